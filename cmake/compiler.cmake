@@ -1,0 +1,27 @@
+# Warnings, sanitizers, hardening and the linker, in one interface target that every room of ours links.
+add_library(trendward_options INTERFACE)
+target_include_directories(trendward_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(trendward_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wconversion
+  -fstack-protector-strong)
+if(TRENDWARD_WERROR)
+  target_compile_options(trendward_options INTERFACE -Werror)
+endif()
+if(TRENDWARD_SANITIZE)
+  add_compile_options(-fsanitize=${TRENDWARD_SANITIZE} -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${TRENDWARD_SANITIZE})
+endif()
+if(TRENDWARD_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
+endif()
+
+find_program(TRENDWARD_CCACHE ccache)
+if(TRENDWARD_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER ${TRENDWARD_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${TRENDWARD_CCACHE})
+endif()
+find_program(TRENDWARD_MOLD mold)
+if(TRENDWARD_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()

@@ -1,0 +1,23 @@
+# A room of the core is one static library without Qt, made of the .cpp files of its folder. It links the rooms that it
+# may include and no others: the table in tests/support/rooms.txt is the same one, checked by tests/core/base.
+function(trendward_room room)
+  cmake_parse_arguments(ARG "" "" "ROOMS;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.h)
+  add_library(core_${room} STATIC ${sources})
+  list(TRANSFORM ARG_ROOMS PREPEND core_)
+  target_link_libraries(core_${room} PUBLIC trendward_options ${ARG_ROOMS} PRIVATE ${ARG_LIBRARIES})
+endfunction()
+
+# One test executable a room: Qt Test, offscreen, a fixed language and zone, no session bus.
+function(trendward_test name)
+  cmake_parse_arguments(ARG "" "" "LIBRARIES;SOURCES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_executable(${name} ${sources} ${ARG_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/testmain.cpp)
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} Qt6::Test)
+  target_compile_definitions(${name} PRIVATE
+    TRENDWARD_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TRENDWARD_CASES_DIR="${CMAKE_SOURCE_DIR}/tests/cases")
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT
+    "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=UTC;QT_SCALE_FACTOR=1;DBUS_SESSION_BUS_ADDRESS=disabled:")
+endfunction()

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// One token reader for device messages and mapping files: keeps number text, integer and float apart, member order and
+/// places (line and position), recognises date-times as the MedTech service's reader does, and limits nesting.
+/// Settings, rules and small output use nlohmann instead.
+namespace trendward::json
+{
+
+enum class Kind : std::uint8_t { Null, Boolean, Integer, Float, String, Date, Array, Object };
+
+/// How forgiving the reader is. Strict is RFC 8259. Lenient is Newtonsoft.Json 13: comments, single quotes, unquoted
+/// names, trailing commas, NaN and Infinity, a byte order mark, and text after the first complete value is left unread.
+enum class Grammar : std::uint8_t { Strict, Lenient };
+
+struct Limits {
+    int depth = 64;  ///< the reader default of Newtonsoft.Json 13.0.1 and later
+    std::size_t bytes = 64u << 20;
+    std::size_t nodes = 5'000'000;
+};
+
+/// Where a token stands, both counted as Newtonsoft.Json counts: line from 1, position in characters consumed.
+struct Place {
+    int line = 1;
+    int position = 0;
+};
+
+class Document;
+
+/// A light view of one value in a Document; valid while the Document lives and is not parsed again.
+class Token
+{
+public:
+    Token() = default;
+    bool exists() const { return m_document != nullptr; }
+    Kind kind() const;
+    bool isContainer() const { return kind() == Kind::Array || kind() == Kind::Object; }
+
+    bool boolean() const;  ///< of a Boolean
+    /// Number as written ("12.0", "1e3"), text with escapes resolved, a date-time as written. Empty for other kinds.
+    std::string_view text() const;
+    double number() const;                        ///< of an Integer or Float, nearest double
+    std::optional<std::int64_t> integer() const;  ///< of an Integer within 64 bits
+    /// The moment of a Date, its kind of zone (Utc, ExplicitOffset, AssumedUtc) in origin.
+    ObservedTime date() const;
+
+    std::size_t size() const;                   ///< members of an object, elements of an array
+    Token member(std::string_view name) const;  ///< of an object; a Token that does not exist when absent
+    Token element(std::size_t index) const;     ///< of an array; linear
+    /// First child and next sibling, for walking: members and elements in document order (a name given twice keeps its
+    /// first place and its last value).
+    Token firstChild() const;
+    Token nextSibling() const;
+    std::string_view name() const;  ///< of a member of an object, escapes resolved
+    Place place() const;            ///< where the value ends for a scalar, just after the bracket for a container
+    Place namePlace() const;        ///< just after the colon
+    std::uint32_t index() const { return m_index; }
+
+    friend bool operator==(const Token &, const Token &) = default;
+
+private:
+    friend class Document;
+    Token(const Document *document, std::uint32_t index) : m_document(document), m_index(index) {}
+    const Document *m_document = nullptr;
+    std::uint32_t m_index = 0;
+};
+
+/// A parsed text as a flat list of nodes. Reuse one Document for many messages: it keeps its memory.
+class Document
+{
+public:
+    Document();
+    ~Document();
+    Document(Document &&) noexcept;
+    Document &operator=(Document &&) noexcept;
+
+    /// Parses text, which must outlive this Document (it is not copied). Returns the root. Malformed with line and
+    /// position in `where`; TooLarge beyond a limit. consumed() tells how far it read (Lenient may stop early).
+    Result<Token> parse(std::string_view text, Grammar grammar, const Limits &limits = {});
+    Token root() const;
+    std::size_t consumed() const;
+
+    struct Impl;
+
+private:
+    friend class Token;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Text with JSON escapes, in quotes, appended to out. Invalid UTF-8 becomes U+FFFD.
+void appendQuoted(std::string &out, std::string_view text);
+/// The value as compact JSON, numbers as written, dates as the text they were written as.
+void appendJson(std::string &out, const Token &token);
+
+}  // namespace trendward::json

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/base/measurement.h"
+#include "core/base/result.h"
+#include "core/care/careplan.h"
+#include "core/fhir/observation.h"
+#include "core/trend/trendseries.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace trendward::store
+{
+
+using PatientKey = std::int64_t;  ///< the store's number of a patient; 0 is nobody
+using ImportKey = std::int64_t;
+
+struct Patient {
+    PatientKey key = 0;
+    std::string id;         ///< as the clinic names the patient ("p-014"); unique
+    std::string name, sex;  ///< sex: FHIR administrative gender, or empty
+    std::optional<Date> birth;
+    std::string zone;                     ///< IANA name of the patient's home zone, or empty
+    std::vector<Identifier> identifiers;  ///< always holds {"", id}
+};
+
+struct DeviceAssignment {
+    std::int64_t key = 0;
+    std::string device;  ///< device identifier as messages give it
+    PatientKey patient = 0;
+    Instant from;
+    std::optional<Instant> to;  ///< first moment that no longer counts
+};
+
+/// One file (or one connection of a feed) that was brought in.
+struct ImportInfo {
+    ImportKey key = 0;
+    std::string file, format, sha256, zone;  ///< zone: what was assumed for naive times, or empty
+    Instant at;
+    std::uint64_t stored = 0, duplicates = 0, held = 0;
+    bool undone = false;
+};
+
+/// A measurement that could not be placed with a patient; kept whole until a person places it.
+struct HeldReading {
+    std::int64_t key = 0;
+    ImportKey import = 0;
+    std::string reason;               ///< a sentence
+    std::string device, patientHint;  ///< identifiers as the source gave them
+    fhir::Observation observation;
+};
+
+/// What a put did, in readings (a blood pressure is two).
+struct Receipt {
+    std::uint64_t stored = 0, duplicates = 0, superseded = 0;
+};
+
+struct SeriesInfo {
+    std::int64_t series = 0;
+    PatientKey patient = 0;
+    std::string measure, display;
+    Coding code;
+    Unit unit;
+    std::uint64_t count = 0;
+    std::optional<Instant> first, last;
+    std::optional<double> lastValue;
+};
+
+struct ReadingKey {
+    std::int64_t series = 0;
+    Instant time;
+    std::uint32_t source = 0, nth = 0;
+    friend bool operator==(const ReadingKey &, const ReadingKey &) = default;
+};
+
+/// A reading with everything we know of it: what a table row, an export line and "where from" show.
+struct StoredReading {
+    ReadingKey key;
+    fhir::Reading reading;
+    std::string source;  ///< device or app
+    std::string observationId;
+    ImportKey import = 0;
+    std::string file;  ///< of the import
+    bool excluded = false;
+};
+
+/// What happened to a reading or a patient after it came: kept for ever, newest last.
+struct Change {
+    std::int64_t key = 0;
+    Instant at;
+    std::string who, what,
+        reason;  ///< what: "exclude", "restore", "move", "supersede", "retract", "link", "unlink", "merge", "undo"
+    std::string detail;  ///< JSON
+};
+
+struct Query {
+    PatientKey patient = 0;           ///< 0: all patients (not for trends)
+    std::string measure;              ///< key or code; empty: all
+    std::optional<Instant> from, to;  ///< to is exclusive
+    bool excludedToo = false;
+};
+
+/// The record of all patients. One writer at a time; not for use from two threads at once (open a second one for
+/// reading).
+class RecordStore
+{
+public:
+    virtual ~RecordStore() = default;
+
+    // Who is who. Name and birth date only propose; nothing here decides by them.
+    virtual Result<PatientKey> addPatient(const Patient &) = 0;  ///< error when the id is taken
+    virtual Result<std::vector<Patient>> patients() const = 0;   ///< merged ones are not listed
+    virtual Result<Patient> patient(PatientKey) const = 0;
+    virtual Result<std::optional<PatientKey>> patientByIdentifier(
+        const Identifier &) const = 0;  ///< empty system matches any system if only one patient fits
+    virtual Result<std::vector<Patient>> proposals(const std::string &name, const std::optional<Date> &birth) const = 0;
+    virtual Outcome link(PatientKey, const Identifier &, const std::string &who, Instant now) = 0;
+    virtual Outcome unlink(PatientKey, const Identifier &, const std::string &who, const std::string &reason,
+                           Instant now) = 0;
+    /// All of `from`'s readings, identifiers, devices, goals come under `into`. undo() takes it back exactly.
+    virtual Result<std::int64_t> merge(PatientKey from, PatientKey into, const std::string &who,
+                                       const std::string &reason, Instant now) = 0;
+    /// Takes back a link, unlink, merge, exclusion or move by its change number.
+    virtual Outcome undo(std::int64_t change, const std::string &who, Instant now) = 0;
+    virtual Outcome assignDevice(const DeviceAssignment &) = 0;  ///< error when it overlaps another patient's
+    virtual Result<std::vector<DeviceAssignment>> assignments(const std::string &device = {}) const = 0;
+    virtual Result<std::optional<PatientKey>> holderOf(const std::string &device, Instant at) const = 0;
+
+    // Bringing in. begin … put/hold … commit is one transaction; dropping the store or rollback leaves nothing behind.
+    virtual Result<ImportKey> begin(const ImportInfo &) = 0;
+    virtual Result<Receipt> put(PatientKey, std::span<const fhir::Observation>) = 0;
+    virtual Outcome hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) = 0;
+    virtual Result<ImportInfo> commit() = 0;
+    virtual void rollback() = 0;
+    virtual Outcome undoImport(ImportKey, const std::string &who, Instant now) = 0;
+    virtual Result<std::vector<ImportInfo>> imports() const = 0;
+    virtual Result<std::vector<HeldReading>> held() const = 0;
+    virtual Result<std::uint64_t> heldCount() const = 0;
+    virtual Result<Receipt> place(std::span<const std::int64_t> heldKeys, PatientKey, const std::string &who,
+                                  Instant now) = 0;
+
+    // Reading back.
+    virtual Result<std::vector<SeriesInfo>> series(PatientKey) const = 0;  ///< from `latest`: cheap for a whole ward
+    virtual Result<std::vector<SeriesInfo>> latestOfAll() const = 0;       ///< every patient's series, one query
+    virtual Result<trend::TrendSeries> trend(std::int64_t series, std::optional<Instant> from,
+                                             std::optional<Instant> to) const = 0;
+    virtual Outcome readings(const Query &, const std::function<bool(const StoredReading &)> &each)
+        const = 0;  ///< in (patient, measure, time) order; return false to stop
+    virtual Outcome observations(const Query &,
+                                 const std::function<bool(PatientKey, const std::string &json)> &each) const = 0;
+    virtual Result<std::optional<std::string>> observationJson(
+        PatientKey, const std::string &id) const = 0;  ///< the known one with this id, for merging
+
+    // After it came: nobody edits a value.
+    virtual Result<std::int64_t> exclude(const ReadingKey &, const std::string &who, const std::string &reason,
+                                         Instant now) = 0;
+    virtual Outcome restore(const ReadingKey &, const std::string &who, const std::string &reason, Instant now) = 0;
+    virtual Result<std::int64_t> move(const ReadingKey &, PatientKey to, const std::string &who,
+                                      const std::string &reason, Instant now) = 0;
+    virtual Result<std::vector<Change>> changes(PatientKey) const = 0;
+
+    // The plan.
+    virtual Result<std::int64_t> saveGoal(PatientKey, const care::Goal &) = 0;  ///< key 0 adds
+    virtual Result<std::vector<care::Goal>> goals(PatientKey) const = 0;
+    virtual Result<std::int64_t> saveAction(PatientKey, const care::Action &) = 0;
+    virtual Result<std::vector<care::Action>> actions(PatientKey) const = 0;
+    virtual Result<std::int64_t> addReview(PatientKey, const care::Review &) = 0;
+    virtual Result<std::vector<care::Review>> reviews(PatientKey) const = 0;
+
+    // About the store itself: "sample" = "yes", "anchor" = a date, …
+    virtual Result<std::optional<std::string>> fact(const std::string &name) const = 0;
+    virtual Outcome setFact(const std::string &name, const std::string &value) = 0;
+};
+
+}  // namespace trendward::store
