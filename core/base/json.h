@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,14 +36,14 @@ struct Place {
     int position = 0;
 };
 
-class Document;
+struct Tape;
 
 /// A light view of one value in a Document; valid while the Document lives and is not parsed again.
 class Token
 {
 public:
     Token() = default;
-    bool exists() const { return m_document != nullptr; }
+    bool exists() const { return m_tape != nullptr; }
     Kind kind() const;
     bool isContainer() const { return kind() == Kind::Array || kind() == Kind::Object; }
 
@@ -70,8 +71,10 @@ public:
 
 private:
     friend class Document;
-    Token(const Document *document, std::uint32_t index) : m_document(document), m_index(index) {}
-    const Document *m_document = nullptr;
+    friend class Overlay;
+    Kind decideDate() const;
+    Token(Tape *tape, std::uint32_t index) : m_tape(tape), m_index(index) {}
+    Tape *m_tape = nullptr;
     std::uint32_t m_index = 0;
 };
 
@@ -90,11 +93,37 @@ public:
     Token root() const;
     std::size_t consumed() const;
 
-    struct Impl;
+    /// A member for makeObject; a value that does not exist stands for an empty object.
+    struct NewMember {
+        std::string_view name;
+        Token value;
+    };
+    /// An object beside the parsed text whose values are shared with it, not copied. Valid until the next parse.
+    Token makeObject(std::initializer_list<NewMember> members);
 
 private:
-    friend class Token;
-    std::unique_ptr<Impl> m_impl;
+    std::unique_ptr<Tape> m_tape;
+};
+
+/// An object with one top-level member added or replaced, without copying what lies below; its own members stay as they
+/// are. Several may stand on one Document at a time; the newest goes first.
+class Overlay
+{
+public:
+    Overlay(const Token &object, std::string_view name);
+    ~Overlay();
+    Overlay(const Overlay &) = delete;
+    Overlay &operator=(const Overlay &) = delete;
+
+    /// Gives the member this value, which must come from the same Document.
+    void set(const Token &value);
+    Token root() const { return m_root; }
+
+private:
+    Tape *m_tape = nullptr;
+    Token m_root;
+    std::uint32_t m_member = 0;
+    std::size_t m_nodes = 0, m_decoded = 0, m_arena = 0;
 };
 
 /// Text with JSON escapes, in quotes, appended to out. Invalid UTF-8 becomes U+FFFD.
@@ -103,3 +132,5 @@ void appendQuoted(std::string &out, std::string_view text);
 void appendJson(std::string &out, const Token &token);
 
 }  // namespace trendward::json
+
+#include "core/base/jsontape.h"

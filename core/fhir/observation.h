@@ -4,9 +4,9 @@
 #include "core/base/code.h"
 #include "core/base/measurement.h"
 
-#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -80,9 +80,15 @@ struct Observation {
     std::string original;         ///< the JSON it was read from; empty when it can be written again from its parts
 };
 
-/// The resource as JSON, members in FHIR order, decimals as written. Says nothing that the struct does not hold.
+/// The resource as JSON, members in FHIR order, decimals as written. Says what the struct holds, and the members of
+/// `original` that the struct has no place for (performer, referenceRange, …); a narrative is dropped, it may no longer
+/// fit. effectiveDateTime when there is no end, else effectivePeriod; a time is written on the patient's clock where
+/// its offset is known, else in UTC (a period then with seven fraction digits, as the MedTech service writes it).
 std::string toJson(const Observation &observation);
-/// Reads any R4 Observation of the kinds we hold; unknown elements survive in `original`.
+/// Reads any R4 Observation. Value kinds that we do not hold (boolean, Range, Ratio, …) and unknown elements survive in
+/// `original`; where there is nothing of that kind `original` stays empty. An effective time without a clock time, or
+/// none at all, comes back with origin Unknown and what was written in start.text. Malformed when it is not an
+/// Observation.
 Result<Observation> readObservation(std::string_view json);
 
 /// One number (or stated absence) on one series: what the store keeps a row of and charts draw.
@@ -101,12 +107,21 @@ struct Reading {
 };
 
 /// The readings of an Observation: its quantity, each component, each sample of a SampledData (true times where known,
-/// grid times else; E skipped, L and U as comparators at the limit). Strings and concepts are no series and give none.
+/// grid times else; E skipped, L and U as comparators at the limit; streams of several dimensions are no series).
+/// Strings and concepts are no series and give none, nor does an Observation entered in error or cancelled. A time
+/// without a zone (ClockOrigin::Unknown) is handed on as such: count it, do not store it.
 std::vector<Reading> readingsOf(const Observation &observation);
 
-/// The Observation of a measurement that a vendor reader gave: codes and category from core/base/measure.h, units as
-/// the source stated. Both magic codes where a profile demands two; blood pressure as the 85354-9 panel. NoTemplate for
-/// an unknown type.
-Result<Observation> observationOf(const Measurement &measurement);
+/// The Observations of a measurement that a vendor reader gave: codes and category from core/base/measure.h, units as
+/// the source stated (converted, with a note of what the device said, only where the measure's vital-signs profile does
+/// not allow that unit). Both magic codes where a profile demands two; the parts of a blood pressure make one 85354-9
+/// panel, every other property is an Observation of its own, so a cuff's pulse stands beside its pressure. subject,
+/// device, id are the caller's. NoTemplate when nothing of it is a measure we know, BadValue when a value is no number.
+Result<std::vector<Observation>> observationsOf(const Measurement &measurement);
+
+/// The id of a reading that carries none: SHA-256 over patient, device or app, code, and either the source's own id or
+/// time, value and occurrence (0 for the first of equal readings in one file, 1 for the second, …). 64 hex digits: a
+/// FHIR id.
+std::string observationId(std::string_view patient, const Observation &observation, std::uint32_t occurrence = 0);
 
 }  // namespace trendward::fhir

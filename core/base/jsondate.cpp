@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/jsontape.h"
+
+#include <charconv>
+
+namespace trendward::json {
+
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Two digits at i as a number, or -1.
+int twoDigits(std::string_view text, std::size_t i)
+{
+    if (i + 2 > text.size() || !isDigit(text[i]) || !isDigit(text[i + 1])) return -1;
+    return (text[i] - '0') * 10 + (text[i + 1] - '0');
+}
+
+/// "+02:00", "+0200" or "+02" to the end of the text, in minutes.
+std::optional<int> readOffset(std::string_view text)
+{
+    if (text.size() < 3 || (text[0] != '+' && text[0] != '-')) return std::nullopt;
+    const int hours = twoDigits(text, 1);
+    int minutes = 0;
+    if (text.size() > 3) {
+        const std::size_t at = text[3] == ':' ? 4 : 3;
+        minutes = twoDigits(text, at);
+        if (text.size() != at + 2) return std::nullopt;
+    }
+    if (hours < 0 || minutes < 0) return std::nullopt;
+    return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
+}
+
+/// ".875" at i: moves i past it. False for a point without a digit or more than seven of them.
+bool readFraction(std::string_view text, std::size_t &i, std::int32_t &ticks)
+{
+    ticks = 0;
+    if (i >= text.size() || text[i] != '.') return true;
+    int digits = 0;
+    for (++i; i < text.size() && isDigit(text[i]); ++i) {
+        if (++digits > 7) return false;
+        ticks = ticks * 10 + (text[i] - '0');
+    }
+    if (digits == 0) return false;
+    for (; digits < 7; ++digits) ticks *= 10;
+    return true;
+}
+
+constexpr std::int64_t firstTick = -62'135'596'800 * Instant::ticksPerSecond;
+constexpr std::int64_t endTick = 253'402'300'800 * Instant::ticksPerSecond;
+
+std::optional<ObservedTime> withinYears(std::int64_t ticks, ObservedTime time)
+{
+    if (ticks < firstTick || ticks >= endTick) return std::nullopt;
+    time.at = Instant::fromTicks(ticks);
+    return time;
+}
+
+/// The clock part, "22:46:01.875", at i. Hour 24 only as 24:00:00, which is the next day.
+bool readClock(std::string_view text, std::size_t &i, LocalTime &local, std::int64_t &extraDays)
+{
+    local.hour = twoDigits(text, i);
+    local.minute = twoDigits(text, i + 3);
+    local.second = twoDigits(text, i + 6);
+    if (text[i + 2] != ':' || text[i + 5] != ':') return false;
+    i += 8;
+    if (local.hour < 0 || local.minute < 0 || local.second < 0 || !readFraction(text, i, local.ticks)) return false;
+    if (local.hour == 24) {
+        if (local.minute != 0 || local.second != 0 || local.ticks != 0) return false;
+        local.hour = 0;
+        extraDays = 1;
+    }
+    return local.valid();
+}
+
+std::optional<ObservedTime> readIso(std::string_view text)
+{
+    if (text.size() < 19 || text.size() > 40 || text[4] != '-' || text[7] != '-' || text[10] != 'T') return std::nullopt;
+    LocalTime local;
+    const int century = twoDigits(text, 0), year = twoDigits(text, 2);
+    local.month = twoDigits(text, 5);
+    local.day = twoDigits(text, 8);
+    if (century < 0 || year < 0) return std::nullopt;
+    local.year = century * 100 + year;
+    std::size_t i = 11;
+    std::int64_t extraDays = 0;
+    if (!readClock(text, i, local, extraDays)) return std::nullopt;
+
+    ObservedTime time;
+    time.origin = ClockOrigin::AssumedUtc;
+    int offset = 0;
+    if (const auto zone = text.substr(i); zone == "Z" || zone == "z") {
+        time.origin = ClockOrigin::Utc;
+    } else if (!zone.empty()) {
+        const auto minutes = readOffset(zone);
+        if (!minutes) return std::nullopt;
+        offset = *minutes;
+        time.offsetMinutes = static_cast<std::int16_t>(offset);
+        time.origin = ClockOrigin::ExplicitOffset;
+    }
+    time.text = text;
+    const std::int64_t ticks =
+        local.at(0).ticks() + extraDays * Instant::ticksPerDay - offset * 60 * Instant::ticksPerSecond;
+    return withinYears(ticks, std::move(time));
+}
+
+/// "/Date(1549061161000)/" and "/Date(1549061161000+0200)/": the count is UTC in both, the offset only tells the clock.
+std::optional<ObservedTime> readMicrosoft(std::string_view text)
+{
+    constexpr std::string_view before = "/Date(", after = ")/";
+    if (text.size() < 9 || text.substr(0, before.size()) != before || text.substr(text.size() - 2) != after)
+        return std::nullopt;
+    const auto inner = text.substr(before.size(), text.size() - before.size() - after.size());
+    std::int64_t milliseconds = 0;
+    const auto [end, failure] = std::from_chars(inner.data(), inner.data() + inner.size(), milliseconds);
+    if (failure != std::errc{}) return std::nullopt;
+    ObservedTime time;
+    time.origin = ClockOrigin::Utc;
+    if (const auto zone = inner.substr(static_cast<std::size_t>(end - inner.data())); !zone.empty()) {
+        const auto minutes = readOffset(zone);
+        if (!minutes) return std::nullopt;
+        time.offsetMinutes = static_cast<std::int16_t>(*minutes);
+        time.origin = ClockOrigin::ExplicitOffset;
+    }
+    if (milliseconds < firstTick / Instant::ticksPerMillisecond || milliseconds >= endTick / Instant::ticksPerMillisecond)
+        return std::nullopt;
+    time.text = text;
+    return withinYears(milliseconds * Instant::ticksPerMillisecond, std::move(time));
+}
+
+}  // namespace
+
+std::optional<ObservedTime> readDate(std::string_view text)
+{
+    if (text.empty()) return std::nullopt;
+    return text.front() == '/' ? readMicrosoft(text) : readIso(text);
+}
+
+}  // namespace trendward::json

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+
+/// The memory behind json::Document, and the small functions of Token that the hot road calls millions of times. Only
+/// core/base/json*.cpp use the names in here.
+namespace trendward::json {
+
+enum NodeFlag : std::uint8_t {
+    TextDecoded = 1,  ///< start is an index into Tape::decoded
+    NameDecoded = 2,  ///< nameStart is an index into Tape::decoded
+    MayBeDate = 4,    ///< a text that has a date's outline; kind() looks closer when asked
+    BoolTrue = 8
+};
+
+struct Node {
+    std::uint32_t start = 0;   ///< of the text in the source, inside its quotes; of a container: just after the bracket
+    std::uint32_t length = 0;  ///< of the text in bytes; of a container: how many children
+    std::uint32_t nameStart = 0, nameLength = 0;
+    std::uint32_t next = 0;   ///< next sibling; 0 is none, as the root is nobody's sibling
+    std::uint32_t child = 0;  ///< first child; 0 is none
+    Kind kind = Kind::Null;
+    std::uint8_t flags = 0;
+};
+
+/// A text that differs from its source (escapes, bad UTF-8, a number in hexadecimal): where it stood and what it says.
+struct Decoded {
+    std::uint32_t sourceStart = 0, sourceLength = 0, arenaStart = 0, length = 0;
+};
+
+struct Tape {
+    std::string_view source;
+    std::vector<Node> nodes;
+    std::vector<Decoded> decoded;
+    std::string arena;
+    std::size_t consumed = 0;
+
+    /// An open container while reading. seen is a filter of the names met so far: only a hit needs a closer look.
+    struct Frame {
+        std::uint32_t node = 0, last = 0;
+        std::uint64_t seen[4] = {};
+        bool mayRepeat = false;
+    };
+    std::vector<Frame> frames;
+    std::vector<std::uint32_t> table;  ///< of removeRepeats, kept for its memory
+
+    std::string_view nameOf(const Node &node) const
+    {
+        if (node.flags & NameDecoded) return decodedText(node.nameStart);
+        return source.substr(node.nameStart, node.nameLength);
+    }
+    std::string_view textOf(const Node &node) const
+    {
+        if (node.flags & TextDecoded) return decodedText(node.start);
+        return source.substr(node.start, node.length);
+    }
+    std::string_view decodedText(std::uint32_t index) const
+    {
+        return std::string_view(arena).substr(decoded[index].arenaStart, decoded[index].length);
+    }
+    std::uint32_t keep(std::string_view text, std::uint32_t sourceStart, std::uint32_t sourceLength)
+    {
+        decoded.push_back({sourceStart, sourceLength, static_cast<std::uint32_t>(arena.size()),
+                           static_cast<std::uint32_t>(text.size())});
+        arena.append(text);
+        return static_cast<std::uint32_t>(decoded.size() - 1);
+    }
+    /// Line and position of a byte of the source, counted in UTF-16 units as Newtonsoft.Json does.
+    Place placeOf(std::size_t offset) const;
+};
+
+/// A text of the exact date-time forms of the MedTech service's reader; nullopt for all others.
+std::optional<ObservedTime> readDate(std::string_view text);
+
+inline Kind Token::kind() const
+{
+    const Node &node = m_tape->nodes[m_index];
+    return node.flags & MayBeDate ? decideDate() : node.kind;
+}
+
+inline bool Token::boolean() const { return (m_tape->nodes[m_index].flags & BoolTrue) != 0; }
+
+inline std::string_view Token::text() const
+{
+    const Node &node = m_tape->nodes[m_index];
+    const bool scalar = node.kind == Kind::Integer || node.kind == Kind::Float || node.kind == Kind::String ||
+                        node.kind == Kind::Date;
+    return scalar ? m_tape->textOf(node) : std::string_view();
+}
+
+inline std::size_t Token::size() const
+{
+    const Node &node = m_tape->nodes[m_index];
+    return node.kind == Kind::Array || node.kind == Kind::Object ? node.length : 0;
+}
+
+inline Token Token::member(std::string_view name) const
+{
+    const Node *nodes = m_tape->nodes.data();
+    if (nodes[m_index].kind != Kind::Object) return {};
+    for (auto i = nodes[m_index].child; i != 0; i = nodes[i].next)
+        if ((nodes[i].nameLength == name.size() || nodes[i].flags & NameDecoded) && m_tape->nameOf(nodes[i]) == name)
+            return Token(m_tape, i);
+    return {};
+}
+
+inline Token Token::firstChild() const
+{
+    const auto child = m_tape->nodes[m_index].child;
+    return child == 0 ? Token() : Token(m_tape, child);
+}
+
+inline Token Token::nextSibling() const
+{
+    const auto next = m_tape->nodes[m_index].next;
+    return next == 0 ? Token() : Token(m_tape, next);
+}
+
+inline std::string_view Token::name() const { return m_tape->nameOf(m_tape->nodes[m_index]); }
+
+}  // namespace trendward::json

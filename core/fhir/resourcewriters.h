@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/fhir/document.h"
+#include "core/fhir/jsonwriter.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace trendward::fhir
+{
+
+/// The resources of one document by "Type/id", each with its urn:uuid; what is not among them cannot be referred to.
+class References
+{
+public:
+    explicit References(const Identifier &document) : m_seed(document.system + "|" + document.value) {}
+    /// False when it is already there.
+    bool add(const std::string &typeAndId);
+    /// "urn:uuid:…", or empty.
+    std::string of(const std::string &typeAndId) const;
+
+private:
+    std::string m_seed;
+    std::map<std::string, std::string> m_urns;
+};
+
+/// What every resource of a document begins with.
+struct ResourceHead {
+    std::string_view type;
+    std::string id;  ///< a FHIR id
+    bool sample = false;
+};
+
+void writeHead(JsonWriter &json, const ResourceHead &head);
+/// text: what a reader without our program sees, as XHTML inside a div.
+void writeNarrative(JsonWriter &json, std::string_view xhtml);
+void writePatient(JsonWriter &json, const ResourceHead &head, const PatientResource &patient);
+void writePractitioner(JsonWriter &json, const ResourceHead &head, const PractitionerResource &practitioner);
+void writeDevice(JsonWriter &json, const ResourceHead &head, const DeviceResource &device, std::string_view patient,
+                 std::string_view softwareVersion);
+void writeGoal(JsonWriter &json, const ResourceHead &head, const GoalResource &goal, std::string_view patient);
+void writeCarePlan(JsonWriter &json, const ResourceHead &head, const DocumentBundle &document,
+                   const References &references);
+
+}  // namespace trendward::fhir

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/code.h"
+#include "core/base/measure.h"
+#include "core/fhir/observation.h"
+
+#include <string_view>
+
+namespace trendward::fhir
+{
+
+inline constexpr std::string_view categorySystem = "http://terminology.hl7.org/CodeSystem/observation-category";
+inline constexpr std::string_view absentReasonSystem = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+
+/// The codes that say this measure when its value has this unit: LOINC with LOINC's own display, the second code where
+/// a profile demands two, the molar code for glucose in mmol/L; our own code where LOINC has none. text is the
+/// measure's display.
+CodeableConcept codeOf(const Measure &measure, std::string_view unitCode = {});
+/// LOINC 85354-9.
+CodeableConcept bloodPressurePanelCode();
+/// "vital-signs", "laboratory", "activity", "exam" as an Observation category.
+CodeableConcept categoryOf(std::string_view category);
+/// Whether the measure's R4 vital-signs profile allows this UCUM code (true for measures without a profile).
+/// Source: HL7 FHIR R4 4.0.1, the vital-signs StructureDefinitions.
+bool profileAllows(const Measure &measure, std::string_view unitCode);
+
+/// The Observation as validators of the R4 vital-signs profiles accept it: a vital sign's effectivePeriod becomes
+/// effectiveDateTime at its start, and a note says the end of a longer one (vs-1 as published only evaluates on a
+/// dateTime, and Medplum's validator reports every period). Others come back as they are.
+Observation conforming(Observation observation);
+
+}  // namespace trendward::fhir

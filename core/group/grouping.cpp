@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/group/grouping.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+namespace trendward::group
+{
+
+namespace
+{
+
+void appendId(std::string &key, const std::optional<std::string> &id, Mode mode)
+{
+    // Compatible joins with '-', so that ids which hold one can meet; a control character cannot.
+    key += mode == Mode::Compatible ? '-' : '\x1f';
+    if (mode == Mode::Default && id) key += '\x1e';
+    if (id) key += *id;
+}
+
+std::string keyOf(const Measurement &measurement, Mode mode)
+{
+    std::string key = measurement.deviceId;
+    appendId(key, measurement.type, mode);
+    appendId(key, measurement.patientId, mode);
+    appendId(key, measurement.encounterId, mode);
+    appendId(key, measurement.correlationId, mode);
+    return key;
+}
+
+/// Positions in the batch, latest ingested first where ingestion times are known.
+std::vector<std::size_t> arrivalOrder(std::size_t count, std::span<const Instant> ingested)
+{
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (ingested.size() == count)
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return ingested[a] > ingested[b]; });
+    return order;
+}
+
+/// Keeps, for each instant, the measurement that comes first in the list.
+void keepOnePerInstant(std::vector<std::size_t> &positions, std::span<const Measurement> measurements)
+{
+    std::unordered_map<std::int64_t, bool> seen;
+    const auto repeats = [&](std::size_t i) {
+        return !seen.try_emplace(measurements[i].occurrence.at.ticks(), true).second;
+    };
+    positions.erase(std::remove_if(positions.begin(), positions.end(), repeats), positions.end());
+}
+
+struct Window {
+    Instant start, end;
+};
+
+Window windowOf(Instant at, int periodInterval)
+{
+    if (periodInterval <= 0) return {at, at};
+    const std::int64_t length = std::int64_t{periodInterval} * 60 * Instant::ticksPerSecond;
+    const Instant start = Instant::fromTicks(Instant::floorDiv(at.ticks(), length) * length);
+    return {start, start + (length - 1)};
+}
+
+NamedValues &namedIn(MeasurementGroup &group, const std::string &name)
+{
+    for (NamedValues &one : group.values)
+        if (one.name == name) return one;
+    group.values.push_back({name, {}, {}});
+    return group.values.back();
+}
+
+/// Whether the group holds another text for one of these names (a single reading has one value a name).
+bool disagrees(const MeasurementGroup &group, const Measurement &measurement)
+{
+    for (const Property &property : measurement.properties) {
+        const NamedValues *known = group.named(property.name);
+        if (known && known->values.front().text != property.text) return true;
+    }
+    return false;
+}
+
+void sortValues(MeasurementGroup &group, Mode mode)
+{
+    for (NamedValues &named : group.values) {
+        const auto earlier = [](const TimeValue &a, const TimeValue &b) { return a.time.at < b.time.at; };
+        if (!std::is_sorted(named.values.begin(), named.values.end(), earlier))
+            std::stable_sort(named.values.begin(), named.values.end(), earlier);
+        std::vector<TimeValue> kept;
+        kept.reserve(named.values.size());
+        for (TimeValue &value : named.values) {
+            const bool again = !kept.empty() && kept.back().time.at == value.time.at;
+            if (!again)
+                kept.push_back(std::move(value));
+            else if (mode == Mode::Default && kept.back().text != value.text)
+                named.others.push_back(std::move(value));
+        }
+        named.values = std::move(kept);
+    }
+}
+
+/// Builds the windows of one batch.
+class Windows
+{
+public:
+    Windows(const Batch &batch, int periodInterval, Mode mode)
+        : m_first(*batch.measurements.front()), m_periodInterval(periodInterval), m_mode(mode)
+    {
+    }
+
+    void add(const Measurement &measurement)
+    {
+        MeasurementGroup &group = groupFor(measurement);
+        for (const Property &property : measurement.properties)
+            namedIn(group, property.name).values.push_back({measurement.occurrence, property.text, measurement.origin});
+    }
+
+    std::vector<MeasurementGroup> take()
+    {
+        for (MeasurementGroup &group : m_groups) sortValues(group, m_mode);
+        return std::move(m_groups);
+    }
+
+private:
+    MeasurementGroup &groupFor(const Measurement &measurement)
+    {
+        const Instant at = measurement.occurrence.at;
+        if (m_periodInterval == -1) {
+            if (m_groups.empty()) return start({at, at}, 0);
+            MeasurementGroup &only = m_groups.front();
+            only.start = std::min(only.start, at);
+            only.end = std::max(only.end, at);
+            return only;
+        }
+        const Window window = windowOf(at, m_periodInterval);
+        auto &known = m_byStart[window.start.ticks()];
+        const bool single = m_periodInterval == 0 && m_mode == Mode::Default;
+        for (const std::size_t index : known)
+            if (!single || !disagrees(m_groups[index], measurement)) return m_groups[index];
+        known.push_back(m_groups.size());
+        return start(window, static_cast<std::uint32_t>(known.size() - 1));
+    }
+
+    MeasurementGroup &start(const Window &window, std::uint32_t nth)
+    {
+        MeasurementGroup group;
+        group.type = m_first.type;
+        group.deviceId = m_first.deviceId;
+        group.patientId = m_first.patientId;
+        group.encounterId = m_first.encounterId;
+        group.correlationId = m_first.correlationId;
+        group.periodInterval = m_periodInterval;
+        group.start = window.start;
+        group.end = window.end;
+        group.nth = nth;
+        m_groups.push_back(std::move(group));
+        return m_groups.back();
+    }
+
+    const Measurement &m_first;
+    int m_periodInterval;
+    Mode m_mode;
+    std::vector<MeasurementGroup> m_groups;
+    std::unordered_map<std::int64_t, std::vector<std::size_t>> m_byStart;
+};
+
+/// The next UTF-16 units of UTF-8 text from i on, added to a hash; a broken byte counts as U+FFFD.
+std::uint32_t hashNext(std::string_view text, std::size_t &i, std::uint32_t hash)
+{
+    const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at])); };
+    const std::uint32_t lead = byte(i);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::uint32_t point = lead < 0x80 ? lead : lead & (0x7Fu >> length);
+    bool broken = (lead >= 0x80 && lead < 0xC2) || lead > 0xF4 || i + length > text.size();
+    for (std::size_t k = 1; !broken && k < length; ++k) {
+        broken = (byte(i + k) & 0xC0u) != 0x80u;
+        point = (point << 6) | (byte(i + k) & 0x3Fu);
+    }
+    i += broken ? 1 : length;
+    if (broken) point = 0xFFFD;
+    if (point < 0x10000) return hash * 31 + point;
+    const std::uint32_t rest = point - 0x10000;
+    return (hash * 31 + (0xD800 + (rest >> 10))) * 31 + (0xDC00 + (rest & 0x3FF));
+}
+
+}  // namespace
+
+std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::span<const Instant> ingested, Mode mode)
+{
+    std::unordered_map<std::string, std::size_t> indexes;
+    std::vector<std::size_t> batchAt(measurements.size());
+    for (std::size_t i = 0; i < measurements.size(); ++i)
+        batchAt[i] = indexes.try_emplace(keyOf(measurements[i], mode), indexes.size()).first->second;
+    std::vector<std::vector<std::size_t>> positions(indexes.size());
+    for (const std::size_t i : arrivalOrder(measurements.size(), ingested)) positions[batchAt[i]].push_back(i);
+
+    std::vector<Batch> batches(positions.size());
+    for (std::size_t b = 0; b < positions.size(); ++b) {
+        if (mode == Mode::Compatible) keepOnePerInstant(positions[b], measurements);
+        if (mode == Mode::Compatible) std::sort(positions[b].begin(), positions[b].end());
+        for (const std::size_t i : positions[b]) batches[b].measurements.push_back(&measurements[i]);
+    }
+    return batches;
+}
+
+Result<std::vector<MeasurementGroup>> groupsOf(const Batch &batch, int periodInterval, Mode mode)
+{
+    if (batch.measurements.empty()) return std::vector<MeasurementGroup>{};
+    const bool known = periodInterval == -1 || periodInterval == 0 || periodInterval == 60 || periodInterval == 1440;
+    if (!known)
+        return Error{Error::Code::NotSupported,
+                     "ObservationPeriodInterval " + std::to_string(periodInterval) + " is not supported.",
+                     {}};
+    if (periodInterval == -1 && !batch.measurements.front()->correlationId)
+        return Error{
+            Error::Code::IncompatibleData,
+            "Exception of type 'Microsoft.Health.Fhir.Ingest.Data.CorrelationIdNotDefinedException' was thrown.",
+            {}};
+    Windows windows(batch, periodInterval, mode);
+    for (const Measurement *measurement : batch.measurements) windows.add(*measurement);
+    return windows.take();
+}
+
+std::string bucketOf(std::string_view text, std::uint32_t range)
+{
+    std::uint32_t hash = 0;
+    for (std::size_t i = 0; i < text.size();) hash = hashNext(text, i, hash);
+    const std::uint32_t size = hash & 0x80000000u ? 0u - hash : hash;
+    return std::to_string(size % range);
+}
+
+std::string partitionKey(std::string_view deviceId)
+{
+    std::string lower(deviceId);
+    for (char &c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return bucketOf(lower);
+}
+
+}  // namespace trendward::group
