@@ -7,15 +7,22 @@
 #include <cstdlib>
 #include <limits>
 
-namespace trendward::json {
+namespace trendward::json
+{
 
 Document::Document() : m_tape(std::make_unique<Tape>()) {}
 Document::~Document() = default;
 Document::Document(Document &&) noexcept = default;
 Document &Document::operator=(Document &&) noexcept = default;
 
-Token Document::root() const { return m_tape->nodes.empty() ? Token() : Token(m_tape.get(), 0); }
-std::size_t Document::consumed() const { return m_tape->consumed; }
+Token Document::root() const
+{
+    return m_tape->nodes.empty() ? Token() : Token(m_tape.get(), 0);
+}
+std::size_t Document::consumed() const
+{
+    return m_tape->consumed;
+}
 
 Token Document::makeObject(std::initializer_list<NewMember> members)
 {
@@ -89,7 +96,8 @@ Place Token::place() const
     if (node.kind == Kind::Array || node.kind == Kind::Object) return tape.placeOf(node.start);
     const bool quoted = node.kind == Kind::String || node.kind == Kind::Date;
     std::size_t end = std::size_t{node.start} + node.length;
-    if (node.flags & TextDecoded) end = std::size_t{tape.decoded[node.start].sourceStart} + tape.decoded[node.start].sourceLength;
+    if (node.flags & TextDecoded)
+        end = std::size_t{tape.decoded[node.start].sourceStart} + tape.decoded[node.start].sourceLength;
     return tape.placeOf(end + (quoted ? 1 : 0));
 }
 
@@ -119,6 +127,31 @@ Place Tape::placeOf(std::size_t offset) const
         }
     }
     return place;
+}
+
+/// A name given twice keeps its first place and takes the last value.
+void Tape::removeRepeats(std::uint32_t object)
+{
+    std::size_t size = 8;
+    while (size < std::size_t{nodes[object].length} * 2) size *= 2;
+    table.assign(size, 0);
+    std::uint32_t before = 0;
+    for (auto i = nodes[object].child; i != 0; i = nodes[i].next) {
+        const std::string_view name = nameOf(nodes[i]);
+        std::size_t slot = std::hash<std::string_view>{}(name) & (size - 1);
+        while (table[slot] != 0 && nameOf(nodes[table[slot]]) != name) slot = (slot + 1) & (size - 1);
+        if (table[slot] == 0) {
+            table[slot] = i;
+            before = i;
+            continue;
+        }
+        Node &first = nodes[table[slot]];
+        const auto next = nodes[i].next, firstNext = first.next;
+        first = nodes[i];
+        first.next = table[slot] == before ? next : firstNext;
+        nodes[before].next = next;
+        --nodes[object].length;
+    }
 }
 
 Overlay::Overlay(const Token &object, std::string_view name)

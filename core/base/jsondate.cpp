@@ -3,11 +3,16 @@
 
 #include <charconv>
 
-namespace trendward::json {
+namespace trendward::json
+{
 
-namespace {
+namespace
+{
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// Two digits at i as a number, or -1.
 int twoDigits(std::string_view text, std::size_t i)
@@ -75,7 +80,8 @@ bool readClock(std::string_view text, std::size_t &i, LocalTime &local, std::int
 
 std::optional<ObservedTime> readIso(std::string_view text)
 {
-    if (text.size() < 19 || text.size() > 40 || text[4] != '-' || text[7] != '-' || text[10] != 'T') return std::nullopt;
+    if (text.size() < 19 || text.size() > 40 || text[4] != '-' || text[7] != '-' || text[10] != 'T')
+        return std::nullopt;
     LocalTime local;
     const int century = twoDigits(text, 0), year = twoDigits(text, 2);
     local.month = twoDigits(text, 5);
@@ -122,7 +128,8 @@ std::optional<ObservedTime> readMicrosoft(std::string_view text)
         time.offsetMinutes = static_cast<std::int16_t>(*minutes);
         time.origin = ClockOrigin::ExplicitOffset;
     }
-    if (milliseconds < firstTick / Instant::ticksPerMillisecond || milliseconds >= endTick / Instant::ticksPerMillisecond)
+    if (milliseconds < firstTick / Instant::ticksPerMillisecond ||
+        milliseconds >= endTick / Instant::ticksPerMillisecond)
         return std::nullopt;
     time.text = text;
     return withinYears(milliseconds * Instant::ticksPerMillisecond, std::move(time));

@@ -1,62 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
+#include "core/base/jsonscan.h"
 #include "core/base/jsontape.h"
 #include "core/base/utf8.h"
 
 #include <charconv>
-#include <cmath>
-#include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
-namespace trendward::json {
-
-namespace {
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-/// First byte at or after p that ends a plain run of a string: the quote, a backslash, a control byte, a byte beyond ASCII.
-const char *endOfPlain(const char *p, const char *end, char quote)
+namespace trendward::json
 {
-#if defined(__SSE2__)
-    const __m128i quotes = _mm_set1_epi8(quote), slashes = _mm_set1_epi8('\\'), blanks = _mm_set1_epi8(0x20);
-    for (; end - p >= 16; p += 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(p));
-        // Bytes beyond ASCII are negative, so one signed comparison finds them and the control bytes.
-        const __m128i found = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, quotes), _mm_cmpeq_epi8(bytes, slashes)),
-                                           _mm_cmplt_epi8(bytes, blanks));
-        if (const int mask = _mm_movemask_epi8(found)) return p + __builtin_ctz(static_cast<unsigned>(mask));
-    }
-#endif
-    while (p < end && *p != quote && *p != '\\' && static_cast<signed char>(*p) >= 0x20) ++p;
-    return p;
-}
 
-std::uint64_t load(const char *p, std::size_t count)
+namespace
 {
-    std::uint64_t word = 0;
-    std::memcpy(&word, p, count);
-    return word;
-}
 
-/// A cheap mix of a name's length, first and last bytes; only says "perhaps met".
-std::uint64_t nameHash(std::string_view name)
-{
-    const std::size_t n = name.size();
-    std::uint64_t word = 0;
-    if (n >= 8)
-        word = load(name.data(), 8) ^ (load(name.data() + n - 8, 8) * 0x9E3779B97F4A7C15ull);
-    else
-        for (std::size_t i = 0; i < n; ++i) word = word << 8 | static_cast<unsigned char>(name[i]);
-    return (word + n) * 0xD6E8FEB86659FD93ull;
-}
-
-/// Reads one text into the tape. Grammar is fixed at compile time so that the strict road carries no tests for leniency.
+/// Reads one text into the tape. Grammar is fixed at compile time so that the strict road carries no tests for
+/// leniency.
 template <Grammar grammar>
-class Reader {
+class Reader
+{
 public:
     Reader(Tape &tape, const Limits &limits)
         : m_tape(tape), m_limits(limits), m_begin(tape.source.data()), m_p(m_begin), m_end(m_begin + tape.source.size())
@@ -94,7 +54,6 @@ private:
     bool open(Kind kind);
     void close();
     void noteName(Tape::Frame &frame);
-    void removeRepeats(std::uint32_t object);
     Node *add(Kind kind);
 
     bool readString(char quote, Node &node);
@@ -204,48 +163,20 @@ template <Grammar grammar>
 void Reader<grammar>::close()
 {
     ++m_p;
-    if (m_tape.frames.back().mayRepeat) removeRepeats(m_tape.frames.back().node);
+    if (m_tape.frames.back().mayRepeat) m_tape.removeRepeats(m_tape.frames.back().node);
     m_tape.frames.pop_back();
 }
 
 template <Grammar grammar>
 void Reader<grammar>::noteName(Tape::Frame &frame)
 {
-    const std::string_view name = m_nameFlags ? m_tape.decodedText(m_nameStart)
-                                              : std::string_view(m_begin + m_nameStart, m_nameLength);
+    const std::string_view name =
+        m_nameFlags ? m_tape.decodedText(m_nameStart) : std::string_view(m_begin + m_nameStart, m_nameLength);
     const std::uint64_t hash = nameHash(name);
     std::uint64_t &word = frame.seen[hash >> 62];
     const std::uint64_t bit = std::uint64_t{1} << ((hash >> 56) & 63);
     frame.mayRepeat |= (word & bit) != 0;
     word |= bit;
-}
-
-/// A name given twice keeps its first place and takes the last value.
-template <Grammar grammar>
-void Reader<grammar>::removeRepeats(std::uint32_t object)
-{
-    auto &nodes = m_tape.nodes;
-    auto &table = m_tape.table;
-    std::size_t size = 8;
-    while (size < std::size_t{nodes[object].length} * 2) size *= 2;
-    table.assign(size, 0);
-    std::uint32_t before = 0;
-    for (auto i = nodes[object].child; i != 0; i = nodes[i].next) {
-        const std::string_view name = m_tape.nameOf(nodes[i]);
-        std::size_t slot = std::hash<std::string_view>{}(name) & (size - 1);
-        while (table[slot] != 0 && m_tape.nameOf(nodes[table[slot]]) != name) slot = (slot + 1) & (size - 1);
-        if (table[slot] == 0) {
-            table[slot] = i;
-            before = i;
-            continue;
-        }
-        Node &first = nodes[table[slot]];
-        const auto next = nodes[i].next, firstNext = first.next;
-        first = nodes[i];
-        first.next = table[slot] == before ? next : firstNext;
-        nodes[before].next = next;
-        --nodes[object].length;
-    }
 }
 
 template <Grammar grammar>
@@ -266,22 +197,36 @@ bool Reader<grammar>::readEscape(std::string &out)
     if (m_p >= m_end) return failHere("the rest of an escape");
     const char c = *m_p++;
     switch (c) {
-    case '"':
-    case '\\':
-    case '/': out += c; return true;
-    case 'b': out += '\b'; return true;
-    case 'f': out += '\f'; return true;
-    case 'n': out += '\n'; return true;
-    case 'r': out += '\r'; return true;
-    case 't': out += '\t'; return true;
-    case 'u': break;
-    case '\'':
-        if (lenient) {
+        case '"':
+        case '\\':
+        case '/':
             out += c;
             return true;
-        }
-        [[fallthrough]];
-    default: return fail("a backslash is followed by none of \" \\ / b f n r t u", m_p - 1);
+        case 'b':
+            out += '\b';
+            return true;
+        case 'f':
+            out += '\f';
+            return true;
+        case 'n':
+            out += '\n';
+            return true;
+        case 'r':
+            out += '\r';
+            return true;
+        case 't':
+            out += '\t';
+            return true;
+        case 'u':
+            break;
+        case '\'':
+            if (lenient) {
+                out += c;
+                return true;
+            }
+            [[fallthrough]];
+        default:
+            return fail("a backslash is followed by none of \" \\ / b f n r t u", m_p - 1);
     }
     unsigned code = 0;
     if (!readHex(code)) return false;
@@ -423,7 +368,8 @@ bool Reader<grammar>::readOddNumber(const char *start)
     std::string digits(start, m_p);
     const bool negative = digits.front() == '-';
     if (negative) digits.erase(0, 1);
-    const bool otherBase = digits.size() > 1 && digits[0] == '0' && digits[1] != '.' && digits[1] != 'e' && digits[1] != 'E';
+    const bool otherBase =
+        digits.size() > 1 && digits[0] == '0' && digits[1] != '.' && digits[1] != 'e' && digits[1] != 'E';
     const char *first = digits.data(), *last = first + digits.size();
     if (otherBase) {
         const bool hex = digits[1] == 'x' || digits[1] == 'X';
@@ -464,10 +410,14 @@ template <Grammar grammar>
 bool Reader<grammar>::readLenientWord()
 {
     switch (*m_p) {
-    case 'N': return readWord("NaN", Kind::Float);
-    case 'I': return readWord("Infinity", Kind::Float);
-    case 'u': return readWord("undefined", Kind::Null);
-    default: return failHere("a value");
+        case 'N':
+            return readWord("NaN", Kind::Float);
+        case 'I':
+            return readWord("Infinity", Kind::Float);
+        case 'u':
+            return readWord("undefined", Kind::Null);
+        default:
+            return failHere("a value");
     }
 }
 
@@ -477,23 +427,31 @@ bool Reader<grammar>::readValue(Next &next)
     if (m_p >= m_end) return failHere("a value");
     const char c = *m_p;
     switch (c) {
-    case '"': break;
-    case '{': next = Next::FirstName; return open(Kind::Object);
-    case '[': next = Next::FirstElement; return open(Kind::Array);
-    case 't': return readWord("true", Kind::Boolean, true);
-    case 'f': return readWord("false", Kind::Boolean);
-    case 'n': return readWord("null", Kind::Null);
-    default:
-        if (isDigit(c) || c == '-') return readNumber();
-        if constexpr (!lenient) return failHere("a value");
-        if (c == '.') return readNumber();
-        if (c == ',' || c == ']') {  // [1,,2] and [1,]: Newtonsoft.Json takes a missing value as undefined
-            if (m_tape.frames.empty()) return failHere("a value");
-            const bool inArray = m_tape.nodes[m_tape.frames.back().node].kind == Kind::Array;
-            if (c == ']') return inArray ? true : failHere("a value");
-            return add(Kind::Null) != nullptr;
-        }
-        if (c != '\'') return readLenientWord();
+        case '"':
+            break;
+        case '{':
+            next = Next::FirstName;
+            return open(Kind::Object);
+        case '[':
+            next = Next::FirstElement;
+            return open(Kind::Array);
+        case 't':
+            return readWord("true", Kind::Boolean, true);
+        case 'f':
+            return readWord("false", Kind::Boolean);
+        case 'n':
+            return readWord("null", Kind::Null);
+        default:
+            if (isDigit(c) || c == '-') return readNumber();
+            if constexpr (!lenient) return failHere("a value");
+            if (c == '.') return readNumber();
+            if (c == ',' || c == ']') {  // [1,,2] and [1,]: Newtonsoft.Json takes a missing value as undefined
+                if (m_tape.frames.empty()) return failHere("a value");
+                const bool inArray = m_tape.nodes[m_tape.frames.back().node].kind == Kind::Array;
+                if (c == ']') return inArray ? true : failHere("a value");
+                return add(Kind::Null) != nullptr;
+            }
+            if (c != '\'') return readLenientWord();
     }
     ++m_p;
     Node *node = add(Kind::String);
@@ -569,30 +527,30 @@ bool Reader<grammar>::read()
         if (!skipSpace()) return false;
         const char c = m_p < m_end ? *m_p : '\0';
         switch (next) {
-        case Next::FirstElement:
-            next = Next::After;
-            if (c == ']')
-                close();
-            else if (!readValue(next))
-                return false;
-            break;
-        case Next::FirstName:
-        case Next::Name:
-            if (c == '}' && (lenient || next == Next::FirstName)) {
+            case Next::FirstElement:
                 next = Next::After;
-                close();
+                if (c == ']')
+                    close();
+                else if (!readValue(next))
+                    return false;
                 break;
-            }
-            next = Next::Value;
-            if (!readName()) return false;
-            break;
-        case Next::Value:
-            next = Next::After;
-            if (!readValue(next)) return false;
-            break;
-        case Next::After:
-            if (!readAfter(next, done)) return false;
-            break;
+            case Next::FirstName:
+            case Next::Name:
+                if (c == '}' && (lenient || next == Next::FirstName)) {
+                    next = Next::After;
+                    close();
+                    break;
+                }
+                next = Next::Value;
+                if (!readName()) return false;
+                break;
+            case Next::Value:
+                next = Next::After;
+                if (!readValue(next)) return false;
+                break;
+            case Next::After:
+                if (!readAfter(next, done)) return false;
+                break;
         }
     }
     if constexpr (!lenient) {
@@ -615,7 +573,8 @@ Result<Token> Document::parse(std::string_view text, Grammar grammar, const Limi
     tape.consumed = 0;
     if (text.size() > limits.bytes || text.size() > 0x7FFFFFFF)
         return Error{Error::Code::TooLarge,
-                     std::to_string(text.size()) + " bytes, the limit is " + std::to_string(limits.bytes), {}};
+                     std::to_string(text.size()) + " bytes, the limit is " + std::to_string(limits.bytes),
+                     {}};
     const auto run = [&](auto reader) -> Result<Token> {
         const bool good = reader.read();
         tape.consumed = reader.consumed();

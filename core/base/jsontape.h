@@ -5,7 +5,8 @@
 
 /// The memory behind json::Document, and the small functions of Token that the hot road calls millions of times. Only
 /// core/base/json*.cpp use the names in here.
-namespace trendward::json {
+namespace trendward::json
+{
 
 enum NodeFlag : std::uint8_t {
     TextDecoded = 1,  ///< start is an index into Tape::decoded
@@ -66,6 +67,8 @@ struct Tape {
         arena.append(text);
         return static_cast<std::uint32_t>(decoded.size() - 1);
     }
+    /// Leaves each name of an object once.
+    void removeRepeats(std::uint32_t object);
     /// Line and position of a byte of the source, counted in UTF-16 units as Newtonsoft.Json does.
     Place placeOf(std::size_t offset) const;
 };
@@ -79,13 +82,16 @@ inline Kind Token::kind() const
     return node.flags & MayBeDate ? decideDate() : node.kind;
 }
 
-inline bool Token::boolean() const { return (m_tape->nodes[m_index].flags & BoolTrue) != 0; }
+inline bool Token::boolean() const
+{
+    return (m_tape->nodes[m_index].flags & BoolTrue) != 0;
+}
 
 inline std::string_view Token::text() const
 {
     const Node &node = m_tape->nodes[m_index];
-    const bool scalar = node.kind == Kind::Integer || node.kind == Kind::Float || node.kind == Kind::String ||
-                        node.kind == Kind::Date;
+    const bool scalar =
+        node.kind == Kind::Integer || node.kind == Kind::Float || node.kind == Kind::String || node.kind == Kind::Date;
     return scalar ? m_tape->textOf(node) : std::string_view();
 }
 
@@ -117,6 +123,9 @@ inline Token Token::nextSibling() const
     return next == 0 ? Token() : Token(m_tape, next);
 }
 
-inline std::string_view Token::name() const { return m_tape->nameOf(m_tape->nodes[m_index]); }
+inline std::string_view Token::name() const
+{
+    return m_tape->nameOf(m_tape->nodes[m_index]);
+}
 
 }  // namespace trendward::json

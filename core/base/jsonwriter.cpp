@@ -3,41 +3,65 @@
 
 #include "core/base/utf8.h"
 
-namespace trendward::json {
+namespace trendward::json
+{
 
-namespace {
+namespace
+{
 
 void appendEscape(std::string &out, unsigned char c)
 {
     static constexpr char hex[] = "0123456789abcdef";
     switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    case '\b': out += "\\b"; return;
-    case '\f': out += "\\f"; return;
-    default:
-        out += "\\u00";
-        out += hex[c >> 4];
-        out += hex[c & 15];
+        case '"':
+            out += "\\\"";
+            return;
+        case '\\':
+            out += "\\\\";
+            return;
+        case '\n':
+            out += "\\n";
+            return;
+        case '\r':
+            out += "\\r";
+            return;
+        case '\t':
+            out += "\\t";
+            return;
+        case '\b':
+            out += "\\b";
+            return;
+        case '\f':
+            out += "\\f";
+            return;
+        default:
+            out += "\\u00";
+            out += hex[c >> 4];
+            out += hex[c & 15];
     }
 }
 
 void appendScalar(std::string &out, const Token &token)
 {
     switch (token.kind()) {
-    case Kind::Boolean: out += token.boolean() ? "true" : "false"; return;
-    case Kind::Integer:
-    case Kind::Float: out += token.text(); return;
-    case Kind::String:
-    case Kind::Date: appendQuoted(out, token.text()); return;
-    default: out += "null";
+        case Kind::Boolean:
+            out += token.boolean() ? "true" : "false";
+            return;
+        case Kind::Integer:
+        case Kind::Float:
+            out += token.text();
+            return;
+        case Kind::String:
+        case Kind::Date:
+            appendQuoted(out, token.text());
+            return;
+        default:
+            out += "null";
     }
 }
 
-/// Writes what stands before the value and, for a container, its opening bracket; true when there are children to visit.
+/// Writes what stands before the value and, for a container, its opening bracket; true when there are children to
+/// visit.
 bool appendOpening(std::string &out, const Token &token)
 {
     if (!token.isContainer()) {

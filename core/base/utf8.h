@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace trendward {
+namespace trendward
+{
 
 /// Bytes of the well-formed UTF-8 character at i (1 to 4), or 0 when there is none (Unicode 15, table 3-7: no
 /// overlong forms, no surrogates, nothing beyond U+10FFFF).

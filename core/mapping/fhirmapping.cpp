@@ -23,10 +23,7 @@ Result<FhirMapping> FhirMapping::parse(std::string_view text, group::Mode mode)
     std::vector<TemplateError> errors;
     FhirMapping mapping = load(text, mode, errors);
     if (errors.empty()) return mapping;
-    Error error{Error::Code::BadTemplate, "Validation errors:", {}};
-    for (const TemplateError &one : errors) error.detail += "\n" + one.message;
-    if (errors.front().line > 0) error.where = "line " + std::to_string(errors.front().line);
-    return error;
+    return validationError(errors);
 }
 
 FhirMapping FhirMapping::load(std::string_view text, group::Mode mode, std::vector<TemplateError> &errors)

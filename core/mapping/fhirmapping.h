@@ -3,6 +3,7 @@
 
 #include "core/base/measurement.h"
 #include "core/base/result.h"
+#include "core/base/templateobject.h"
 #include "core/fhir/observation.h"
 #include "core/group/measurementgroup.h"
 #include "core/mapping/codevaluetemplate.h"
@@ -16,11 +17,7 @@
 namespace trendward::mapping
 {
 
-/// What is wrong with a mapping file, in the words of microsoft/iomt-fhir; line and position from 1, -1 where unknown.
-struct TemplateError {
-    std::string message;
-    int line = -1, position = -1;
-};
+using trendward::TemplateError;
 
 /// A FHIR mapping (CollectionFhir of CodeValueFhir): how measurement groups become Observations. Cheap to copy; without
 /// templates until parsed.

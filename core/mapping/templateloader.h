@@ -10,9 +10,6 @@
 namespace trendward::mapping
 {
 
-/// Equal but for the case of ASCII letters.
-bool sameAnyCase(std::string_view a, std::string_view b);
-
 /// Reads a CollectionFhir: good templates are returned, all else is added to errors and reading goes on.
 std::vector<CodeValueTemplate> loadTemplates(std::string_view text, std::vector<TemplateError> &errors);
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+/// The scanning steps of the JSON reader that run once for each byte or name; for core/base/jsonreader.cpp only.
+namespace trendward::json
+{
+
+inline bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+inline bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/// First byte at or after p that ends a plain run of a string: the quote, a backslash, a control byte, a byte beyond
+/// ASCII.
+inline const char *endOfPlain(const char *p, const char *end, char quote)
+{
+#if defined(__SSE2__)
+    const __m128i quotes = _mm_set1_epi8(quote), slashes = _mm_set1_epi8('\\'), blanks = _mm_set1_epi8(0x20);
+    for (; end - p >= 16; p += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(p));
+        // Bytes beyond ASCII are negative, so one signed comparison finds them and the control bytes.
+        const __m128i found = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, quotes), _mm_cmpeq_epi8(bytes, slashes)),
+                                           _mm_cmplt_epi8(bytes, blanks));
+        if (const int mask = _mm_movemask_epi8(found)) return p + __builtin_ctz(static_cast<unsigned>(mask));
+    }
+#endif
+    while (p < end && *p != quote && *p != '\\' && static_cast<signed char>(*p) >= 0x20) ++p;
+    return p;
+}
+
+inline std::uint64_t load(const char *p, std::size_t count)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, p, count);
+    return word;
+}
+
+/// A cheap mix of a name's length, first and last bytes; only says "perhaps met".
+inline std::uint64_t nameHash(std::string_view name)
+{
+    const std::size_t n = name.size();
+    std::uint64_t word = 0;
+    if (n >= 8)
+        word = load(name.data(), 8) ^ (load(name.data() + n - 8, 8) * 0x9E3779B97F4A7C15ull);
+    else
+        for (std::size_t i = 0; i < n; ++i) word = word << 8 | static_cast<unsigned char>(name[i]);
+    return (word + n) * 0xD6E8FEB86659FD93ull;
+}
+
+}  // namespace trendward::json

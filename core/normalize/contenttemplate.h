@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/normalize/devicemapping.h"
+#include "core/normalize/jsonpath.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The loaded form of a device mapping; for core/normalize/device*.cpp only.
+namespace trendward::normalize
+{
+
+/// An expression of a mapping. Places are the beginnings of the service's messages ("Line Number: 3, Position: 9. ");
+/// an expression that the template kind fixes has none.
+struct Expression {
+    JsonPath path;
+    std::string place;  ///< after the colon before it; of the whole template where its kind fixes the expression
+    bool blank = false;
+};
+
+struct ValueTemplate {
+    std::string name;
+    std::string place;                     ///< of the object
+    std::optional<Expression> expression;  ///< always there in a template that loaded
+    bool required = false;
+};
+
+/// What `$` is for the expressions other than the match.
+enum class Root {
+    MatchedToken,  ///< JsonPath, Iot and IotCentral
+    Message        ///< Calculated: the whole message and its match as the member matchedToken
+};
+
+/// One template of the collection, of any kind.
+struct ContentTemplate {
+    Root root = Root::MatchedToken;
+    std::string typeName;
+    std::string place;  ///< of the object
+    std::optional<Expression> match;
+    std::vector<Expression> deviceId, timestamp;  ///< tried in order until one gives something usable
+    std::optional<Expression> patientId, encounterId, correlationId;
+    std::vector<ValueTemplate> values;
+};
+
+struct DeviceMapping::Templates {
+    std::vector<ContentTemplate> all;
+};
+
+/// Reads a CollectionContent: good templates are returned, all else is added to errors and reading goes on.
+std::vector<ContentTemplate> loadContent(std::string_view text, std::vector<TemplateError> &errors);
+
+}  // namespace trendward::normalize

@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/normalize/jsonpath.h"
+
+#include "core/normalize/pathprogram.h"
+
+#include <algorithm>
+
+namespace trendward::normalize
+{
+
+namespace
+{
+
+/// One evaluation: pushes each value through the steps, so that results come out lazily and in the original's order.
+class Evaluation
+{
+public:
+    Evaluation(const PathNode &root, PathSink &sink, StepBudget &budget) : m_root(root), m_sink(sink), m_budget(budget)
+    {
+    }
+
+    bool run(const std::vector<Step> &steps, std::size_t at, const PathNode &node, PathSink &sink);
+    bool runOnIndex(const std::vector<Step> &steps, const Needs &needs, const ObjectIndex &objects);
+    bool runAll(const std::vector<Step> &steps) { return run(steps, 0, m_root, m_sink); }
+    std::optional<ExpressionError> takeError() { return std::move(m_error); }
+
+private:
+    using Steps = std::vector<Step>;
+    bool fail(const char *type, std::string message)
+    {
+        m_error = ExpressionError{type, std::move(message)};
+        return false;
+    }
+    /// A look at one value; a step that walks over many counts for as many.
+    bool spend(std::uint64_t looks = 1)
+    {
+        if (m_budget.left >= looks) {
+            m_budget.left -= looks;
+            return true;
+        }
+        m_budget.left = 0;
+        return fail("ExpressionLimitException", "The expression looked at too many values and was given up.");
+    }
+    bool fields(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink);
+    bool children(const Steps &steps, std::size_t at, const PathNode &node, json::Kind kind, PathSink &sink);
+    bool elements(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink);
+    bool slice(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink);
+    bool scan(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink);
+    bool scanBelow(const Steps &steps, std::size_t at, const json::Token &container, PathSink &sink);
+    bool query(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink);
+    bool queryBelow(const Steps &steps, std::size_t at, const json::Token &container, PathSink &sink);
+    bool test(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink);
+
+    bool holds(const Condition &condition, const PathNode &node);
+    bool exists(const Side &side, const PathNode &node);
+    bool compares(const Condition &condition, const PathNode &node);
+    bool anyPair(const Condition &condition, const PathNode &left, const Literal *leftLiteral, const PathNode &node);
+    bool pair(const Condition &condition, const PathNode *left, const Literal *leftLiteral, const PathNode *right,
+              const Literal *rightLiteral);
+    bool matches(const Scalar &left, const Scalar &right, const Literal *pattern);
+
+    PathNode m_root;
+    PathSink &m_sink;
+    StepBudget &m_budget;
+    std::optional<ExpressionError> m_error;
+};
+
+/// False when the sink wants no more or an error is set.
+bool Evaluation::run(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink)
+{
+    if (at == steps.size()) return sink.take(node);
+    if (!spend()) return false;
+    switch (steps[at].kind) {
+        case Step::Kind::Root:
+            return run(steps, at + 1, m_root, sink);
+        case Step::Kind::Field:
+        case Step::Kind::Fields:
+            return fields(steps, at, node, sink);
+        case Step::Kind::AnyField:
+            return children(steps, at, node, json::Kind::Object, sink);
+        case Step::Kind::AnyIndex:
+            return children(steps, at, node, json::Kind::Array, sink);
+        case Step::Kind::Index:
+        case Step::Kind::Indexes:
+            return elements(steps, at, node, sink);
+        case Step::Kind::Slice:
+            return slice(steps, at, node, sink);
+        case Step::Kind::Scan:
+        case Step::Kind::ScanAny:
+        case Step::Kind::ScanFields:
+            return scan(steps, at, node, sink);
+        case Step::Kind::Query:
+        case Step::Kind::QueryScan:
+            return query(steps, at, node, sink);
+    }
+    return true;
+}
+
+bool Evaluation::fields(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink)
+{
+    if (node.isMember) return true;
+    for (const std::string &name : steps[at].names) {
+        // Comparing a name's length is a small part of a look.
+        if (!spend(node.token.size() / 16)) return false;
+        const json::Token value = node.token.member(name);
+        if (value.exists() && !run(steps, at + 1, {value, false}, sink)) return false;
+    }
+    return true;
+}
+
+bool Evaluation::children(const Steps &steps, std::size_t at, const PathNode &node, json::Kind kind, PathSink &sink)
+{
+    if (node.isMember || node.token.kind() != kind) return true;
+    for (auto child = node.token.firstChild(); child.exists(); child = child.nextSibling())
+        if (!spend() || !run(steps, at + 1, {child, false}, sink)) return false;
+    return true;
+}
+
+bool Evaluation::elements(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink)
+{
+    if (node.isMember || node.token.kind() != json::Kind::Array) return true;
+    for (const int index : steps[at].indexes) {
+        if (index < 0)
+            return fail("ArgumentOutOfRangeException",
+                        "Index was out of range. Must be non-negative and less than the size of the collection.");
+        const auto place = static_cast<std::size_t>(index);
+        if (place >= node.token.size()) continue;
+        if (!spend(place + 1) || !run(steps, at + 1, {node.token.element(place), false}, sink)) return false;
+    }
+    return true;
+}
+
+bool Evaluation::slice(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink)
+{
+    const Step &step = steps[at];
+    const std::int64_t stride = step.step.value_or(1);
+    if (stride == 0) return fail("JsonException", "Step cannot be zero.");
+    if (node.isMember || node.token.kind() != json::Kind::Array) return true;
+    std::vector<json::Token> all;
+    for (auto child = node.token.firstChild(); child.exists(); child = child.nextSibling()) {
+        if (!spend()) return false;
+        all.push_back(child);
+    }
+    const auto count = static_cast<std::int64_t>(all.size());
+    const bool forward = stride > 0;
+    std::int64_t first = step.start.value_or(forward ? 0 : static_cast<int>(count - 1));
+    std::int64_t stop = step.end ? *step.end : forward ? count : -1;
+    if (step.start && *step.start < 0) first += count;
+    if (step.end && *step.end < 0) stop += count;
+    if (forward) first = std::max<std::int64_t>(first, 0);
+    first = std::min(first, forward ? count : count - 1);
+    stop = std::min(std::max<std::int64_t>(stop, -1), count);
+    for (auto i = first; forward ? i < stop : i > stop; i += stride) {
+        if (i < 0)
+            return fail("ArgumentOutOfRangeException",
+                        "Index was out of range. Must be non-negative and less than the size of the collection.");
+        if (!run(steps, at + 1, {all[static_cast<std::size_t>(i)], false}, sink)) return false;
+    }
+    return true;
+}
+
+bool Evaluation::scan(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink)
+{
+    if (steps[at].kind == Step::Kind::ScanAny && !run(steps, at + 1, node, sink)) return false;
+    if (node.isMember) {  // its one child is its value
+        if (steps[at].kind == Step::Kind::ScanAny && !run(steps, at + 1, {node.token, false}, sink)) return false;
+        return scanBelow(steps, at, node.token, sink);
+    }
+    return scanBelow(steps, at, node.token, sink);
+}
+
+/// Every value below container in document order; the depth is bounded by the reader's limit.
+bool Evaluation::scanBelow(const Steps &steps, std::size_t at, const json::Token &container, PathSink &sink)
+{
+    if (!container.isContainer()) return true;
+    const Step &step = steps[at];
+    const bool inObject = container.kind() == json::Kind::Object;
+    for (auto child = container.firstChild(); child.exists(); child = child.nextSibling()) {
+        if (!spend()) return false;
+        if (step.kind == Step::Kind::ScanAny && !run(steps, at + 1, {child, false}, sink)) return false;
+        if (inObject)
+            for (const std::string &name : step.names)
+                if (child.name() == name && !run(steps, at + 1, {child, false}, sink)) return false;
+        if (!scanBelow(steps, at, child, sink)) return false;
+    }
+    return true;
+}
+
+bool Evaluation::test(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink)
+{
+    if (!spend()) return false;
+    const bool passed = holds(*steps[at].condition, node);
+    if (m_error) return false;
+    return !passed || run(steps, at + 1, node, sink);
+}
+
+bool Evaluation::query(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink)
+{
+    if (steps[at].kind == Step::Kind::QueryScan) {
+        if (!test(steps, at, node, sink)) return false;
+        if (node.isMember && !test(steps, at, {node.token, false}, sink)) return false;
+        return queryBelow(steps, at, node.token, sink);
+    }
+    if (node.isMember) return test(steps, at, {node.token, false}, sink);
+    const bool inObject = node.token.kind() == json::Kind::Object;
+    for (auto child = node.token.firstChild(); child.exists(); child = child.nextSibling())
+        if (!test(steps, at, {child, inObject}, sink)) return false;
+    return true;
+}
+
+/// An object's child is the member first, then its value.
+bool Evaluation::queryBelow(const Steps &steps, std::size_t at, const json::Token &container, PathSink &sink)
+{
+    if (!container.isContainer()) return true;
+    const bool inObject = container.kind() == json::Kind::Object;
+    for (auto child = container.firstChild(); child.exists(); child = child.nextSibling()) {
+        if (inObject && !test(steps, at, {child, true}, sink)) return false;
+        if (!test(steps, at, {child, false}, sink)) return false;
+        if (!queryBelow(steps, at, child, sink)) return false;
+    }
+    return true;
+}
+
+/// The first step is a scanning filter that holds on objects only: those of the index are all that it can select.
+bool Evaluation::runOnIndex(const Steps &steps, const Needs &needs, const ObjectIndex &objects)
+{
+    if (!objects.mayHoldAnywhere(needs.anywhere)) return true;
+    for (const auto &entry : objects.entries()) {
+        if ((entry.names & needs.here) != needs.here) continue;
+        if (!test(steps, 0, {entry.object, false}, m_sink)) return false;
+    }
+    return true;
+}
+
+bool Evaluation::holds(const Condition &condition, const PathNode &node)
+{
+    switch (condition.kind) {
+        case Condition::Kind::And:
+            for (const Condition &part : condition.parts)
+                if (!holds(part, node)) return false;
+            return true;
+        case Condition::Kind::Or:
+            for (const Condition &part : condition.parts) {
+                if (holds(part, node)) return true;
+                if (m_error) return false;
+            }
+            return false;
+        default:
+            return condition.op == Operator::Exists ? exists(condition.left, node) : compares(condition, node);
+    }
+}
+
+struct FirstOnly final : PathSink {
+    bool found = false;
+    bool take(const PathNode &) override
+    {
+        found = true;
+        return false;
+    }
+};
+
+bool Evaluation::exists(const Side &side, const PathNode &node)
+{
+    const auto *steps = std::get_if<Steps>(&side);
+    if (!steps) return true;
+    if (steps->size() == 1 && steps->front().kind == Step::Kind::Field)
+        return !node.isMember && node.token.member(steps->front().names.front()).exists();
+    FirstOnly first;
+    run(*steps, 0, node, first);
+    return first.found && !m_error;
+}
+
+/// True when any pair of the two sides' results holds.
+bool Evaluation::compares(const Condition &condition, const PathNode &node)
+{
+    if (const auto *literal = std::get_if<Literal>(&condition.left)) return anyPair(condition, {}, literal, node);
+    struct Lefts final : PathSink {
+        Evaluation &evaluation;
+        const Condition &condition;
+        const PathNode &node;
+        bool found = false;
+        Lefts(Evaluation &e, const Condition &c, const PathNode &n) : evaluation(e), condition(c), node(n) {}
+        bool take(const PathNode &left) override
+        {
+            found = evaluation.anyPair(condition, left, nullptr, node);
+            return !found && !evaluation.m_error;
+        }
+    } lefts(*this, condition, node);
+    run(std::get<Steps>(condition.left), 0, node, lefts);
+    return lefts.found && !m_error;
+}
+
+bool Evaluation::anyPair(const Condition &condition, const PathNode &left, const Literal *leftLiteral,
+                         const PathNode &node)
+{
+    const PathNode *leftNode = leftLiteral ? nullptr : &left;
+    if (const auto *literal = std::get_if<Literal>(&condition.right))
+        return pair(condition, leftNode, leftLiteral, nullptr, literal);
+    struct Rights final : PathSink {
+        Evaluation &evaluation;
+        const Condition &condition;
+        const PathNode *left;
+        const Literal *leftLiteral;
+        bool found = false;
+        Rights(Evaluation &e, const Condition &c, const PathNode *l, const Literal *ll)
+            : evaluation(e), condition(c), left(l), leftLiteral(ll)
+        {
+        }
+        bool take(const PathNode &right) override
+        {
+            found = evaluation.pair(condition, left, leftLiteral, &right, nullptr);
+            return !found && !evaluation.m_error;
+        }
+    } rights(*this, condition, leftNode, leftLiteral);
+    run(std::get<Steps>(condition.right), 0, node, rights);
+    return rights.found && !m_error;
+}
+
+/// One left value against one right value; each is a node or a literal.
+bool Evaluation::pair(const Condition &condition, const PathNode *left, const Literal *leftLiteral,
+                      const PathNode *right, const Literal *rightLiteral)
+{
+    const auto isScalar = [](const PathNode *node) { return !node || (!node->isMember && !node->token.isContainer()); };
+    if (!isScalar(left) || !isScalar(right)) return condition.op == Operator::NotEqual;
+    const Scalar a = left ? scalarOf(left->token) : leftLiteral->asScalar();
+    const Scalar b = right ? scalarOf(right->token) : rightLiteral->asScalar();
+    if (condition.op == Operator::Matches) return matches(a, b, rightLiteral);
+    return compareScalars(condition.op, a, b, m_error);
+}
+
+bool Evaluation::matches(const Scalar &left, const Scalar &right, const Literal *pattern)
+{
+    if (left.kind != json::Kind::String || right.kind != json::Kind::String) return false;
+    if (pattern) return pattern->regex->matches(left.text, m_error);
+    return Regex::compile(right.text)->matches(left.text, m_error);
+}
+
+}  // namespace
+
+std::uint64_t ObjectIndex::maskOf(std::string_view name)
+{
+    if (name.empty()) return 1;
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint64_t>(static_cast<unsigned char>(name[i])); };
+    const std::uint64_t mix = name.size() * 31 + byte(0) * 7 + byte(name.size() - 1) * 13 + byte(name.size() / 2) * 3;
+    return std::uint64_t{1} << (mix & 63);
+}
+
+void ObjectIndex::visit(const json::Token &container)
+{
+    const bool isObject = container.kind() == json::Kind::Object;
+    const std::size_t at = m_entries.size();
+    if (isObject) m_entries.push_back({container, 0});
+    std::uint64_t names = 0;
+    m_values += container.size();
+    for (auto child = container.firstChild(); child.exists(); child = child.nextSibling()) {
+        if (isObject) names |= maskOf(child.name());
+        if (child.size() > 0 || child.kind() == json::Kind::Object) visit(child);
+    }
+    if (isObject) m_entries[at].names = names;
+    m_allNames |= names;
+}
+
+bool ObjectIndex::mayHold(std::uint64_t names, std::uint64_t anywhere) const
+{
+    if (!mayHoldAnywhere(names | anywhere)) return false;
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [names](const Entry &entry) { return (entry.names & names) == names; });
+}
+
+void ObjectIndex::build(const json::Token &root)
+{
+    m_root = root;
+    m_values = 1;
+    m_allNames = 0;
+    m_entries.clear();
+    visit(root);
+}
+
+JsonPath::JsonPath() : m_program(std::make_unique<Program>()) {}
+JsonPath::JsonPath(JsonPath &&) noexcept = default;
+JsonPath &JsonPath::operator=(JsonPath &&) noexcept = default;
+JsonPath::~JsonPath() = default;
+
+JsonPath JsonPath::compile(std::string_view text)
+{
+    JsonPath path;
+    path.m_text = text;
+    try {
+        path.m_program->steps = parsePath(path.m_text);
+    } catch (const SyntaxFault &fault) {
+        path.m_syntaxError = fault.error;
+        return path;
+    }
+    const auto &steps = path.m_program->steps;
+    if (!steps.empty() && steps.front().kind == Step::Kind::QueryScan)
+        path.m_program->needs = needsOf(*steps.front().condition);
+    return path;
+}
+
+bool JsonPath::maySelect(const ObjectIndex &objects) const
+{
+    return m_syntaxError || !m_program->needs || objects.mayHold(m_program->needs->here, m_program->needs->anywhere);
+}
+
+std::optional<ExpressionError> JsonPath::select(const PathNode &root, PathSink &sink, const ObjectIndex *objects,
+                                                StepBudget *budget) const
+{
+    if (m_syntaxError) return m_syntaxError;
+    StepBudget own{maxSteps};
+    Evaluation evaluation(root, sink, budget ? *budget : own);
+    const Program &program = *m_program;
+    if (objects && program.needs && !root.isMember && objects->root() == root.token)
+        evaluation.runOnIndex(program.steps, *program.needs, *objects);
+    else
+        evaluation.runAll(program.steps);
+    return evaluation.takeError();
+}
+
+void appendResult(std::string &out, const PathNode &node)
+{
+    if (!node.isMember) {
+        json::appendJson(out, node.token);
+        return;
+    }
+    out += "{\"$property\":";
+    json::appendQuoted(out, node.token.name());
+    out += '}';
+}
+
+}  // namespace trendward::normalize

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/normalize/pathprogram.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+namespace trendward::normalize
+{
+
+namespace
+{
+
+/// As MiscellaneousUtils.GetRegexOptions: letters it does not know are passed over, x means explicit captures.
+std::uint32_t optionsOf(std::string_view letters)
+{
+    std::uint32_t options = PCRE2_UTF | PCRE2_UCP;
+    for (const char c : letters) {
+        if (c == 'i') options |= PCRE2_CASELESS;
+        if (c == 'm') options |= PCRE2_MULTILINE;
+        if (c == 's') options |= PCRE2_DOTALL;
+        if (c == 'x') options |= PCRE2_NO_AUTO_CAPTURE;
+    }
+    return options;
+}
+
+std::string messageOf(int code)
+{
+    unsigned char buffer[200] = {};
+    pcre2_get_error_message(code, buffer, sizeof buffer);
+    return std::string(reinterpret_cast<const char *>(buffer));
+}
+
+struct FreeMatch {
+    void operator()(pcre2_match_data *data) const { pcre2_match_data_free(data); }
+    void operator()(pcre2_match_context *context) const { pcre2_match_context_free(context); }
+};
+
+}  // namespace
+
+std::unique_ptr<Regex> Regex::compile(std::string_view text)
+{
+    std::unique_ptr<Regex> regex(new Regex);
+    const auto last = text.rfind('/');
+    if (last == std::string_view::npos || last == 0) {
+        regex->m_fault = ExpressionError{"ArgumentOutOfRangeException", "Length cannot be less than zero."};
+        return regex;
+    }
+    const auto pattern = text.substr(1, last - 1);
+    int code = 0;
+    PCRE2_SIZE at = 0;
+    regex->m_code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
+                                  optionsOf(text.substr(last + 1)), &code, &at, nullptr);
+    if (!regex->m_code)
+        regex->m_fault = ExpressionError{"ArgumentException", "The pattern " + std::string(pattern) +
+                                                                  " is not a regular expression: " + messageOf(code) +
+                                                                  " at character " + std::to_string(at) + "."};
+    return regex;
+}
+
+Regex::~Regex()
+{
+    pcre2_code_free(static_cast<pcre2_code *>(m_code));
+}
+
+bool Regex::matches(std::string_view subject, std::optional<ExpressionError> &error) const
+{
+    if (m_fault) {
+        error = m_fault;
+        return false;
+    }
+    const std::unique_ptr<pcre2_match_data, FreeMatch> data(pcre2_match_data_create(1, nullptr));
+    const std::unique_ptr<pcre2_match_context, FreeMatch> context(pcre2_match_context_create(nullptr));
+    pcre2_set_match_limit(context.get(), JsonPath::maxRegexSteps);
+    const int found = pcre2_match(static_cast<const pcre2_code *>(m_code), reinterpret_cast<PCRE2_SPTR>(subject.data()),
+                                  subject.size(), 0, 0, data.get(), context.get());
+    if (found >= 0) return true;
+    if (found != PCRE2_ERROR_NOMATCH)
+        error =
+            ExpressionError{"ExpressionLimitException", "A regular expression was given up: " + messageOf(found) + "."};
+    return false;
+}
+
+}  // namespace trendward::normalize

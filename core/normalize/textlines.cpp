@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/normalize/textlines.h"
+
+#include "core/base/utf8.h"
+
+#include <algorithm>
+
+namespace trendward::normalize
+{
+
+namespace
+{
+
+constexpr std::size_t blockSize = 256 * 1024;
+
+Error tooLong(std::size_t limit)
+{
+    return {Error::Code::TooLarge, "a single value is longer than " + std::to_string(limit) + " bytes", {}};
+}
+
+}  // namespace
+
+/// The mark stands in the first block; afterwards the encoding is known.
+void TextLines::findEncoding()
+{
+    const std::string_view start(m_block);
+    m_encoding = Encoding::Utf8;
+    std::size_t mark = 0;
+    if (start.starts_with("\xEF\xBB\xBF")) {
+        mark = 3;
+    } else if (start.starts_with("\xFF\xFE")) {
+        m_encoding = Encoding::Utf16Little;
+        mark = 2;
+    } else if (start.starts_with("\xFE\xFF")) {
+        m_encoding = Encoding::Utf16Big;
+        mark = 2;
+    }
+    m_block.erase(0, mark);
+}
+
+void TextLines::appendUtf16(std::string_view block)
+{
+    std::string bytes = std::move(m_half);
+    bytes += block;
+    m_half.clear();
+    std::size_t i = 0;
+    for (; i + 2 <= bytes.size(); i += 2) {
+        const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
+        const unsigned unit = m_encoding == Encoding::Utf16Little ? first + (second << 8) : (first << 8) + second;
+        if (m_high != 0 && unit >= 0xDC00 && unit <= 0xDFFF) {
+            appendUtf8(m_text, 0x10000 + ((m_high - 0xD800) << 10) + (unit - 0xDC00));
+            m_high = 0;
+            continue;
+        }
+        if (m_high != 0) appendUtf8(m_text, m_high);
+        m_high = unit >= 0xD800 && unit <= 0xDBFF ? unit : 0;
+        if (m_high == 0) appendUtf8(m_text, unit);
+    }
+    m_half = bytes.substr(i);
+}
+
+void TextLines::append(std::string_view block)
+{
+    if (m_encoding == Encoding::Utf8)
+        m_text += block;
+    else
+        appendUtf16(block);
+}
+
+/// Adds a block to the text; false at the end of the bytes.
+Result<bool> TextLines::fill()
+{
+    if (m_ended) return false;
+    m_block.resize(blockSize);
+    std::size_t have = 0;
+    while (have < blockSize) {
+        const auto got = m_bytes.readAt(m_offset, std::span(m_block).subspan(have));
+        if (!got) return got.error();
+        if (*got == 0) break;
+        have += *got;
+        m_offset += *got;
+    }
+    m_ended = have < blockSize;
+    m_block.resize(have);
+    if (m_encoding == Encoding::Unknown) findEncoding();
+    append(m_block);
+    if (m_ended && (m_high != 0 || !m_half.empty())) appendUtf8(m_text, 0xFFFD);
+    return true;
+}
+
+Result<bool> TextLines::next(std::string_view &text)
+{
+    std::size_t from = m_next;
+    std::size_t end = m_text.find('\n', from);
+    while (end == std::string::npos && !m_ended) {
+        if (m_text.size() - m_next > m_limit) return tooLong(m_limit);
+        m_text.erase(0, m_next);
+        from = m_text.size();
+        m_lineStart = m_lineLength = m_next = 0;
+        const auto more = fill();
+        if (!more) return more.error();
+        end = m_text.find('\n', from);
+    }
+    if (end == std::string::npos && m_next >= m_text.size()) return false;
+    m_lineStart = m_next;
+    m_lineLength = std::min(end, m_text.size()) - m_next;
+    m_next = std::min(m_lineStart + m_lineLength + 1, m_text.size());
+    ++m_lineNumber;
+    text = line();
+    return true;
+}
+
+Outcome TextLines::toEnd()
+{
+    while (!m_ended && m_text.size() - m_lineStart <= m_limit) {
+        const auto more = fill();
+        if (!more) return more.error();
+    }
+    if (m_text.size() - m_lineStart > m_limit) return tooLong(m_limit);
+    return Done{};
+}
+
+}  // namespace trendward::normalize

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/normalize/devicemapping.h"
+#include "tests/support/testmain.h"
+#include "tests/support/textcases.h"
+
+#include <algorithm>
+
+using namespace trendward;
+using namespace trendward::normalize;
+using tests::TextCase;
+
+namespace
+{
+
+const Instant now = Instant::parse("2026-11-22T09:00:00Z").value();
+
+/// A mapping whose templates are written "Kind {…}".
+std::string collectionOf(const TextCase &one)
+{
+    std::string text;
+    for (const auto &[key, value] : one.fields) {
+        if (key != "template") continue;
+        const std::size_t space = value.find(' ');
+        text += (text.empty() ? "" : ",\n") + std::string(R"({"templateType":")") + value.substr(0, space) +
+                R"(","template":)" + value.substr(space + 1) + "}";
+    }
+    return R"({"templateType":"CollectionContent","template":[)" + text + "]}";
+}
+
+std::string shown(const Measurement &measurement)
+{
+    std::string device = measurement.deviceId;
+    std::replace(device.begin(), device.end(), ' ', '_');
+    std::string line = measurement.type + " " + measurement.occurrence.at.textSevenDigits() + " device=" + device;
+    if (measurement.patientId) line += " patient=" + *measurement.patientId;
+    if (measurement.encounterId) line += " encounter=" + *measurement.encounterId;
+    if (measurement.correlationId) line += " correlation=" + *measurement.correlationId;
+    for (const Property &property : measurement.properties) line += " \"" + property.name + "=" + property.text + "\"";
+    return line;
+}
+
+/// "IncompatibleDataException: message", without the line and position that begin the message.
+std::string shown(const std::optional<ExpressionError> &error)
+{
+    if (!error) return "no error";
+    std::string message = error->message;
+    if (message.starts_with("Line Number: ")) message.erase(0, message.find(". ") + 2);
+    return error->type + ": " + message;
+}
+
+std::string trimmed(std::string text)
+{
+    while (text.ends_with(' ')) text.pop_back();
+    return text;
+}
+
+DeviceMapping pulseMapping()
+{
+    return *DeviceMapping::parse(
+        R"({"templateType":"CollectionContent","template":[{"templateType":"JsonPathContent","template":{
+            "typeName":"pulse","typeMatchExpression":"$..[?(@bpm)]","deviceIdExpression":"$.dev","timestampExpression":"$.at",
+            "patientIdExpression":"$.who","values":[{"valueName":"bpm","valueExpression":"$.bpm"},
+            {"valueName":"note","valueExpression":"$.note"}]}}]})");
+}
+
+}  // namespace
+
+class DeviceMappingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_cases.size() > 20);
+        QVERIFY(m_loading.size() > 15);
+    }
+
+    void normalizes_data() { tests::addRows(m_cases); }
+    void normalizes()
+    {
+        QFETCH(int, index);
+        const TextCase &one = m_cases[static_cast<std::size_t>(index)];
+        const auto mapping = DeviceMapping::parse(collectionOf(one));
+        QVERIFY2(mapping.has_value(), mapping ? "" : mapping.error().detail.c_str());
+        const std::string text = one.text("message");
+        json::Document document;
+        const auto message = document.parse(text, json::Grammar::Strict);
+        QVERIFY(message.has_value());
+        std::string lines;
+        const auto error = mapping->normalize(*message, {4, 17}, now, [&](const Measurement &measurement) {
+            lines += shown(measurement) + "\n";
+            QCOMPARE(measurement.origin, (MessageOrigin{4, 17}));
+        });
+        std::string expected;
+        for (const std::string &line : one.lines("measurements")) expected += line + "\n";
+        QCOMPARE(QString::fromStdString(lines), QString::fromStdString(expected));
+        const std::string wanted = one.has("error") ? one.text("error") : "no error";
+        QVERIFY2(shown(error).starts_with(wanted), shown(error).c_str());
+    }
+
+    void loadsMappings_data() { tests::addRows(m_loading); }
+    void loadsMappings()
+    {
+        QFETCH(int, index);
+        const TextCase &one = m_loading[static_cast<std::size_t>(index)];
+        std::vector<TemplateError> errors;
+        const DeviceMapping mapping = DeviceMapping::load(one.text("text"), errors);
+        std::string types;
+        for (const std::string &type : mapping.typeNames()) types += (types.empty() ? "" : " ") + type;
+        QCOMPARE(types, one.text("types"));
+        std::string lines, expected;
+        for (const TemplateError &error : errors)
+            lines +=
+                trimmed(std::to_string(error.line) + ":" + std::to_string(error.position) + " " + error.message) + "\n";
+        for (const std::string &line : one.lines("errors")) expected += trimmed(line) + "\n";
+        QCOMPARE(QString::fromStdString(lines), QString::fromStdString(expected));
+        QCOMPARE(DeviceMapping::parse(one.text("text")).has_value(), errors.empty());
+    }
+
+    void saysWhereTheExpressionStands()
+    {
+        const auto mapping = DeviceMapping::parse(
+            "{\"templateType\":\"CollectionContent\",\"template\":[\n"
+            "{\"templateType\":\"JsonPathContent\",\"template\":{\"typeName\":\"x\",\n"
+            " \"typeMatchExpression\":\"$\",\n \"deviceIdExpression\": \"$.dev\",\n"
+            " \"timestampExpression\":\"$.at\"}}]}");
+        QVERIFY(mapping.has_value());
+        json::Document document;
+        const auto error =
+            mapping->normalize(*document.parse("{}", json::Grammar::Strict), {}, now, [](const Measurement &) {});
+        QVERIFY(error.has_value());
+        QCOMPARE(error->message, std::string("Line Number: 4, Position: 22. Unable to extract required value for "
+                                             "[DeviceIdExpression] using $.dev"));
+    }
+
+    void refusesAMappingWithAllItsErrors()
+    {
+        const auto mapping = DeviceMapping::parse(R"({"templateType":"CollectionContent","template":[
+            {"templateType":"IotJsonPathContent","template":{}}]})");
+        QVERIFY(!mapping.has_value());
+        QCOMPARE(mapping.error().code, Error::Code::BadTemplate);
+        QVERIFY(mapping.error().detail.starts_with("Validation errors:\nLine Number: 2"));
+        QCOMPARE(std::count(mapping.error().detail.begin(), mapping.error().detail.end(), '\n'), 2);
+    }
+
+    void oneWorkspaceServesManyMessages()
+    {
+        const DeviceMapping mapping = pulseMapping();
+        Workspace workspace;
+        std::string lines;
+        for (const char *text :
+             {R"({"bpm":71,"dev":"w","at":"2026-11-22T08:00:00Z","who":"ada","note":"rest"})",
+              R"({"bpm":72,"at":"2026-11-22T08:01:00Z"})", R"({"dev":"v","at":"2026-11-22T08:02:00Z","bpm":73})"}) {
+            json::Document document;
+            mapping.normalize(
+                *document.parse(text, json::Grammar::Strict), {}, now,
+                [&](const Measurement &one) { lines += shown(one) + "\n"; }, workspace);
+        }
+        // Nothing of the first message may show in the third.
+        QCOMPARE(lines, std::string("pulse 2026-11-22T08:00:00.0000000Z device=w patient=ada \"bpm=71\" \"note=rest\"\n"
+                                    "pulse 2026-11-22T08:02:00.0000000Z device=v \"bpm=73\"\n"));
+    }
+
+    void aTimeWithoutAZoneIsSaidToBeAssumed()
+    {
+        json::Document document;
+        pulseMapping().normalize(
+            *document.parse(R"({"bpm":71,"dev":"w","at":"2026-11-22T08:00:00"})", json::Grammar::Strict), {}, now,
+            [](const Measurement &one) {
+                QCOMPARE(one.occurrence.origin, ClockOrigin::AssumedUtc);
+                QCOMPARE(one.occurrence.text, std::string("2026-11-22T08:00:00"));
+            });
+    }
+
+    void withoutTemplatesNothingMatches()
+    {
+        json::Document document;
+        QVERIFY(!DeviceMapping().normalize(*document.parse("{}", json::Grammar::Strict), {}, now,
+                                           [](const Measurement &) {}));
+        QVERIFY(DeviceMapping().typeNames().empty());
+    }
+
+    void aLongListCostsNoMoreThanItsLength()
+    {
+        // With a cost that grew with the square, the second would run out of its budget.
+        const DeviceMapping mapping = pulseMapping();
+        for (const int count : {1000, 60000}) {
+            std::string text = "[";
+            for (int i = 0; i < count; ++i)
+                text += (i == 0 ? "" : ",") + std::string(R"({"bpm":71,"dev":"w","at":"2026-11-22T08:00:00Z"})");
+            text += "]";
+            json::Document document;
+            int found = 0;
+            const auto error = mapping.normalize(*document.parse(text, json::Grammar::Strict), {}, now,
+                                                 [&](const Measurement &) { ++found; });
+            QCOMPARE(shown(error), std::string("no error"));
+            QCOMPARE(found, count);
+        }
+    }
+
+    void aMappingThatScansTheMessageForEachMatchIsGivenUp()
+    {
+        const auto mapping =
+            DeviceMapping::parse(R"({"templateType":"CollectionContent","template":[{"templateType":"CalculatedContent",
+            "template":{"typeName":"x","typeMatchExpression":"$.v[*]","deviceIdExpression":"$..dev","timestampExpression":"$.at","values":[]}}]})");
+        std::string text = R"({"dev":"w","at":"2026-11-22T08:00:00Z","v":[)";
+        for (int i = 0; i < 20000; ++i) text += "1,";
+        text += "1]}";
+        json::Document document;
+        int found = 0;
+        const auto error = mapping->normalize(*document.parse(text, json::Grammar::Strict), {}, now,
+                                              [&](const Measurement &) { ++found; });
+        QVERIFY2(shown(error).starts_with("ExpressionLimitException"), shown(error).c_str());
+        QVERIFY(found > 0);
+    }
+
+private:
+    const std::vector<TextCase> m_cases = tests::readCases("normalize/mappings.txt");
+    const std::vector<TextCase> m_loading = tests::readCases("normalize/loading.txt");
+};
+TRENDWARD_TEST(DeviceMappingTest)
+
+#include "tst_devicemapping.moc"

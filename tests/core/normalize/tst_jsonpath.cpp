@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/normalize/jsonpath.h"
+#include "tests/support/testmain.h"
+#include "tests/support/textcases.h"
+
+using namespace trendward;
+using namespace trendward::normalize;
+using tests::TextCase;
+
+namespace
+{
+
+struct Selected final : PathSink {
+    std::vector<std::string> lines;
+    std::size_t most = SIZE_MAX;
+    bool take(const PathNode &node) override
+    {
+        lines.emplace_back();
+        appendResult(lines.back(), node);
+        return lines.size() < most;
+    }
+};
+
+std::string shown(const std::vector<std::string> &lines)
+{
+    std::string all;
+    for (const std::string &line : lines) all += line + "\n";
+    return all;
+}
+
+std::string failure(const std::optional<ExpressionError> &error)
+{
+    return error ? error->type + ": " + error->message : "no error";
+}
+
+std::string repeated(std::string_view part, std::size_t times)
+{
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += part;
+    return text;
+}
+
+}  // namespace
+
+class JsonPathTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(m_cases.size() > 50); }
+
+    void selects_data() { tests::addRows(m_cases); }
+    void selects()
+    {
+        QFETCH(int, index);
+        const TextCase &one = m_cases[static_cast<std::size_t>(index)];
+        std::string text;
+        for (int i = 0; i <= index; ++i)
+            if (m_cases[static_cast<std::size_t>(i)].has("document"))
+                text = m_cases[static_cast<std::size_t>(i)].text("document");
+        json::Document document;
+        const auto root = document.parse(text, json::Grammar::Strict);
+        QVERIFY2(root.has_value(), root ? "" : root.error().where.c_str());
+        ObjectIndex objects;
+        objects.build(*root);
+        const JsonPath path = JsonPath::compile(one.text("path"));
+        // The index is a short cut and must never be seen in the results.
+        for (const ObjectIndex *shortCut :
+             {static_cast<const ObjectIndex *>(nullptr), static_cast<const ObjectIndex *>(&objects)}) {
+            Selected selected;
+            const auto error = path.select({*root, false}, selected, shortCut);
+            if (one.has("error")) {
+                QVERIFY2(failure(error).starts_with(one.text("error")), failure(error).c_str());
+                continue;
+            }
+            QCOMPARE(failure(error), std::string("no error"));
+            QCOMPARE(shown(selected.lines), shown(one.lines("results")));
+        }
+    }
+
+    void stopsWhenTheSinkHasEnough()
+    {
+        json::Document document;
+        const auto root = document.parse("[1,2,3]", json::Grammar::Strict);
+        Selected selected;
+        selected.most = 2;
+        QVERIFY(!JsonPath::compile("$[*]").select({*root, false}, selected));
+        QCOMPARE(shown(selected.lines), std::string("1\n2\n"));
+    }
+
+    void handsOutWhatItFoundBeforeItFailed()
+    {
+        json::Document document;
+        const auto root = document.parse(R"([{"n":1},{"n":"x"},{"n":2}])", json::Grammar::Strict);
+        Selected selected;
+        const auto error = JsonPath::compile("$[?(@.n > 0)]").select({*root, false}, selected);
+        QVERIFY(error && error->type == "FormatException");
+        QCOMPARE(shown(selected.lines), std::string("{\"n\":1}\n"));
+    }
+
+    void keepsSyntaxErrorsUntilItIsUsed()
+    {
+        const JsonPath path = JsonPath::compile("$.a[");
+        QVERIFY(path.syntaxError().has_value());
+        QCOMPARE(path.text(), std::string("$.a["));
+    }
+
+    void drawsOnItsBudget()
+    {
+        json::Document document;
+        const std::string text = "[" + repeated("0,", 999) + "0]";
+        const auto root = document.parse(text, json::Grammar::Strict);
+        StepBudget enough{3000}, little{500};
+        Selected selected;
+        QVERIFY(!JsonPath::compile("$[*]").select({*root, false}, selected, nullptr, &enough));
+        QCOMPARE(selected.lines.size(), std::size_t{1000});
+        QVERIFY(enough.left < 3000);
+        const auto error = JsonPath::compile("$[*]").select({*root, false}, selected, nullptr, &little);
+        QVERIFY(error && error->type == "ExpressionLimitException");
+    }
+
+    void endsOnHostileExpressions_data()
+    {
+        QTest::addColumn<std::string>("expression");
+        QTest::newRow("too long") << std::string(JsonPath::maxLength + 1, 'a');
+        QTest::newRow("many steps") << repeated(".a", JsonPath::maxPathSteps + 1);
+        QTest::newRow("filters in filters") << repeated("[?(@", 1000);
+        QTest::newRow("closed filters in filters") << repeated("[?(@.a", 500) + repeated(")]", 500);
+        QTest::newRow("many changes of connective") << "$[?(@.a" + repeated(" && @.a || @.a", 200) + ")]";
+        QTest::newRow("scans in scans") << "$" + repeated("..*", 9);
+        QTest::newRow("only a quote") << std::string("$['");
+        QTest::newRow("only a regex") << std::string("$[?(@ =~ /");
+        QTest::newRow("ends in an escape") << std::string("$['\\");
+        QTest::newRow("no characters") << std::string("$[?(\0)]", 7);
+    }
+    void endsOnHostileExpressions()
+    {
+        QFETCH(std::string, expression);
+        json::Document document;
+        const std::string text = repeated("[", 60) + "{\"a\":[[[1]]]}" + repeated("]", 60);
+        const auto root = document.parse(text, json::Grammar::Strict);
+        Selected selected;
+        selected.most = 10'000'000;
+        StepBudget budget{200'000};
+        QVERIFY(JsonPath::compile(expression).select({*root, false}, selected, nullptr, &budget).has_value());
+    }
+
+    void givesEveryCutExpressionAnAnswer()
+    {
+        json::Document document;
+        const auto root = document.parse(R"({"a":[{"b":"x"}]})", json::Grammar::Strict);
+        const std::string whole = R"($..[?(@.b =~ /x/i && @['b'] != 'y' || $.a[0,1].b == null)].b[0:1:1]..*)";
+        for (std::size_t length = 0; length <= whole.size(); ++length) {
+            Selected selected;
+            JsonPath::compile(whole.substr(0, length)).select({*root, false}, selected);
+        }
+        QVERIFY(!JsonPath::compile(whole).syntaxError());
+    }
+
+private:
+    const std::vector<TextCase> m_cases = tests::readCases("normalize/jsonpath.txt");
+};
+TRENDWARD_TEST(JsonPathTest)
+
+#include "tst_jsonpath.moc"

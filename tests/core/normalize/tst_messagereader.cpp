@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/normalize/messagereader.h"
+#include "tests/support/testmain.h"
+
+using namespace trendward;
+using namespace trendward::normalize;
+
+namespace
+{
+
+struct Read {
+    std::string messages, problems;  ///< "record json" and "record where", a line each
+    std::optional<Error> error;
+};
+
+/// Bytes that fail after a while.
+class FailingBytes final : public RandomBytes
+{
+public:
+    std::uint64_t size() const override { return 1'000'000; }
+    Result<std::size_t> readAt(std::uint64_t offset, std::span<char> into) const override
+    {
+        if (offset >= 300'000) return Error{Error::Code::NotReadable, "the disk says no", {}};
+        const std::size_t count = std::min<std::size_t>(into.size(), 300'000 - static_cast<std::size_t>(offset));
+        for (std::size_t i = 0; i < count; ++i) into[i] = "7\n"[(offset + i) % 2];
+        return count;
+    }
+};
+
+Read readFrom(const RandomBytes &bytes, MessageSettings settings = {}, std::size_t most = SIZE_MAX)
+{
+    Read all;
+    Progress progress;
+    std::size_t count = 0;
+    const auto outcome = readMessages(
+        bytes, settings,
+        [&](const json::Token &message, MessageOrigin origin) {
+            all.messages += std::to_string(origin.record) + " ";
+            json::appendJson(all.messages, message);
+            all.messages += "\n";
+            return ++count < most;
+        },
+        [&](const Problem &problem) {
+            all.problems += std::to_string(problem.origin.record) + " " + problem.error.where + "\n";
+        },
+        progress);
+    if (!outcome) all.error = outcome.error();
+    return all;
+}
+
+Read readText(const std::string &text, MessageSettings settings = {})
+{
+    return readFrom(MemoryBytes(text), settings);
+}
+
+const MessageSettings bare{Envelope::Bare, Arrays::OneMessage, 0};
+const MessageSettings bareEach{Envelope::Bare, Arrays::MessageEach, 0};
+
+std::string utf16(const std::u16string &text, bool little)
+{
+    std::string bytes = little ? "\xFF\xFE" : "\xFE\xFF";
+    for (const char16_t unit : text) {
+        const char low = static_cast<char>(unit & 0xFF), high = static_cast<char>(unit >> 8);
+        bytes += little ? low : high;
+        bytes += little ? high : low;
+    }
+    return bytes;
+}
+
+}  // namespace
+
+class MessageReaderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wrapsWhatIsNoEnvelope_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("message");
+        const std::string rest = R"(,"Properties":{},"SystemProperties":{}})";
+        QTest::newRow("object") << std::string(R"({"a":1.0})") << R"({"Body":{"a":1.0})" + rest;
+        QTest::newRow("array") << std::string("[1,2]") << R"({"Body":[1,2])" + rest;
+        QTest::newRow("text") << std::string("\"x\"") << R"({"Body":"x")" + rest;
+        QTest::newRow("null") << std::string("null") << R"({"Body":null)" + rest;
+        QTest::newRow("no bytes") << std::string() << R"({"Body":null)" + rest;
+        QTest::newRow("body in small letters") << std::string(R"({"body":1})") << R"({"Body":{"body":1})" + rest;
+        QTest::newRow("envelope") << std::string(R"({"Body":{"a":1},"Properties":{"n":5,"b":true}})")
+                                  << std::string(R"({"Body":{"a":1},"Properties":{"n":5,"b":true}})");
+        QTest::newRow("envelope without a body in it")
+            << std::string(R"({"Body":null})") << std::string(R"({"Body":null})");
+        QTest::newRow("words after the value") << std::string("{\"a\":1} and so on") << R"({"Body":{"a":1})" + rest;
+        QTest::newRow("byte order mark") << std::string("\xEF\xBB\xBF[]") << R"({"Body":[])" + rest;
+    }
+    void wrapsWhatIsNoEnvelope()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, message);
+        const Read all = readText(text);
+        QCOMPARE(all.messages, "1 " + message + "\n");
+        QCOMPARE(all.problems, std::string());
+    }
+
+    void readsAsItStands_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("messages");
+        QTest::addColumn<std::string>("problems");
+        using S = std::string;
+        QTest::newRow("a value a line") << S("{\"a\":1}\n[2]\n3") << S("1 {\"a\":1}\n2 [2]\n3 3\n") << S();
+        QTest::newRow("blank lines count") << S("\n \n1\r\n\r\n2\n") << S("3 1\n5 2\n") << S();
+        QTest::newRow("one value over many lines") << S("{\n \"a\": [\n 1\n ]\n}\n") << S("1 {\"a\":[1]}\n") << S();
+        QTest::newRow("one value after blank lines") << S("\n\n{\n \"a\":1}") << S("3 {\"a\":1}\n") << S();
+        QTest::newRow("several values over many lines")
+            << S("{\n\"a\":1\n}\n{\n\"a\":2}\n") << S("1 {\"a\":1}\n4 {\"a\":2}\n") << S();
+        QTest::newRow("several values a line")
+            << S("{\"a\":1}{\"a\":2}\n[3] [4]") << S("1 {\"a\":1}\n1 {\"a\":2}\n2 [3]\n2 [4]\n") << S();
+        QTest::newRow("a broken line in the middle")
+            << S("{\"a\":1}\n{\"a\":\n{\"a\":3}") << S("1 {\"a\":1}\n3 {\"a\":3}\n") << S("2 line 2, position 5\n");
+        QTest::newRow("a broken first line")
+            << S("{\"a\":\n{\"a\":2}\n{\"a\":3}") << S("2 {\"a\":2}\n3 {\"a\":3}\n") << S("1 line 1, position 5\n");
+        QTest::newRow("a broken last line")
+            << S("{\"a\":1}\n{\"a\"") << S("1 {\"a\":1}\n") << S("2 line 2, position 4\n");
+        QTest::newRow("a broken value over many lines")
+            << S("[\n{\"a\":1},\n{\"a\":2},\n{\"a\":3}\n") << S() << S("1 line 5, position 0\n");
+        QTest::newRow("a second value that is broken")
+            << S("{\n\"a\":1}\n\n{\n\"a\":]}") << S("1 {\"a\":1}\n") << S("4 line 5, position 4\n");
+        QTest::newRow("words") << S("hello\nworld\n") << S() << S("1 line 1, position 0\n");
+        QTest::newRow("blanks only") << S(" \n\n") << S() << S("1 \n");
+        QTest::newRow("nothing but a mark") << S("\xEF\xBB\xBF") << S() << S("1 \n");
+        QTest::newRow("nothing") << S() << S() << S("1 \n");
+        QTest::newRow("zero bytes") << S(1000, '\0') << S() << S("1 line 1, position 0\n");
+    }
+    void readsAsItStands()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, messages);
+        QFETCH(std::string, problems);
+        const Read all = readText(text, bare);
+        QCOMPARE(all.messages, messages);
+        QCOMPARE(all.problems, problems);
+        QVERIFY(!all.error);
+    }
+
+    void aListAloneMayBeAMessageEach()
+    {
+        QCOMPARE(readText("[{\"a\":1},2]", bareEach).messages, std::string("1 {\"a\":1}\n2 2\n"));
+        QCOMPARE(readText("[\n{\"a\":1},\n2\n]\n\n", bareEach).messages, std::string("1 {\"a\":1}\n2 2\n"));
+        QCOMPARE(readText("[1,2]\n[3]\n", bareEach).messages, std::string("1 [1,2]\n2 [3]\n"));
+        QCOMPARE(readText("[1,2]", bare).messages, std::string("1 [1,2]\n"));
+        QCOMPARE(readText("[[1]]", {Envelope::Wrapped, Arrays::MessageEach, 0}).messages,
+                 std::string("1 {\"Body\":[1],\"Properties\":{},\"SystemProperties\":{}}\n"));
+    }
+
+    void readsSixteenBitTextByItsMark()
+    {
+        const std::u16string text = u"{\"a\":\"\u00E9\U0001F600\"}\n{\"a\":2}\n";
+        for (const bool little : {true, false})
+            QCOMPARE(readText(utf16(text, little), bare).messages,
+                     std::string("1 {\"a\":\"\u00E9\U0001F600\"}\n2 {\"a\":2}\n"));
+        QCOMPARE(readText(utf16(u"[1]", true) + "x", bare).messages, std::string("1 [1]\n"));
+        QCOMPARE(readText(utf16(u"[1]", true).substr(2), bare).problems, std::string("1 line 1, position 1\n"));
+    }
+
+    void linesMayCrossBlocks()
+    {
+        std::string text, expected;
+        for (int i = 1; i <= 400; ++i) {
+            const std::string line = "{\"n\":\"" + std::string(static_cast<std::size_t>(i * 37 % 5000), 'x') + "\"}";
+            text += line + "\n";
+            expected += std::to_string(i) + " " + line + "\n";
+        }
+        QVERIFY(text.size() > 3 * 256 * 1024);
+        QCOMPARE(readText(text, bare).messages, expected);
+        const std::u16string wide(text.begin(), text.end());
+        QCOMPARE(readText(utf16(wide, false), bare).messages, expected);
+    }
+
+    void oneHostileLineHurtsOnlyItself_data()
+    {
+        QTest::addColumn<std::string>("line");
+        QTest::newRow("deep lists") << std::string(100'000, '[');
+        QTest::newRow("deep lists, closed") << std::string(100'000, '[') + std::string(100'000, ']');
+        QTest::newRow("an open text") << "\"" + std::string(1'000'000, 'x');
+        QTest::newRow("zero bytes") << std::string(100, '\0');
+        QTest::newRow("an open comment") << "{/*" + std::string(100'000, '*');
+    }
+    void oneHostileLineHurtsOnlyItself()
+    {
+        QFETCH(std::string, line);
+        const Read all = readText("[1]\n" + line + "\n[3]\n", bare);
+        QCOMPARE(all.messages, std::string("1 [1]\n3 [3]\n"));
+        QVERIFY2(all.problems.starts_with("2 line 2, position "), all.problems.c_str());
+    }
+
+    void stopsWhenToldTo()
+    {
+        const std::string text = "1\n2\n3\n";
+        QCOMPARE(readFrom(MemoryBytes(text), bare, 2).messages, std::string("1 1\n2 2\n"));
+        const std::string list = "[1,2,3]";
+        QCOMPARE(readFrom(MemoryBytes(list), bareEach, 2).messages, std::string("1 1\n2 2\n"));
+    }
+
+    void aPersonMayCancel()
+    {
+        struct Impatient final : Progress {
+            int left = 3;
+            bool cancelled() const override { return left <= 0; }
+            void advance(std::uint64_t, std::uint64_t) override { --left; }
+        } progress;
+        const std::string text = "1\n2\n3\n4\n5\n";
+        int count = 0;
+        const auto outcome = readMessages(
+            MemoryBytes(text), bare, [&](const json::Token &, MessageOrigin) { return ++count > 0; },
+            [](const Problem &) {}, progress);
+        QVERIFY(!outcome.has_value());
+        QCOMPARE(outcome.error().code, Error::Code::Cancelled);
+        QVERIFY(count < 5);
+    }
+
+    void aFailingDiskIsAnErrorAndWhatWasReadIsIn()
+    {
+        const Read all = readFrom(FailingBytes(), bare);
+        QVERIFY(all.error && all.error->code == Error::Code::NotReadable);
+        QVERIFY(all.messages.starts_with("1 7\n2 7\n"));
+    }
+
+    void oneValueMayNotBeBiggerThanMemoryAllows()
+    {
+        const std::string text = "[" + std::string(65u << 20, ' ') + "]";
+        const Read all = readText(text, bare);
+        QVERIFY(all.error && all.error->code == Error::Code::TooLarge);
+        // A file of many lines may.
+        const std::string first = "[\n", lines = "[1]\n[2]\n[3]\n";
+        const Read many = readFrom(MemoryBytes(first + lines + std::string(65u << 20, '\n') + "[4]"), bare);
+        QVERIFY(!many.error);
+        QVERIFY(many.messages.starts_with("2 [1]\n3 [2]\n4 [3]\n"));
+        QVERIFY(many.messages.ends_with(" [4]\n"));
+        QCOMPARE(many.problems, std::string("1 line 1, position 1\n"));
+    }
+
+    void namesItsSource()
+    {
+        Progress progress;
+        const std::string text = "1\nx\n";
+        const auto outcome = readMessages(
+            MemoryBytes(text), {Envelope::Bare, Arrays::OneMessage, 9},
+            [](const json::Token &, MessageOrigin origin) {
+                QTest::qCompare(origin.source, 9u, "source", "9", __FILE__, __LINE__);
+                return true;
+            },
+            [](const Problem &problem) {
+                QCOMPARE(problem.origin, (MessageOrigin{9, 2}));
+            },
+            progress);
+        QVERIFY(outcome.has_value());
+    }
+};
+TRENDWARD_TEST(MessageReaderTest)
+
+#include "tst_messagereader.moc"
