@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/measure.h"
+#include "core/device/celltext.h"
+#include "core/device/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <map>
+
+namespace trendward::device
+{
+
+namespace
+{
+
+constexpr std::size_t rowsLookedAt = 2'000;
+constexpr std::size_t preambleRows = 40;
+constexpr std::uint64_t rowsBetweenProgress = 1'024;
+constexpr std::string_view glucose = "sensor-glucose";
+
+// Words of the languages in which the export is known or likely to come, as plainWord writes them.
+constexpr std::array<std::string_view, 4> readingWords{"egv", "egw", "veg", "vge"};
+constexpr std::array<std::string_view, 9> calibrationWords{"calibration", "kalibrierung", "etalonnage",
+                                                           "calibrage",   "calibracion",  "calibrazione",
+                                                           "kalibratie",  "kalibrering",  "calibracao"};
+constexpr std::array<std::string_view, 11> lowWords{"low",   "niedrig", "bas", "faible", "bajo", "baja",
+                                                    "basso", "laag",    "lav", "lag",    "baixo"};
+constexpr std::array<std::string_view, 11> highWords{"high", "hoch", "haut", "eleve", "elevee", "alto",
+                                                     "alta", "hoog", "hoj",  "hog",   "hoy"};
+constexpr std::array<std::string_view, 8> firstNameWords{"firstname", "first name", "vorname",  "prenom",
+                                                         "nombre",    "nome",       "voornaam", "fornavn"};
+constexpr std::array<std::string_view, 9> lastNameWords{"lastname",  "last name", "nachname",   "nom",      "apellido",
+                                                        "apellidos", "cognome",   "achternaam", "efternavn"};
+constexpr std::array<std::string_view, 8> birthWords{"dateofbirth",       "date of birth",   "geburtsdatum",
+                                                     "date de naissance", "datedenaissance", "fecha de nacimiento",
+                                                     "data di nascita",   "geboortedatum"};
+constexpr std::array<std::string_view, 6> deviceWords{"device",      "gerat",    "appareil",
+                                                      "dispositivo", "apparaat", "enhet"};
+
+bool isOneOf(std::string_view word, std::span<const std::string_view> words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The columns, found by the shapes in their headers: the words around them are translated.
+struct Columns {
+    std::size_t timestamp = 0, event = 0, glucose = 0;
+    std::optional<std::size_t> subtype, patient, deviceInfo, source, transmitterTime, transmitter;
+    Unit unit;
+    std::string language;
+};
+
+std::string languageOf(std::string_view timestampHeader)
+{
+    if (timestampHeader.starts_with("timestamp")) return "English";
+    if (timestampHeader.starts_with("zeitstempel")) return "German";
+    if (timestampHeader.starts_with("horodat")) return "French";
+    if (timestampHeader.starts_with("marca")) return "Spanish";
+    return "another language";
+}
+
+std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+{
+    if (header.size() < 10 || header.size() > 16) return std::nullopt;
+    std::vector<std::string> plain;
+    for (const std::string &cell : header) plain.push_back(plainWord(cell));
+    const auto where = [&](auto &&test) -> std::optional<std::size_t> {
+        const auto found = std::find_if(plain.begin(), plain.end(), test);
+        return found == plain.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - plain.begin()));
+    };
+    const auto has = [](const std::string &cell, std::string_view part) {
+        return cell.find(part) != std::string::npos;
+    };
+    // "(YYYY-MM-DDThh:mm:ss)", "(JJJJ-MM-TTThh:mm:ss)", "(AAAA-MM-DDThh:mm:ss)"
+    const auto timestamp = where([&](const std::string &c) { return has(c, "-mm-") && has(c, "hh:mm"); });
+    const auto rate = where([&](const std::string &c) { return has(c, "/min)"); });
+    auto value =
+        where([&](const std::string &c) { return (has(c, "(mg/dl)") || has(c, "(mmol/l)")) && !has(c, "/min"); });
+    if (!value) value = where([&](const std::string &c) { return c.starts_with("glu") && !has(c, "/min"); });
+    const auto transmitter = where([&](const std::string &c) { return has(c, "transmi"); });
+    if (!timestamp || !value || *timestamp >= *value || (!rate && !transmitter)) return std::nullopt;
+
+    Columns columns;
+    columns.timestamp = *timestamp;
+    columns.event = *timestamp + 1;
+    columns.glucose = *value;
+    if (*value >= 1) columns.source = *value - 1;
+    if (*value == *timestamp + 6) {
+        columns.subtype = *timestamp + 2;
+        columns.patient = *timestamp + 3;
+        columns.deviceInfo = *timestamp + 4;
+    }
+    if (rate && *rate + 1 < header.size()) columns.transmitterTime = *rate + 1;
+    if (rate && *rate + 2 < header.size()) columns.transmitter = *rate + 2;
+    columns.unit = unitFrom(bracketed(plain[*value]));
+    columns.language = languageOf(plain[*timestamp]);
+    return columns;
+}
+
+std::vector<std::string> headerOf(const CsvRow &row)
+{
+    std::vector<std::string> header;
+    for (const CsvCell &cell : row.cells) header.emplace_back(cell.text);
+    return header;
+}
+
+/// What the first rows show: which event word means a sensor's reading, and whether the newest stand first.
+struct Table {
+    Columns columns;
+    std::string readingWord;  ///< empty when a word that we know stands in the file
+    bool newestFirst = false;
+};
+
+std::optional<Table> tableOf(std::string_view head, char delimiter)
+{
+    const MemoryBytes bytes(head);
+    FileStream stream(bytes);
+    CsvReader reader(stream, delimiter);
+    CsvRow row;
+    std::optional<Table> table;
+    DateColumn dates;
+    std::map<std::string, std::size_t> events;
+    for (std::size_t rows = 0; rows < rowsLookedAt; ++rows) {
+        const auto more = reader.next(row);
+        if (!more) continue;
+        if (!*more) break;
+        if (!table && rows >= preambleRows) break;
+        if (!table) {
+            if (const auto columns = columnsOf(headerOf(row))) table = Table{*columns, {}, false};
+            continue;
+        }
+        const Columns &columns = table->columns;
+        if (row.at(columns.timestamp).empty() || row.at(columns.glucose).empty()) continue;
+        dates.add(row.at(columns.timestamp));
+        const std::string event = plainWord(row.at(columns.event));
+        if (!isOneOf(event, calibrationWords)) ++events[event];
+    }
+    if (!table) return table;
+    table->newestFirst = dates.descends();
+    const auto known = [](const auto &event) { return isOneOf(event.first, readingWords); };
+    if (events.empty() || std::any_of(events.begin(), events.end(), known)) return table;
+    // An unknown language: what comes every five minutes with a glucose is the sensor.
+    const auto most = std::max_element(events.begin(), events.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    table->readingWord = most->first;
+    return table;
+}
+
+class ClarityReader
+{
+public:
+    ClarityReader(const Table &table, char delimiter, ReadContext &context)
+        : m_columns(table.columns), m_readingWord(table.readingWord), m_delimiter(delimiter), m_context(context)
+    {
+        m_unit = m_columns.unit;
+        m_unitOrigin = UnitOrigin::Header;
+        if (m_unit.known()) return;
+        const std::string *said = context.unitSaid(glucose);
+        if (!said) said = context.unitSaid("glucose");
+        m_unit = said ? unitFrom(*said) : Unit{};
+        m_unitOrigin = UnitOrigin::Asked;
+    }
+
+    void read(const CsvRow &row)
+    {
+        if (row.at(m_columns.timestamp).empty()) {
+            readPreamble(row);
+            return;
+        }
+        const std::string event = plainWord(row.at(m_columns.event));
+        const bool calibration = isOneOf(event, calibrationWords);
+        const bool reading = m_readingWord.empty() ? isOneOf(event, readingWords) : event == m_readingWord;
+        if (!reading && !calibration) {
+            m_context.notReading("event row (" + shown(row.at(m_columns.event)) + ")");
+            return;
+        }
+        if (saysNothing(row.at(m_columns.glucose))) {
+            m_context.notReading("row without a glucose value");
+            return;
+        }
+        readGlucose(row, calibration ? "glucose" : glucose);
+    }
+
+private:
+    static std::string place(const CsvRow &row) { return "line " + std::to_string(row.line); }
+
+    /// Names, the birth date, devices and alert limits: none is a reading, also where a glucose stands in the row.
+    void readPreamble(const CsvRow &row)
+    {
+        const std::string event = plainWord(row.at(m_columns.event));
+        const std::string_view info = m_columns.patient ? row.at(*m_columns.patient) : std::string_view{};
+        if (isOneOf(event, deviceWords) && m_columns.deviceInfo) m_sourceApp = shown(row.at(*m_columns.deviceInfo));
+        if (isOneOf(event, birthWords)) m_context.report().personBirth = std::string(info);
+        if (isOneOf(event, firstNameWords)) m_firstName = info;
+        if (isOneOf(event, lastNameWords)) m_lastName = info;
+        if (isOneOf(event, firstNameWords) || isOneOf(event, lastNameWords)) {
+            std::string name = m_firstName;
+            if (!name.empty() && !m_lastName.empty()) name += ' ';
+            name += m_lastName;
+            if (!name.empty()) m_context.report().personNamed = name;
+        }
+        const bool person = !info.empty() || isOneOf(event, deviceWords);
+        m_context.notReading(person ? "row about the person or the device" : "row without a time (alert setting)");
+    }
+
+    void readGlucose(const CsvRow &row, std::string_view measure)
+    {
+        const std::string_view text = row.at(m_columns.timestamp);
+        const auto local = localTime(text, DateOrder::YearMonthDay);
+        if (!local) {
+            m_context.problem(Error::Code::BadValue, "not a date and time: \"" + shown(text) + "\"", row.record,
+                              place(row));
+            return;
+        }
+        if (!m_unit.known()) {
+            m_context.problem(Error::Code::UnitNeeded, std::string(measure) + " has no unit in this file", row.record,
+                              place(row));
+            return;
+        }
+        if (!setValue(row, measure)) return;
+        m_measurement.type = measure;
+        m_measurement.occurrence = timeOf(row, *local, text);
+        m_measurement.deviceId = m_columns.transmitter ? shown(row.at(*m_columns.transmitter)) : std::string();
+        m_measurement.deviceName = m_columns.source ? shown(row.at(*m_columns.source)) : std::string();
+        m_measurement.sourceApp = m_sourceApp.empty() ? "Dexcom Clarity" : m_sourceApp;
+        m_measurement.origin.record = row.record;
+        m_context.emit(m_measurement);
+    }
+
+    bool setValue(const CsvRow &row, std::string_view measure)
+    {
+        m_measurement.properties.resize(1);
+        Property &property = m_measurement.properties.front();
+        property = Property{};
+        property.name = measure;
+        property.text = row.at(m_columns.glucose);
+        property.unit = m_unit;
+        property.unitOrigin = m_unitOrigin;
+        const std::string word = plainWord(property.text);
+        // Beyond the sensor's range: below 40 or above 400 mg/dL, 2.2 and 22.2 mmol/L.
+        const bool molar = m_unit.code == "mmol/L";
+        if (isOneOf(word, lowWords)) {
+            property.number = molar ? Decimal(22, 1) : Decimal(40, 0);
+            property.comparator = Comparator::Less;
+        } else if (isOneOf(word, highWords)) {
+            property.number = molar ? Decimal(222, 1) : Decimal(400, 0);
+            property.comparator = Comparator::Greater;
+        } else {
+            property.number = numberIn(row.cells[m_columns.glucose], m_delimiter);
+        }
+        if (property.number) return true;
+        m_context.problem(Error::Code::BadValue, "the glucose is not a number: \"" + shown(property.text) + "\"",
+                          row.record, place(row));
+        return false;
+    }
+
+    /// The transmitter counts seconds without a break: in the hour that the clock shows twice it says which one it is.
+    ObservedTime timeOf(const CsvRow &row, const LocalTime &local, std::string_view text)
+    {
+        const auto counted = transmitterSeconds(row);
+        const std::string transmitter(m_columns.transmitter ? row.at(*m_columns.transmitter) : std::string_view{});
+        const auto twice = m_context.twice(local);
+        if (twice && counted && m_anchor && m_anchor->transmitter == transmitter) {
+            const std::int64_t expected = m_anchor->at.seconds() + (*counted - m_anchor->counted);
+            const std::int64_t first = std::abs(twice->first.seconds() - expected);
+            const std::int64_t second = std::abs(twice->second.seconds() - expected);
+            // Farther off than half an hour from both: the phone's clock was set, and the count cannot be used.
+            if (std::min(first, second) <= 1'800)
+                return m_context.observedAt(first <= second ? twice->first : twice->second, text);
+        }
+        ObservedTime time = m_context.observed(local, text);
+        if (!twice && counted) m_anchor = Anchor{time.at, *counted, transmitter};
+        return time;
+    }
+
+    std::optional<std::int64_t> transmitterSeconds(const CsvRow &row) const
+    {
+        if (!m_columns.transmitterTime) return std::nullopt;
+        const std::string_view text = row.at(*m_columns.transmitterTime);
+        std::int64_t seconds = 0;
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+        // Some files write it as "11101.0".
+        const bool whole = end == text.data() + text.size() || *end == '.' || *end == ',';
+        if (problem != std::errc{} || !whole || seconds < 0 || seconds > 10'000'000'000) return std::nullopt;
+        return seconds;
+    }
+
+    struct Anchor {
+        Instant at;
+        std::int64_t counted = 0;
+        std::string transmitter;
+    };
+
+    Columns m_columns;
+    std::string m_readingWord;
+    char m_delimiter;
+    ReadContext &m_context;
+    Unit m_unit;
+    UnitOrigin m_unitOrigin = UnitOrigin::Header;
+    std::string m_sourceApp, m_firstName, m_lastName;
+    std::optional<Anchor> m_anchor;
+    Measurement m_measurement;
+};
+
+}  // namespace
+
+std::optional<TableSigns> claritySigns(const std::vector<std::string> &header, char delimiter)
+{
+    const auto columns = columnsOf(header);
+    if (!columns) return std::nullopt;
+    std::string evidence = columns->language + ", ";
+    evidence += columns->unit.known() ? columns->unit.text : "no unit";
+    evidence += ", " + std::to_string(header.size()) + " columns";
+    if (delimiter != ',') evidence += std::string(", separated by ") + (delimiter == ';' ? "semicolons" : "tabs");
+    return TableSigns{"Dexcom Clarity CSV", evidence};
+}
+
+Outcome readDexcomClarity(ByteStream &stream, std::string_view head, ReadContext &context)
+{
+    const char delimiter = guessDelimiter(head);
+    const auto table = tableOf(head, delimiter);
+    if (!table) return Error{Error::Code::UnknownFormat, "the columns of a Clarity file are not there", {}};
+    context.setOrder(table->newestFirst ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
+    ClarityReader reader(*table, delimiter, context);
+    CsvReader rows(stream, delimiter);
+    CsvRow row;
+    bool headerSeen = false;
+    while (true) {
+        const auto more = rows.next(row);
+        if (!more) {
+            if (more.error().code != Error::Code::TooLarge) return more.error();
+            context.problem(more.error().code, more.error().detail, context.report().records + 1, more.error().where);
+            continue;
+        }
+        if (!*more) return Done{};
+        if (row.record % rowsBetweenProgress == 0 && !context.goOn(stream))
+            return Error{Error::Code::Cancelled, "stopped on request", {}};
+        if (!headerSeen) {
+            headerSeen = columnsOf(headerOf(row)).has_value();
+            continue;
+        }
+        ++context.report().records;
+        reader.read(row);
+    }
+}
+
+}  // namespace trendward::device

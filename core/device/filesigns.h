@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/device/zipmember.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace trendward::device
+{
+
+constexpr std::size_t headBytes = 256u << 10;  ///< of a file that are looked at to tell what it is
+
+/// A sentence for files that are known by their first bytes and hold no readings for us; nullopt for others.
+std::optional<std::string> binarySentence(std::string_view head);
+
+/// The export.xml of an Apple Health zip, under any of its names; empty when there is none. Only heads are unpacked.
+Result<std::optional<ZipArchive::Member>> appleExportIn(const ZipArchive &archive);
+/// The first bytes of a member.
+Result<std::string> headOf(const ZipArchive &archive, const ZipArchive::Member &member);
+
+/// What a zip without an Apple export is, and what to bring in its place.
+Error zipSentence(const ZipArchive &archive);
+
+}  // namespace trendward::device

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/device/celltext.h"
+#include "core/device/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace trendward::device
+{
+
+namespace
+{
+
+constexpr std::size_t rowsLookedAt = 2'000;  ///< for the order of dates and rows
+constexpr std::size_t preambleRows = 40;
+constexpr std::uint64_t rowsBetweenProgress = 1'024;
+
+using Words = std::span<const std::string_view>;
+
+// Beginnings of headers, as plainWord writes them, in the languages of the app that we have met.
+constexpr std::array<std::string_view, 12> dateWords{
+    "measurement date", "date",  "datum",   "messdatum", "fecha",    "data",
+    "datetime",         "mess-", "messung", "mesure",    "matdatum", "meetdatum"};
+constexpr std::array<std::string_view, 9> timeWords{"time", "zeit", "uhrzeit", "heure",    "hora",
+                                                    "ora",  "tid",  "tijd",    "klockslag"};
+constexpr std::array<std::string_view, 8> zoneWords{"timezone",     "time zone",   "zeitzone", "fuseau horaire",
+                                                    "zona horaria", "fuso orario", "tidszon",  "tijdzone"};
+constexpr std::array<std::string_view, 6> systolicWords{"sys", "systol", "sis", "pas", "pressione sis", "bovendruk"};
+constexpr std::array<std::string_view, 4> diastolicWords{"dia", "pad", "pressione dia", "onderdruk"};
+constexpr std::array<std::string_view, 7> pulseWords{"pulse", "puls", "pouls", "pulso", "polso", "bpm", "hartslag"};
+constexpr std::array<std::string_view, 8> irregularWords{
+    "irregular heartbeat", "unregelmass", "battement", "pulso irregular", "latido", "battito", "oregelbunden", "ihb"};
+constexpr std::array<std::string_view, 2> countWords{"ihb detection count", "anzahl ihb"};
+constexpr std::array<std::string_view, 8> motionWords{"body movement", "korperbewegung", "mouvement", "movimiento",
+                                                      "movimento",     "kroppsrorelse",  "lichaams",  "mov"};
+constexpr std::array<std::string_view, 6> cuffWords{"cuff wrap", "manschette", "brassard",
+                                                    "ajuste",    "bracciale",  "manschett"};
+constexpr std::array<std::string_view, 5> modeWords{"measurement mode", "messmodus", "mode de mesure", "modo",
+                                                    "modalita"};
+constexpr std::array<std::string_view, 6> deviceWords{"device",      "gerat", "appareil",
+                                                      "dispositivo", "enhet", "apparaat"};
+constexpr std::array<std::string_view, 1> truReadWords{"truread"};
+
+using Column = std::optional<std::size_t>;
+
+enum class Layout : std::uint8_t { International, UnitedStates, Bluetooth };
+
+struct Columns {
+    Layout layout = Layout::International;
+    std::size_t date = 0, systolic = 0, diastolic = 0;
+    Column time, zone, pulse, irregular, irregularCount, motion, cuff, mode, device;
+    Unit unit;  ///< of the pressures, from the header
+};
+
+Column otherThan(Column found, Column taken)
+{
+    return found == taken ? std::nullopt : found;
+}
+
+/// Where the layouts' columns stand; nullopt when the row is no header of theirs.
+std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+{
+    std::vector<std::string> plain;
+    for (const std::string &cell : header) plain.push_back(plainWord(cell));
+    const auto named = [&](Words words) { return columnNamed(plain, words); };
+    const Column date = named(dateWords), systolic = named(systolicWords), diastolic = named(diastolicWords);
+    if (!date || !systolic || !diastolic || *systolic == *diastolic) return std::nullopt;
+
+    Columns columns;
+    columns.date = *date;
+    columns.systolic = *systolic;
+    columns.diastolic = *diastolic;
+    columns.zone = named(zoneWords);
+    columns.time = otherThan(named(timeWords), columns.zone);
+    columns.pulse = named(pulseWords);
+    columns.irregularCount = named(countWords);
+    columns.irregular = otherThan(named(irregularWords), columns.irregularCount);
+    columns.motion = named(motionWords);
+    columns.cuff = named(cuffWords);
+    columns.device = named(deviceWords);
+    const Column truRead = named(truReadWords);
+    columns.mode = truRead ? truRead : named(modeWords);
+    columns.unit = unitFrom(bracketed(header[*systolic]));
+
+    const bool bluetooth = plain[0] == "datetime" && columns.pulse && columns.motion && columns.irregular;
+    if (columns.zone) return columns;
+    columns.layout = bluetooth ? Layout::Bluetooth : Layout::UnitedStates;
+    const bool report = columns.time && columns.pulse && columns.unit.known() && (truRead || plain.size() == 9);
+    return bluetooth || report ? std::optional(columns) : std::nullopt;
+}
+
+std::vector<std::string> headerOf(const CsvRow &row)
+{
+    std::vector<std::string> header;
+    for (const CsvCell &cell : row.cells) header.emplace_back(cell.text);
+    return header;
+}
+
+/// Words of the app for "nothing was found": everything else in a flag's column means that something was.
+bool saysNotFound(std::string_view cell)
+{
+    if (saysNothing(cell)) return true;
+    const std::string word = plainWord(cell);
+    for (const std::string_view begin :
+         {"not ", "nicht", "non", "no ", "ej ", "inte", "niet", "kein", "ingen", "ok", "aus"})
+        if (word.starts_with(begin)) return true;
+    for (const std::string_view whole : {"0", "no", "nein", "nej", "nee", "off", "false", "good", "gut", "correct"})
+        if (word == whole) return true;
+    return false;
+}
+
+bool saysAverage(std::string_view cell)
+{
+    const std::string word = plainWord(cell);
+    for (const std::string_view part :
+         {"average", "truread", "mittel", "moyenne", "promedio", "media", "medel", "gemiddeld"})
+        if (word.find(part) != std::string::npos) return true;
+    return false;
+}
+
+class OmronReader
+{
+public:
+    OmronReader(const Columns &columns, char delimiter, DateOrder order, ReadContext &context)
+        : m_columns(columns), m_delimiter(delimiter), m_dateOrder(order), m_context(context)
+    {
+    }
+
+    void read(const CsvRow &row)
+    {
+        const std::string text = timeText(row);
+        if (saysNothing(text)) {
+            m_context.notReading("row without a date");
+            return;
+        }
+        m_measurement.properties.clear();
+        if (!addValues(row)) return;
+        if (m_measurement.properties.empty()) {
+            m_context.notReading("row without values");
+            return;
+        }
+        const auto local = localTime(text, m_dateOrder);
+        if (!local) {
+            m_context.problem(Error::Code::BadValue, "not a date and time: \"" + shown(text) + "\"", row.record,
+                              "line " + std::to_string(row.line));
+            return;
+        }
+        std::optional<std::string> zone;
+        if (m_columns.zone && !saysNothing(row.at(*m_columns.zone))) zone = row.at(*m_columns.zone);
+        m_measurement.occurrence = m_context.observed(*local, text, zone);
+        const bool pressure = m_measurement.properties.front().name != "heart-rate";
+        m_measurement.type = pressure ? "blood-pressure" : "heart-rate";
+        m_measurement.deviceName = m_columns.device ? shown(row.at(*m_columns.device)) : std::string();
+        m_measurement.sourceApp = m_columns.layout == Layout::Bluetooth ? "OMRON cuff" : "OMRON connect";
+        m_measurement.origin.record = row.record;
+        addFlags(row);
+        m_context.emit(m_measurement);
+    }
+
+private:
+    std::string timeText(const CsvRow &row) const
+    {
+        std::string text(row.at(m_columns.date));
+        if (m_columns.time && *m_columns.time != m_columns.date) text += ' ' + std::string(row.at(*m_columns.time));
+        return text;
+    }
+
+    /// False when a value cannot be used: the row is a problem then and nothing of it is kept.
+    bool addValues(const CsvRow &row)
+    {
+        return addPressure(row, "systolic-blood-pressure", m_columns.systolic) &&
+               addPressure(row, "diastolic-blood-pressure", m_columns.diastolic) &&
+               (!m_columns.pulse ||
+                addValue(row, "heart-rate", *m_columns.pulse, unitFrom("/min"), UnitOrigin::Header));
+    }
+
+    bool addPressure(const CsvRow &row, std::string_view measure, std::size_t column)
+    {
+        if (m_columns.unit.known()) return addValue(row, measure, column, m_columns.unit, UnitOrigin::Header);
+        const std::string *said = m_context.unitSaid("blood-pressure");
+        if (!said) said = m_context.unitSaid(measure);
+        if (said) return addValue(row, measure, column, unitFrom(*said), UnitOrigin::Asked);
+        if (saysNothing(row.at(column))) return true;
+        m_context.problem(Error::Code::UnitNeeded, std::string(measure) + " has no unit in this file", row.record,
+                          "line " + std::to_string(row.line));
+        return false;
+    }
+
+    bool addValue(const CsvRow &row, std::string_view measure, std::size_t column, const Unit &unit, UnitOrigin origin)
+    {
+        if (saysNothing(row.at(column))) return true;
+        const auto number = numberIn(row.cells[column], m_delimiter);
+        if (!number) {
+            m_context.problem(Error::Code::BadValue,
+                              std::string(measure) + " is not a number: \"" + shown(row.at(column)) + "\"", row.record,
+                              "line " + std::to_string(row.line));
+            return false;
+        }
+        Property property;
+        property.name = measure;
+        property.text = row.at(column);
+        property.number = number;
+        property.unit = unit;
+        property.unitOrigin = origin;
+        m_measurement.properties.push_back(std::move(property));
+        return true;
+    }
+
+    void addFlags(const CsvRow &row)
+    {
+        const auto found = [&](Column column) { return column && !saysNotFound(row.at(*column)); };
+        std::uint32_t flags = 0;
+        if (found(m_columns.irregular) || found(m_columns.irregularCount)) flags |= IrregularPulse;
+        if (found(m_columns.motion)) flags |= Motion;
+        if (found(m_columns.cuff)) flags |= CuffFit;
+        if (m_columns.mode && saysAverage(row.at(*m_columns.mode))) flags |= Average;
+        for (Property &property : m_measurement.properties) property.flags = flags;
+    }
+
+    Columns m_columns;
+    char m_delimiter;
+    DateOrder m_dateOrder;
+    ReadContext &m_context;
+    Measurement m_measurement;
+};
+
+/// The header and what the first rows' dates say.
+struct Table {
+    Columns columns;
+    std::optional<DateOrder> order;
+    bool newestFirst = true;
+};
+
+std::optional<Table> tableOf(std::string_view head, char delimiter)
+{
+    const MemoryBytes bytes(head);
+    FileStream stream(bytes);
+    CsvReader reader(stream, delimiter);
+    CsvRow row;
+    std::optional<Table> table;
+    DateColumn dates;
+    for (std::size_t rows = 0; rows < rowsLookedAt; ++rows) {
+        const auto more = reader.next(row);
+        if (!more) continue;
+        if (!*more) break;
+        if (!table && rows >= preambleRows) break;
+        if (!table) {
+            if (const auto columns = columnsOf(headerOf(row))) table = Table{*columns, {}, true};
+            continue;
+        }
+        std::string text(row.at(table->columns.date));
+        if (table->columns.time) text += ' ' + std::string(row.at(*table->columns.time));
+        dates.add(text);
+    }
+    if (!table) return table;
+    table->order = dates.order();
+    table->newestFirst = dates.descends();
+    return table;
+}
+
+}  // namespace
+
+std::optional<TableSigns> omronSigns(const std::vector<std::string> &header)
+{
+    const auto columns = columnsOf(header);
+    if (!columns) return std::nullopt;
+    const std::string size = std::to_string(header.size()) + " columns";
+    const std::string unit = columns->unit.known() ? columns->unit.text : "no unit";
+    switch (columns->layout) {
+        case Layout::International:
+            return TableSigns{"OMRON connect CSV", "time zone column, " + unit + ", " + size};
+        case Layout::UnitedStates:
+            return TableSigns{"OMRON connect report CSV", "no time zone, " + unit + ", " + size};
+        case Layout::Bluetooth:
+            return TableSigns{"OMRON cuff CSV", "no time zone, " + unit + ", " + size};
+    }
+    return std::nullopt;
+}
+
+Outcome readOmron(ByteStream &stream, std::string_view head, ReadContext &context)
+{
+    const char delimiter = guessDelimiter(head);
+    const auto table = tableOf(head, delimiter);
+    if (!table) return Error{Error::Code::UnknownFormat, "the columns of an OMRON file are not there", {}};
+    if (!table->order)
+        return Error{Error::Code::NotSupported,
+                     "the dates can be read with the day first or with the month first, and nothing in the file says "
+                     "which; export it with the month in letters or the year in front",
+                     {}};
+    context.setOrder(table->newestFirst ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
+    OmronReader reader(table->columns, delimiter, *table->order, context);
+    CsvReader rows(stream, delimiter);
+    CsvRow row;
+    bool headerSeen = false;
+    while (true) {
+        const auto more = rows.next(row);
+        if (!more) {
+            if (more.error().code != Error::Code::TooLarge) return more.error();
+            context.problem(more.error().code, more.error().detail, context.report().records + 1, more.error().where);
+            continue;
+        }
+        if (!*more) return Done{};
+        if (row.record % rowsBetweenProgress == 0 && !context.goOn(stream))
+            return Error{Error::Code::Cancelled, "stopped on request", {}};
+        const bool header = columnsOf(headerOf(row)).has_value();
+        headerSeen = headerSeen || header;
+        if (header || !headerSeen) continue;
+        ++context.report().records;
+        reader.read(row);
+    }
+}
+
+}  // namespace trendward::device

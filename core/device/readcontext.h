@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/measure.h"
+#include "core/device/bytestream.h"
+#include "core/device/devicefile.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace trendward::device
+{
+
+/// What the readers share while they read one file: where measurements go, what is counted, and the clock of naive
+/// times.
+class ReadContext
+{
+public:
+    ReadContext(const ReadSettings &settings, const MeasurementSink &sink, Progress &progress)
+        : m_settings(settings), m_sink(sink), m_progress(progress)
+    {
+    }
+
+    const ReadSettings &settings() const { return m_settings; }
+    ReadReport &report() { return m_report; }
+
+    /// Counts a record that is no reading. Of endless different reasons only the first hundred keep their own line.
+    void notReading(std::string reason, std::uint64_t count = 1);
+    void problem(Error::Code code, std::string detail, std::uint64_t record, std::string where = {});
+
+    /// Fills in the source, flags a clock that cannot be right, and lends the measurement to the sink.
+    void emit(Measurement &measurement);
+
+    /// Tells the progress how far stream is. False when a person has asked to stop.
+    bool goOn(const ByteStream &stream);
+
+    /// How naive wall-clock times of the file are read: in the zone that was said, else kept as they are and counted.
+    /// zone: what the record itself says, and passes over the settings.
+    void setOrder(FoldReader::Order order) { m_order = order; }
+    ObservedTime observed(const LocalTime &local, std::string_view text, const std::optional<std::string> &zone = {});
+    /// Whether the zone shows local twice (the hour of the autumn fold), and its two moments.
+    struct Twice {
+        Instant first, second;
+    };
+    std::optional<Twice> twice(const LocalTime &local) const;
+    /// The pass of the fold at at, which is one of the two moments of twice().
+    ObservedTime observedAt(Instant at, std::string_view text);
+
+    /// The unit that the settings give for a measure whose values carry none; nullptr when nobody has said.
+    const std::string *unitSaid(std::string_view measure);
+
+private:
+    FoldReader *folds(const std::string &zone);
+
+    const ReadSettings &m_settings;
+    const MeasurementSink &m_sink;
+    Progress &m_progress;
+    ReadReport m_report;
+    FoldReader::Order m_order = FoldReader::Order::OldestFirst;
+    std::optional<FoldReader> m_said;
+    std::map<std::string, std::optional<FoldReader>> m_stated;
+};
+
+/// A cell's or attribute's text for a message: short, without control characters.
+std::string shown(std::string_view text);
+
+}  // namespace trendward::device

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/device/xmlscan.h"
+
+#include "core/base/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstring>
+#include <optional>
+#include <utility>
+
+namespace trendward::device
+{
+
+namespace
+{
+
+constexpr std::size_t blockSize = 1u << 20;
+static_assert(blockSize > 2 * XmlScan::longestTag);
+
+const char *find(const char *from, const char *end, char wanted)
+{
+    return static_cast<const char *>(std::memchr(from, wanted, static_cast<std::size_t>(end - from)));
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+const char *skipBlanks(const char *at, const char *end)
+{
+    while (at < end && isBlank(*at)) ++at;
+    return at;
+}
+
+/// The number of a reference: "38" or "x26"; nullopt when it is none.
+std::optional<unsigned> numberOf(std::string_view digits)
+{
+    const bool hexadecimal = !digits.empty() && (digits[0] == 'x' || digits[0] == 'X');
+    if (hexadecimal) digits.remove_prefix(1);
+    unsigned code = 0;
+    const auto [end, problem] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
+    if (problem != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+    return code;
+}
+
+}  // namespace
+
+std::string unescaped(std::string_view raw)
+{
+    static constexpr std::array<std::pair<std::string_view, char>, 5> named{
+        {{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}}};
+    std::string out;
+    out.reserve(raw.size());
+    while (!raw.empty()) {
+        const std::size_t from = std::min(raw.find('&'), raw.size());
+        out += raw.substr(0, from);
+        raw.remove_prefix(from);
+        if (raw.empty()) break;
+        const std::size_t end = raw.substr(0, 12).find(';');
+        const std::string_view reference = end == std::string_view::npos ? std::string_view{} : raw.substr(1, end - 1);
+        const auto found =
+            std::find_if(named.begin(), named.end(), [&](const auto &one) { return one.first == reference; });
+        const auto code = reference.starts_with('#') ? numberOf(reference.substr(1)) : std::nullopt;
+        if (found != named.end()) {
+            out += found->second;
+        } else if (code) {
+            appendUtf8(out, *code);
+        } else {
+            out += '&';
+            raw.remove_prefix(1);
+            continue;
+        }
+        raw.remove_prefix(end + 1);
+    }
+    return out;
+}
+
+XmlScan::XmlScan(ByteStream &stream) : m_stream(stream), m_buffer(blockSize) {}
+
+std::string_view XmlScan::attribute(std::string_view name) const
+{
+    for (const Attribute &one : m_attributes)
+        if (one.name == name) return one.raw;
+    return {};
+}
+
+/// Lets go of what lies before m_at and fills the rest of the block.
+void XmlScan::fill()
+{
+    std::memmove(m_buffer.data(), m_buffer.data() + m_at, m_end - m_at);
+    m_end -= m_at;
+    m_at = 0;
+    while (m_end < m_buffer.size()) {
+        const auto got = m_stream.read(std::span(m_buffer).subspan(m_end));
+        if (!got) m_failed = got.error();
+        if (!got || *got == 0) {
+            m_ended = true;
+            break;
+        }
+        m_end += *got;
+    }
+}
+
+/// Drops everything up to and with the text; false when the stream ends before it.
+Result<bool> XmlScan::skipPast(std::string_view text)
+{
+    while (true) {
+        const std::string_view have(m_buffer.data() + m_at, m_end - m_at);
+        const std::size_t found = have.find(text);
+        if (found != std::string_view::npos) {
+            m_at += found + text.size();
+            return true;
+        }
+        m_at = m_end - std::min(have.size(), text.size() - 1);
+        if (m_failed) return *m_failed;
+        if (m_ended) {
+            m_at = m_end;
+            return false;
+        }
+        fill();
+    }
+}
+
+Result<bool> XmlScan::skipTo(std::string_view text)
+{
+    auto found = skipPast(text);
+    if (found && *found) m_at -= text.size();
+    return found;
+}
+
+/// Where the tag at m_at must have ended: the next '<', which stands in no well-formed tag. So no byte is looked at
+/// twice, whatever the quotes do.
+std::size_t XmlScan::segmentEnd()
+{
+    while (true) {
+        const char *begin = m_buffer.data() + m_at, *end = m_buffer.data() + m_end;
+        const char *next = begin < end ? find(begin + 1, end, '<') : nullptr;
+        if (next) return static_cast<std::size_t>(next - m_buffer.data());
+        if (m_ended || m_end - m_at > longestTag) return m_end;
+        fill();
+    }
+}
+
+Result<XmlScan::Found> XmlScan::next()
+{
+    while (true) {
+        const char *begin = m_buffer.data() + m_at, *end = m_buffer.data() + m_end;
+        const char *tag = begin < end ? find(begin, end, '<') : nullptr;
+        if (!tag) {
+            m_at = m_end;
+            if (m_failed) return *m_failed;
+            if (m_ended) return Found::End;
+            fill();
+            continue;
+        }
+        m_at = static_cast<std::size_t>(tag - m_buffer.data());
+        const std::size_t until = segmentEnd();
+        const std::string_view segment(m_buffer.data() + m_at, until - m_at);
+        const std::string_view passedOver = segment.starts_with("<!--")        ? "-->"
+                                            : segment.starts_with("<![CDATA[") ? "]]>"
+                                                                               : "";
+        if (!passedOver.empty()) {
+            if (const auto passed = skipPast(passedOver); !passed) return passed.error();
+            continue;
+        }
+        if (segment.starts_with("<!") || segment.starts_with("<?")) {
+            m_at = until;
+            continue;
+        }
+        const bool whole = parse(until);
+        m_at = until;
+        return whole ? Found::Tag : Found::BrokenTag;
+    }
+}
+
+bool XmlScan::parse(std::size_t segmentEnd)
+{
+    const char *at = m_buffer.data() + m_at + 1, *end = m_buffer.data() + segmentEnd;
+    m_attributes.clear();
+    m_empty = false;
+    m_closes = at < end && *at == '/';
+    if (m_closes) ++at;
+    const char *nameBegin = at;
+    while (at < end && !isBlank(*at) && *at != '>' && *at != '/') ++at;
+    m_name = std::string_view(nameBegin, static_cast<std::size_t>(at - nameBegin));
+    return !m_name.empty() && parseAttributes(at, end);
+}
+
+bool XmlScan::parseAttributes(const char *at, const char *end)
+{
+    while (true) {
+        at = skipBlanks(at, end);
+        if (at == end) return false;
+        if (*at == '>') return true;
+        if (*at == '/') {
+            m_empty = true;
+            return at + 1 < end && at[1] == '>';
+        }
+        const char *nameBegin = at;
+        while (at < end && *at != '=' && *at != '>' && !isBlank(*at)) ++at;
+        const std::string_view name(nameBegin, static_cast<std::size_t>(at - nameBegin));
+        at = skipBlanks(at, end);
+        if (at == end || *at != '=') return false;
+        at = skipBlanks(at + 1, end);
+        if (at == end || (*at != '"' && *at != '\'')) return false;
+        const char *valueEnd = find(at + 1, end, *at);
+        if (!valueEnd || m_attributes.size() == mostAttributes) return false;
+        m_attributes.push_back({name, std::string_view(at + 1, static_cast<std::size_t>(valueEnd - at - 1))});
+        at = valueEnd + 1;
+    }
+}
+
+}  // namespace trendward::device

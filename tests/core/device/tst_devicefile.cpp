@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/device/devicefile.h"
+#include "tests/core/device/zipbytes.h"
+#include "tests/support/testmain.h"
+#include "tests/support/textcases.h"
+
+#include <unicode/ucnv.h>
+
+using namespace trendward;
+using namespace trendward::device;
+using tests::TextCase;
+
+namespace
+{
+
+int hexDigit(char c)
+{
+    return c >= 'a' ? c - 'a' + 10 : c >= 'A' ? c - 'A' + 10 : c - '0';
+}
+
+/// \xHH, \r, \n and \t as what they stand for; a line end after every line.
+std::string bytesOf(const TextCase &one)
+{
+    std::string out;
+    const std::string text = one.text("file") + '\n';
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\' || i + 1 >= text.size()) {
+            out += text[i];
+            continue;
+        }
+        const char c = text[++i];
+        if (c == 'x' && i + 2 < text.size()) {
+            out += static_cast<char>(hexDigit(text[i + 1]) * 16 + hexDigit(text[i + 2]));
+            i += 2;
+        } else {
+            out += c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
+        }
+    }
+    if (one.text("cut") == "yes") out.pop_back();
+    if (one.has("encoding")) {
+        UErrorCode status = U_ZERO_ERROR;
+        std::string to(out.size() * 4 + 8, '\0');
+        const int32_t size =
+            ucnv_convert(one.text("encoding").c_str(), "UTF-8", to.data(), static_cast<int32_t>(to.size()), out.data(),
+                         static_cast<int32_t>(out.size()), &status);
+        to.resize(static_cast<std::size_t>(size));
+        out = to;
+    }
+    if (one.has("zip")) out = tests::zipOf({{"__MACOSX/._export.xml", "junk"}, {one.text("zip"), out, true}});
+    return out;
+}
+
+std::string flagWords(std::uint32_t flags)
+{
+    static const std::vector<std::pair<std::uint32_t, std::string>> words{
+        {ManualEntry, "manual"},      {LowConfidence, "low-confidence"},
+        {Motion, "motion"},           {IrregularPulse, "irregular"},
+        {CuffFit, "cuff-fit"},        {ClockSuspect, "clock-suspect"},
+        {Implausible, "implausible"}, {ShiftedFromGap, "shifted"},
+        {Average, "average"}};
+    std::string out;
+    for (const auto &[flag, word] : words)
+        if ((flags & flag) != 0) out += " " + word;
+    return out;
+}
+
+std::string lineOf(const Measurement &m)
+{
+    const auto time = [&](Instant at) {
+        return m.occurrence.offsetMinutes ? at.textAt(*m.occurrence.offsetMinutes) : LocalTime::from(at, 0).text();
+    };
+    static const std::vector<std::string> origins{"utc", "offset", "stated", "asked", "home", "assumed", "unknown"};
+    std::string line = std::to_string(m.origin.record) + ' ' + m.type + ' ' + time(m.occurrence.at);
+    if (m.end) line += " to " + time(*m.end);
+    line += ' ' + origins[static_cast<std::size_t>(m.occurrence.origin)];
+    for (const Property &p : m.properties) {
+        const char *comparator = p.comparator == Comparator::Less      ? "<"
+                                 : p.comparator == Comparator::Greater ? ">"
+                                                                       : "";
+        line += "; " + p.name + ' ' + comparator + (p.number ? p.number->text() : "-") + ' ' + p.unit.code +
+                flagWords(p.flags);
+    }
+    line += " | " + m.deviceId + " | " + m.deviceName + " | " + m.sourceApp;
+    if (!m.sourceId.empty()) line += " | " + m.sourceId;
+    return line;
+}
+
+struct Outcomes {
+    QStringList lines, notReadings, problems;
+    ReadReport report;
+    QString failure;
+};
+
+Outcomes outcomesOf(const DeviceFile &file, const std::string &bytes, const TextCase &one)
+{
+    ReadSettings settings;
+    settings.now = *Instant::parse("2026-11-22T09:00:00Z");
+    if (one.has("zone")) settings.zone = *Zone::named(one.text("zone"));
+    for (const std::string &unit : one.lines("units"))
+        settings.units[unit.substr(0, unit.find('='))] = unit.substr(unit.find('=') + 1);
+    Outcomes out;
+    Progress progress;
+    const auto report = read(
+        file, MemoryBytes(bytes), settings,
+        [&](const Measurement &m) { out.lines << QString::fromStdString(lineOf(m)); }, progress);
+    if (!report) {
+        out.failure = QString::fromStdString(report.error().detail);
+        return out;
+    }
+    out.report = *report;
+    for (const auto &[reason, count] : report->notReadingReasons)
+        out.notReadings << QString::fromStdString(std::to_string(count) + ' ' + reason);
+    for (const Problem &problem : report->problems) {
+        const std::string &where = problem.error.where;
+        out.problems << QString::fromStdString((where.empty() ? "record " + std::to_string(problem.origin.record) : where) +
+                                               ": " + problem.error.detail);
+    }
+    return out;
+}
+
+QStringList wanted(const TextCase &one, std::string_view key)
+{
+    QStringList lines;
+    for (const std::string &line : one.lines(key)) lines << QString::fromStdString(line);
+    return lines;
+}
+
+const std::vector<TextCase> &cases()
+{
+    static const std::vector<TextCase> all = [] {
+        std::vector<TextCase> joined;
+        for (const char *file : {"recognise", "applehealth", "fitbit", "omron", "clarity"}) {
+            const auto some = tests::readCases(QStringLiteral("device/%1.txt").arg(QLatin1String(file)));
+            if (some.empty()) qFatal("no cases in %s.txt", file);
+            joined.insert(joined.end(), some.begin(), some.end());
+        }
+        return joined;
+    }();
+    return all;
+}
+
+class StoppedAtOnce final : public Progress
+{
+public:
+    bool cancelled() const override { return true; }
+};
+
+}  // namespace
+
+class DeviceFileTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsAsTheCaseSays_data() { tests::addRows(cases()); }
+    void readsAsTheCaseSays()
+    {
+        QFETCH(int, index);
+        const TextCase &one = cases()[static_cast<std::size_t>(index)];
+        const std::string bytes = bytesOf(one);
+        const auto file = recognise(MemoryBytes(bytes));
+        if (one.has("sentence")) {
+            QVERIFY2(!file, file ? file->name.c_str() : "");
+            QVERIFY2(file.error().detail.find(one.text("sentence")) != std::string::npos, file.error().detail.c_str());
+            QCOMPARE(file.error().code, Error::Code::UnknownFormat);
+            return;
+        }
+        QVERIFY2(file, file ? "" : file.error().detail.c_str());
+        if (one.has("format"))
+            QCOMPARE(QString::fromStdString(file->name + "; " + file->evidence + "; " + file->encoding),
+                     QString::fromStdString(one.text("format")));
+        if (file->format == Format::DeviceMessages) return;
+        const Outcomes out = outcomesOf(*file, bytes, one);
+        QCOMPARE(out.failure, QString::fromStdString(one.text("failure")));
+        QCOMPARE(out.lines, wanted(one, "expect"));
+        QCOMPARE(out.notReadings, wanted(one, "not"));
+        QCOMPARE(out.problems, wanted(one, "problems"));
+        QCOMPARE(out.report.zoneNeeded, one.text("needed") == "yes");
+        if (one.has("person"))
+            QCOMPARE(out.report.personNamed.value_or("-") + ", " + out.report.personBirth.value_or("-"),
+                     one.text("person"));
+    }
+
+    void sameMeasurementsWhenTheBytesComeOneByOne()
+    {
+        struct OneByOne final : RandomBytes {
+            explicit OneByOne(std::string_view t) : text(t) {}
+            std::uint64_t size() const override { return text.size(); }
+            Result<std::size_t> readAt(std::uint64_t at, std::span<char> into) const override
+            {
+                if (at >= text.size() || into.empty()) return std::size_t{0};
+                into[0] = text[static_cast<std::size_t>(at)];
+                return std::size_t{1};
+            }
+            std::string_view text;
+        };
+        int compared = 0;
+        for (const TextCase &one : cases()) {
+            const std::string bytes = bytesOf(one);
+            const auto file = recognise(MemoryBytes(bytes)), slow = recognise(OneByOne(bytes));
+            QCOMPARE(slow.has_value(), file.has_value());
+            if (!file || file->format == Format::DeviceMessages) continue;
+            QStringList lines;
+            ReadSettings settings;
+            settings.now = *Instant::parse("2026-11-22T09:00:00Z");
+            if (one.has("zone")) settings.zone = *Zone::named(one.text("zone"));
+            for (const std::string &unit : one.lines("units"))
+                settings.units[unit.substr(0, unit.find('='))] = unit.substr(unit.find('=') + 1);
+            Progress progress;
+            const auto report = read(
+                *slow, OneByOne(bytes), settings,
+                [&](const Measurement &m) { lines << QString::fromStdString(lineOf(m)); }, progress);
+            QCOMPARE(lines, outcomesOf(*file, bytes, one).lines);
+            ++compared;
+        }
+        QVERIFY(compared > 20);
+    }
+
+    void stopsWhenAskedTo()
+    {
+        const std::string bytes = bytesOf(cases().back());
+        const auto file = recognise(MemoryBytes(bytes));
+        QVERIFY(file);
+        StoppedAtOnce progress;
+        const auto report = read(
+            *file, MemoryBytes(bytes), {}, [](const Measurement &) {}, progress);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, Error::Code::Cancelled);
+    }
+
+    void looksAtNoMoreThanTheFirstBytes()
+    {
+        struct Counting final : RandomBytes {
+            std::uint64_t size() const override { return 8ull << 30; }
+            Result<std::size_t> readAt(std::uint64_t, std::span<char> into) const override
+            {
+                std::fill(into.begin(), into.end(), 'x');
+                read += into.size();
+                return into.size();
+            }
+            mutable std::uint64_t read = 0;
+        };
+        const Counting bytes;
+        QVERIFY(!recognise(bytes));
+        QVERIFY(bytes.read <= 512u << 10);
+    }
+};
+
+TRENDWARD_TEST(DeviceFileTest)
+#include "tst_devicefile.moc"
