@@ -96,7 +96,8 @@ struct Change {
     std::int64_t key = 0;
     Instant at;
     std::string who, what,
-        reason;  ///< what: "exclude", "restore", "move", "supersede", "retract", "link", "unlink", "merge", "undo"
+        reason;  ///< what: "exclude", "restore", "move", "supersede", "retract", "link", "unlink", "merge", "place",
+                 ///< "undo"
     std::string detail;  ///< JSON
 };
 
@@ -142,7 +143,7 @@ public:
     virtual Outcome undoImport(ImportKey, const std::string &who, Instant now) = 0;
     virtual Result<std::vector<ImportInfo>> imports() const = 0;
     virtual Result<std::vector<HeldReading>> held() const = 0;
-    virtual Result<std::uint64_t> heldCount() const = 0;
+    virtual Result<std::uint64_t> heldCount() const = 0;  ///< in readings (a held blood pressure counts two)
     virtual Result<Receipt> place(std::span<const std::int64_t> heldKeys, PatientKey, const std::string &who,
                                   Instant now) = 0;
 
@@ -162,6 +163,7 @@ public:
     virtual Result<std::int64_t> exclude(const ReadingKey &, const std::string &who, const std::string &reason,
                                          Instant now) = 0;
     virtual Outcome restore(const ReadingKey &, const std::string &who, const std::string &reason, Instant now) = 0;
+    /// The whole Observation goes, so that a blood pressure is never of two people; of a stream only this one sample.
     virtual Result<std::int64_t> move(const ReadingKey &, PatientKey to, const std::string &who,
                                       const std::string &reason, Instant now) = 0;
     virtual Result<std::vector<Change>> changes(PatientKey) const = 0;

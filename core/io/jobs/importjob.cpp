@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/importjob.h"
+
+#include "core/device/devicefile.h"
+#include "core/group/grouping.h"
+#include "core/io/jobs/filebytes.h"
+#include "core/io/jobs/measuretally.h"
+#include "core/io/jobs/personnamed.h"
+#include "core/io/jobs/placement.h"
+#include "core/mapping/identity.h"
+#include "core/normalize/messagereader.h"
+
+#include <algorithm>
+
+namespace trendward::jobs
+{
+
+namespace
+{
+
+constexpr std::size_t batchSize = 20'000;    ///< measurements mapped together, Observations stored together
+constexpr std::size_t problemsKept = 1'000;  ///< in the report; all are counted
+
+/// One import under way. The first error that ends it is kept in m_failed.
+class Importing
+{
+public:
+    Importing(const ImportSettings &settings, const Mappings &mappings, store::RecordStore *store, Progress &progress)
+        : m_settings(settings), m_mappings(mappings), m_store(store), m_progress(progress)
+    {
+    }
+
+    Result<ImportReport> run(const std::string &path);
+
+private:
+    Outcome begin(const FileBytes &bytes);
+    Outcome readZone();
+    Outcome readMessageFile(const FileBytes &bytes);
+    Outcome finish();
+
+    void takeMeasurement(const Measurement &measurement);
+    void takeMessage(const json::Token &message, MessageOrigin origin);
+    void mapWaiting();
+    void mapBatch(store::PatientKey patient, const std::string &heldBecause, const std::vector<Measurement> &batch);
+    void mapGroup(store::PatientKey patient, const std::string &heldBecause, const group::MeasurementGroup &group);
+    Result<fhir::Observation> mapped(store::PatientKey patient, const group::MeasurementGroup &group,
+                                     std::vector<Problem> &problems);
+    Place placeOf(const Measurement &measurement);
+    const std::string &idOf(store::PatientKey patient);
+    void take(Place place, const std::string &patientHint, fhir::Observation observation);
+    void storeWaiting();
+    void problem(Problem problem);
+    bool goesOn() const { return !m_failed; }
+
+    const ImportSettings &m_settings;
+    const Mappings &m_mappings;
+    store::RecordStore *m_store;
+    Progress &m_progress;
+
+    ImportReport m_report;
+    MeasureTally m_tally;
+    std::optional<Zone> m_zone;
+    ClockOrigin m_zoneOrigin = ClockOrigin::AskedZone;
+    store::Patient m_patient;  ///< whom a person named for the file; key 0 when nobody was
+    std::optional<Placement> m_placement;
+    std::map<store::PatientKey, std::string> m_patientIds;
+    normalize::Workspace m_workspace;
+    std::vector<Measurement> m_measurements;  ///< of messages, not mapped yet
+    std::map<store::PatientKey, std::vector<fhir::Observation>> m_observations;  ///< not stored yet
+    std::set<std::string> m_windowsWaiting;  ///< ids among them that a later group may join
+    std::size_t m_waiting = 0;
+    std::optional<Error> m_failed;
+};
+
+Result<ImportReport> Importing::run(const std::string &path)
+{
+    const auto bytes = FileBytes::open(path);
+    if (!bytes) return bytes.error();
+    m_report.file = (*bytes)->name();
+    auto file = device::recognise(**bytes);
+    if (!file) {
+        Error error = file.error();
+        error.where = path;
+        return error;
+    }
+    m_report.format = file->name;
+    m_report.evidence = file->evidence;
+    m_report.encoding = file->encoding;
+    if (const auto zone = readZone(); !zone) return zone.error();
+    if (const auto begun = begin(**bytes); !begun) return begun.error();
+
+    const bool messages = file->format == device::Format::DeviceMessages;
+    Outcome done = Done{};
+    if (messages) {
+        done = readMessageFile(**bytes);
+    } else {
+        device::ReadSettings settings{0, m_zone, m_zoneOrigin, m_settings.units, m_settings.now};
+        auto read = device::read(*file, **bytes, settings,
+                                 [this](const Measurement &measurement) { takeMeasurement(measurement); }, m_progress);
+        if (read) {
+            m_report.records = read->records;
+            m_report.notReadings += read->notReadings;
+            for (const auto &[reason, count] : read->notReadingReasons) m_report.notReadingReasons[reason] += count;
+            m_report.zoneNeeded = read->zoneNeeded;
+            if (!read->zoneUsed) m_report.zone.clear();
+            m_report.unitsAssumed = std::move(read->unitsAssumed);
+            m_report.personNamed = std::move(read->personNamed);
+            m_report.personBirth = std::move(read->personBirth);
+            m_report.problemCount += read->problemCount - read->problems.size();
+            for (Problem &one : read->problems) problem(std::move(one));
+        } else {
+            done = read.error();
+        }
+    }
+    if (done && m_failed) done = *m_failed;
+    if (done) done = finish();
+    if (!done) {
+        if (m_store) m_store->rollback();
+        Error error = done.error();
+        if (error.where.empty()) error.where = path;
+        return error;
+    }
+    return std::move(m_report);
+}
+
+/// Naive times are read in the zone that a person said, else in the zone of the patient's home.
+Outcome Importing::readZone()
+{
+    if (m_settings.patient && m_store) {
+        const auto key = m_store->patientByIdentifier({{}, *m_settings.patient});
+        if (!key) return key.error();
+        if (!*key) return Error{Error::Code::PatientUnknown, "no patient has the identifier \"" + *m_settings.patient + "\"", {}};
+        auto patient = m_store->patient(**key);
+        if (!patient) return patient.error();
+        m_patient = std::move(*patient);
+    }
+    const std::string name = m_settings.zone.value_or(m_patient.zone);
+    if (name.empty()) return Done{};
+    auto zone = Zone::named(name);
+    if (!zone) return zone.error();
+    m_zone = std::move(*zone);
+    m_zoneOrigin = m_settings.zone ? ClockOrigin::AskedZone : ClockOrigin::PatientZone;
+    m_report.zone = name;
+    m_report.zoneWhy = m_settings.zone ? "said for this import" : "the patient's home zone";
+    return Done{};
+}
+
+Outcome Importing::begin(const FileBytes &bytes)
+{
+    if (!m_store) return Done{};
+    const auto hash = bytes.sha256();
+    if (!hash) return hash.error();
+    store::ImportInfo info;
+    info.file = m_report.file;
+    info.format = m_report.format;
+    info.sha256 = *hash;
+    info.zone = m_report.zone;
+    info.at = m_settings.now;
+    const auto key = m_store->begin(info);
+    if (!key) return key.error();
+    m_report.import = *key;
+    m_placement.emplace(*m_store, m_patient.key);
+    return Done{};
+}
+
+Outcome Importing::readMessageFile(const FileBytes &bytes)
+{
+    m_report.zone.clear();  // a message's time without a zone is UTC, as the MedTech service reads it
+    m_report.zoneWhy.clear();
+    const normalize::MessageSettings settings{normalize::Envelope::Wrapped, normalize::Arrays::MessageEach, 0};
+    const auto done = normalize::readMessages(
+        bytes, settings,
+        [this](const json::Token &message, MessageOrigin origin) {
+            takeMessage(message, origin);
+            return goesOn();
+        },
+        [this](const Problem &one) {
+            ++m_report.records;
+            problem(one);
+        },
+        m_progress);
+    if (done && goesOn()) mapWaiting();
+    return done;
+}
+
+void Importing::takeMessage(const json::Token &message, MessageOrigin origin)
+{
+    ++m_report.records;
+    std::size_t given = 0;
+    const auto error =
+        m_mappings.device.normalize(
+            message, origin, m_settings.now,
+            [&](const Measurement &measurement) {
+                ++given;
+                m_measurements.push_back(measurement);
+            },
+            m_workspace);
+    if (error) {
+        problem({{Error::Code::IncompatibleData, "the device mapping cannot read this message: " + error->message, {}}, origin});
+    } else if (given == 0) {
+        ++m_report.notReadings;
+        ++m_report.notReadingReasons["no template of the device mapping matches the message"];
+    }
+    if (m_measurements.size() >= batchSize) mapWaiting();
+}
+
+/// Measurements are placed before they are grouped: an hour in which a device changed hands is two groups.
+void Importing::mapWaiting()
+{
+    std::map<std::pair<store::PatientKey, std::string>, std::vector<Measurement>> placed;
+    for (Measurement &measurement : m_measurements) {
+        Place place = placeOf(measurement);
+        // One name for one person, so that messages with and without a patient fall into one window.
+        if (place.patient != 0) measurement.patientId = idOf(place.patient);
+        placed[{place.patient, std::move(place.heldBecause)}].push_back(std::move(measurement));
+    }
+    m_measurements.clear();
+    for (const auto &[place, batch] : placed) {
+        mapBatch(place.first, place.second, batch);
+        if (!goesOn()) return;
+    }
+}
+
+void Importing::mapBatch(store::PatientKey patient, const std::string &heldBecause, const std::vector<Measurement> &all)
+{
+    for (const group::Batch &batch : group::batchesOf(all)) {
+        const Measurement &first = *batch.measurements.front();
+        const auto period = m_mappings.fhir.periodFor(first.type);
+        const auto groups = period ? group::groupsOf(batch, *period) : Result<std::vector<group::MeasurementGroup>>(period.error());
+        if (!groups) {
+            Error error = groups.error();
+            if (error.code == Error::Code::NoTemplate) error.detail = "the FHIR mapping has no template for \"" + first.type + "\"";
+            for (const Measurement *one : batch.measurements) problem({error, one->origin});
+            continue;
+        }
+        for (const group::MeasurementGroup &group : *groups) {
+            mapGroup(patient, heldBecause, group);
+            if (!goesOn()) return;
+        }
+    }
+}
+
+void Importing::mapGroup(store::PatientKey patient, const std::string &heldBecause, const group::MeasurementGroup &group)
+{
+    std::vector<Problem> problems;
+    auto observation = mapped(patient, group, problems);
+    for (Problem &one : problems) problem(std::move(one));
+    if (!observation) {
+        Error error = observation.error();
+        error.detail = "the FHIR mapping cannot take this reading: " + error.detail;
+        problem({std::move(error), group.values.empty() ? MessageOrigin{} : group.values.front().values.front().origin});
+        return;
+    }
+    take({patient, heldBecause}, group.patientId.value_or(std::string()), std::move(*observation));
+}
+
+Result<fhir::Observation> Importing::mapped(store::PatientKey patient, const group::MeasurementGroup &group,
+                                            std::vector<Problem> &problems)
+{
+    auto observation = m_mappings.fhir.map(group, m_settings.now, &problems);
+    if (!observation) return observation;
+    mapping::ResourceIds ids{group.patientId.value_or(std::string()), group.deviceId, group.encounterId.value_or(std::string())};
+    mapping::identify(*observation, group, ids);
+    // A window that began in an earlier batch or file goes on; a single reading is known by its row.
+    if (patient == 0 || group.periodInterval == 0) return observation;
+    if (!m_windowsWaiting.insert(observation->id).second) storeWaiting();
+    if (m_failed) return *m_failed;
+    const auto text = m_store->observationJson(patient, observation->id);
+    if (!text) return text.error();
+    if (!*text) return observation;
+    const auto known = fhir::readObservation(**text);
+    if (!known) return known.error();
+    auto joined = m_mappings.fhir.merge(*known, group, &problems);
+    if (joined) {
+        joined->deviceKey = observation->deviceKey;
+        joined->unitOrigin = observation->unitOrigin;
+        joined->origin = observation->origin;
+    }
+    return joined;
+}
+
+Place Importing::placeOf(const Measurement &measurement)
+{
+    if (!m_placement) return {};
+    auto place = m_placement->of(measurement.deviceId, measurement.patientId, measurement.occurrence.at);
+    if (place) return std::move(*place);
+    m_failed = place.error();
+    return {};
+}
+
+const std::string &Importing::idOf(store::PatientKey patient)
+{
+    std::string &id = m_patientIds[patient];
+    if (!id.empty()) return id;
+    if (auto known = m_store->patient(patient)) id = std::move(known->id);
+    return id;
+}
+
+/// Of a vendor's file, which needs no mapping.
+void Importing::takeMeasurement(const Measurement &measurement)
+{
+    if (!goesOn()) return;
+    auto observations = fhir::observationsOf(measurement);
+    if (!observations) {
+        problem({observations.error(), measurement.origin});
+        return;
+    }
+    const Place place = placeOf(measurement);
+    for (fhir::Observation &observation : *observations)
+        take(place, measurement.patientId.value_or(std::string()), std::move(observation));
+}
+
+void Importing::take(Place place, const std::string &patientHint, fhir::Observation observation)
+{
+    const auto readings = fhir::readingsOf(observation);
+    for (const fhir::Reading &reading : readings) m_tally.add(reading);
+    // A naive time that nobody has given a zone is counted and never stored.
+    if (!m_store || observation.start.origin == ClockOrigin::Unknown) return;
+    if (place.patient == 0) {
+        m_report.held += std::max<std::size_t>(readings.size(), 1);
+        m_report.heldReasons[place.heldBecause] += std::max<std::size_t>(readings.size(), 1);
+        if (const auto held = m_store->hold(observation, place.heldBecause, patientHint); !held) m_failed = held.error();
+        return;
+    }
+    m_observations[place.patient].push_back(std::move(observation));
+    if (++m_waiting >= batchSize) storeWaiting();
+}
+
+void Importing::storeWaiting()
+{
+    for (const auto &[patient, observations] : m_observations) {
+        const auto receipt = m_store->put(patient, observations);
+        if (!receipt) {
+            m_failed = receipt.error();
+            break;
+        }
+        m_report.stored += receipt->stored;
+        m_report.duplicates += receipt->duplicates;
+        m_report.superseded += receipt->superseded;
+    }
+    m_observations.clear();
+    m_windowsWaiting.clear();
+    m_waiting = 0;
+}
+
+Outcome Importing::finish()
+{
+    if (m_store) storeWaiting();
+    if (m_failed) return *m_failed;
+    m_report.measures = m_tally.counts();
+    if (m_report.zoneNeeded)
+        problem({{Error::Code::ZoneNeeded, "the file's times carry no time zone, so none of them was stored", {}}, {}});
+    if (m_report.zone.empty()) m_report.zoneWhy.clear();
+    m_report.personDiffers = m_patient.key != 0 && namesAnother(m_report.personNamed, m_report.personBirth, m_patient);
+    if (!m_store) return Done{};
+    if (m_settings.dryRun) {
+        m_store->rollback();
+        m_report.import = 0;
+        return Done{};
+    }
+    const auto info = m_store->commit();
+    if (!info) return info.error();
+    return Done{};
+}
+
+void Importing::problem(Problem one)
+{
+    ++m_report.problemCount;
+    if (m_report.problems.size() < problemsKept) m_report.problems.push_back(std::move(one));
+}
+
+}  // namespace
+
+Result<ImportReport> importFile(const std::string &path, const ImportSettings &settings, const Mappings &mappings,
+                                store::RecordStore *store, Progress &progress)
+{
+    return Importing(settings, mappings, store, progress).run(path);
+}
+
+}  // namespace trendward::jobs

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/summaryjob.h"
+
+#include "core/io/jobs/worklistjob.h"
+
+#include <map>
+#include <set>
+
+namespace trendward::jobs
+{
+
+namespace
+{
+
+care::SummaryReading readingOf(const store::StoredReading &row)
+{
+    const fhir::Reading &reading = row.reading;
+    care::SummaryReading out;
+    out.measure = reading.measure;
+    out.code = reading.code;
+    out.display = reading.display;
+    out.unit = reading.unit;
+    out.time = reading.time;
+    out.end = reading.end;
+    out.value = reading.value;
+    out.comparator = reading.comparator;
+    out.absentReason = reading.absentReason;
+    out.flags = reading.flags;
+    out.device = row.source;
+    out.file = row.file;
+    out.record = reading.origin.record;
+    out.observation = row.observationId;
+    out.excluded = row.excluded;
+    return out;
+}
+
+class SummaryMaker
+{
+public:
+    SummaryMaker(const store::RecordStore &store, store::PatientKey patient, const SummarySettings &settings)
+        : m_store(store), m_key(patient), m_settings(settings)
+    {
+    }
+
+    /// The parts in turn; the first that cannot be had ends it.
+    Result<care::SummaryInput> gather()
+    {
+        for (const auto part : {&SummaryMaker::person, &SummaryMaker::plan, &SummaryMaker::series,
+                                &SummaryMaker::readings, &SummaryMaker::observations, &SummaryMaker::held}) {
+            const Outcome done = (this->*part)();
+            if (!done) return done.error();
+        }
+        return std::move(m_input);
+    }
+
+private:
+    Outcome person()
+    {
+        const auto patient = m_store.patient(m_key);
+        if (!patient) return patient.error();
+        const auto sample = m_store.fact("sample");
+        if (!sample) return sample.error();
+        m_input.sample = *sample == "yes";
+        m_input.from = m_settings.from;
+        m_input.to = m_settings.to;
+        care::SummaryPatient &out = m_input.patient;
+        out.id = patient->id;
+        out.name = patient->name;
+        out.sex = patient->sex;
+        out.birth = patient->birth;
+        out.identifiers = patient->identifiers;
+        std::tie(out.zone, out.zoneKnown) = homeZone(*patient);
+        return Done{};
+    }
+
+    Outcome plan()
+    {
+        auto goals = m_store.goals(m_key);
+        if (!goals) return goals.error();
+        auto actions = m_store.actions(m_key);
+        if (!actions) return actions.error();
+        auto reviews = m_store.reviews(m_key);
+        if (!reviews) return reviews.error();
+        m_input.goals = *std::move(goals);
+        m_input.actions = *std::move(actions);
+        m_input.reviews = *std::move(reviews);
+        return Done{};
+    }
+
+    Outcome series()
+    {
+        const auto all = m_store.series(m_key);
+        if (!all) return all.error();
+        for (const store::SeriesInfo &info : *all) m_stored += info.count;
+        // Without a period every reading comes; better said before they are all in memory.
+        if (!m_settings.from && !m_settings.to && m_stored > m_settings.mostReadings) return tooMany(m_stored);
+        for (const store::SeriesInfo &info : *all) {
+            auto one = m_store.trend(info.series, std::nullopt, std::nullopt);
+            if (!one) return one.error();
+            if (!one->empty()) m_input.series.push_back(*std::move(one));
+        }
+        return Done{};
+    }
+
+    Outcome readings()
+    {
+        store::Query query = period();
+        query.excludedToo = true;
+        std::size_t live = 0;
+        const auto done = m_store.readings(query, [&](const store::StoredReading &row) {
+            live += !row.excluded;
+            m_sources[row.observationId] = row.source;
+            m_input.readings.push_back(readingOf(row));
+            return m_input.readings.size() <= m_settings.mostReadings;
+        });
+        if (!done) return done.error();
+        if (m_input.readings.size() > m_settings.mostReadings) return tooMany(m_input.readings.size());
+        m_input.outsidePeriod = m_stored > live ? m_stored - live : 0;
+        return Done{};
+    }
+
+    Outcome observations()
+    {
+        std::optional<Error> broken;
+        const auto done = m_store.observations(period(), [&](store::PatientKey, const std::string &json) {
+            auto observation = fhir::readObservation(json);
+            if (!observation) {
+                broken = observation.error();
+                return false;
+            }
+            if (observation->deviceKey.empty()) observation->deviceKey = m_sources[observation->id];
+            m_input.observations.push_back(*std::move(observation));
+            return true;
+        });
+        if (!done) return done.error();
+        if (broken) return *broken;
+        return Done{};
+    }
+
+    /// Readings that wait for a person and may be this patient's: the device was theirs, or the message named them.
+    Outcome held()
+    {
+        const auto count = m_store.heldCount();
+        if (!count) return count.error();
+        if (*count == 0) return Done{};
+        const auto all = m_store.held();
+        if (!all) return all.error();
+        for (const store::HeldReading &one : *all) {
+            bool theirs = one.patientHint == m_input.patient.id;
+            for (const Identifier &identifier : m_input.patient.identifiers)
+                theirs = theirs || (!one.patientHint.empty() && identifier.value == one.patientHint);
+            if (!theirs && !one.device.empty()) {
+                const auto holder = m_store.holderOf(one.device, one.observation.start.at);
+                if (!holder) return holder.error();
+                theirs = *holder == m_key;
+            }
+            m_input.held += theirs;
+        }
+        return Done{};
+    }
+
+    store::Query period() const
+    {
+        store::Query query;
+        query.patient = m_key;
+        query.from = m_settings.from;
+        query.to = m_settings.to;
+        return query;
+    }
+
+    Error tooMany(std::uint64_t readings) const
+    {
+        return {Error::Code::TooLarge,
+                "the summary would hold " + std::to_string(readings) + " readings, more than " +
+                    std::to_string(m_settings.mostReadings) + "; name a shorter period with --from and --to",
+                {}};
+    }
+
+    const store::RecordStore &m_store;
+    store::PatientKey m_key;
+    const SummarySettings &m_settings;
+    care::SummaryInput m_input;
+    std::map<std::string, std::string> m_sources;  ///< observation id to device
+    std::uint64_t m_stored = 0;
+};
+
+}  // namespace
+
+Result<care::CareSummary> summaryOf(const store::RecordStore &store, store::PatientKey patient,
+                                    const care::Rules &rules, Instant now, const SummarySettings &settings)
+{
+    auto input = SummaryMaker(store, patient, settings).gather();
+    if (!input) return input.error();
+    return care::careSummary(*std::move(input), rules, now);
+}
+
+}  // namespace trendward::jobs

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/store/compressed.h"
+#include "core/io/store/putting.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace trendward::store
+{
+
+namespace
+{
+
+/// Whether the Observation brings true times and this part has none of them: it was read back from its JSON, and its
+/// rows, which know better, stay as they are.
+bool hasLostItsTimes(const fhir::Observation &o, int part)
+{
+    return !o.samples.empty() && std::none_of(o.samples.begin(), o.samples.end(),
+                                              [&](const fhir::Sample &sample) { return sample.component == part - 1; });
+}
+
+using Place = std::tuple<std::int64_t, Instant, std::uint32_t>;
+
+Place placeOf(const Row &row)
+{
+    return {row.key.series, row.key.time, row.key.source};
+}
+
+bool sameButIssued(const std::string &a, const fhir::Observation &b)
+{
+    auto read = fhir::readObservation(a);
+    if (!read) return false;
+    fhir::Observation other = b;
+    read->issued.reset();
+    other.issued.reset();
+    return fhir::toJson(*read) == fhir::toJson(other);
+}
+
+}  // namespace
+
+Putting::Side Putting::side(std::int64_t number)
+{
+    Statement found =
+        m_database.query("SELECT imports, first, last, retracted, body FROM observation WHERE number = ?", number);
+    if (!found.step()) fail(Error::Code::StoreDamaged, "an Observation is missing");
+    return {number,           found.integer(0),      found.instant(1),
+            found.instant(2), found.integer(3) != 0, std::string(found.blob(4))};
+}
+
+void Putting::alsoSeen(const Side &side)
+{
+    const std::int64_t wider = m_record.setWith(side.imports, m_import);
+    if (wider != side.imports)
+        m_database.run("UPDATE observation SET imports = ? WHERE number = ?", wider, side.number);
+}
+
+void Putting::replaceBody(const Side &was, const std::string &body, const std::vector<Row> &rows)
+{
+    Instant first = was.first, last = was.last;
+    for (const Row &row : rows) {
+        first = std::min(first, row.key.time);
+        last = std::max(last, row.key.time);
+    }
+    m_database.run("UPDATE observation SET first = ?, last = ?, body = ? WHERE number = ?", first, last, Blob{body},
+                   was.number);
+}
+
+/// The rows of the Observation that are not among those there; the others are counted as duplicates and marked in met.
+std::vector<Row> Putting::notThere(std::int64_t number, const fhir::Observation &o, const std::vector<Row> &there,
+                                   std::vector<bool> &met)
+{
+    std::multimap<Place, std::size_t> places;
+    for (std::size_t i = 0; i < there.size(); ++i) places.emplace(placeOf(there[i]), i);
+    std::vector<Row> fresh;
+    for (Row &row : rowsOfWhole(o)) {
+        const bool lost = hasLostItsTimes(o, row.part);
+        if (lost && isStream(o, row.part)) continue;
+        std::size_t same = there.size();
+        const auto [from, to] = places.equal_range(placeOf(row));
+        for (auto it = from; it != to && same == there.size(); ++it)
+            if (!met[it->second] && sameReading(there[it->second], row)) same = it->second;
+        for (std::size_t i = 0; lost && i < there.size() && same == there.size(); ++i)
+            if (there[i].part == row.part && there[i].value == row.value && there[i].live()) same = i;
+        if (same < there.size()) {
+            met[same] = true;
+            duplicate(there[same]);
+            continue;
+        }
+        row.number = number;
+        fresh.push_back(std::move(row));
+    }
+    return fresh;
+}
+
+/// An Observation that is known by its id comes again: the same, a longer stream, or a correction.
+void Putting::correct(std::int64_t number, const fhir::Observation &o)
+{
+    if (number >= m_firstNumber) flush();
+    const Side was = side(number);
+    const std::vector<Row> there = m_record.rowsOf(m_patient, number, was.first, was.last);
+    std::vector<bool> met(there.size(), false);
+    std::vector<Row> fresh = notThere(number, o, there, met);
+    alsoSeen(was);
+    if (was.retracted) {
+        // Its source has taken it back: another version of it is kept and stays hidden.
+        for (Row &row : fresh) row.state = State::Retracted;
+        insertHidden(was, fresh);
+        return;
+    }
+    // An older version that comes once more says nothing new, though other words stand in it.
+    bool current = true;
+    for (std::size_t i = 0; i < there.size(); ++i) current = current && (!met[i] || there[i].live());
+    if (fresh.empty() && (!current || was.body.empty() || sameButIssued(uncompressed(was.body), o))) return;
+
+    std::set<std::pair<std::int64_t, Instant>> freshPlaces;
+    for (const Row &row : fresh) freshPlaces.emplace(row.key.series, row.key.time);
+    std::vector<const Row *> replaced;
+    for (std::size_t i = 0; i < there.size(); ++i) {
+        if (met[i] || (there[i].state != State::Live && there[i].state != State::Excluded)) continue;
+        // A stream goes on: its other samples stay.
+        if (isStream(o, there[i].part) && freshPlaces.count({there[i].key.series, there[i].key.time}) == 0) continue;
+        if (hasLostItsTimes(o, there[i].part)) continue;
+        replaced.push_back(&there[i]);
+    }
+    std::int64_t change = 0;
+    if (!replaced.empty() || there.empty()) {
+        change = m_record.note({m_at,
+                                {},
+                                "supersede",
+                                {},
+                                "{\"readings\":" + std::to_string(replaced.size()) + "}",
+                                m_patient,
+                                0,
+                                m_import});
+        m_database.run("INSERT INTO former(change, number, body) VALUES(?, ?, ?)", change, number, Blob{was.body});
+    }
+    flush();
+    supersede(change, fresh, replaced);
+    replaceBody(was, compressed(fhir::toJson(o)), fresh);
+}
+
+void Putting::insertHidden(const Side &was, std::vector<Row> &rows)
+{
+    for (Row &row : rows) {
+        row.key.nth = m_record.nextNth(row.key.series, row.key.time, row.key.source);
+        m_record.insertRow(row);
+        ++m_receipt.superseded;
+    }
+    if (!rows.empty()) replaceBody(was, was.body, rows);
+}
+
+/// Puts the new rows in and hides those that they replace.
+void Putting::supersede(std::int64_t change, std::vector<Row> &fresh, const std::vector<const Row *> &replaced)
+{
+    std::set<std::int64_t> series;
+    std::multimap<int, const Row *> gone;
+    for (const Row *old : replaced) {
+        gone.emplace(old->part, old);
+        m_record.setState(old->key, State::Superseded);
+        ++m_receipt.superseded;
+        series.insert(old->key.series);
+    }
+    for (Row &row : fresh) {
+        row.key.nth = m_record.nextNth(row.key.series, row.key.time, row.key.source);
+        m_record.insertRow(row);
+        ++m_receipt.stored;
+        series.insert(row.key.series);
+        if (const auto old = gone.find(row.part); old != gone.end()) {
+            m_record.noteRow(change, *old->second, row.key);
+            gone.erase(old);
+        }
+    }
+    for (const auto &[part, old] : gone) m_record.noteRow(change, *old);
+    for (const std::int64_t one : series) {
+        m_latest.erase(one);
+        m_record.recompute(one);
+    }
+}
+
+/// "Entered in error": what is known by this id is hidden and kept.
+void Putting::retract(const fhir::Observation &o, const std::string &ownId)
+{
+    if (ownId.empty()) return;  // nothing says which one it takes back
+    const std::int64_t number = numberOf(ownId);
+    if (number == 0) {
+        addSide(newNumber(), ownId, o, compressed(fhir::toJson(o)), {});
+        return;
+    }
+    flush();
+    const Side was = side(number);
+    alsoSeen(was);
+    std::vector<Row> rows = m_record.rowsOf(m_patient, number, was.first, was.last);
+    std::erase_if(rows, [](const Row &row) { return row.state != State::Live && row.state != State::Excluded; });
+    if (was.retracted && rows.empty()) return;
+    const std::int64_t change = m_record.note(
+        {m_at, {}, "retract", {}, "{\"readings\":" + std::to_string(rows.size()) + "}", m_patient, 0, m_import});
+    std::set<std::int64_t> series;
+    for (const Row &row : rows) {
+        m_record.noteRow(change, row);
+        m_record.setState(row.key, State::Retracted);
+        series.insert(row.key.series);
+    }
+    m_database.run("INSERT INTO former(change, number, body) VALUES(?, ?, ?)", change, number, Blob{was.body});
+    m_database.run("UPDATE observation SET retracted = 1, body = ? WHERE number = ?", Blob{compressed(fhir::toJson(o))},
+                   number);
+    for (const std::int64_t one : series) {
+        m_latest.erase(one);
+        m_record.recompute(one);
+    }
+    m_receipt.superseded += rows.size();
+}
+
+}  // namespace trendward::store

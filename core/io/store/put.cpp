@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/store/compressed.h"
+#include "core/io/store/putting.h"
+#include "core/mapping/identity.h"
+
+#include <algorithm>
+
+namespace trendward::store
+{
+
+namespace
+{
+
+constexpr std::size_t pendingLimit = 100'000;
+
+/// The number the next Observation gets; kept as a fact of the store.
+constexpr const char *numberFact = "next-observation-number";
+
+bool isWithdrawn(const fhir::Observation &o)
+{
+    return o.status == fhir::Status::EnteredInError || o.status == fhir::Status::Cancelled;
+}
+
+/// The MedTech identity is made from patient, device, type and time: it says no more than the reading's own place.
+bool isDerived(const fhir::Observation &o)
+{
+    return o.identifier.size() == 1 && o.identifier.front().system == medtechSystem &&
+           mapping::resourceId(o.identifier.front()) == o.id;
+}
+
+}  // namespace
+
+Putting::Putting(SqlcipherRecord &record, PatientKey patient, ImportKey import, Instant at, std::int64_t imports)
+    : m_record(record), m_database(*record.m_database), m_patient(patient), m_import(import), m_at(at)
+{
+    record.requirePatient(patient);
+    m_imports = imports != 0 ? imports : record.setOf(std::to_string(import));
+    Statement next = m_database.query("SELECT value FROM fact WHERE name = ?", numberFact);
+    if (next.step()) m_nextNumber = next.integer(0);
+    m_firstNumber = m_nextNumber;
+}
+
+void Putting::take(const fhir::Observation &o)
+{
+    if (m_source == 0 || o.deviceKey != m_sourceName) {
+        m_source = m_record.sourceKey(o.deviceKey);
+        m_sourceName = o.deviceKey;
+    }
+    const std::string ownId = ownIdOf(o);
+    if (isWithdrawn(o)) {
+        retract(o, ownId);
+        return;
+    }
+    // A time without a zone is no moment: counted by the reader, never stored.
+    if (o.start.origin == ClockOrigin::Unknown && o.samples.empty()) return;
+    const Shape *shape = m_record.m_shapes.shapeOf(o);
+    if (!shape)
+        takeWhole(o, ownId);
+    else if (ownId.empty())
+        takePlain(o, *shape);
+    else
+        takeNamedPlain(o, *shape, ownId);
+    if (m_pending.size() >= pendingLimit) flush();
+}
+
+std::vector<Row> Putting::rowsOfPlain(const fhir::Observation &o, const Shape &shape)
+{
+    std::vector<std::int64_t> &series = m_seriesOfShape[shape.key];
+    std::vector<Row> rows;
+    rows.reserve(shape.parts.size());
+    for (std::size_t i = 0; i < shape.parts.size(); ++i) {
+        Row row = rowOf(o, shape.parts[i]);
+        if (series.size() == i) {
+            fhir::Reading pattern = shape.parts[i].pattern;
+            pattern.value = row.value;
+            series.push_back(m_record.seriesKey(m_patient, pattern));
+        }
+        row.key.series = series[i];
+        row.key.source = static_cast<std::uint32_t>(m_source);
+        row.imports = m_imports;
+        row.shape = shape.key;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<Row> Putting::rowsOfWhole(const fhir::Observation &o)
+{
+    const auto readings = fhir::readingsOf(o);
+    const auto parts = partsOfReadings(o, readings);
+    std::vector<Row> rows;
+    rows.reserve(readings.size());
+    std::int64_t series = 0;
+    int seriesPart = -1;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        if (readings[i].time.origin == ClockOrigin::Unknown) continue;
+        Row row = rowOf(readings[i], o.unitOrigin, parts[i]);
+        // All samples of a stream are of one series.
+        if (seriesPart != parts[i] || !isStream(o, parts[i])) series = m_record.seriesKey(m_patient, readings[i]);
+        seriesPart = parts[i];
+        row.key.series = series;
+        row.key.source = static_cast<std::uint32_t>(m_source);
+        row.imports = m_imports;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void Putting::takePlain(const fhir::Observation &o, const Shape &shape)
+{
+    std::vector<Row> rows = rowsOfPlain(o, shape);
+    if (rows.size() == 1) {
+        wait(std::move(rows.front()), true);
+        return;
+    }
+    // The parts of a panel are one thing: a repetition of all of them, or another panel.
+    if (panelIsThere(rows)) return;
+    const std::int64_t number = newNumber();
+    for (Row &row : rows) {
+        row.number = number;
+        wait(std::move(row), false);
+    }
+}
+
+void Putting::takeNamedPlain(const fhir::Observation &o, const Shape &shape, const std::string &id)
+{
+    if (const std::int64_t known = numberOf(id)) {
+        correct(known, o);
+        return;
+    }
+    std::vector<Row> rows = rowsOfPlain(o, shape);
+    const std::int64_t number = newNumber();
+    addSide(number, id, o, {}, rows);
+    for (Row &row : rows) {
+        row.number = number;
+        wait(std::move(row), false);
+    }
+}
+
+void Putting::takeWhole(const fhir::Observation &o, const std::string &ownId)
+{
+    const std::string id = ownId.empty() ? contentId(o) : ownId;
+    if (const std::int64_t known = numberOf(id)) {
+        correct(known, o);
+        return;
+    }
+    std::vector<Row> rows = rowsOfWhole(o);
+    // A reading that was held has been given its identity before anybody knew whose it was.
+    if (!ownId.empty() && isDerived(o) && isThere(rows)) return;
+    const std::int64_t number = newNumber();
+    addSide(number, id, o, compressed(fhir::toJson(o)), rows);
+    for (Row &row : rows) {
+        row.number = number;
+        wait(std::move(row), false);
+    }
+}
+
+/// Whether each of the rows is there already, brought by other imports. Counts them as duplicates if so.
+bool Putting::isThere(const std::vector<Row> &rows)
+{
+    std::vector<Row> found;
+    for (const Row &row : rows) {
+        const auto candidates = m_record.rowsAt(row.key.series, row.key.time, row.key.source);
+        const auto same = std::find_if(candidates.begin(), candidates.end(), [&](const Row &one) {
+            return sameReading(one, row) && !m_record.setHolds(one.imports, m_import);
+        });
+        if (same == candidates.end()) return false;
+        found.push_back(*same);
+    }
+    for (const Row &row : found) duplicate(row);
+    return !found.empty();
+}
+
+/// The same for the parts of a panel, which must be parts of one panel there too.
+bool Putting::panelIsThere(const std::vector<Row> &rows)
+{
+    for (const Row &first : m_record.rowsAt(rows[0].key.series, rows[0].key.time, rows[0].key.source)) {
+        if (first.number == 0 || !sameReading(first, rows[0]) || m_record.setHolds(first.imports, m_import)) continue;
+        std::vector<Row> found{first};
+        for (std::size_t i = 1; i < rows.size(); ++i)
+            for (const Row &other : m_record.rowsAt(rows[i].key.series, rows[i].key.time, rows[i].key.source))
+                if (other.number == first.number && other.part == rows[i].part && sameReading(other, rows[i])) {
+                    found.push_back(other);
+                    break;
+                }
+        if (found.size() != rows.size()) continue;
+        for (const Row &row : found) duplicate(row);
+        return true;
+    }
+    return false;
+}
+
+/// What stands for an id where the source gives none: all that it says, and which of several equal ones in one import
+/// it is.
+std::string Putting::contentId(const fhir::Observation &o)
+{
+    fhir::Observation content = o;
+    content.issued.reset();
+    const std::string digest = digestOf("content", o.deviceKey + '\0' + fhir::toJson(content));
+    const std::uint32_t occurrence =
+        m_occurrence ? *m_occurrence : m_record.m_occurrences[std::to_string(m_patient) + "/" + digest]++;
+    return occurrence == 0 ? digest : digestOf("again", digest + std::to_string(occurrence));
+}
+
+std::int64_t Putting::numberOf(const std::string &id)
+{
+    Statement found = m_database.query("SELECT number FROM named WHERE patient = ? AND id = ?", m_patient, Blob{id});
+    return found.step() ? found.integer(0) : 0;
+}
+
+void Putting::addSide(std::int64_t number, const std::string &id, const fhir::Observation &o, std::string body,
+                      const std::vector<Row> &rows)
+{
+    Instant first = o.start.at, last = o.start.at;
+    for (const Row &row : rows) {
+        first = std::min(first, row.key.time);
+        last = std::max(last, row.key.time);
+    }
+    m_database.run("INSERT INTO named(patient, id, number) VALUES(?, ?, ?)", m_patient, Blob{id}, number);
+    m_database.run(
+        "INSERT INTO observation(number, patient, imports, source, first, last, bare, retracted, fhir_id, source_id, "
+        "body) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        number, m_patient, m_imports, m_source, first, last, rows.empty(), isWithdrawn(o),
+        o.id.empty() ? std::nullopt : std::optional(o.id),
+        o.sourceId.empty() ? std::nullopt : std::optional(o.sourceId),
+        body.empty() ? std::nullopt : std::optional(Blob{body}));
+}
+
+void Putting::wait(Row row, bool mayRepeat)
+{
+    m_pending.push_back({std::move(row), mayRepeat, static_cast<std::uint32_t>(m_pending.size())});
+}
+
+void Putting::flush()
+{
+    if (m_pending.empty()) return;
+    std::sort(m_pending.begin(), m_pending.end(), [](const Pending &a, const Pending &b) {
+        const ReadingKey &x = a.row.key, &y = b.row.key;
+        return std::tuple(x.series, x.time, x.source, a.order) < std::tuple(y.series, y.time, y.source, b.order);
+    });
+    Statement insertion(m_database, "INSERT OR IGNORE INTO reading(" TRENDWARD_ROW_COLUMNS
+                                    ") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (Pending &pending : m_pending) insert(insertion, pending);
+    m_pending.clear();
+    m_firstNumber = m_nextNumber;
+}
+
+void Putting::insert(Statement &insertion, Pending &pending)
+{
+    Row &row = pending.row;
+    insertion.bindAll(row.key.series, row.key.time, row.key.source, row.key.nth,
+                      row.value ? std::optional(row.value->mantissa()) : std::nullopt, formOf(row),
+                      static_cast<int>(row.state), row.offset ? std::optional<int>(*row.offset) : std::nullopt,
+                      row.flags, row.imports, row.record, row.ending, row.number, row.shape, row.part);
+    insertion.step();
+    const bool fresh = m_database.changedRows() > 0;
+    insertion.again();
+    if (fresh) {
+        stored(row);
+        return;
+    }
+    // Something stands there already: the same reading from an earlier import, or another one at the same moment.
+    if (pending.mayRepeat)
+        for (const Row &there : m_record.rowsAt(row.key.series, row.key.time, row.key.source))
+            if (sameReading(there, row) && !m_record.setHolds(there.imports, m_import)) {
+                duplicate(there);
+                return;
+            }
+    row.key.nth = m_record.nextNth(row.key.series, row.key.time, row.key.source);
+    m_record.insertRow(row);
+    stored(row);
+}
+
+void Putting::stored(const Row &row)
+{
+    ++m_receipt.stored;
+    const auto before = [](const ReadingKey &a, const ReadingKey &b) {
+        return std::tuple(a.time, a.source, a.nth) < std::tuple(b.time, b.source, b.nth);
+    };
+    Latest &latest = m_latest[row.key.series];
+    if (latest.count == 0 || before(row.key, latest.first)) latest.first = row.key;
+    if (latest.count == 0 || before(latest.last, row.key)) {
+        latest.last = row.key;
+        latest.value = row.value;
+    }
+    ++latest.count;
+}
+
+void Putting::duplicate(const Row &there)
+{
+    ++m_receipt.duplicates;
+    const std::int64_t wider = m_record.setWith(there.imports, m_import);
+    if (wider == there.imports) return;
+    m_database.run("UPDATE reading SET imports = ? WHERE series = ? AND time = ? AND source = ? AND nth = ?", wider,
+                   there.key.series, there.key.time, there.key.source, there.key.nth);
+    if (there.number != 0)
+        m_database.run("UPDATE observation SET imports = ?1 WHERE number = ?2 AND imports = ?3", wider, there.number,
+                       there.imports);
+}
+
+Receipt Putting::finish()
+{
+    flush();
+    for (const auto &[series, latest] : m_latest) {
+        Statement known = m_database.query("SELECT count, last FROM latest WHERE series = ?", series);
+        const bool any = known.step() && known.integer(0) > 0;
+        // At the very moment of the last known one, source and number decide which is last: looked up.
+        if (any && latest.last.time == known.instant(1)) {
+            m_record.recompute(series);
+            continue;
+        }
+        const bool newer = !any || latest.last.time > known.instant(1);
+        if (!any)
+            m_database.run("INSERT OR REPLACE INTO latest(series, count, first, last) VALUES(?, 0, ?, ?)", series,
+                           latest.first.time, latest.last.time);
+        m_database.run("UPDATE latest SET count = count + ?, first = min(first, ?) WHERE series = ?", latest.count,
+                       latest.first.time, series);
+        if (newer)
+            m_database.run("UPDATE latest SET last = ?, mantissa = ?, scale = ? WHERE series = ?", latest.last.time,
+                           latest.value ? std::optional(latest.value->mantissa()) : std::nullopt,
+                           latest.value ? int{latest.value->scale()} : 0, series);
+    }
+    m_latest.clear();
+    m_database.run("INSERT OR REPLACE INTO fact(name, value) VALUES(?, ?)", numberFact, std::to_string(m_nextNumber));
+    return m_receipt;
+}
+
+Result<Receipt> SqlcipherRecord::put(PatientKey patient, std::span<const fhir::Observation> observations)
+{
+    return answered([&] {
+        if (m_import.key == 0) fail(Error::Code::NotSupported, "readings are stored within an import; begin one first");
+        Transaction step = transaction();
+        Putting putting(*this, patient, m_import.key, m_import.at);
+        for (const fhir::Observation &observation : observations) putting.take(observation);
+        const Receipt receipt = putting.finish();
+        step.commit();
+        m_import.stored += receipt.stored;
+        m_import.duplicates += receipt.duplicates;
+        return receipt;
+    });
+}
+
+}  // namespace trendward::store

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/store/sqlcipherrecord.h"
+
+#include <map>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace trendward::store
+{
+
+/// Observations of one patient on their way into the store, within a transaction. New readings wait until flush, so
+/// that they go in in the order of their keys.
+class Putting
+{
+public:
+    /// `import` is the one that these readings came with, `at` its time; `imports` a set that it is in (0: it alone).
+    Putting(SqlcipherRecord &record, PatientKey patient, ImportKey import, Instant at, std::int64_t imports = 0);
+    void take(const fhir::Observation &observation);
+    /// The same for one that was held: which of several equal ones of its import it is, is known already.
+    void take(const fhir::Observation &observation, std::uint32_t occurrence)
+    {
+        m_occurrence = occurrence;
+        take(observation);
+        m_occurrence.reset();
+    }
+    /// Writes what waits and brings `latest` up to date.
+    Receipt finish();
+
+private:
+    /// A new row, and whether an equal one that is there already makes it a duplicate.
+    struct Pending {
+        Row row;
+        bool mayRepeat = false;
+        std::uint32_t order = 0;
+    };
+    struct Latest {
+        std::uint64_t count = 0;
+        ReadingKey first, last;
+        std::optional<Decimal> value;
+    };
+    /// A side row of the table `observation`.
+    struct Side {
+        std::int64_t number = 0, imports = 0;
+        Instant first, last;
+        bool retracted = false;
+        std::string body;  ///< compressed
+    };
+
+    void takePlain(const fhir::Observation &observation, const Shape &shape);
+    void takeNamedPlain(const fhir::Observation &observation, const Shape &shape, const std::string &id);
+    void takeWhole(const fhir::Observation &observation, const std::string &ownId);
+    void retract(const fhir::Observation &observation, const std::string &ownId);
+    void correct(std::int64_t number, const fhir::Observation &observation);
+    std::vector<Row> notThere(std::int64_t number, const fhir::Observation &observation, const std::vector<Row> &there,
+                              std::vector<bool> &met);
+    void supersede(std::int64_t change, std::vector<Row> &fresh, const std::vector<const Row *> &replaced);
+    bool isThere(const std::vector<Row> &rows);
+    bool panelIsThere(const std::vector<Row> &rows);
+
+    std::vector<Row> rowsOfWhole(const fhir::Observation &observation);
+    std::vector<Row> rowsOfPlain(const fhir::Observation &observation, const Shape &shape);
+    std::string contentId(const fhir::Observation &observation);
+    std::int64_t numberOf(const std::string &id);
+    Side side(std::int64_t number);
+    void addSide(std::int64_t number, const std::string &id, const fhir::Observation &observation, std::string body,
+                 const std::vector<Row> &rows);
+    void replaceBody(const Side &was, const std::string &body, const std::vector<Row> &rows);
+    void insertHidden(const Side &was, std::vector<Row> &rows);
+
+    void wait(Row row, bool mayRepeat);
+    void flush();
+    void insert(Statement &insertion, Pending &pending);
+    void stored(const Row &row);
+    void duplicate(const Row &there);
+    void alsoSeen(const Side &side);
+    std::int64_t newNumber() { return m_nextNumber++; }
+
+    SqlcipherRecord &m_record;
+    Database &m_database;
+    PatientKey m_patient;
+    ImportKey m_import;
+    Instant m_at;
+    std::int64_t m_imports = 0;  ///< the set that new rows get
+    std::int64_t m_nextNumber = 1, m_firstNumber = 1;
+    Receipt m_receipt;
+    std::vector<Pending> m_pending;
+    std::unordered_map<std::int64_t, Latest> m_latest;
+    std::map<std::int64_t, std::vector<std::int64_t>> m_seriesOfShape;
+    std::optional<std::uint32_t> m_occurrence;
+    std::string m_sourceName;
+    std::int64_t m_source = 0;
+};
+
+}  // namespace trendward::store

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/store/schema.h"
+
+#include <array>
+
+namespace trendward::store
+{
+
+namespace
+{
+
+constexpr std::int64_t ourApplication = 0x54726E64;  // "Trnd"
+
+/// Times are ticks of 100 ns since 1970 UTC; dates are text as in FHIR.
+constexpr const char *firstSchema = R"sql(
+CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE patient(
+  key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, sex TEXT NOT NULL, birth TEXT, zone TEXT NOT NULL,
+  merged_into INTEGER REFERENCES patient);
+CREATE TABLE identifier(
+  value TEXT NOT NULL, system TEXT NOT NULL, patient INTEGER NOT NULL REFERENCES patient, PRIMARY KEY(value, system))
+  WITHOUT ROWID;
+CREATE INDEX identifier_patient ON identifier(patient);
+CREATE TABLE assignment(
+  key INTEGER PRIMARY KEY, device TEXT NOT NULL, patient INTEGER NOT NULL REFERENCES patient, start INTEGER NOT NULL,
+  stop INTEGER);
+CREATE INDEX assignment_device ON assignment(device, start);
+
+CREATE TABLE import(
+  key INTEGER PRIMARY KEY, file TEXT NOT NULL, format TEXT NOT NULL, sha256 TEXT NOT NULL, zone TEXT NOT NULL,
+  at INTEGER NOT NULL, stored INTEGER NOT NULL DEFAULT 0, duplicates INTEGER NOT NULL DEFAULT 0,
+  held INTEGER NOT NULL DEFAULT 0, undone INTEGER NOT NULL DEFAULT 0);
+-- Which imports brought a reading, as "1,4,9". The first is the one whose record the row names; it is written as "-1" once it
+-- has been undone while another one still vouches for the reading.
+CREATE TABLE importset(key INTEGER PRIMARY KEY, members TEXT NOT NULL UNIQUE);
+
+CREATE TABLE source(key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE series(
+  key INTEGER PRIMARY KEY, patient INTEGER NOT NULL REFERENCES patient, system TEXT NOT NULL, code TEXT NOT NULL,
+  unit_code TEXT NOT NULL, unit_text TEXT NOT NULL, code_display TEXT NOT NULL, measure TEXT NOT NULL, display TEXT NOT NULL,
+  UNIQUE(patient, system, code, unit_code, unit_text));
+CREATE TABLE latest(
+  series INTEGER PRIMARY KEY REFERENCES series, count INTEGER NOT NULL, first INTEGER, last INTEGER, mantissa INTEGER,
+  scale INTEGER NOT NULL DEFAULT 0);
+
+-- What many Observations have in common, as FHIR JSON without values and times.
+CREATE TABLE shape(key INTEGER PRIMARY KEY, json TEXT NOT NULL UNIQUE);
+
+-- form: digits after the point, comparator, absent reason, how zone and unit were known (core/io/store/row.h).
+-- number: the Observation, where it has more than this one row. ending: ticks after time. shift: minutes east of UTC.
+CREATE TABLE reading(
+  series INTEGER NOT NULL, time INTEGER NOT NULL, source INTEGER NOT NULL, nth INTEGER NOT NULL, mantissa INTEGER,
+  form INTEGER NOT NULL, state INTEGER NOT NULL, shift INTEGER, flags INTEGER NOT NULL, imports INTEGER NOT NULL,
+  record INTEGER NOT NULL, ending INTEGER, number INTEGER NOT NULL, shape INTEGER NOT NULL, part INTEGER NOT NULL,
+  PRIMARY KEY(series, time, source, nth)) WITHOUT ROWID;
+
+-- Observations that their rows alone cannot tell: an id of their own, notes, texts, streams. body is compressed.
+CREATE TABLE observation(
+  number INTEGER PRIMARY KEY, patient INTEGER NOT NULL REFERENCES patient, imports INTEGER NOT NULL, source INTEGER NOT NULL,
+  first INTEGER NOT NULL, last INTEGER NOT NULL, bare INTEGER NOT NULL DEFAULT 0, touched INTEGER NOT NULL DEFAULT 0,
+  retracted INTEGER NOT NULL DEFAULT 0, moved INTEGER NOT NULL DEFAULT 0, fhir_id TEXT, source_id TEXT, body BLOB);
+CREATE INDEX observation_bare ON observation(patient, first) WHERE bare = 1;
+-- An Observation by its own id, within one patient's: the first half of a SHA-256.
+CREATE TABLE named(patient INTEGER NOT NULL, id BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(patient, id)) WITHOUT ROWID;
+-- What a correction replaced; empty where the rows told all.
+CREATE TABLE former(change INTEGER NOT NULL, number INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY(change, number))
+  WITHOUT ROWID;
+
+CREATE TABLE held(
+  key INTEGER PRIMARY KEY, imports INTEGER NOT NULL, import INTEGER NOT NULL, reason TEXT NOT NULL, device TEXT NOT NULL,
+  hint TEXT NOT NULL, digest BLOB NOT NULL, occurrence INTEGER NOT NULL, readings INTEGER NOT NULL, body BLOB NOT NULL,
+  UNIQUE(digest, occurrence));
+
+CREATE TABLE change(
+  key INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL,
+  detail TEXT NOT NULL, patient INTEGER NOT NULL, other INTEGER NOT NULL DEFAULT 0, import INTEGER NOT NULL DEFAULT 0,
+  undone INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX change_patient ON change(patient);
+CREATE INDEX change_other ON change(other) WHERE other <> 0;
+CREATE INDEX change_import ON change(import) WHERE import <> 0;
+-- The readings that a change touched: where each was and how, and where it went (to_series is null where it stayed).
+CREATE TABLE change_row(
+  change INTEGER NOT NULL, series INTEGER NOT NULL, time INTEGER NOT NULL, source INTEGER NOT NULL, nth INTEGER NOT NULL,
+  state INTEGER NOT NULL, to_series INTEGER, to_time INTEGER, to_nth INTEGER, PRIMARY KEY(change, series, time, source, nth)) WITHOUT ROWID;
+-- Other things that a merge moved.
+CREATE TABLE change_item(
+  change INTEGER NOT NULL, kind TEXT NOT NULL, key INTEGER NOT NULL, text TEXT NOT NULL, more TEXT NOT NULL,
+  PRIMARY KEY(change, kind, key, text, more)) WITHOUT ROWID;
+
+CREATE TABLE goal(
+  key INTEGER PRIMARY KEY, patient INTEGER NOT NULL REFERENCES patient, measure TEXT NOT NULL, low REAL, high REAL,
+  unit TEXT NOT NULL, description TEXT NOT NULL, set_by TEXT NOT NULL, start TEXT NOT NULL, due TEXT, ended INTEGER NOT NULL);
+CREATE INDEX goal_patient ON goal(patient);
+CREATE TABLE action(
+  key INTEGER PRIMARY KEY, patient INTEGER NOT NULL REFERENCES patient, text TEXT NOT NULL, owner TEXT NOT NULL, due TEXT,
+  state TEXT NOT NULL, goal INTEGER REFERENCES goal);
+CREATE INDEX action_patient ON action(patient);
+CREATE TABLE review(
+  key INTEGER PRIMARY KEY, patient INTEGER NOT NULL REFERENCES patient, at INTEGER NOT NULL, who TEXT NOT NULL,
+  note TEXT NOT NULL);
+CREATE INDEX review_patient ON review(patient);
+)sql";
+
+/// Step i leads from version i to i + 1. A step that has been released is never changed.
+constexpr std::array<const char *, 1> steps{firstSchema};
+
+std::int64_t pragma(Database &database, std::string_view sql)
+{
+    Statement statement(database, sql);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+}  // namespace
+
+int newestSchema()
+{
+    return static_cast<int>(steps.size());
+}
+
+void bringUpToDate(Database &database)
+{
+    const std::int64_t version = pragma(database, "PRAGMA user_version");
+    const std::int64_t application = pragma(database, "PRAGMA application_id");
+    if (version > newestSchema())
+        fail(Error::Code::NotSupported, "the store was written by a newer version of this program (schema " +
+                                            std::to_string(version) + ", this one knows " +
+                                            std::to_string(newestSchema()) + "); use that one");
+    if (version > 0 && application != ourApplication)
+        fail(Error::Code::StoreDamaged, "the database is not a store of this program");
+    for (std::int64_t next = version; next < newestSchema(); ++next) {
+        Transaction step(database, [] {});
+        // Another program may have taken this step while we waited for the lock.
+        if (pragma(database, "PRAGMA user_version") != next) continue;
+        database.script(steps[static_cast<std::size_t>(next)]);
+        database.script(("PRAGMA application_id = " + std::to_string(ourApplication)).c_str());
+        database.script(("PRAGMA user_version = " + std::to_string(next + 1)).c_str());
+        step.commit();
+    }
+}
+
+}  // namespace trendward::store

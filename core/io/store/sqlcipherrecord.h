@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/store/recordstore.h"
+#include "core/io/store/row.h"
+#include "core/io/store/shapes.h"
+#include "core/io/store/sqlite.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+namespace trendward::store
+{
+
+/// One entry of the record's history, as it is written.
+struct NewChange {
+    Instant at;
+    std::string who, what, reason, detail;
+    PatientKey patient = 0, other = 0;
+    ImportKey import = 0;
+};
+
+/// A reading that a change touched: where and how it was, and where it went.
+struct ChangedRow {
+    ReadingKey key;
+    State state = State::Live;
+    std::optional<ReadingKey> to;
+};
+
+/// The record in an SQLCipher database. Its functions lie in several files by subject: patients.cpp, devices.cpp,
+/// imports.cpp, undoimport.cpp, held.cpp, put.cpp, query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp.
+class SqlcipherRecord final : public RecordStore
+{
+public:
+    explicit SqlcipherRecord(std::unique_ptr<Database> database);
+    ~SqlcipherRecord() override;
+
+    Result<PatientKey> addPatient(const Patient &) override;
+    Result<std::vector<Patient>> patients() const override;
+    Result<Patient> patient(PatientKey) const override;
+    Result<std::optional<PatientKey>> patientByIdentifier(const Identifier &) const override;
+    Result<std::vector<Patient>> proposals(const std::string &name, const std::optional<Date> &birth) const override;
+    Outcome link(PatientKey, const Identifier &, const std::string &who, Instant now) override;
+    Outcome unlink(PatientKey, const Identifier &, const std::string &who, const std::string &reason,
+                   Instant now) override;
+    Result<std::int64_t> merge(PatientKey from, PatientKey into, const std::string &who, const std::string &reason,
+                               Instant now) override;
+    Outcome undo(std::int64_t change, const std::string &who, Instant now) override;
+    Outcome assignDevice(const DeviceAssignment &) override;
+    Result<std::vector<DeviceAssignment>> assignments(const std::string &device) const override;
+    Result<std::optional<PatientKey>> holderOf(const std::string &device, Instant at) const override;
+
+    Result<ImportKey> begin(const ImportInfo &) override;
+    Result<Receipt> put(PatientKey, std::span<const fhir::Observation>) override;
+    Outcome hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) override;
+    Result<ImportInfo> commit() override;
+    void rollback() override;
+    Outcome undoImport(ImportKey, const std::string &who, Instant now) override;
+    Result<std::vector<ImportInfo>> imports() const override;
+    Result<std::vector<HeldReading>> held() const override;
+    Result<std::uint64_t> heldCount() const override;
+    Result<Receipt> place(std::span<const std::int64_t> heldKeys, PatientKey, const std::string &who,
+                          Instant now) override;
+
+    Result<std::vector<SeriesInfo>> series(PatientKey) const override;
+    Result<std::vector<SeriesInfo>> latestOfAll() const override;
+    Result<trend::TrendSeries> trend(std::int64_t series, std::optional<Instant> from,
+                                     std::optional<Instant> to) const override;
+    Outcome readings(const Query &, const std::function<bool(const StoredReading &)> &each) const override;
+    Outcome observations(const Query &,
+                         const std::function<bool(PatientKey, const std::string &json)> &each) const override;
+    Result<std::optional<std::string>> observationJson(PatientKey, const std::string &id) const override;
+
+    Result<std::int64_t> exclude(const ReadingKey &, const std::string &who, const std::string &reason,
+                                 Instant now) override;
+    Outcome restore(const ReadingKey &, const std::string &who, const std::string &reason, Instant now) override;
+    Result<std::int64_t> move(const ReadingKey &, PatientKey to, const std::string &who, const std::string &reason,
+                              Instant now) override;
+    Result<std::vector<Change>> changes(PatientKey) const override;
+
+    Result<std::int64_t> saveGoal(PatientKey, const care::Goal &) override;
+    Result<std::vector<care::Goal>> goals(PatientKey) const override;
+    Result<std::int64_t> saveAction(PatientKey, const care::Action &) override;
+    Result<std::vector<care::Action>> actions(PatientKey) const override;
+    Result<std::int64_t> addReview(PatientKey, const care::Review &) override;
+    Result<std::vector<care::Review>> reviews(PatientKey) const override;
+
+    Result<std::optional<std::string>> fact(const std::string &name) const override;
+    Outcome setFact(const std::string &name, const std::string &value) override;
+
+private:
+    friend class Putting;
+    friend class ObservationTeller;
+    friend class ImportUndoing;
+
+    /// A step of its own, or part of the import under way.
+    Transaction transaction();
+    /// What was remembered of the database, after a rollback.
+    void forget();
+
+    Patient patientRow(PatientKey) const;         ///< throws NotFound
+    void requirePatient(PatientKey) const;        ///< throws NotFound, also for one that was merged away
+    std::int64_t note(const NewChange &change);   ///< writes history, gives the change's key
+    void linkTo(PatientKey, const Identifier &);  ///< throws PatientMismatch when it is another's
+
+    std::int64_t sourceKey(const std::string &name);
+    std::string sourceName(std::int64_t key) const;
+    std::int64_t seriesKey(PatientKey, const fhir::Reading &pattern);
+    /// The patient's series with the same code and unit as this one, made where there is none.
+    std::int64_t seriesLike(std::int64_t series, PatientKey);
+    PatientKey patientOfSeries(std::int64_t series) const;
+    std::vector<std::int64_t> seriesOf(PatientKey) const;
+
+    std::int64_t setOf(const std::string &members);
+    std::string membersOf(std::int64_t set) const;
+    /// The set with this import in it as well.
+    std::int64_t setWith(std::int64_t set, ImportKey import);
+    bool setHolds(std::int64_t set, ImportKey import);
+
+    std::optional<Row> row(const ReadingKey &) const;
+    Row requireRow(const ReadingKey &) const;  ///< throws NotFound
+    std::vector<Row> rowsAt(std::int64_t series, Instant time, std::uint32_t source) const;
+    /// All rows of one Observation of the patient, whatever their state.
+    std::vector<Row> rowsOf(PatientKey, std::int64_t number, Instant first, Instant last) const;
+    std::uint32_t nextNth(std::int64_t series, Instant time, std::uint32_t source) const;
+    void insertRow(const Row &);
+    void setState(const ReadingKey &, State);
+    void noteRow(std::int64_t change, const Row &was, std::optional<ReadingKey> to = std::nullopt);
+    std::vector<ChangedRow> changedRows(std::int64_t change) const;
+    void deleteRow(const ReadingKey &);
+    void recompute(std::int64_t series);
+    void touch(std::int64_t number);  ///< its JSON has to be told anew from now on
+
+    std::vector<SeriesInfo> seriesInfos(std::string_view sql, std::optional<PatientKey>) const;
+    void undoMerge(std::int64_t change, PatientKey from, PatientKey into);
+    void undoMove(std::int64_t change);
+    void undoIdentifier(const std::string &what, const std::string &detail, PatientKey);
+    /// The readings that can only move together with this one: its Observation, or one sample of a stream.
+    std::vector<Row> movedWith(const Row &row, PatientKey from, bool &sample) const;
+    void moveRow(std::int64_t change, const Row &row, PatientKey to, bool sample);
+    void moveSide(std::int64_t change, std::int64_t number, PatientKey from, PatientKey to);
+    void mergeRows(std::int64_t change, std::int64_t series, PatientKey into);
+    void mergeOwned(std::int64_t change, PatientKey from, PatientKey into);
+
+    std::unique_ptr<Database> m_database;
+    mutable Shapes m_shapes;
+    ImportInfo m_import;  ///< under way when its key is not 0
+    std::map<std::string, std::int64_t> m_sources;
+    mutable std::map<std::int64_t, std::string> m_sourceNames;
+    std::map<std::tuple<PatientKey, std::string, std::string, std::string, std::string>, std::int64_t> m_series;
+    mutable std::map<std::int64_t, std::string> m_sets;
+    std::map<std::pair<std::int64_t, ImportKey>, std::int64_t> m_setsWith;
+    std::map<std::string, std::uint32_t> m_occurrences;  ///< of equal content within the import under way
+};
+
+/// The bytes by which an Observation with an id of its own is found again among the patient's. Empty when it has none.
+std::string ownIdOf(const fhir::Observation &observation);
+/// The same for one of the ids.
+std::string digestOf(std::string_view kind, std::string_view text);
+
+}  // namespace trendward::store

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/store/sqlcipherstore.h"
+
+#include "core/io/store/schema.h"
+#include "core/io/store/sqlcipherrecord.h"
+#include "core/io/store/sqlite.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace trendward::store
+{
+
+namespace
+{
+
+constexpr std::size_t keySize = 32;
+constexpr std::string_view plainHeader = "SQLite format 3";
+
+std::string folderOf(const std::string &path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
+
+[[noreturn]] void failSystem(const std::string &what)
+{
+    fail(Error::Code::NotReadable, what + " (" + std::strerror(errno) + ")");
+}
+
+bool exists(const std::string &path)
+{
+    struct stat status {
+    };
+    if (lstat(path.c_str(), &status) == 0) return true;
+    if (errno != ENOENT && errno != ENOTDIR) failSystem("the store's folder cannot be read");
+    return false;
+}
+
+/// A file of its own, readable by its owner only, whatever the umask is.
+void makePrivateFile(const std::string &path)
+{
+    const int file = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (file < 0) failSystem("the store's file cannot be made");
+    close(file);
+}
+
+void syncFolder(const std::string &path)
+{
+    const int folder = open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) return;
+    fsync(folder);
+    close(folder);
+}
+
+/// What can be seen without the key: SQLite itself takes an empty file for a new and healthy database.
+void lookAtHeader(const std::string &path)
+{
+    const int file = open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (file < 0) failSystem("the store's file cannot be opened");
+    struct stat status {
+    };
+    std::array<char, 16> head{};
+    const bool regular = fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+    const ssize_t got = regular ? read(file, head.data(), head.size()) : 0;
+    const bool open = regular && (status.st_mode & 077) != 0;
+    if (open) fchmod(file, 0600);
+    close(file);
+    if (!regular) fail(Error::Code::StoreDamaged, "the store's file is not a file");
+    if (status.st_size == 0) fail(Error::Code::StoreDamaged, "the store's file is empty");
+    if (std::string_view(head.data(), static_cast<std::size_t>(got < 0 ? 0 : got)).starts_with(plainHeader))
+        fail(Error::Code::StoreDamaged, "the store's file is a database that is not encrypted");
+}
+
+/// Made under another name and renamed when it is whole, so that a run that is cut leaves no half store.
+void make(const std::string &path, std::string_view key)
+{
+    if (mkdir(folderOf(path).c_str(), 0700) != 0 && errno != EEXIST) failSystem("the store's folder cannot be made");
+    const std::string unfinished = path + ".new";
+    for (const char *part : {"", "-wal", "-shm", "-journal"}) std::remove((unfinished + part).c_str());
+    makePrivateFile(unfinished);
+    {
+        Database database(unfinished, key);
+        bringUpToDate(database);
+    }
+    lookAtHeader(unfinished);
+    if (std::rename(unfinished.c_str(), path.c_str()) != 0) failSystem("the store's file cannot be put into place");
+    syncFolder(path);
+}
+
+/// Beside every store lies an empty file that says one was made here: a database that is missing is then a loss and not
+/// a first run.
+void leaveMark(const std::string &path)
+{
+    const std::string mark = path + madeMark;
+    if (exists(mark)) return;
+    makePrivateFile(mark);
+    syncFolder(path);
+}
+
+std::unique_ptr<RecordStore> opened(const std::string &path, std::string_view key, Absent absent)
+{
+    if (key.size() != keySize) fail(Error::Code::KeyWrong, "a store's key is 32 bytes long");
+    if (!exists(path)) {
+        if (exists(path + madeMark)) fail(Error::Code::StoreDamaged, "the store's file is missing");
+        if (absent == Absent::Refuse) fail(Error::Code::NotFound, "there is no store here");
+        make(path, key);
+    }
+    lookAtHeader(path);
+    auto database = std::make_unique<Database>(path, key);
+    bringUpToDate(*database);
+    leaveMark(path);
+    return std::make_unique<SqlcipherRecord>(std::move(database));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<RecordStore>> openSqlcipherStore(const std::string &path, std::string_view key, Absent absent)
+{
+    auto result = answered([&] { return opened(path, key, absent); });
+    if (result || !result.error().where.empty()) return result;
+    Error error = result.error();
+    error.where = path;
+    return error;
+}
+
+}  // namespace trendward::store

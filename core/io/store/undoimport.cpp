@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/store/compressed.h"
+#include "core/io/store/observationteller.h"
+#include "core/io/store/sqlcipherrecord.h"
+
+#include <algorithm>
+#include <set>
+
+namespace trendward::store
+{
+
+namespace
+{
+
+/// The members of a set of imports with one of them marked as undone; whether any is left that vouches.
+struct Without {
+    std::string members;
+    bool any = false;
+};
+
+Without without(const std::string &members, ImportKey import)
+{
+    Without result;
+    const std::string name = std::to_string(import);
+    for (std::size_t from = 0; from < members.size();) {
+        const std::size_t to = std::min(members.find(',', from), members.size());
+        const std::string one = members.substr(from, to - from);
+        if (!result.members.empty()) result.members += ',';
+        result.members += one == name ? "-" + one : one;
+        result.any = result.any || (one != name && one[0] != '-');
+        from = to + 1;
+    }
+    return result;
+}
+
+bool holds(const std::string &members, ImportKey import)
+{
+    return ("," + members + ",").find("," + std::to_string(import) + ",") != std::string::npos;
+}
+
+}  // namespace
+
+/// Takes one import back, within a transaction.
+class ImportUndoing
+{
+public:
+    ImportUndoing(SqlcipherRecord &record, ImportKey import)
+        : m_record(record), m_database(*record.m_database), m_import(import)
+    {
+    }
+
+    void run(const std::string &who, Instant now)
+    {
+        uncorrect();
+        splitSets();
+        if (!m_gone.empty()) {
+            noteTouched();
+            shortenStreams();
+            removeGone();
+        }
+        for (const std::int64_t series : m_series) m_record.recompute(series);
+        m_database.run("UPDATE import SET undone = 1 WHERE key = ?", m_import);
+        std::set<PatientKey> patients;
+        for (const std::int64_t series : m_series) patients.insert(m_record.patientOfSeries(series));
+        if (patients.empty()) patients.insert(0);
+        for (const PatientKey patient : patients)
+            m_record.note({now, who, "undo", {}, "{\"import\":" + std::to_string(m_import) + "}", patient});
+    }
+
+private:
+    /// Its corrections and retractions no longer hold.
+    void uncorrect()
+    {
+        std::vector<std::int64_t> changes;
+        Statement found = m_database.query(
+            "SELECT key FROM change WHERE import = ? AND undone = 0 AND what IN ('supersede', 'retract') ORDER BY key "
+            "DESC",
+            m_import);
+        while (found.step()) changes.push_back(found.integer(0));
+        for (const std::int64_t change : changes) {
+            for (const ChangedRow &was : m_record.changedRows(change)) {
+                const auto newer = was.to ? m_record.row(*was.to) : std::nullopt;
+                // A later import may have corrected it once more: then that one's word stands.
+                if (newer && newer->state == State::Superseded) continue;
+                if (!m_record.row(was.key)) continue;
+                m_record.setState(was.key, was.state);
+                m_series.insert(was.key.series);
+                if (was.to) m_series.insert(was.to->series);
+            }
+            m_database.run(
+                "UPDATE observation SET retracted = 0, body = (SELECT nullif(body, x'') FROM former WHERE change = ?1 "
+                "AND number = observation.number) WHERE number IN (SELECT number FROM former WHERE change = ?1)",
+                change);
+            m_database.run("UPDATE change SET undone = 1 WHERE key = ?", change);
+        }
+    }
+
+    /// The sets of imports that it was in: m_gone is the JSON list of those that hold no other.
+    void splitSets()
+    {
+        std::vector<std::pair<std::int64_t, std::string>> sets;
+        Statement found = m_database.query("SELECT key, members FROM importset");
+        while (found.step())
+            if (holds(std::string(found.text(1)), m_import)) sets.emplace_back(found.integer(0), found.string(1));
+        for (const auto &[key, members] : sets) {
+            const Without rest = without(members, m_import);
+            if (!rest.any) {
+                m_gone += (m_gone.empty() ? "[" : ",") + std::to_string(key);
+                continue;
+            }
+            Statement other = m_database.query("SELECT key FROM importset WHERE members = ?", rest.members);
+            if (!other.step()) {
+                // Every row of the set follows by this alone.
+                m_database.run("UPDATE importset SET members = ? WHERE key = ?", rest.members, key);
+                continue;
+            }
+            for (const std::string_view sql : {"UPDATE reading SET imports = ? WHERE imports = ?",
+                                               "UPDATE observation SET imports = ? WHERE imports = ?",
+                                               "UPDATE held SET imports = ? WHERE imports = ?"})
+                m_database.run(sql, other.integer(0), key);
+        }
+        if (!m_gone.empty()) m_gone += "]";
+        m_record.forget();
+    }
+
+    void noteTouched()
+    {
+        Statement found = m_database.query(
+            "SELECT DISTINCT series FROM reading WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
+        while (found.step()) m_series.insert(found.integer(0));
+    }
+
+    /// Streams that go on without some of their samples.
+    void shortenStreams()
+    {
+        std::map<std::int64_t, std::vector<ReadingKey>> goneOf;
+        Statement found = m_database.query(
+            "SELECT number, series, time, source, nth FROM reading WHERE imports IN (SELECT value FROM json_each(?1)) "
+            "AND number IN (SELECT number FROM observation WHERE imports NOT IN (SELECT value FROM json_each(?1)) "
+            "AND body IS NOT NULL)",
+            m_gone);
+        while (found.step())
+            goneOf[found.integer(0)].push_back({found.integer(1), found.instant(2),
+                                                static_cast<std::uint32_t>(found.integer(3)),
+                                                static_cast<std::uint32_t>(found.integer(4))});
+        for (const auto &[number, gone] : goneOf) shorten(number, gone);
+    }
+
+    void shorten(std::int64_t number, const std::vector<ReadingKey> &gone)
+    {
+        Statement side =
+            m_database.query("SELECT patient, first, last, body FROM observation WHERE number = ?", number);
+        if (!side.step()) return;
+        auto o = fhir::readObservation(uncompressed(side.blob(3)));
+        if (!o) fail(Error::Code::StoreDamaged, "a stored Observation cannot be read");
+        std::vector<Row> rows = m_record.rowsOf(side.integer(0), number, side.instant(1), side.instant(2));
+        for (Row &row : rows)
+            row.state = std::find(gone.begin(), gone.end(), row.key) == gone.end() ? State::Live : State::Retracted;
+        hideParts(*o, rows);
+        m_database.run("UPDATE observation SET body = ? WHERE number = ?", Blob{compressed(fhir::toJson(*o))}, number);
+    }
+
+    void removeGone()
+    {
+        m_database.run("DELETE FROM reading WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
+        m_database.run(
+            "DELETE FROM named WHERE number IN (SELECT number FROM observation WHERE imports IN "
+            "(SELECT value FROM json_each(?)))",
+            m_gone);
+        m_database.run("DELETE FROM observation WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
+        m_database.run("DELETE FROM held WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
+        // A double that a merge hid is the only one now.
+        for (const std::int64_t series : m_series)
+            m_database.run(
+                "UPDATE reading SET state = 0 WHERE series = ? AND state = 5 AND NOT EXISTS(SELECT 1 FROM reading r "
+                "WHERE "
+                "r.series = reading.series AND r.time = reading.time AND r.source = reading.source AND r.state = 0 AND "
+                "r.mantissa IS reading.mantissa)",
+                series);
+    }
+
+    SqlcipherRecord &m_record;
+    Database &m_database;
+    ImportKey m_import;
+    std::string m_gone;
+    std::set<std::int64_t> m_series;
+};
+
+Outcome SqlcipherRecord::undoImport(ImportKey import, const std::string &who, Instant now)
+{
+    return answered([&] {
+        if (m_import.key != 0) fail(Error::Code::NotSupported, "an import is under way");
+        Transaction step = transaction();
+        Statement found = m_database->query("SELECT undone FROM import WHERE key = ?", import);
+        if (!found.step()) fail(Error::Code::NotFound, "there is no import with the number " + std::to_string(import));
+        if (found.integer(0) != 0) fail(Error::Code::NotSupported, "this import has been undone already");
+        ImportUndoing(*this, import).run(who, now);
+        step.commit();
+    });
+}
+
+}  // namespace trendward::store
