@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/instant.h"
 
+#include "core/base/digits.h"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 namespace trendward
 {
@@ -93,10 +96,15 @@ std::string fraction(std::int64_t ticks)
 
 std::string dateTime(const LocalTime &t)
 {
-    std::array<char, 64> out{};
-    std::snprintf(out.data(), out.size(), "%04d-%02d-%02dT%02d:%02d:%02d", t.year, t.month, t.day, t.hour, t.minute,
-                  t.second);
-    return out.data();
+    std::string out;
+    out.reserve(32);
+    appendDigits(out, t.year, 4);
+    for (const auto &[before, value] :
+         {std::pair{'-', t.month}, {'-', t.day}, {'T', t.hour}, {':', t.minute}, {':', t.second}}) {
+        out += before;
+        appendDigits(out, value, 2);
+    }
+    return out;
 }
 
 }  // namespace
@@ -130,18 +138,20 @@ std::string Instant::text() const
 std::string Instant::textSevenDigits() const
 {
     const LocalTime t = LocalTime::from(*this, 0);
-    std::array<char, 16> digits{};
-    std::snprintf(digits.data(), digits.size(), ".%07dZ", t.ticks);
-    return dateTime(t) + digits.data();
+    std::string out = dateTime(t) + '.';
+    appendDigits(out, t.ticks, 7);
+    return out + 'Z';
 }
 
 std::string Instant::textAt(int offsetMinutes) const
 {
     const LocalTime t = LocalTime::from(*this, offsetMinutes);
     const int size = offsetMinutes < 0 ? -offsetMinutes : offsetMinutes;
-    std::array<char, 16> offset{};
-    std::snprintf(offset.data(), offset.size(), "%c%02d:%02d", offsetMinutes < 0 ? '-' : '+', size / 60, size % 60);
-    return dateTime(t) + fraction(t.ticks) + offset.data();
+    std::string out = dateTime(t) + fraction(t.ticks) + (offsetMinutes < 0 ? '-' : '+');
+    appendDigits(out, size / 60, 2);
+    out += ':';
+    appendDigits(out, size % 60, 2);
+    return out;
 }
 
 bool LocalTime::valid() const

@@ -11,9 +11,11 @@ namespace trendward::fhir
 
 std::string sha256Hex(std::string_view bytes)
 {
+    // Looked up once: asking for it by EVP_sha256() takes longer than hashing an identifier.
+    static EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     std::array<unsigned char, 32> digest{};
     unsigned int size = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, algorithm, nullptr);
     constexpr std::string_view digits = "0123456789abcdef";
     std::string hex;
     hex.reserve(2 * digest.size());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/group/measurementgroup.h"
 
+#include "core/base/digits.h"
+
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 namespace trendward::group
 {
@@ -14,14 +14,11 @@ namespace
 std::string stamp(Instant at, bool fraction)
 {
     const LocalTime t = LocalTime::from(at, 0);
-    std::array<char, 80> text{};
-    if (fraction && t.ticks != 0)
-        std::snprintf(text.data(), text.size(), "%04d%02d%02d%02d%02d%02d%07dZ", t.year, t.month, t.day, t.hour,
-                      t.minute, t.second, static_cast<int>(t.ticks));
-    else
-        std::snprintf(text.data(), text.size(), "%04d%02d%02d%02d%02d%02dZ", t.year, t.month, t.day, t.hour, t.minute,
-                      t.second);
-    return text.data();
+    std::string text;
+    appendDigits(text, t.year, 4);
+    for (const int value : {t.month, t.day, t.hour, t.minute, t.second}) appendDigits(text, value, 2);
+    if (fraction && t.ticks != 0) appendDigits(text, t.ticks, 7);
+    return text + 'Z';
 }
 
 }  // namespace

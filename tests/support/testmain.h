@@ -7,8 +7,10 @@
 #include <memory>
 #include <vector>
 
-/// One executable a room holds several test classes; each registers itself with TRENDWARD_TEST(Class) below its definition.
-namespace trendward::tests {
+/// One executable a room holds several test classes; each registers itself with TRENDWARD_TEST(Class) below its
+/// definition.
+namespace trendward::tests
+{
 using Maker = std::function<std::unique_ptr<QObject>()>;
 std::vector<Maker> &classes();
 struct Registered {

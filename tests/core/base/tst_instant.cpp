@@ -4,7 +4,8 @@
 
 using namespace trendward;
 
-namespace {
+namespace
+{
 
 LocalTime clock(int year, int month, int day, int hour, int minute, int second = 0)
 {
@@ -13,7 +14,8 @@ LocalTime clock(int year, int month, int day, int hour, int minute, int second =
 
 }  // namespace
 
-class InstantTest : public QObject {
+class InstantTest : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -21,23 +23,40 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("utc");  // empty: refused
-        QTest::newRow("zulu") << "2026-11-22T08:30:00Z" << "2026-11-22T08:30:00Z";
-        QTest::newRow("offset") << "2026-11-22T09:30:00+01:00" << "2026-11-22T08:30:00Z";
-        QTest::newRow("apple") << "2021-11-30 06:47:00 +0100" << "2021-11-30T05:47:00Z";
-        QTest::newRow("short offset") << "2019-02-01T22:46:01+02" << "2019-02-01T20:46:01Z";
-        QTest::newRow("milliseconds") << "2026-11-22T08:30:00.250Z" << "2026-11-22T08:30:00.250Z";
-        QTest::newRow("100 ns kept") << "2019-02-01T22:46:01.8750001Z" << "2019-02-01T22:46:01.8750001Z";
-        QTest::newRow("eighth digit rounds") << "2019-02-01T22:46:01.99999995Z" << "2019-02-01T22:46:02Z";
-        QTest::newRow("before 1970") << "1969-12-31T23:59:59.500Z" << "1969-12-31T23:59:59.500Z";
-        QTest::newRow("leap day") << "2024-02-29T00:00:00Z" << "2024-02-29T00:00:00Z";
-        QTest::newRow("no offset") << "2026-11-22T08:30:00" << "";
-        QTest::newRow("date only") << "2026-11-22" << "";
-        QTest::newRow("30 February") << "2026-02-30T08:30:00Z" << "";
-        QTest::newRow("hour 24") << "2026-11-22T24:00:00Z" << "";
-        QTest::newRow("second 60") << "2026-11-22T08:30:60Z" << "";
-        QTest::newRow("rest behind") << "2026-11-22T08:30:00Zx" << "";
-        QTest::newRow("point without digits") << "2026-11-22T08:30:00.Z" << "";
-        QTest::newRow("empty") << "" << "";
+        QTest::newRow("zulu") << "2026-11-22T08:30:00Z"
+                              << "2026-11-22T08:30:00Z";
+        QTest::newRow("offset") << "2026-11-22T09:30:00+01:00"
+                                << "2026-11-22T08:30:00Z";
+        QTest::newRow("apple") << "2021-11-30 06:47:00 +0100"
+                               << "2021-11-30T05:47:00Z";
+        QTest::newRow("short offset") << "2019-02-01T22:46:01+02"
+                                      << "2019-02-01T20:46:01Z";
+        QTest::newRow("milliseconds") << "2026-11-22T08:30:00.250Z"
+                                      << "2026-11-22T08:30:00.250Z";
+        QTest::newRow("100 ns kept") << "2019-02-01T22:46:01.8750001Z"
+                                     << "2019-02-01T22:46:01.8750001Z";
+        QTest::newRow("eighth digit rounds") << "2019-02-01T22:46:01.99999995Z"
+                                             << "2019-02-01T22:46:02Z";
+        QTest::newRow("before 1970") << "1969-12-31T23:59:59.500Z"
+                                     << "1969-12-31T23:59:59.500Z";
+        QTest::newRow("leap day") << "2024-02-29T00:00:00Z"
+                                  << "2024-02-29T00:00:00Z";
+        QTest::newRow("no offset") << "2026-11-22T08:30:00"
+                                   << "";
+        QTest::newRow("date only") << "2026-11-22"
+                                   << "";
+        QTest::newRow("30 February") << "2026-02-30T08:30:00Z"
+                                     << "";
+        QTest::newRow("hour 24") << "2026-11-22T24:00:00Z"
+                                 << "";
+        QTest::newRow("second 60") << "2026-11-22T08:30:60Z"
+                                   << "";
+        QTest::newRow("rest behind") << "2026-11-22T08:30:00Zx"
+                                     << "";
+        QTest::newRow("point without digits") << "2026-11-22T08:30:00.Z"
+                                              << "";
+        QTest::newRow("empty") << ""
+                               << "";
     }
     void readsWhatStandsThere()
     {

@@ -7,7 +7,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
-namespace {
+namespace
+{
 
 /// Which room may include which; every room may include itself. ARCHITECTURE.md shows the same table as a picture.
 const QMap<QString, QSet<QString>> &allowed()
@@ -44,7 +45,8 @@ QString roomOf(const QString &path)
 /// Sentences for every include that points upward or sideways, or brings Qt into the core.
 QStringList wrongEdges(const QString &path, const QString &text)
 {
-    static const QRegularExpression include("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]", QRegularExpression::MultilineOption);
+    static const QRegularExpression include("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]",
+                                            QRegularExpression::MultilineOption);
     const QString room = roomOf(path);
     QStringList wrong;
     if (!allowed().contains(room)) return {path + " is in no room of the table"};
@@ -53,19 +55,22 @@ QStringList wrongEdges(const QString &path, const QString &text)
         const QString what = match.captured(2);
         if (match.captured(1) == "<") {
             const bool qt = what.startsWith('Q') || what.startsWith("qt6keychain");
-            if (qt && room.startsWith("core/") && !room.startsWith("core/io/")) wrong << path + " brings Qt into the core: " + what;
+            if (qt && room.startsWith("core/") && !room.startsWith("core/io/"))
+                wrong << path + " brings Qt into the core: " + what;
             continue;
         }
         const QString other = roomOf(what);
         if (other == room || what.endsWith(".moc") || !what.contains('/')) continue;
-        if (!allowed()[room].contains(other)) wrong << path + " includes " + what + ": " + room + " may not know " + other;
+        if (!allowed()[room].contains(other))
+            wrong << path + " includes " + what + ": " + room + " may not know " + other;
     }
     return wrong;
 }
 
 }  // namespace
 
-class LayersTest : public QObject {
+class LayersTest : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -91,17 +96,39 @@ private slots:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("wrong");
-        QTest::newRow("down") << "core/care/a.cpp" << "#include \"core/trend/b.h\"\n" << 0;
-        QTest::newRow("own") << "core/care/a.cpp" << "#include \"core/care/a.h\"\n#include <vector>\n" << 0;
-        QTest::newRow("up") << "core/base/a.h" << "#include \"core/fhir/b.h\"\n" << 1;
-        QTest::newRow("sideways") << "core/device/a.h" << "#  include \"core/normalize/b.h\"\n" << 1;
-        QTest::newRow("to the outside") << "core/trend/a.h" << "#include \"core/io/store/b.h\"\n" << 1;
-        QTest::newRow("Qt") << "core/trend/a.h" << "#include <QString>\n" << 1;
-        QTest::newRow("Qt where it may be") << "core/io/jobs/a.h" << "#include <QString>\n" << 0;
-        QTest::newRow("jobs to store") << "core/io/jobs/a.h" << "#include \"core/io/store/b.h\"\n" << 0;
-        QTest::newRow("store to jobs") << "core/io/store/a.h" << "#include \"core/io/jobs/b.h\"\n" << 1;
-        QTest::newRow("secrets to store") << "core/io/secrets/a.h" << "#include \"core/io/store/b.h\"\n" << 1;
-        QTest::newRow("io to window") << "core/io/jobs/a.h" << "#include \"ui/shell/b.h\"\n" << 1;
+        QTest::newRow("down") << "core/care/a.cpp"
+                              << "#include \"core/trend/b.h\"\n"
+                              << 0;
+        QTest::newRow("own") << "core/care/a.cpp"
+                             << "#include \"core/care/a.h\"\n#include <vector>\n"
+                             << 0;
+        QTest::newRow("up") << "core/base/a.h"
+                            << "#include \"core/fhir/b.h\"\n"
+                            << 1;
+        QTest::newRow("sideways") << "core/device/a.h"
+                                  << "#  include \"core/normalize/b.h\"\n"
+                                  << 1;
+        QTest::newRow("to the outside") << "core/trend/a.h"
+                                        << "#include \"core/io/store/b.h\"\n"
+                                        << 1;
+        QTest::newRow("Qt") << "core/trend/a.h"
+                            << "#include <QString>\n"
+                            << 1;
+        QTest::newRow("Qt where it may be") << "core/io/jobs/a.h"
+                                            << "#include <QString>\n"
+                                            << 0;
+        QTest::newRow("jobs to store") << "core/io/jobs/a.h"
+                                       << "#include \"core/io/store/b.h\"\n"
+                                       << 0;
+        QTest::newRow("store to jobs") << "core/io/store/a.h"
+                                       << "#include \"core/io/jobs/b.h\"\n"
+                                       << 1;
+        QTest::newRow("secrets to store") << "core/io/secrets/a.h"
+                                          << "#include \"core/io/store/b.h\"\n"
+                                          << 1;
+        QTest::newRow("io to window") << "core/io/jobs/a.h"
+                                      << "#include \"ui/shell/b.h\"\n"
+                                      << 1;
     }
     void seesAWrongEdge()
     {

@@ -8,7 +8,8 @@
 
 using namespace trendward;
 
-class NumbersTest : public QObject {
+class NumbersTest : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -16,22 +17,38 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("kept");  // empty: refused
-        QTest::newRow("trailing zero") << "98.60" << "98.60";
-        QTest::newRow("no leading digit") << ".5" << "0.5";
-        QTest::newRow("no digit behind") << "5." << "5";
-        QTest::newRow("signs") << "-0.007" << "-0.007";
-        QTest::newRow("exponent up") << "1.2e3" << "1200";
-        QTest::newRow("exponent down") << "12E-3" << "0.012";
-        QTest::newRow("zero with a large exponent") << "0e300" << "0";
-        QTest::newRow("18 digits") << "123456789012345678" << "123456789012345678";
-        QTest::newRow("19 digits") << "1234567890123456789" << "";
-        QTest::newRow("comma") << "36,6" << "";
-        QTest::newRow("empty") << "" << "";
-        QTest::newRow("sign alone") << "-" << "";
-        QTest::newRow("NaN") << "NaN" << "";
-        QTest::newRow("blank") << " 5" << "";
-        QTest::newRow("huge exponent") << "1e999999999999" << "";
-        QTest::newRow("smallest") << "1e-19" << "";
+        QTest::newRow("trailing zero") << "98.60"
+                                       << "98.60";
+        QTest::newRow("no leading digit") << ".5"
+                                          << "0.5";
+        QTest::newRow("no digit behind") << "5."
+                                         << "5";
+        QTest::newRow("signs") << "-0.007"
+                               << "-0.007";
+        QTest::newRow("exponent up") << "1.2e3"
+                                     << "1200";
+        QTest::newRow("exponent down") << "12E-3"
+                                       << "0.012";
+        QTest::newRow("zero with a large exponent") << "0e300"
+                                                    << "0";
+        QTest::newRow("18 digits") << "123456789012345678"
+                                   << "123456789012345678";
+        QTest::newRow("19 digits") << "1234567890123456789"
+                                   << "";
+        QTest::newRow("comma") << "36,6"
+                               << "";
+        QTest::newRow("empty") << ""
+                               << "";
+        QTest::newRow("sign alone") << "-"
+                                    << "";
+        QTest::newRow("NaN") << "NaN"
+                             << "";
+        QTest::newRow("blank") << " 5"
+                               << "";
+        QTest::newRow("huge exponent") << "1e999999999999"
+                                       << "";
+        QTest::newRow("smallest") << "1e-19"
+                                  << "";
     }
     void keepsTheDigitsItWasWrittenWith()
     {
@@ -60,12 +77,18 @@ private slots:
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
         QTest::addColumn<double>("expected");
-        QTest::newRow("pounds") << 180.0 << "[lb_av]" << "kg" << 81.6466266;
-        QTest::newRow("body heat") << 98.6 << "[degF]" << "Cel" << 37.0;
-        QTest::newRow("boiling") << 100.0 << "Cel" << "[degF]" << 212.0;
-        QTest::newRow("kPa") << 16.0 << "kPa" << "mm[Hg]" << 120.00986;
-        QTest::newRow("inches") << 70.0 << "[in_i]" << "cm" << 177.8;
-        QTest::newRow("hertz") << 1.0 << "Hz" << "/min" << 60.0;
+        QTest::newRow("pounds") << 180.0 << "[lb_av]"
+                                << "kg" << 81.6466266;
+        QTest::newRow("body heat") << 98.6 << "[degF]"
+                                   << "Cel" << 37.0;
+        QTest::newRow("boiling") << 100.0 << "Cel"
+                                 << "[degF]" << 212.0;
+        QTest::newRow("kPa") << 16.0 << "kPa"
+                             << "mm[Hg]" << 120.00986;
+        QTest::newRow("inches") << 70.0 << "[in_i]"
+                                << "cm" << 177.8;
+        QTest::newRow("hertz") << 1.0 << "Hz"
+                               << "/min" << 60.0;
     }
     void convertsByDefinition()
     {

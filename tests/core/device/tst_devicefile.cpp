@@ -112,8 +112,8 @@ Outcomes outcomesOf(const DeviceFile &file, const std::string &bytes, const Text
         out.notReadings << QString::fromStdString(std::to_string(count) + ' ' + reason);
     for (const Problem &problem : report->problems) {
         const std::string &where = problem.error.where;
-        out.problems << QString::fromStdString((where.empty() ? "record " + std::to_string(problem.origin.record) : where) +
-                                               ": " + problem.error.detail);
+        out.problems << QString::fromStdString(
+            (where.empty() ? "record " + std::to_string(problem.origin.record) : where) + ": " + problem.error.detail);
     }
     return out;
 }

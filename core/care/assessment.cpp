@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/assessment.h"
+
+#include "core/base/measure.h"
+#include "core/care/findings.h"
+#include "core/care/words.h"
+
+#include <algorithm>
+
+namespace trendward::care
+{
+
+namespace
+{
+
+using Standing = GoalState::Standing;
+
+std::string inSentence(std::string_view display)
+{
+    // "Weight" within a sentence is "weight"; "FEV1" stays.
+    std::string text(display);
+    if (text.size() > 1 && text[1] >= 'a' && text[1] <= 'z' && text[0] >= 'A' && text[0] <= 'Z')
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+std::string join(const std::vector<std::string> &parts)
+{
+    std::string text;
+    for (const std::string &part : parts) text += (text.empty() ? "" : "; ") + part;
+    return text;
+}
+
+std::string joinNames(const std::vector<std::string> &names)
+{
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return text;
+}
+
+bool tooOld(const std::optional<Instant> &last, const AgeLimit &limit, const Zone &zone, Instant now)
+{
+    return !last || *last <= trend::daysBefore(now, zone, limit.days);
+}
+
+bool outside(double value, const trend::Limits &limits)
+{
+    return (limits.low && value < *limits.low) || (limits.high && value > *limits.high);
+}
+
+std::size_t daysWithPoints(const trend::MeasureSeries &series, const trend::Window &window, const Zone &zone)
+{
+    std::size_t days = 0;
+    Instant next;
+    for (const trend::Point &point : trend::within(series, window)) {
+        if (days > 0 && point.at() < next) continue;
+        ++days;
+        next = zone.startOfDay(point.at(), 1);
+    }
+    return days;
+}
+
+class GoalJudge
+{
+public:
+    GoalJudge(const PatientRecord &record, const Rules &rules, Instant now)
+        : m_record(record), m_rules(rules), m_now(now)
+    {
+    }
+
+    GoalState judge(const Goal &goal) const
+    {
+        GoalState state = described(goal);
+        const Measure *measure = measureNamed(goal.measure);
+        state.limits = limitsOf(goal);
+        if (!measure || !state.limits) {
+            state.sentence = state.display + ": the goal has no limits that readings can be held against.";
+            return state;
+        }
+        const MeasureRecord *known = m_record.measure(measure->key);
+        if (known) state.lastReading = known->lastEver;
+        if (tooOld(state.lastReading, m_rules.ageLimit(measure->key), m_record.zone, m_now)) {
+            state.standing = Standing::NoRecentData;
+            state.sentence = silence(state);
+            return state;
+        }
+        hold(state, known->series);
+        return state;
+    }
+
+    std::string silence(const GoalState &state) const { return silence(state.display, state.lastReading); }
+    std::string silence(const std::string &display, const std::optional<Instant> &last) const
+    {
+        if (!last) return "No reading of " + inSentence(display) + " has ever arrived.";
+        const int days = daysSince(*last, m_now, m_record.zone);
+        return "No readings of " + inSentence(display) + " since " + dateText(*last, m_record.zone) + " (" +
+               counted(static_cast<std::size_t>(days), "day", "days") + ").";
+    }
+
+private:
+    GoalState described(const Goal &goal) const
+    {
+        GoalState state;
+        state.goal = goal;
+        const Measure *measure = measureNamed(goal.measure);
+        state.display = measure ? std::string(measure->display) : goal.measure.empty() ? "Goal" : goal.measure;
+        if (measure) {
+            state.unit = {std::string(measure->unit), std::string(measure->unitText)};
+            state.decimals = measure->decimals;
+            const Sufficiency &enough = m_rules.sufficiency(measure->key);
+            state.days = enough.days;
+            state.needed = enough.readings;
+            state.neededOnDays = enough.onDays;
+        }
+        return state;
+    }
+
+    void hold(GoalState &state, const trend::MeasureSeries &series) const
+    {
+        const trend::Window window = trend::lastDays(m_now, m_record.zone, state.days);
+        state.met = trend::met(series, window, *state.limits);
+        state.onDays = static_cast<int>(daysWithPoints(series, window, m_record.zone));
+        state.mean = trend::sevenDayMean(series, m_record.zone, m_now).value;
+        if (!state.mean) state.mean = trend::mean(series, window).value;
+        const std::string days = std::to_string(state.days) + " days";
+        if (state.met.decided() < static_cast<std::size_t>(state.needed) || state.onDays < state.neededOnDays) {
+            state.standing = Standing::TooFewReadings;
+            state.sentence = state.display + ": " + counted(state.met.decided(), "reading", "readings") + " on " +
+                             counted(static_cast<std::size_t>(state.onDays), "day", "days") + " in " + days +
+                             "; it takes " + std::to_string(state.needed) + " on " +
+                             std::to_string(state.neededOnDays) + ".";
+            return;
+        }
+        if (!state.mean) {
+            state.sentence = state.display + ": no reading in " + days + " has a number.";
+            return;
+        }
+        state.standing = outside(*state.mean, *state.limits) ? Standing::Outside : Standing::Within;
+        state.sentence = state.display + ": " + std::to_string(state.met.met) + " of " +
+                         counted(state.met.decided(), "reading", "readings") + " of " + days +
+                         " within the goal, mean " + quantityText(*state.mean, state.decimals, state.unit) + ".";
+    }
+
+    const PatientRecord &m_record;
+    const Rules &m_rules;
+    Instant m_now;
+};
+
+void addSilence(Assessment &out, const PatientRecord &record, const Rules &rules, Instant now)
+{
+    const GoalJudge judge(record, rules, now);
+    const auto add = [&](const std::string &key, const std::string &display, const std::optional<Instant> &last) {
+        const AgeLimit &limit = rules.ageLimit(key);
+        Evidence evidence;
+        evidence.measure = key;
+        evidence.display = display;
+        evidence.absence = Absence{now, last};
+        if (auto finding = Finding::of(limit.id, limit.source, Severity::NoRecentData, judge.silence(display, last),
+                                       std::move(evidence)))
+            out.findings.push_back(*std::move(finding));
+    };
+    for (const GoalState &state : out.goals)
+        if (state.standing == Standing::NoRecentData) add(state.goal.measure, state.display, state.lastReading);
+    if (!out.goals.empty()) return;
+    // Without a goal nobody has said which measures are to come; only all of them silent is worth a word.
+    const bool fresh = std::any_of(record.measures.begin(), record.measures.end(), [&](const MeasureRecord &one) {
+        return one.lastEver && !tooOld(one.lastEver, rules.ageLimit(one.series.measure), record.zone, now);
+    });
+    if (fresh) return;
+    for (const MeasureRecord &one : record.measures)
+        if (one.lastEver) add(one.series.measure, one.series.display, one.lastEver);
+}
+
+Bucket bucketOf(const Assessment &one)
+{
+    const auto any = [&](Standing standing) {
+        return std::any_of(one.goals.begin(), one.goals.end(),
+                           [&](const GoalState &state) { return state.standing == standing; });
+    };
+    if (one.count(Severity::LookFirst) > 0) return Bucket::LookFirst;
+    if (one.count(Severity::Review) > 0 || any(Standing::Outside)) return Bucket::Review;
+    if (one.count(Severity::NoRecentData) > 0) return Bucket::NoRecentData;
+    if (one.goals.empty() || any(Standing::TooFewReadings) || any(Standing::CannotTell)) return Bucket::NotEnoughKnown;
+    return Bucket::WithinGoals;
+}
+
+std::string silenceWhy(const Assessment &one, Instant now)
+{
+    std::vector<std::string> names;
+    std::optional<Instant> last;
+    bool never = true;
+    for (const Finding &finding : one.findings) {
+        if (finding.severity() != Severity::NoRecentData) continue;
+        names.push_back(inSentence(finding.evidence().display));
+        const auto &when = finding.evidence().absence->lastReading;
+        never = never && !when;
+        if (when && (!last || *when > *last)) last = when;
+    }
+    if (names.size() == 1) return one.findings.back().sentence();
+    if (never) return "No reading of " + joinNames(names) + " has ever arrived.";
+    const int days = daysSince(*last, now, one.zone);
+    return "No readings of " + joinNames(names) + " since " + dateText(*last, one.zone) + " (" +
+           counted(static_cast<std::size_t>(days), "day", "days") + ").";
+}
+
+std::string unknownWhy(const Assessment &one, Instant now)
+{
+    if (one.goals.empty())
+        return one.lastReading
+                   ? "No goals are set, so there is nothing to hold the readings against; the newest one is of " +
+                         dateText(*one.lastReading, one.zone) + " (" + agoText(*one.lastReading, now, one.zone) + ")."
+                   : "No goals are set and no reading has ever arrived.";
+    std::vector<std::string> parts;
+    for (const GoalState &state : one.goals) {
+        if (state.standing == Standing::Within) continue;
+        std::string part = state.sentence;
+        if (!part.empty() && part.back() == '.') part.pop_back();
+        parts.push_back(part);
+    }
+    return "Too little to say. " + join(parts) + ".";
+}
+
+std::string withinWhy(const Assessment &one)
+{
+    std::optional<Instant> until;
+    std::vector<std::string> parts;
+    for (const GoalState &state : one.goals) {
+        if (state.lastReading && (!until || *state.lastReading < *until)) until = state.lastReading;
+        parts.push_back(inSentence(state.display) + " " + std::to_string(state.met.met) + " of " +
+                        counted(state.met.decided(), "reading", "readings") + " in " + std::to_string(state.days) +
+                        " days");
+    }
+    return "Within goals to " + (until ? dateText(*until, one.zone) : std::string("today")) + ": " + join(parts) + ".";
+}
+
+std::string whyOf(const Assessment &one, Instant now)
+{
+    switch (one.bucket) {
+        case Bucket::LookFirst:
+        case Bucket::Review: {
+            if (one.findings.empty() || one.findings.front().severity() == Severity::NoRecentData) {
+                for (const GoalState &state : one.goals)
+                    if (state.standing == Standing::Outside) return state.sentence;
+                return {};
+            }
+            const std::size_t more = one.findings.size() - 1;
+            return one.findings.front().sentence() +
+                   (more == 0 ? "" : " And " + counted(more, "more finding.", "more findings."));
+        }
+        case Bucket::NoRecentData:
+            return silenceWhy(one, now);
+        case Bucket::NotEnoughKnown:
+            return unknownWhy(one, now);
+        case Bucket::WithinGoals:
+            return withinWhy(one);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string_view words(GoalState::Standing standing)
+{
+    switch (standing) {
+        case Standing::Within:
+            return "within goal";
+        case Standing::Outside:
+            return "outside goal";
+        case Standing::TooFewReadings:
+            return "too few readings";
+        case Standing::NoRecentData:
+            return "no recent data";
+        case Standing::CannotTell:
+            return "cannot tell";
+    }
+    return {};
+}
+
+std::string_view words(Bucket bucket)
+{
+    switch (bucket) {
+        case Bucket::LookFirst:
+            return "Look first";
+        case Bucket::Review:
+            return "Review";
+        case Bucket::NoRecentData:
+            return "No recent data";
+        case Bucket::NotEnoughKnown:
+            return "Not enough known";
+        case Bucket::WithinGoals:
+            return "Within goals";
+    }
+    return {};
+}
+
+std::size_t Assessment::count(Severity severity) const
+{
+    return static_cast<std::size_t>(std::count_if(
+        findings.begin(), findings.end(), [&](const Finding &finding) { return finding.severity() == severity; }));
+}
+
+std::vector<GoalState> goalStates(const PatientRecord &record, const Rules &rules, Instant now)
+{
+    std::vector<GoalState> states;
+    const GoalJudge judge(record, rules, now);
+    for (const Goal &goal : record.activeGoals(now)) states.push_back(judge.judge(goal));
+    return states;
+}
+
+Assessment assess(const PatientRecord &record, const Rules &rules, Instant now)
+{
+    Assessment one;
+    one.id = record.id;
+    one.name = record.name;
+    one.zone = record.zone;
+    one.findings = findingsOf(record, rules, now);
+    one.goals = goalStates(record, rules, now);
+    for (const MeasureRecord &measure : record.measures)
+        if (measure.lastEver && (!one.lastReading || *measure.lastEver > *one.lastReading))
+            one.lastReading = measure.lastEver;
+    addSilence(one, record, rules, now);
+    one.bucket = bucketOf(one);
+    one.why = whyOf(one, now);
+    return one;
+}
+
+}  // namespace trendward::care

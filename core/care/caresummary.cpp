@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/caresummary.h"
+
+#include "core/base/measure.h"
+#include "core/care/words.h"
+#include "core/care/worklist.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace trendward::care
+{
+
+namespace
+{
+
+/// What readings of one measure have in common; those without a known measure go by their code.
+std::string groupOf(const std::string &measure, const Coding &code, const std::string &display)
+{
+    if (!measure.empty()) return measure;
+    return "~" + code.system + "|" + (code.code.empty() ? display : code.code);
+}
+
+/// The place of a measure in the summary: as in the table of measures, unknown ones last.
+std::size_t placeOf(const std::string &group)
+{
+    const auto all = measures();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].key == group) return i;
+    return all.size();
+}
+
+std::map<std::pair<std::size_t, std::string>, std::vector<trend::TrendSeries>> grouped(
+    const std::vector<trend::TrendSeries> &series)
+{
+    std::map<std::pair<std::size_t, std::string>, std::vector<trend::TrendSeries>> groups;
+    for (const trend::TrendSeries &one : series) {
+        const std::string group = groupOf(one.measure, one.code, one.display);
+        groups[{placeOf(group), group}].push_back(one);
+    }
+    return groups;
+}
+
+NamedStatistic named(std::string name, const trend::Statistic &statistic, int decimals)
+{
+    NamedStatistic one{std::move(name), "-", statistic.value, std::nullopt, statistic.account};
+    if (one.value) one.text = quantityText(*one.value, decimals, statistic.account.unit);
+    return one;
+}
+
+NamedStatistic extreme(std::string name, const trend::MeasureSeries &series, const trend::Range &range,
+                       const std::optional<trend::Extreme> &end)
+{
+    NamedStatistic one{std::move(name), "-", std::nullopt, std::nullopt, range.account};
+    if (!end) return one;
+    one.value = end->value;
+    one.at = end->at;
+    one.text = quantityText(end->value, series.decimals, series.unit);
+    return one;
+}
+
+/// The readings of the period that was asked for.
+trend::MeasureSeries ofPeriod(trend::MeasureSeries series, const trend::Window &period)
+{
+    std::erase_if(series.points, [&](const trend::Point &point) { return !period.holds(point.time); });
+    std::erase_if(series.leftOut, [&](const trend::LeftOutReading &reading) { return !period.holds(reading.time); });
+    return series;
+}
+
+/// Numbers of the period, and those that speak of the last days, which every reading counts for.
+std::vector<NamedStatistic> statisticsOf(const trend::MeasureSeries &shown, const trend::MeasureSeries &series,
+                                         const Zone &zone, Instant now)
+{
+    const trend::Window all{std::nullopt, now}, before = trend::lastDays(now, zone, 7, 7);
+    const trend::Range range = trend::range(shown, all);
+    std::vector<NamedStatistic> statistics;
+    statistics.push_back(named("Readings", trend::count(shown, all), 0));
+    statistics.push_back(named("Mean", trend::mean(shown, all), shown.decimals));
+    statistics.push_back(extreme("Lowest", shown, range, range.low));
+    statistics.push_back(extreme("Highest", shown, range, range.high));
+    statistics.push_back(named("Mean of the last 7 days", trend::sevenDayMean(series, zone, now), series.decimals));
+    statistics.push_back(named("Mean of the week before", trend::mean(series, before), series.decimals));
+    // A slope is small: two digits more than the readings.
+    statistics.push_back(named("Slope, last 30 days", trend::dailySlope(series, trend::lastDays(now, zone, 30), zone),
+                               series.decimals + 2));
+    const trend::Completeness days = trend::completeness(series, zone, now, 30);
+    trend::Statistic complete{static_cast<double>(days.withData),
+                              trend::count(series, trend::lastDays(now, zone, 30)).account};
+    complete.account.words = "Days with at least one reading among the last 30 by the patient's clock, today included";
+    complete.account.symbols = "count of days";
+    complete.account.source = "count";
+    complete.account.unit = {"d", "of 30"};
+    statistics.push_back(named("Days with readings", complete, 0));
+    return statistics;
+}
+
+Instant startOf(const Date &date, const Zone &zone)
+{
+    return zone.moment({date.year, date.month.value_or(1), date.day.value_or(1)}).at;
+}
+
+double distance(double value, const trend::Limits &limits)
+{
+    if (limits.low && value < *limits.low) return *limits.low - value;
+    if (limits.high && value > *limits.high) return value - *limits.high;
+    return 0;
+}
+
+void judgeProgress(SummaryGoal &goal)
+{
+    const GoalState &state = goal.state;
+    const bool known = state.standing == GoalState::Standing::Within || state.standing == GoalState::Standing::Outside;
+    if (!known || !state.mean || !state.limits) {
+        goal.progress = std::string(words(state.standing));
+        return;
+    }
+    goal.progress = quantityText(*state.mean, state.decimals, state.unit) + " now";
+    if (goal.baseline) {
+        const double change = shownDifference(*state.mean, *goal.baseline, state.decimals);
+        const std::string shown = numberText(std::abs(change), state.decimals);
+        const bool same = numberText(0, state.decimals) == shown;
+        goal.progress +=
+            same ? ", as the baseline" : ", " + shown + (change > 0 ? " above" : " below") + " the baseline";
+        goal.progress += " of " + quantityText(*goal.baseline, state.decimals, state.unit);
+    }
+    if (state.standing == GoalState::Standing::Within) {
+        goal.achievement = "achieved";
+        return;
+    }
+    if (!goal.baseline) {
+        goal.achievement = "in-progress";
+        return;
+    }
+    const double now = distance(*state.mean, *state.limits), then = distance(*goal.baseline, *state.limits);
+    goal.achievement = now < then ? "improving" : now > then ? "worsening" : "no-change";
+}
+
+/// The mean of the 7 days that begin with the first reading from the goal's start on. It is none while those days are
+/// still part of the week that counts as now.
+void setBaseline(SummaryGoal &goal, const trend::MeasureSeries &series, const Zone &zone, Instant now)
+{
+    const trend::Window since{startOf(goal.state.goal.start, zone) - Instant::ticksPerMillisecond, now};
+    const auto points = trend::within(series, since);
+    if (points.empty()) return;
+    const Instant first = zone.startOfDay(points.front().at()), end = zone.startOfDay(points.front().at(), 7);
+    if (end > trend::daysBefore(now, zone, 7)) return;
+    const auto step = Instant::ticksPerMillisecond;
+    const trend::Statistic mean = trend::mean(series, {std::max(*since.from, first - step), end - step});
+    goal.baseline = mean.value;
+    goal.baselineReadings = mean.account.used;
+}
+
+SummaryGoal goalOf(const GoalState &state, const PatientRecord &record, Instant now)
+{
+    SummaryGoal goal;
+    goal.state = state;
+    const Measure *measure = measureNamed(state.goal.measure);
+    const MeasureRecord *readings = measure ? record.measure(measure->key) : nullptr;
+    if (readings) setBaseline(goal, readings->series, record.zone, now);
+    judgeProgress(goal);
+    return goal;
+}
+
+void countSources(CareSummary &summary)
+{
+    std::map<std::string, std::size_t> files;
+    std::set<std::string> devices;
+    for (const SummaryMeasure &measure : summary.measures) {
+        for (const SummaryReading &reading : measure.readings) {
+            ++files[reading.file];
+            if (!reading.device.empty()) devices.insert(reading.device);
+            if (!summary.first || reading.time.at < *summary.first) summary.first = reading.time.at;
+            if (!summary.last || reading.time.at > *summary.last) summary.last = reading.time.at;
+        }
+        for (std::size_t i = 0; i < trend::leftOutKinds; ++i) summary.leftOut[i] += measure.leftOut[i];
+    }
+    for (const auto &[name, readings] : files) summary.files.push_back({name, readings});
+    summary.devices.assign(devices.begin(), devices.end());
+}
+
+std::vector<SummaryMeasure> measuresOf(SummaryInput &input, Instant now)
+{
+    std::map<std::string, std::vector<SummaryReading>> rows;
+    for (SummaryReading &reading : input.readings)
+        rows[groupOf(reading.measure, reading.code, reading.display)].push_back(std::move(reading));
+    // A measure of which every reading is excluded has rows and no series.
+    auto groups = grouped(input.series);
+    for (const auto &[group, readings] : rows) groups.try_emplace({placeOf(group), group});
+
+    // From is the first moment that counts, to the first that no longer does.
+    const auto step = Instant::ticksPerMillisecond;
+    const trend::Window period{input.from ? std::optional(*input.from - step) : std::nullopt,
+                               input.to ? std::optional(*input.to - step) : std::nullopt};
+    std::vector<SummaryMeasure> measures;
+    for (const auto &[place, series] : groups) {
+        SummaryMeasure measure;
+        measure.readings = std::move(rows[place.second]);
+        trend::MeasureSeries full = trend::inOneUnit(series, now);
+        if (series.empty() && !measure.readings.empty()) {
+            const SummaryReading &first = measure.readings.front();
+            full.measure = first.measure;
+            full.code = first.code;
+            full.display = first.display;
+            full.unit = first.unit;
+        }
+        for (const SummaryReading &reading : measure.readings)
+            if (reading.excluded) full.leftOut.push_back({reading.time.at.milliseconds(), trend::LeftOut::Excluded});
+        std::stable_sort(measure.readings.begin(), measure.readings.end(),
+                         [](const SummaryReading &a, const SummaryReading &b) { return a.time.at < b.time.at; });
+        measure.series = ofPeriod(full, period);
+        measure.statistics = statisticsOf(measure.series, full, input.patient.zone, now);
+        measure.leftOut = trend::count(measure.series, {}).account.leftOut;
+        if (!measure.readings.empty() || !measure.series.points.empty()) measures.push_back(std::move(measure));
+    }
+    return measures;
+}
+
+}  // namespace
+
+PatientRecord recordOf(const SummaryPatient &patient, const std::vector<Goal> &goals,
+                       const std::vector<trend::TrendSeries> &series, Instant now)
+{
+    PatientRecord record;
+    record.id = patient.id;
+    record.name = patient.name;
+    record.zone = patient.zone;
+    record.zoneKnown = patient.zoneKnown;
+    record.goals = goals;
+    for (const auto &[place, group] : grouped(series)) {
+        MeasureRecord one{trend::inOneUnit(group, now), std::nullopt};
+        if (!one.series.points.empty()) one.lastEver = one.series.points.back().at();
+        record.measures.push_back(std::move(one));
+    }
+    return record;
+}
+
+CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
+{
+    CareSummary summary;
+    const PatientRecord record = recordOf(input.patient, input.goals, input.series, now);
+    summary.title = "Care-plan summary";
+    summary.sample = input.sample;
+    summary.now = now;
+    summary.from = input.from;
+    summary.to = input.to;
+    summary.assessment = assess(record, rules, now);
+    for (const GoalState &state : summary.assessment.goals) summary.goals.push_back(goalOf(state, record, now));
+    const LocalTime today = input.patient.zone.local(now);
+    for (const Goal &goal : input.goals)
+        if (!holdsOn(goal, today)) summary.otherGoals.push_back(goal);
+    summary.measures = measuresOf(input, now);
+    for (SummaryMeasure &measure : summary.measures)
+        for (const SummaryGoal &goal : summary.goals)
+            if (!measure.limits && !measure.series.measure.empty() && goal.state.limits &&
+                measureNamed(goal.state.goal.measure) == measure.series.known())
+                measure.limits = goal.state.limits;
+    if (input.patient.birth) summary.age = ageInYears(*input.patient.birth, today);
+    summary.patient = std::move(input.patient);
+    summary.actions = std::move(input.actions);
+    summary.reviews = std::move(input.reviews);
+    summary.observations = std::move(input.observations);
+    summary.held = input.held;
+    summary.outsidePeriod = input.outsidePeriod;
+    summary.rulesVersion = rules.version;
+    summary.rulesTitle = rules.title;
+    countSources(summary);
+    return summary;
+}
+
+std::size_t CareSummary::readings() const
+{
+    std::size_t all = 0;
+    for (const SummaryMeasure &measure : measures) all += measure.total();
+    return all;
+}
+
+std::string CareSummary::birthText() const
+{
+    if (!patient.birth) return "birth date not known";
+    return "born " + dateText(*patient.birth) +
+           (age ? " (" + counted(static_cast<std::size_t>(*age), "year", "years") + ")" : "");
+}
+
+std::string CareSummary::sexText() const
+{
+    return patient.sex.empty() || patient.sex == "unknown" ? "sex not known" : patient.sex;
+}
+
+std::string CareSummary::who() const
+{
+    const std::string name = patient.name.empty() ? "Name not known" : patient.name;
+    const std::string birth = patient.birth ? "born " + dateText(*patient.birth) : "birth date not known";
+    return (sample ? std::string(sampleLine) + " · " : std::string()) + name + " · " + patient.id + " · " + birth;
+}
+
+std::string CareSummary::periodText() const
+{
+    const std::string until = to ? "before " + timeText(*to, patient.zone) : "to " + timeText(now, patient.zone);
+    if (from) return "Readings from " + timeText(*from, patient.zone) + " " + until;
+    if (to) return "All stored readings " + until;
+    return "All stored readings, as of " + timeText(now, patient.zone);
+}
+
+std::string valueText(const SummaryReading &reading)
+{
+    if (!reading.value) {
+        static constexpr std::array<const char *, 5> why{"unknown", "error", "not a number", "not performed", "masked"};
+        const auto reason = static_cast<std::size_t>(reading.absentReason.value_or(AbsentReason::Unknown));
+        return std::string("no value (") + why[std::min(reason, why.size() - 1)] + ")";
+    }
+    return std::string(sign(static_cast<int>(reading.comparator))) + reading.value->text();
+}
+
+std::string localTimeText(const SummaryReading &reading, const Zone &zone)
+{
+    return reading.time.offsetMinutes ? timeText(reading.time.at, *reading.time.offsetMinutes)
+                                      : timeText(reading.time.at, zone);
+}
+
+std::string remarks(const SummaryReading &reading)
+{
+    static constexpr std::array<std::pair<std::uint32_t, const char *>, 11> known{{
+        {ManualEntry, "entered by hand"},
+        {LowConfidence, "low confidence"},
+        {Motion, "movement"},
+        {IrregularPulse, "irregular pulse"},
+        {CuffFit, "cuff fit"},
+        {Implausible, "outside the plausible range"},
+        {ClockSuspect, "clock suspect"},
+        {ShiftedFromGap, "clock time skipped that night, moved forward"},
+        {Average, "device's mean of several"},
+        {CodeContradicts, "code says another measure"},
+        {UnitNotStated, "unit not stated"},
+    }};
+    std::string text = reading.excluded ? "excluded by a person or corrected by its source" : "";
+    for (const auto &[flag, word] : known)
+        if (reading.flags & flag) text += (text.empty() ? "" : "; ") + std::string(word);
+    return text;
+}
+
+}  // namespace trendward::care

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/finding.h"
+
+#include <utility>
+
+namespace trendward::care
+{
+
+Evidence evidenceOf(const trend::MeasureSeries &series, std::span<const trend::Point> points)
+{
+    Evidence evidence{series.measure, series.display, series.unit, series.decimals, {}, {}};
+    evidence.readings.reserve(points.size());
+    for (const trend::Point &point : points)
+        evidence.readings.push_back({point.series, point.at(), point.source, point.nth, point.value, point.comparator});
+    return evidence;
+}
+
+std::optional<Finding> Finding::of(std::string rule, std::string source, Severity severity, std::string sentence,
+                                   Evidence evidence)
+{
+    if (sentence.empty() || (evidence.readings.empty() && !evidence.absence)) return std::nullopt;
+    Finding finding;
+    finding.m_rule = std::move(rule);
+    finding.m_source = std::move(source);
+    finding.m_severity = severity;
+    finding.m_sentence = std::move(sentence);
+    finding.m_evidence = std::move(evidence);
+    return finding;
+}
+
+Instant Finding::newest() const
+{
+    return m_evidence.readings.empty() ? m_evidence.absence->lookedUntil : m_evidence.readings.back().time;
+}
+
+}  // namespace trendward::care

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/rules.h"
+
+#include "core/base/measure.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <initializer_list>
+#include <set>
+
+namespace trendward::care
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+/// One object of the file, read member by member; the first thing that is wrong is kept.
+class Reader
+{
+public:
+    Reader(const Json &object, std::string where) : m_object(object), m_where(std::move(where))
+    {
+        if (!object.is_object()) wrong("is not an object");
+    }
+
+    std::string text(const char *name)
+    {
+        const Json *value = member(name);
+        if (!value) return wrong(std::string("needs \"") + name + "\""), std::string();
+        if (!value->is_string() || value->get_ref<const std::string &>().empty())
+            return wrong(std::string("\"") + name + "\" must be a text that is not empty"), std::string();
+        return value->get<std::string>();
+    }
+
+    std::optional<double> optionalNumber(const char *name)
+    {
+        const Json *value = member(name);
+        if (!value) return std::nullopt;
+        if (!value->is_number() || !std::isfinite(value->get<double>()))
+            return wrong(std::string("\"") + name + "\" must be a number"), std::nullopt;
+        return value->get<double>();
+    }
+
+    double number(const char *name, double least)
+    {
+        const auto value = optionalNumber(name);
+        if (!value) return wrong(std::string("needs the number \"") + name + "\""), least;
+        if (*value < least) wrong(std::string("\"") + name + "\" must be at least " + std::to_string(least));
+        return *value;
+    }
+
+    int whole(const char *name, int least, int most)
+    {
+        const Json *value = member(name);
+        if (!value || !value->is_number_integer())
+            return wrong(std::string("needs the whole number \"") + name + "\""), least;
+        const auto number = value->get<std::int64_t>();
+        if (number < least || number > most)
+            return wrong(std::string("\"") + name + "\" must be " + std::to_string(least) + " to " +
+                         std::to_string(most)),
+                   least;
+        return static_cast<int>(number);
+    }
+
+    /// Which of the words a member is; the first one where it is none of them.
+    std::size_t choice(const char *name, std::initializer_list<std::string_view> words)
+    {
+        const std::string value = text(name);
+        const auto found = std::find(words.begin(), words.end(), value);
+        if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+        std::string all;
+        for (const std::string_view word : words) all += (all.empty() ? "" : ", ") + std::string(word);
+        wrong(std::string("\"") + name + "\" must be one of: " + all);
+        return 0;
+    }
+
+    std::string measure(const char *name, bool anyToo)
+    {
+        const std::string key = text(name);
+        const Measure *known = measureNamed(key);
+        if (anyToo && key == "*") return key;
+        if (!known) wrong("\"" + key + "\" is not a measure");
+        return known ? std::string(known->key) : key;
+    }
+
+    /// After everything was read: members that nobody asked for are slips of the pen.
+    void finish()
+    {
+        if (!m_object.is_object()) return;
+        for (const auto &item : m_object.items())
+            if (m_known.count(item.key()) == 0) wrong("\"" + item.key() + "\" is not a member of this kind");
+    }
+
+    void wrong(const std::string &what)
+    {
+        if (m_problem.empty()) m_problem = what;
+    }
+    std::optional<Error> error() const
+    {
+        if (m_problem.empty()) return std::nullopt;
+        return Error{Error::Code::BadTemplate, m_problem, m_where};
+    }
+
+private:
+    const Json *member(const char *name)
+    {
+        m_known.insert(name);
+        if (!m_object.is_object()) return nullptr;
+        const auto found = m_object.find(name);
+        return found == m_object.end() ? nullptr : &*found;
+    }
+
+    const Json &m_object;
+    std::string m_where, m_problem;
+    std::set<std::string> m_known;
+};
+
+constexpr int mostDays = 366;
+constexpr int mostReadings = 1'000'000;
+
+void readThreshold(Reader &in, Rule &rule)
+{
+    ThresholdRule &t = rule.threshold;
+    t.atLeast = in.optionalNumber("atLeast");
+    t.above = in.optionalNumber("above");
+    t.atMost = in.optionalNumber("atMost");
+    t.below = in.optionalNumber("below");
+    const int limits = t.atLeast.has_value() + t.above.has_value() + t.atMost.has_value() + t.below.has_value();
+    if (limits != 1) in.wrong("needs exactly one of \"atLeast\", \"above\", \"atMost\", \"below\"");
+    t.unit = in.text("unit");
+    const Measure *measure = measureNamed(rule.measure);
+    if (measure && !inMeasureUnit(*measure, 1, t.unit)) in.wrong("\"" + t.unit + "\" is not a unit of " + rule.measure);
+    t.withinDays = in.whole("withinDays", 1, mostDays);
+    t.readings = in.whole("readings", 1, mostReadings);
+}
+
+void readGoalMean(Reader &in, GoalMeanRule &rule)
+{
+    rule.side = static_cast<GoalMeanRule::Side>(in.choice("side", {"above", "below", "either"}));
+    rule.beyond = in.number("beyond", 0);
+    rule.days = in.whole("days", 1, mostDays);
+    rule.readings = in.whole("readings", 1, mostReadings);
+}
+
+void readGoalShare(Reader &in, GoalShareRule &rule)
+{
+    rule.share = in.number("share", 0);
+    if (rule.share > 1) in.wrong("\"share\" must be 0 to 1");
+    rule.days = in.whole("days", 1, mostDays);
+    rule.readings = in.whole("readings", 1, mostReadings);
+}
+
+void readMeanChange(Reader &in, MeanChangeRule &rule)
+{
+    rule.direction = in.choice("direction", {"up", "down"}) == 0 ? Direction::Up : Direction::Down;
+    rule.by = in.number("by", 0);
+    rule.days = in.whole("days", 1, mostDays / 2);
+    rule.readings = in.whole("readings", 1, mostReadings);
+    rule.onlyOutsideGoal = in.choice("when", {"always", "outside-goal"}) == 1;
+}
+
+void readStep(Reader &in, StepRule &rule)
+{
+    rule.direction = in.choice("direction", {"up", "down"}) == 0 ? Direction::Up : Direction::Down;
+    rule.by = in.number("by", 0);
+    rule.newest = in.whole("newest", 1, mostDays / 2);
+    rule.before = in.whole("before", 1, mostDays / 2);
+}
+
+void readJump(Reader &in, JumpRule &rule)
+{
+    rule.by = in.number("by", 0);
+    rule.withinHours = in.whole("withinHours", 1, 24 * mostDays);
+    rule.withinDays = in.whole("withinDays", 1, mostDays);
+}
+
+Result<Rule> ruleFrom(const Json &object, const std::string &id, std::size_t kind)
+{
+    Reader in(object, "rule " + id);
+    Rule rule;
+    rule.id = in.text("id");
+    rule.kind = static_cast<Rule::Kind>(kind);
+    in.text("kind");
+    rule.source = in.text("source");
+    rule.severity = in.choice("severity", {"look-first", "review"}) == 0 ? Severity::LookFirst : Severity::Review;
+    const bool aboutGoal = rule.kind == Rule::Kind::GoalMean || rule.kind == Rule::Kind::GoalShare;
+    rule.measure = in.measure("measure", aboutGoal);
+    switch (rule.kind) {
+        case Rule::Kind::Threshold:
+            readThreshold(in, rule);
+            break;
+        case Rule::Kind::GoalMean:
+            readGoalMean(in, rule.goalMean);
+            break;
+        case Rule::Kind::GoalShare:
+            readGoalShare(in, rule.goalShare);
+            break;
+        case Rule::Kind::MeanChange:
+            readMeanChange(in, rule.meanChange);
+            break;
+        case Rule::Kind::Step:
+            readStep(in, rule.step);
+            break;
+        case Rule::Kind::Jump:
+            readJump(in, rule.jump);
+            break;
+    }
+    in.finish();
+    if (auto error = in.error()) return *error;
+    return rule;
+}
+
+Result<AgeLimit> ageLimitFrom(const Json &object, const std::string &id)
+{
+    Reader in(object, "rule " + id);
+    AgeLimit limit;
+    limit.id = in.text("id");
+    in.text("kind");
+    limit.source = in.text("source");
+    limit.measure = in.measure("measure", true);
+    limit.days = in.whole("days", 1, mostDays);
+    in.finish();
+    if (auto error = in.error()) return *error;
+    return limit;
+}
+
+Result<Sufficiency> sufficiencyFrom(const Json &object, std::size_t number)
+{
+    Reader in(object, "sufficiency " + std::to_string(number));
+    Sufficiency sufficiency;
+    sufficiency.measure = in.measure("measure", true);
+    sufficiency.source = in.text("source");
+    sufficiency.readings = in.whole("readings", 1, mostReadings);
+    sufficiency.days = in.whole("days", 1, mostDays);
+    sufficiency.onDays = in.whole("onDays", 1, sufficiency.days);
+    in.finish();
+    if (auto error = in.error()) return *error;
+    return sufficiency;
+}
+
+Error badFile(const std::string &what)
+{
+    return {Error::Code::BadTemplate, what, "rules file"};
+}
+
+template <class Item>
+bool hasDefault(const std::vector<Item> &items)
+{
+    return std::any_of(items.begin(), items.end(), [](const Item &item) { return item.measure == "*"; });
+}
+
+template <class Item>
+const Item &forMeasure(const std::vector<Item> &items, std::string_view measure)
+{
+    static const Item none;
+    const Item *best = &none;
+    for (const Item &item : items) {
+        if (item.measure == measure) return item;
+        if (item.measure == "*") best = &item;
+    }
+    return *best;
+}
+
+std::optional<Error> readRule(const Json &object, std::size_t number, Rules &rules, std::set<std::string> &ids)
+{
+    const bool named = object.is_object() && object.contains("id") && object["id"].is_string();
+    const std::string id = named ? object["id"].get<std::string>() : "number " + std::to_string(number);
+    if (!ids.insert(id).second) return Error{Error::Code::BadTemplate, "the id stands twice", "rule " + id};
+    Reader in(object, "rule " + id);
+    const std::size_t kind =
+        in.choice("kind", {"threshold", "goal-mean", "goal-share", "mean-change", "step", "jump", "no-data"});
+    if (auto error = in.error()) return error;
+    if (kind == 6) {
+        auto limit = ageLimitFrom(object, id);
+        if (!limit) return limit.error();
+        rules.ageLimits.push_back(*std::move(limit));
+        return std::nullopt;
+    }
+    auto rule = ruleFrom(object, id, kind);
+    if (!rule) return rule.error();
+    rules.rules.push_back(*std::move(rule));
+    return std::nullopt;
+}
+
+}  // namespace
+
+int Rule::days() const
+{
+    switch (kind) {
+        case Kind::Threshold:
+            return threshold.withinDays;
+        case Kind::GoalMean:
+            return goalMean.days;
+        case Kind::GoalShare:
+            return goalShare.days;
+        case Kind::MeanChange:
+            return 2 * meanChange.days;
+        // Days without a weight do not count, so the window is wider than the days it needs.
+        case Kind::Step:
+            return 2 * (step.newest + step.before);
+        case Kind::Jump:
+            return jump.withinDays + (jump.withinHours + 23) / 24;
+    }
+    return 0;
+}
+
+const AgeLimit &Rules::ageLimit(std::string_view measure) const
+{
+    return forMeasure(ageLimits, measure);
+}
+
+const Sufficiency &Rules::sufficiency(std::string_view measure) const
+{
+    return forMeasure(sufficiencies, measure);
+}
+
+bool Rules::lookAt(std::string_view measure) const
+{
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule &rule) { return rule.measure == measure; });
+}
+
+int Rules::days() const
+{
+    int days = 14;  // a week and the week before, for sentences
+    for (const Rule &rule : rules) days = std::max(days, rule.days());
+    for (const Sufficiency &sufficiency : sufficiencies) days = std::max(days, sufficiency.days);
+    for (const AgeLimit &limit : ageLimits) days = std::max(days, limit.days + 1);
+    return days;
+}
+
+Result<Rules> rulesFrom(std::string_view json)
+{
+    const Json file = Json::parse(json, nullptr, false);
+    if (file.is_discarded()) return badFile("it is not JSON");
+    if (!file.is_object() || !file.contains("rules") || !file["rules"].is_array())
+        return badFile("needs the list \"rules\"");
+    Reader head(file, "rules file");
+    Rules rules;
+    rules.version = head.text("version");
+    rules.title = head.text("title");
+    if (auto error = head.error()) return *error;
+
+    std::set<std::string> ids;
+    std::size_t number = 0;
+    for (const Json &object : file["rules"])
+        if (auto error = readRule(object, ++number, rules, ids)) return *error;
+    number = 0;
+    if (file.contains("sufficiency")) {
+        for (const Json &object : file["sufficiency"]) {
+            auto sufficiency = sufficiencyFrom(object, ++number);
+            if (!sufficiency) return sufficiency.error();
+            rules.sufficiencies.push_back(*std::move(sufficiency));
+        }
+    }
+    if (!hasDefault(rules.ageLimits)) return badFile("needs a rule of kind no-data for the measure \"*\"");
+    if (!hasDefault(rules.sufficiencies)) return badFile("needs a sufficiency for the measure \"*\"");
+    return rules;
+}
+
+}  // namespace trendward::care

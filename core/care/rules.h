@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trendward::care
+{
+
+/// Any reading, at least `readings` of them within the last `withinDays`, beyond a fixed limit. Comparators count where
+/// they are certain.
+struct ThresholdRule {
+    std::optional<double> atLeast, above, atMost, below;  ///< exactly one; in `unit`
+    std::string unit;                                     ///< UCUM
+    int withinDays = 0, readings = 1;
+};
+
+/// The mean of the last `days` wall-clock days lies more than `beyond` outside the patient's goal.
+struct GoalMeanRule {
+    enum class Side { Above, Below, Either };
+    Side side = Side::Either;
+    double beyond = 0;  ///< in the measure's unit
+    int days = 7, readings = 1;
+};
+
+/// At least this share of the readings of the last `days` lies outside the patient's goal.
+struct GoalShareRule {
+    double share = 0;  ///< 0 to 1
+    int days = 14, readings = 1;
+};
+
+enum class Direction { Up, Down };
+
+/// The mean of the last `days` wall-clock days has moved by at least `by` against the same number of days before.
+struct MeanChangeRule {
+    Direction direction = Direction::Up;
+    double by = 0;  ///< in the measure's unit
+    int days = 7, readings = 1;
+    bool onlyOutsideGoal = false;  ///< holds only where the mean lies outside a goal on that side
+};
+
+/// The median of the newest daily medians lies more than `by` from the median of those of the days before.
+struct StepRule {
+    Direction direction = Direction::Up;
+    double by = 0;  ///< in the measure's unit
+    int newest = 3, before = 14;
+};
+
+/// Two readings in a row, no more than so many hours apart, that differ by more than `by`: no one person's.
+struct JumpRule {
+    double by = 0;  ///< in the measure's unit
+    int withinHours = 24, withinDays = 14;
+};
+
+/// NoRecentData is never a rule's own severity: it is what an age limit finds.
+enum class Severity { LookFirst, Review, NoRecentData };
+
+struct Rule {
+    enum class Kind { Threshold, GoalMean, GoalShare, MeanChange, Step, Jump };
+    std::string id;
+    Kind kind = Kind::Threshold;
+    std::string measure;  ///< key of core/base/measure.h, or "*": every measure that has a goal
+    Severity severity = Severity::Review;
+    std::string source;
+    ThresholdRule threshold;
+    GoalMeanRule goalMean;
+    GoalShareRule goalShare;
+    MeanChangeRule meanChange;
+    StepRule step;
+    JumpRule jump;
+
+    bool concerns(std::string_view key) const { return measure == "*" || measure == key; }
+    /// How far back its readings go, in days.
+    int days() const;
+};
+
+/// How old the newest reading of a measure may be before it is "No recent data".
+struct AgeLimit {
+    std::string id, measure, source;
+    int days = 7;
+};
+
+/// How many readings it takes to say that a goal is met.
+struct Sufficiency {
+    std::string measure, source;
+    int readings = 12, days = 14, onDays = 1;
+};
+
+struct Rules {
+    std::string version, title;
+    std::vector<Rule> rules;
+    std::vector<AgeLimit> ageLimits;         ///< one for "*" always
+    std::vector<Sufficiency> sufficiencies;  ///< one for "*" always
+
+    const AgeLimit &ageLimit(std::string_view measure) const;
+    const Sufficiency &sufficiency(std::string_view measure) const;
+    /// Whether a rule looks at this measure even where the patient has no goal for it.
+    bool lookAt(std::string_view measure) const;
+    /// How far back the readings must go for every rule, in days.
+    int days() const;
+};
+
+/// Reads a rules file. BadTemplate names the rule and the member that is missing, unknown or out of range, and where
+/// a rule id stands twice or a measure or unit is not one we know.
+Result<Rules> rulesFrom(std::string_view json);
+
+}  // namespace trendward::care

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/measure.h"
+#include "core/care/caresummary.h"
+#include "core/care/words.h"
+#include "core/care/worklist.h"
+#include "core/fhir/document.h"
+#include "core/fhir/vitalsigns.h"
+
+#include <map>
+#include <set>
+#include <variant>
+
+namespace trendward::care
+{
+
+namespace
+{
+
+constexpr const char *planId = "care-plan";
+
+std::string esc(std::string_view text)
+{
+    return fhir::xhtmlText(text);
+}
+
+std::string goalId(const Goal &goal, std::size_t place)
+{
+    // A goal that is not stored yet has no key.
+    return "goal-" + (goal.key != 0 ? std::to_string(goal.key) : "new-" + std::to_string(place + 1));
+}
+
+std::optional<fhir::Quantity> quantityOf(const std::optional<double> &value, const Unit &unit)
+{
+    if (!value) return std::nullopt;
+    fhir::Quantity quantity{plainNumber(*value), Comparator::None, unitText(unit), {}, {}};
+    if (unit.known()) {
+        quantity.system = ucumSystem;
+        quantity.code = unit.code;
+    }
+    return quantity;
+}
+
+fhir::GoalResource goalResource(const Goal &goal, const std::string &id, const std::string &achievement,
+                                const std::string &note)
+{
+    const Measure *measure = measureNamed(goal.measure);
+    const Unit unit = goal.unit.empty() && measure ? Unit{std::string(measure->unit), std::string(measure->unitText)}
+                                                   : unitFrom(goal.unit);
+    fhir::GoalResource resource;
+    resource.id = id;
+    resource.lifecycleStatus = goal.ended ? "completed" : "active";
+    resource.achievement = achievement;
+    resource.description = goal.description;
+    if (resource.description.empty())
+        resource.description = (measure ? std::string(measure->display) : goal.measure) + " " +
+                               limitsText(goal.low, goal.high, unitText(unit));
+    resource.start = goal.start;
+    if (measure && (goal.low || goal.high))
+        resource.targets.push_back(
+            {fhir::codeOf(*measure, unit.code), quantityOf(goal.low, unit), quantityOf(goal.high, unit), goal.due});
+    resource.setBy = goal.setBy;
+    resource.note = note;
+    return resource;
+}
+
+class BundleMaker
+{
+public:
+    BundleMaker(const CareSummary &summary, const std::string &version) : m_summary(summary)
+    {
+        m_document.softwareName = "Trendward";
+        m_document.softwareVersion = version;
+    }
+
+    fhir::DocumentBundle make()
+    {
+        const SummaryPatient &patient = m_summary.patient;
+        const std::string name = patient.name.empty() ? patient.id : patient.name;
+        m_document.identifier = {"urn:trendward:care-plan-summary", patient.id + "|" + m_summary.now.text()};
+        m_document.timestamp = m_summary.now;
+        m_document.title = (m_summary.sample ? std::string(sampleLine) + ": " : "") + m_summary.title + ", " + name;
+        m_document.sample = m_summary.sample;
+        m_document.patient = {patient.id, patient.identifiers, patient.name, patient.sex, patient.birth};
+        goals();
+        plan();
+        devices();
+        observations();
+        sections();
+        return std::move(m_document);
+    }
+
+private:
+    void goals()
+    {
+        std::size_t place = 0;
+        for (const SummaryGoal &goal : m_summary.goals)
+            m_document.goals.push_back(goalResource(goal.state.goal, goalId(goal.state.goal, place++), goal.achievement,
+                                                    goal.progress + ". " + goal.state.sentence));
+        for (const Goal &goal : m_summary.otherGoals)
+            m_document.goals.push_back(goalResource(goal, goalId(goal, place++), {}, {}));
+    }
+
+    void plan()
+    {
+        fhir::CarePlanResource plan;
+        plan.id = planId;
+        plan.title = "Care plan";
+        plan.description = m_summary.assessment.why;
+        plan.start = earliestStart();
+        std::set<std::string> known;
+        for (const fhir::GoalResource &goal : m_document.goals) known.insert(goal.id);
+        for (const Action &action : m_summary.actions) {
+            fhir::PlanActivity activity{
+                action.text.empty() ? "No text" : action.text, action.state, action.owner, action.due, {}};
+            const std::string goal = action.goal ? "goal-" + std::to_string(*action.goal) : std::string();
+            if (known.count(goal) > 0) activity.goals.push_back(goal);
+            plan.activities.push_back(std::move(activity));
+        }
+        for (const Review &review : m_summary.reviews)
+            plan.notes.push_back(timeText(review.at, m_summary.patient.zone) + ", " + review.who +
+                                 (review.note.empty() ? "" : ": " + review.note));
+        m_document.carePlan = std::move(plan);
+    }
+
+    std::optional<Date> earliestStart() const
+    {
+        std::optional<Date> first;
+        for (const fhir::GoalResource &goal : m_document.goals)
+            if (goal.start && (!first || goal.start->text() < first->text())) first = goal.start;
+        return first;
+    }
+
+    void devices()
+    {
+        for (const std::string &device : m_summary.devices)
+            m_document.devices.push_back({device, {{"urn:trendward:device", device}}, device, {}, {}});
+    }
+
+    void observations()
+    {
+        for (const fhir::Observation &observation : m_summary.observations) {
+            const Measure *measure = measureOf(observation.code).measure;
+            const bool vital = measure && measure->category == "vital-signs";
+            if (vital && std::holds_alternative<fhir::SampledData>(observation.value))
+                spread(observation);
+            else
+                m_document.observations.push_back(observation);
+        }
+    }
+
+    /// The R4 vital-signs profiles take one quantity a reading and no stream: each sample becomes an Observation.
+    void spread(const fhir::Observation &stream)
+    {
+        std::map<std::string, std::uint32_t> met;
+        for (const SummaryMeasure &measure : m_summary.measures)
+            for (const SummaryReading &reading : measure.readings) {
+                if (reading.observation != stream.id || reading.excluded || !reading.value) continue;
+                fhir::Observation one = stream;
+                one.value =
+                    fhir::Quantity{reading.value->text(), reading.comparator, unitText(reading.unit),
+                                   reading.unit.known() ? std::string(ucumSystem) : std::string(), reading.unit.code};
+                one.start = reading.time;
+                one.end.reset();
+                one.identifier.clear();
+                one.samples.clear();
+                one.sourceId.clear();
+                one.notes.push_back("One sample of the series " + stream.id + ".");
+                const std::uint32_t occurrence = met[reading.time.at.text() + "|" + reading.value->text()]++;
+                one.id = fhir::observationId(m_summary.patient.id, one, occurrence);
+                m_document.observations.push_back(std::move(one));
+            }
+    }
+
+    void section(std::string title, std::string xhtml, std::vector<std::string> entries)
+    {
+        m_document.sections.push_back({std::move(title), std::nullopt, std::move(xhtml), std::move(entries)});
+    }
+
+    void sections()
+    {
+        const Assessment &one = m_summary.assessment;
+        std::string standing = "<p><b>" + esc(words(one.bucket)) + "</b></p><p>" + esc(one.why) + "</p>";
+        if (!one.findings.empty()) {
+            standing += "<ul>";
+            for (const Finding &finding : one.findings)
+                standing += "<li>" + esc(finding.sentence()) + " (rule " + esc(finding.rule()) + ")</li>";
+            standing += "</ul>";
+        }
+        section("Where things stand", standing + "<p>" + esc(standingLine) + "</p>", {});
+        goalSection();
+        planSection();
+        statisticsSection();
+        readingsSection();
+    }
+
+    void goalSection()
+    {
+        std::string xhtml;
+        std::vector<std::string> entries;
+        for (const fhir::GoalResource &goal : m_document.goals) {
+            xhtml += "<p>" + esc(goal.description) + (goal.note.empty() ? "" : ": " + esc(goal.note)) + "</p>";
+            entries.push_back("Goal/" + goal.id);
+        }
+        section("Goals",
+                xhtml.empty() ? "<p>No goal is set. Readings without a goal are not called normal.</p>" : xhtml,
+                std::move(entries));
+    }
+
+    void planSection()
+    {
+        std::string xhtml;
+        for (const Action &action : m_summary.actions)
+            xhtml += "<li>" + esc(action.text.empty() ? "No text" : action.text) +
+                     (action.owner.empty() ? "" : ", " + esc(action.owner)) +
+                     (action.due ? ", due " + esc(dateText(*action.due)) : "") + ", " + esc(action.state) + "</li>";
+        section("Plan", xhtml.empty() ? "<p>No action is planned.</p>" : "<ul>" + xhtml + "</ul>",
+                {"CarePlan/" + std::string(planId)});
+    }
+
+    void statisticsSection()
+    {
+        std::string rows;
+        for (const SummaryMeasure &measure : m_summary.measures)
+            for (const NamedStatistic &one : measure.statistics)
+                rows += "<tr><td>" + esc(measure.series.display) + "</td><td>" + esc(one.name) + "</td><td>" +
+                        esc(one.text) + "</td><td>" + esc(one.account.words) + ", " +
+                        counted(one.account.used, "reading", "readings") + "</td></tr>";
+        section(
+            "Measurements",
+            rows.empty()
+                ? "<p>No reading is stored for this patient in this period.</p>"
+                : "<table><thead><tr><th>Measure</th><th>Number</th><th>Value</th><th>How</th></tr></thead><tbody>" +
+                      rows + "</tbody></table>",
+            {});
+    }
+
+    void readingsSection()
+    {
+        std::vector<std::string> entries;
+        for (const fhir::Observation &observation : m_document.observations)
+            entries.push_back("Observation/" + observation.id);
+        std::string xhtml =
+            "<p>" + esc(m_summary.periodText()) + ": " + counted(m_summary.readings(), "reading", "readings") + " in " +
+            counted(entries.size(), "Observation", "Observations") + ", each of them in this document. " +
+            counted(m_summary.held, "reading is", "readings are") + " held until a person says whose they are.</p>";
+        section("Readings", std::move(xhtml), std::move(entries));
+    }
+
+    const CareSummary &m_summary;
+    fhir::DocumentBundle m_document;
+};
+
+}  // namespace
+
+Result<std::string> summaryBundle(const CareSummary &summary, const std::string &softwareVersion)
+{
+    return fhir::documentBundle(BundleMaker(summary, softwareVersion).make());
+}
+
+}  // namespace trendward::care

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/worklist.h"
+
+#include "core/base/json.h"
+#include "core/care/words.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace trendward::care
+{
+
+namespace
+{
+
+constexpr std::size_t evidenceShown = 50;
+
+/// JSON members in the order of the calls.
+class Object
+{
+public:
+    Object &raw(std::string_view name, std::string_view json)
+    {
+        if (m_out.size() > 1) m_out += ',';
+        json::appendQuoted(m_out, name);
+        m_out += ':';
+        m_out += json;
+        return *this;
+    }
+    Object &text(std::string_view name, std::string_view value)
+    {
+        std::string quoted;
+        json::appendQuoted(quoted, value);
+        return raw(name, quoted);
+    }
+    Object &number(std::string_view name, std::size_t value) { return raw(name, std::to_string(value)); }
+    Object &time(std::string_view name, const std::optional<Instant> &value)
+    {
+        return value ? text(name, value->text()) : raw(name, "null");
+    }
+    std::string done() const { return m_out + "}"; }
+
+private:
+    std::string m_out = "{";
+};
+
+template <class Items, class Write>
+std::string arrayOf(const Items &items, Write write)
+{
+    std::string out = "[";
+    for (const auto &item : items) out += (out.size() > 1 ? "," : "") + write(item);
+    return out + "]";
+}
+
+std::string_view severityCode(Severity severity)
+{
+    switch (severity) {
+        case Severity::LookFirst:
+            return "look-first";
+        case Severity::Review:
+            return "review";
+        case Severity::NoRecentData:
+            return "no-recent-data";
+    }
+    return {};
+}
+
+std::string evidenceJson(const EvidenceReading &reading)
+{
+    Object object;
+    object.raw("series", std::to_string(reading.series)).text("time", reading.time.text());
+    object.number("source", reading.source).number("nth", reading.nth).raw("value", plainNumber(reading.value));
+    if (reading.comparator != Comparator::None) object.text("comparator", sign(static_cast<int>(reading.comparator)));
+    return object.done();
+}
+
+std::string findingJson(const Finding &finding)
+{
+    const Evidence &evidence = finding.evidence();
+    const std::size_t all = evidence.readings.size(), shown = std::min(all, evidenceShown);
+    const std::vector<EvidenceReading> newest(evidence.readings.end() - static_cast<std::ptrdiff_t>(shown),
+                                              evidence.readings.end());
+    Object object;
+    object.text("rule", finding.rule()).text("severity", severityCode(finding.severity()));
+    object.text("sentence", finding.sentence()).text("source", finding.source());
+    object.text("measure", evidence.measure).text("unit", evidence.unit.code);
+    object.number("evidenceCount", all).raw("evidence", arrayOf(newest, evidenceJson));
+    if (evidence.absence) {
+        object.time("lookedUntil", evidence.absence->lookedUntil);
+        object.time("lastReading", evidence.absence->lastReading);
+    }
+    return object.done();
+}
+
+std::string goalJson(const GoalState &state)
+{
+    Object object;
+    object.text("measure", state.goal.measure).text("standing", words(state.standing));
+    object.text("target", limitsText(state.goal.low, state.goal.high, state.goal.unit));
+    object.raw("mean", state.mean ? plainNumber(*state.mean) : "null").text("unit", state.unit.code);
+    object.number("met", state.met.met).number("readings", state.met.decided());
+    object.raw("days", std::to_string(state.days)).text("sentence", state.sentence);
+    object.time("lastReading", state.lastReading);
+    return object.done();
+}
+
+std::string patientJson(const Assessment &one, std::size_t rank)
+{
+    Object object;
+    object.number("rank", rank).text("id", one.id).text("name", one.name);
+    object.text("bucket", words(one.bucket)).text("why", one.why);
+    object.raw("findings", arrayOf(one.findings, findingJson)).raw("goals", arrayOf(one.goals, goalJson));
+    object.time("lastReading", one.lastReading).text("zone", one.zone.name());
+    return object.done();
+}
+
+std::string unrankedJson(const UnrankedPatient &one)
+{
+    return Object().text("id", one.id).text("name", one.name).text("reason", one.reason).done();
+}
+
+/// Smaller comes first.
+auto place(const Assessment &one)
+{
+    // What is newest among the findings, negated: newest first. In silence the oldest last reading comes first, and
+    // one who never sent anything before all.
+    std::int64_t when = 0;
+    if (one.bucket == Bucket::NoRecentData) {
+        when = one.lastReading ? one.lastReading->ticks() : INT64_MIN;
+    } else {
+        for (const Finding &finding : one.findings)
+            if (finding.severity() != Severity::NoRecentData) when = std::min(when, -finding.newest().ticks());
+    }
+    const std::size_t first = one.count(Severity::LookFirst), all = first + one.count(Severity::Review);
+    return std::tuple(static_cast<int>(one.bucket), -static_cast<std::int64_t>(first), -static_cast<std::int64_t>(all),
+                      when, one.id);
+}
+
+}  // namespace
+
+std::size_t Worklist::count(Bucket bucket) const
+{
+    return static_cast<std::size_t>(
+        std::count_if(patients.begin(), patients.end(), [&](const Assessment &one) { return one.bucket == bucket; }));
+}
+
+std::string Worklist::headline() const
+{
+    return std::to_string(patients.size()) + " of " + counted(of(), "patient", "patients") + " ranked, " +
+           std::to_string(failed.size()) + " failed";
+}
+
+void putInOrder(std::vector<Assessment> &patients)
+{
+    std::sort(patients.begin(), patients.end(),
+              [](const Assessment &a, const Assessment &b) { return place(a) < place(b); });
+}
+
+std::string worklistJson(const Worklist &worklist)
+{
+    Object object;
+    object.text("now", worklist.now.text()).raw("sample", worklist.sample ? "true" : "false");
+    if (worklist.sample) object.text("mark", sampleLine);
+    object.text("rules", worklist.rulesVersion);
+    object.number("ranked", worklist.patients.size()).number("of", worklist.of());
+    object.number("failed", worklist.failed.size()).text("headline", worklist.headline());
+    object.text("note", standingLine);
+    Object counts;
+    for (const Bucket bucket : buckets) counts.number(words(bucket), worklist.count(bucket));
+    object.raw("buckets", counts.done());
+    std::size_t rank = 0;
+    object.raw("patients", arrayOf(worklist.patients, [&](const Assessment &one) { return patientJson(one, ++rank); }));
+    object.raw("notRanked", arrayOf(worklist.failed, unrankedJson));
+    return object.done() + "\n";
+}
+
+std::string worklistText(const Worklist &worklist)
+{
+    std::string out = worklist.sample ? std::string(sampleLine) + "s\n" : std::string();
+    out += worklist.headline() + "\n" + standingLine + "\n";
+    std::size_t rank = 0;
+    for (const Bucket bucket : buckets) {
+        if (worklist.count(bucket) == 0) continue;
+        out += "\n" + std::string(words(bucket)) + " (" + std::to_string(worklist.count(bucket)) + ")\n";
+        for (const Assessment &one : worklist.patients) {
+            if (one.bucket != bucket) continue;
+            out += std::to_string(++rank) + ". " + one.id + (one.name.empty() ? "" : "  " + one.name) + ": " + one.why;
+            out +=
+                one.lastReading ? " Last reading " + agoText(*one.lastReading, worklist.now, one.zone) + ".\n" : "\n";
+        }
+    }
+    for (const UnrankedPatient &one : worklist.failed)
+        out += "Not ranked: " + one.id + "  " + one.name + ": " + one.reason + "\n";
+    return out;
+}
+
+}  // namespace trendward::care

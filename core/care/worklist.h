@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/assessment.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace trendward::care
+{
+
+/// A patient who could not be assessed: listed, never left away.
+struct UnrankedPatient {
+    std::string id, name, reason;
+};
+
+/// Every patient in exactly one place.
+struct Worklist {
+    Instant now;
+    bool sample = false;
+    std::string rulesVersion;
+    std::vector<Assessment> patients;  ///< in order
+    std::vector<UnrankedPatient> failed;
+
+    std::size_t of() const { return patients.size() + failed.size(); }
+    std::size_t count(Bucket bucket) const;
+    /// "24 of 24 patients ranked, 0 failed"
+    std::string headline() const;
+};
+
+/// Puts the patients in order: by bucket; in it by the number of look-first findings, then of all findings (both more
+/// first), then the newest finding first, in No recent data the longest silence first; by id at last.
+void putInOrder(std::vector<Assessment> &patients);
+
+/// One JSON object: {"now","sample","rules","ranked","of","failed","headline","patients":[{"rank","id","name","bucket",
+/// "why","findings":[{"rule","severity","sentence","source","measure","unit","evidenceCount","evidence":[{"series",
+/// "time","source","nth","value","comparator"}]}],"goals":[…],"lastReading"}],"notRanked":[…]}. Of the evidence the
+/// newest 50 readings are written; evidenceCount says how many there are.
+std::string worklistJson(const Worklist &worklist);
+
+/// The same as sentences, a line a patient under its bucket.
+std::string worklistText(const Worklist &worklist);
+
+/// What stands on every page.
+inline constexpr const char *standingLine =
+    "For review of past remote-monitoring data. Not for emergencies or live monitoring.";
+/// What stands on every page that is made from the sample clinic.
+inline constexpr const char *sampleLine = "SAMPLE - invented patient";
+
+}  // namespace trendward::care

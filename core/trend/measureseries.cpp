@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trend/measureseries.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace trendward::trend
+{
+
+namespace
+{
+
+/// Nothing that a person wears had a network before this; clocks without a battery start in 1970 or 1980.
+constexpr std::int64_t year2000 = 946'684'800'000;
+
+/// What turns a series' values into the joined unit.
+class Conversion
+{
+public:
+    Conversion(const Measure *measure, const Unit &target, const Unit &own)
+        : m_measure(measure), m_target(target), m_own(own)
+    {
+    }
+
+    std::optional<double> operator()(double value) const
+    {
+        if (m_own == m_target || (m_own.known() && m_own.code == m_target.code)) return value;
+        if (!m_own.known() || !m_target.known()) return std::nullopt;
+        if (m_measure) return inMeasureUnit(*m_measure, value, m_own.code);
+        if (const auto converted = convert(value, m_own.code, m_target.code)) return *converted;
+        return std::nullopt;
+    }
+
+private:
+    const Measure *m_measure;
+    const Unit &m_target;
+    const Unit &m_own;
+};
+
+/// What keeps a row from being a point, or nothing.
+std::optional<LeftOut> objection(const TrendSeries &series, std::size_t i, Instant now)
+{
+    const std::uint32_t flags = i < series.flags.size() ? series.flags[i] : 0;
+    if ((flags & ClockSuspect) || series.times[i] < year2000 || series.times[i] > now.milliseconds())
+        return LeftOut::ClockSuspect;
+    if (!std::isfinite(series.values[i])) return LeftOut::Absent;
+    if (flags & Implausible) return LeftOut::Implausible;
+    return std::nullopt;
+}
+
+Comparator comparatorOf(const TrendSeries &series, std::size_t i)
+{
+    return i < series.comparators.size() ? static_cast<Comparator>(series.comparators[i]) : Comparator::None;
+}
+
+void add(MeasureSeries &out, const TrendSeries &series, const Measure *measure, Instant now)
+{
+    const Conversion converted(measure, out.unit, series.unit);
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        if (const auto why = objection(series, i, now)) {
+            out.leftOut.push_back({series.times[i], *why});
+            continue;
+        }
+        const auto value = converted(series.values[i]);
+        if (!value) {
+            out.leftOut.push_back({series.times[i], LeftOut::OtherUnit});
+            continue;
+        }
+        const Comparator comparator = comparatorOf(series, i);
+        // A limit ("<40") may lie at the edge of the plausible range without being wrong.
+        const bool wild = measure && (*value < measure->plausibleLow || *value > measure->plausibleHigh);
+        if (wild && comparator == Comparator::None) {
+            out.leftOut.push_back({series.times[i], LeftOut::Implausible});
+            continue;
+        }
+        Point point{series.times[i], *value, comparator, 0, 0, series.series};
+        if (i < series.sources.size()) point.source = series.sources[i];
+        if (i < series.nths.size()) point.nth = series.nths[i];
+        out.points.push_back(point);
+    }
+}
+
+}  // namespace
+
+std::string_view words(LeftOut why)
+{
+    switch (why) {
+        case LeftOut::Comparator:
+            return "beyond the device's limit, without a number";
+        case LeftOut::Absent:
+            return "without a value";
+        case LeftOut::Implausible:
+            return "outside the plausible range";
+        case LeftOut::ClockSuspect:
+            return "dated before 2000 or after now";
+        case LeftOut::OtherUnit:
+            return "in a unit that cannot be converted";
+        case LeftOut::Excluded:
+            return "excluded by a person or corrected by its source";
+    }
+    return {};
+}
+
+MeasureSeries inOneUnit(std::span<const TrendSeries> series, Instant now)
+{
+    MeasureSeries out;
+    if (series.empty()) return out;
+    const TrendSeries &first = series.front();
+    out.measure = first.measure;
+    out.code = first.code;
+    out.display = first.display;
+    out.unit = first.unit;
+    const Measure *measure = out.known();
+    if (measure) {
+        out.display = measure->display;
+        out.unit = {std::string(measure->unit), std::string(measure->unitText)};
+        out.decimals = measure->decimals;
+    } else {
+        std::uint8_t digits = 0;
+        for (const TrendSeries &one : series)
+            for (const std::uint8_t scale : one.scales) digits = std::max(digits, scale);
+        out.decimals = std::min(int{digits}, 3);
+    }
+    for (const TrendSeries &one : series) add(out, one, measure, now);
+    std::stable_sort(out.points.begin(), out.points.end(),
+                     [](const Point &a, const Point &b) { return a.time < b.time; });
+    return out;
+}
+
+bool Window::holds(std::int64_t milliseconds) const
+{
+    return (!from || milliseconds > from->milliseconds()) && (!to || milliseconds <= to->milliseconds());
+}
+
+Instant daysBefore(Instant now, const Zone &zone, int days)
+{
+    const LocalTime clock = zone.local(now);
+    LocalTime local = zone.local(zone.startOfDay(now, -days));
+    local.hour = clock.hour;
+    local.minute = clock.minute;
+    local.second = clock.second;
+    local.ticks = clock.ticks;
+    return zone.moment(local).at;
+}
+
+Window lastDays(Instant now, const Zone &zone, int days, int earlier)
+{
+    return {daysBefore(now, zone, days + earlier), earlier == 0 ? now : daysBefore(now, zone, earlier)};
+}
+
+std::span<const Point> within(const MeasureSeries &series, const Window &window)
+{
+    const auto before = [](std::int64_t time, const Point &point) { return time < point.time; };
+    auto from = series.points.begin(), to = series.points.end();
+    if (window.from) from = std::upper_bound(from, to, window.from->milliseconds(), before);
+    if (window.to) to = std::upper_bound(from, to, window.to->milliseconds(), before);
+    return {from, to};
+}
+
+}  // namespace trendward::trend

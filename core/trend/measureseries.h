@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/base/measure.h"
+#include "core/base/measurement.h"
+#include "core/base/unit.h"
+#include "core/trend/trendseries.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trendward::trend
+{
+
+/// Why a stored reading is not behind a number.
+enum class LeftOut : std::uint8_t {
+    Comparator,    ///< "<54": known to lie beyond a limit, no number for a mean
+    Absent,        ///< the source says that there is no value
+    Implausible,   ///< outside the plausible range of its measure
+    ClockSuspect,  ///< dated before 2000 or after now
+    OtherUnit,     ///< in a unit that cannot be converted to the measure's
+    Excluded       ///< by a person, or corrected by its source
+};
+inline constexpr std::size_t leftOutKinds = 6;
+using LeftOutCounts = std::array<std::size_t, leftOutKinds>;
+/// "below or above the meter's limit", "excluded by a person": what follows a count.
+std::string_view words(LeftOut why);
+
+/// One usable reading in the unit of its MeasureSeries, and what the store finds it by.
+struct Point {
+    std::int64_t time = 0;  ///< ms since 1970 UTC
+    double value = 0;       ///< the number, or the limit that a comparator speaks of
+    Comparator comparator = Comparator::None;
+    std::uint32_t source = 0, nth = 0;
+    std::int64_t series = 0;
+
+    bool isNumber() const { return comparator == Comparator::None; }
+    Instant at() const { return Instant::fromMilliseconds(time); }
+};
+
+struct LeftOutReading {
+    std::int64_t time = 0;
+    LeftOut why = LeftOut::Absent;
+};
+
+/// All readings of one measure of one patient in one unit: the measure's own, or for a code that we do not know the
+/// unit of its first series.
+struct MeasureSeries {
+    std::string measure;  ///< key of core/base/measure.h, or empty
+    Coding code;          ///< of the first series
+    std::string display;
+    Unit unit;
+    int decimals = 1;                     ///< digits shown
+    std::vector<Point> points;            ///< in time order; comparators too
+    std::vector<LeftOutReading> leftOut;  ///< everything else, in no order
+
+    const Measure *known() const { return measure.empty() ? nullptr : measureNamed(measure); }
+};
+
+/// Joins the series of one measure (one for each unit that its devices use). Nothing is dropped: every reading becomes
+/// a point or is left out with a reason. Glucose is converted by its molar mass.
+MeasureSeries inOneUnit(std::span<const TrendSeries> series, Instant now);
+
+/// Readings after `from` up to and including `to`; an open end has no limit.
+struct Window {
+    std::optional<Instant> from, to;
+    bool holds(std::int64_t milliseconds) const;
+};
+/// The moment at which the patient's wall clock showed the same time so many days before; 24 hours each, 23 or 25 where
+/// the clocks were moved. A time that the clock skipped is moved forward by the gap.
+Instant daysBefore(Instant now, const Zone &zone, int days);
+/// The wall-clock days that end at `now`, so that each hour of the day is held equally often: with days = 7 and
+/// earlier = 7 it is the week before the last one.
+Window lastDays(Instant now, const Zone &zone, int days, int earlier = 0);
+
+/// The points within a window, as a view into the series.
+std::span<const Point> within(const MeasureSeries &series, const Window &window);
+
+}  // namespace trendward::trend

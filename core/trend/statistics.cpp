@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trend/statistics.h"
+
+#include "core/trend/theilsen.h"
+
+#include <algorithm>
+
+namespace trendward::trend
+{
+
+namespace
+{
+
+constexpr const char *noNumbers = "no reading with a number in this time";
+constexpr double millisecondsPerDay = 86'400'000;
+constexpr std::size_t daysForATrend = 8;
+
+/// The account of numbers in a window; what kind of number is the caller's to say.
+Account accountOf(const MeasureSeries &series, const Window &window)
+{
+    Account account;
+    account.unit = series.unit;
+    account.window = window;
+    for (const Point &point : within(series, window)) {
+        if (!point.isNumber()) {
+            ++account.leftOut[static_cast<std::size_t>(LeftOut::Comparator)];
+            continue;
+        }
+        if (account.used++ == 0) account.first = point.at();
+        account.last = point.at();
+    }
+    for (const LeftOutReading &reading : series.leftOut)
+        if (reading.why == LeftOut::ClockSuspect || window.holds(reading.time))
+            ++account.leftOut[static_cast<std::size_t>(reading.why)];
+    if (account.used == 0) account.shortfall = noNumbers;
+    return account;
+}
+
+std::vector<double> numbers(const MeasureSeries &series, const Window &window)
+{
+    std::vector<double> values;
+    for (const Point &point : within(series, window))
+        if (point.isNumber()) values.push_back(point.value);
+    return values;
+}
+
+std::optional<double> meanOf(const std::vector<double> &values)
+{
+    if (values.empty()) return std::nullopt;
+    double sum = 0;
+    for (const double value : values) sum += value;
+    return sum / static_cast<double>(values.size());
+}
+
+void explainSlope(Account &account, const char *of)
+{
+    account.words = std::string("Theil–Sen slope: the median of the slopes between all pairs of ") + of +
+                    " at different times, per 24 hours";
+    account.symbols = "median of (xⱼ − xᵢ) / (tⱼ − tᵢ), i < j, tᵢ ≠ tⱼ";
+    account.source = "Theil 1950; Sen, J Am Stat Assoc 1968;63:1379";
+    if (!account.unit.code.empty()) account.unit.code += account.unit.code.starts_with('/') ? ".d-1" : "/d";
+    account.unit.text += " per day";
+}
+
+}  // namespace
+
+Statistic count(const MeasureSeries &series, const Window &window)
+{
+    Statistic result{std::nullopt, accountOf(series, window)};
+    result.account.words = "Number of readings that are numbers";
+    result.account.symbols = "n";
+    result.account.source = "count";
+    result.account.unit = {"1", ""};
+    result.account.shortfall.clear();
+    result.value = static_cast<double>(result.account.used);
+    return result;
+}
+
+Statistic mean(const MeasureSeries &series, const Window &window)
+{
+    Statistic result{meanOf(numbers(series, window)), accountOf(series, window)};
+    result.account.words = "Arithmetic mean of the readings";
+    result.account.symbols = "(x₁ + … + xₙ) / n";
+    result.account.source = "arithmetic mean, each reading with the same weight";
+    return result;
+}
+
+Statistic medianOf(const MeasureSeries &series, const Window &window)
+{
+    Statistic result{median(numbers(series, window)), accountOf(series, window)};
+    result.account.words = "Middle reading by value, or the mean of the two middle ones";
+    result.account.symbols = "median(x₁ … xₙ)";
+    result.account.source = "median";
+    return result;
+}
+
+Range range(const MeasureSeries &series, const Window &window)
+{
+    Range result{std::nullopt, std::nullopt, accountOf(series, window)};
+    result.account.words = "Smallest and greatest reading";
+    result.account.symbols = "min(x₁ … xₙ), max(x₁ … xₙ)";
+    result.account.source = "range";
+    for (const Point &point : within(series, window)) {
+        if (!point.isNumber()) continue;
+        if (!result.low || point.value < result.low->value) result.low = Extreme{point.value, point.at()};
+        if (!result.high || point.value > result.high->value) result.high = Extreme{point.value, point.at()};
+    }
+    return result;
+}
+
+Statistic sevenDayMean(const MeasureSeries &series, const Zone &zone, Instant now)
+{
+    Statistic result = mean(series, lastDays(now, zone, 7));
+    result.account.words =
+        "Arithmetic mean of the readings of the last 7 days by the patient's clock (" + zone.name() + ")";
+    return result;
+}
+
+std::vector<DailyMean> rollingSevenDayMean(const MeasureSeries &series, const Zone &zone, Instant now, int days)
+{
+    std::vector<DailyMean> means;
+    for (int back = days - 1; back >= 0; --back) {
+        const Instant end = back == 0 ? now : zone.startOfDay(now, 1 - back);
+        const Instant start = back == 0 ? daysBefore(now, zone, 7) : zone.startOfDay(now, -6 - back);
+        // A reading at midnight belongs to the day that begins.
+        const std::int64_t step = back == 0 ? 0 : Instant::ticksPerMillisecond;
+        const auto values = numbers(series, {start - step, end - step});
+        means.push_back({end, meanOf(values), values.size()});
+    }
+    return means;
+}
+
+std::vector<DailyMedian> dailyMedians(const MeasureSeries &series, const Window &window, const Zone &zone)
+{
+    std::vector<DailyMedian> medians;
+    std::vector<double> values;
+    double offsets = 0;
+    Instant day, next;
+    const auto close = [&] {
+        if (values.empty()) return;
+        const auto n = static_cast<double>(values.size());
+        const auto at = day + static_cast<std::int64_t>(offsets / n) * Instant::ticksPerMillisecond;
+        medians.push_back({day, *median(values), values.size(), at});
+        values.clear();
+        offsets = 0;
+    };
+    for (const Point &point : within(series, window)) {
+        if (!point.isNumber()) continue;
+        if (values.empty() || point.at() >= next) {
+            close();
+            day = zone.startOfDay(point.at());
+            next = zone.startOfDay(point.at(), 1);
+        }
+        values.push_back(point.value);
+        offsets += static_cast<double>(point.time - day.milliseconds());
+    }
+    close();
+    return medians;
+}
+
+Statistic slopePerDay(const MeasureSeries &series, const Window &window)
+{
+    Statistic result{std::nullopt, accountOf(series, window)};
+    explainSlope(result.account, "readings");
+    std::vector<double> days, values;
+    for (const Point &point : within(series, window)) {
+        if (!point.isNumber()) continue;
+        // From the first reading on: milliseconds since 1970 would cost digits.
+        days.push_back(static_cast<double>(point.time - result.account.first->milliseconds()) / millisecondsPerDay);
+        values.push_back(point.value);
+    }
+    result.value = theilSenSlope(days, values);
+    if (!result.value && result.account.used > 0)
+        result.account.shortfall = "a slope needs readings at two different times";
+    return result;
+}
+
+Statistic dailySlope(const MeasureSeries &series, const Window &window, const Zone &zone)
+{
+    Statistic result{std::nullopt, accountOf(series, window)};
+    explainSlope(result.account, "daily medians");
+    const auto medians = dailyMedians(series, window, zone);
+    if (medians.size() < daysForATrend) {
+        result.account.shortfall = "a slope needs 8 days with readings; there are " + std::to_string(medians.size());
+        return result;
+    }
+    std::vector<double> days, values;
+    for (const DailyMedian &one : medians) {
+        days.push_back(static_cast<double>((one.at - medians.front().at)) / static_cast<double>(Instant::ticksPerDay));
+        values.push_back(one.median);
+    }
+    result.value = theilSenSlope(days, values);
+    return result;
+}
+
+std::optional<bool> meets(const Point &point, const Limits &limits)
+{
+    const double x = point.value;
+    const bool notBelow = !limits.low || x >= *limits.low, notAbove = !limits.high || x <= *limits.high;
+    switch (point.comparator) {
+        case Comparator::None:
+            return notBelow && notAbove;
+        case Comparator::Less:
+        case Comparator::LessOrEqual:
+            // Some number below x: certainly too low when x itself is (or, for "<", when x is just the limit).
+            if (limits.low && (x < *limits.low || (point.comparator == Comparator::Less && x <= *limits.low)))
+                return false;
+            if (!limits.low && notAbove) return true;
+            return std::nullopt;
+        case Comparator::Greater:
+        case Comparator::GreaterOrEqual:
+            if (limits.high && (x > *limits.high || (point.comparator == Comparator::Greater && x >= *limits.high)))
+                return false;
+            if (!limits.high && notBelow) return true;
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Met met(const MeasureSeries &series, const Window &window, const Limits &limits)
+{
+    Met result;
+    result.account = accountOf(series, window);
+    result.account.words = "Readings that meet the limits, both ends included";
+    result.account.symbols = "count(low ≤ xᵢ ≤ high)";
+    result.account.source = "share of readings; a comparator counts where it is certain";
+    result.account.unit = {"1", ""};
+    for (const Point &point : within(series, window)) {
+        const auto answer = meets(point, limits);
+        ++(!answer ? result.unknown : *answer ? result.met : result.notMet);
+        if (!answer || point.isNumber()) continue;
+        // Counted after all: it is certain on which side it lies.
+        --result.account.leftOut[static_cast<std::size_t>(LeftOut::Comparator)];
+        ++result.account.used;
+        if (!result.account.first || point.at() < *result.account.first) result.account.first = point.at();
+        if (!result.account.last || point.at() > *result.account.last) result.account.last = point.at();
+    }
+    if (result.decided() > 0) result.account.shortfall.clear();
+    return result;
+}
+
+Completeness completeness(const MeasureSeries &series, const Zone &zone, Instant now, int days)
+{
+    Completeness result;
+    for (int back = days - 1; back >= 0; --back) {
+        const std::int64_t from = zone.startOfDay(now, -back).milliseconds();
+        const std::int64_t to = zone.startOfDay(now, 1 - back).milliseconds();
+        const auto first = std::lower_bound(series.points.begin(), series.points.end(), from,
+                                            [](const Point &point, std::int64_t time) { return point.time < time; });
+        const bool has = first != series.points.end() && first->time < to && first->time <= now.milliseconds();
+        result.days.push_back(has);
+        result.withData += has;
+    }
+    return result;
+}
+
+}  // namespace trendward::trend

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/assessment.h"
+#include "core/care/findings.h"
+#include "core/care/words.h"
+#include "core/care/worklist.h"
+#include "tests/core/care/carecases.h"
+#include "tests/support/testmain.h"
+
+#include <algorithm>
+
+using namespace trendward;
+using namespace trendward::care;
+using namespace trendward::tests;
+
+namespace
+{
+
+const std::string systolic = "systolic-blood-pressure";
+
+Goal pressureGoal()
+{
+    return goalFor(systolic, std::nullopt, 135, "mm[Hg]");
+}
+
+Assessment assessed(const std::vector<Goal> &goals, const std::vector<trend::TrendSeries> &series)
+{
+    return assess(patientWith(goals, series), builtInRules(), morning);
+}
+
+bool found(const Assessment &one, const std::string &rule)
+{
+    return std::any_of(one.findings.begin(), one.findings.end(),
+                       [&](const Finding &finding) { return finding.rule() == rule; });
+}
+
+trend::TrendSeries pressures(double value, int oldest = 30, int newest = 1)
+{
+    return twiceADay(
+        systolic, "mmHg", oldest, [&](int) { return value; }, newest);
+}
+
+}  // namespace
+
+class AssessmentTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findingNeedsEvidence()
+    {
+        QVERIFY(!Finding::of("rule", "source", Severity::Review, "A sentence.", {}));
+        Evidence evidence;
+        evidence.readings.push_back({1, morning, 1, 0, 120, Comparator::None});
+        QVERIFY(!Finding::of("rule", "source", Severity::Review, "", evidence));
+        QVERIFY(Finding::of("rule", "source", Severity::Review, "A sentence.", evidence));
+        Evidence nothing;
+        nothing.absence = Absence{morning, std::nullopt};
+        QVERIFY(Finding::of("rule", "source", Severity::NoRecentData, "A sentence.", nothing));
+    }
+    void evidenceIsTheReadingsThemselves()
+    {
+        auto series = pressures(124);
+        series.values.back() = 188;
+        const Assessment one = assessed({pressureGoal()}, {series});
+        QVERIFY(found(one, "systolic-180"));
+        const Evidence &evidence = one.findings.front().evidence();
+        QCOMPARE(evidence.readings.size(), std::size_t{1});
+        QCOMPARE(evidence.readings[0].value, 188.0);
+        QCOMPARE(evidence.readings[0].time.milliseconds(), series.times.back());
+        QCOMPARE(evidence.readings[0].series, series.series);
+        QCOMPARE(one.findings.front().sentence(),
+                 std::string("Systolic blood pressure 188 mmHg on 21 Nov 2026, 20:00, at or above 180."));
+    }
+    void limitsThemselvesCount_data()
+    {
+        QTest::addColumn<QString>("measure");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<bool>("fires");
+        const auto row = [](const char *name, const char *measure, const char *unit, double value, const char *rule,
+                            bool fires) { QTest::newRow(name) << measure << unit << value << rule << fires; };
+        row("180", "systolic-blood-pressure", "mmHg", 180, "systolic-180", true);
+        row("179", "systolic-blood-pressure", "mmHg", 179, "systolic-180", false);
+        row("120", "diastolic-blood-pressure", "mmHg", 120, "diastolic-120", true);
+        row("119.9", "diastolic-blood-pressure", "mmHg", 119.9, "diastolic-120", false);
+        row("below 90", "systolic-blood-pressure", "mmHg", 89, "systolic-below-90", true);
+        row("90", "systolic-blood-pressure", "mmHg", 90, "systolic-below-90", false);
+        row("54 mg/dL", "glucose", "mg/dL", 54, "glucose-54", false);
+        row("53 mg/dL", "glucose", "mg/dL", 53, "glucose-54", true);
+        row("2.9 mmol/L", "glucose", "mmol/L", 2.9, "glucose-54", true);
+        row("3.0 mmol/L is 54.05 mg/dL", "glucose", "mmol/L", 3.0, "glucose-54", false);
+    }
+    void limitsThemselvesCount()
+    {
+        QFETCH(QString, measure);
+        QFETCH(QString, unit);
+        QFETCH(double, value);
+        QFETCH(QString, rule);
+        QFETCH(bool, fires);
+        const auto series = twiceADay(measure.toStdString(), unit.toStdString(), 5, [&](int) { return value; });
+        QCOMPARE(found(assessed({}, {series}), rule.toStdString()), fires);
+    }
+    void tooLowForANumberIsStillTooLow()
+    {
+        trend::TrendSeries series = seriesOf("glucose", "mg/dL");
+        add(series, morning - oneHour, 40, Comparator::Less);
+        QVERIFY(found(assessed({}, {series}), "glucose-54"));
+        trend::TrendSeries open = seriesOf("glucose", "mg/dL");
+        add(open, morning - oneHour, 60, Comparator::Less);  // may be 59, may be 20
+        QVERIFY(!found(assessed({}, {open}), "glucose-54"));
+    }
+    void singleVeryHighReadingGoesFirstAndAges()
+    {
+        auto recent = pressures(124), older = pressures(124);
+        recent.values.back() = 188;
+        older.values[older.values.size() - 12] = 188;  // six days ago
+        QCOMPARE(assessed({pressureGoal()}, {recent}).bucket, Bucket::LookFirst);
+        QCOMPARE(assessed({pressureGoal()}, {older}).bucket, Bucket::Review);
+    }
+    void risingMeanAboveGoalGoesFirst()
+    {
+        const auto rising = twiceADay(systolic, "mmHg", 30, [](int back) { return back > 7 ? 134.0 : 140.0; });
+        const Assessment one = assessed({pressureGoal()}, {rising});
+        QVERIFY(found(one, "systolic-rising"));
+        QCOMPARE(one.bucket, Bucket::LookFirst);
+        QVERIFY2(
+            one.why.find("mean of the last 7 days 140 mmHg, 6 above the week before; the goal is at most 135 mmHg") !=
+                std::string::npos,
+            one.why.c_str());
+    }
+    void risingMeanWithinGoalDoesNot()
+    {
+        const auto rising = twiceADay(systolic, "mmHg", 30, [](int back) { return back > 7 ? 120.0 : 128.0; });
+        QCOMPARE(assessed({pressureGoal()}, {rising}).bucket, Bucket::WithinGoals);
+        const auto steep = twiceADay(systolic, "mmHg", 30, [](int back) { return back > 7 ? 118.0 : 130.0; });
+        QVERIFY(found(assessed({pressureGoal()}, {steep}), "systolic-rising-within-goal"));
+    }
+    void meanOutsideGoalIsForReview()
+    {
+        QCOMPARE(assessed({pressureGoal()}, {pressures(139)}).bucket, Bucket::Review);
+        QCOMPARE(assessed({pressureGoal()}, {pressures(135)}).bucket, Bucket::WithinGoals);
+        QCOMPARE(assessed({pressureGoal()}, {pressures(146)}).bucket, Bucket::LookFirst);
+        QCOMPARE(assessed({goalFor("heart-rate", 50, 90, "/min")},
+                          {twiceADay("heart-rate", "/min", 20, [](int) { return 46.0; })})
+                     .bucket,
+                 Bucket::Review);
+    }
+    void manyReadingsOutsideGoalAreForReviewThoughTheMeanIsWithin()
+    {
+        int n = 0;
+        const auto mixed = twiceADay(systolic, "mmHg", 20, [&](int) { return n++ % 2 == 0 ? 140.0 : 120.0; });
+        const Assessment one = assessed({pressureGoal()}, {mixed});
+        QVERIFY(found(one, "readings-outside-goal"));
+        QCOMPARE(one.bucket, Bucket::Review);
+    }
+    void weightGainIsFoundByMedians()
+    {
+        const auto gain = twiceADay("body-weight", "kg", 25, [](int back) { return back <= 3 ? 81.0 : 79.2; });
+        QVERIFY(found(assessed({}, {gain}), "weight-gain"));
+        const auto once = twiceADay("body-weight", "kg", 25, [](int back) { return back == 1 ? 81.0 : 79.2; });
+        QVERIFY(!found(assessed({}, {once}), "weight-gain"));
+        const auto pounds =
+            twiceADay("body-weight", "lb", 25, [](int back) { return (back <= 3 ? 81.0 : 79.2) / 0.45359237; });
+        QVERIFY(found(assessed({}, {pounds}), "weight-gain"));
+        const auto stale = twiceADay(
+            "body-weight", "kg", 35, [](int back) { return back <= 13 ? 81.0 : 79.2; }, 11);
+        QVERIFY(!found(assessed({}, {stale}), "weight-gain"));
+    }
+    void jumpWithinHoursIsNotOnePerson()
+    {
+        auto series = twiceADay("body-weight", "kg", 10, [](int) { return 82.0; });
+        add(series, morning - oneHour, 61);
+        const Assessment one = assessed({goalFor("body-weight", 78, 86, "kg")}, {series});
+        QVERIFY(found(one, "weight-jump"));
+        QCOMPARE(one.bucket, Bucket::Review);
+    }
+    void unknownIsNeverNormal_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<QString>("bucket");
+        QTest::newRow("no goals, no readings") << 0 << "Not enough known";
+        QTest::newRow("no goals, normal readings") << 1 << "Not enough known";
+        QTest::newRow("no goals, silent") << 2 << "No recent data";
+        QTest::newRow("goal, never a reading") << 3 << "No recent data";
+        QTest::newRow("goal, silent for 8 days") << 4 << "No recent data";
+        QTest::newRow("goal, too few readings") << 5 << "Not enough known";
+        QTest::newRow("goal without limits") << 6 << "Not enough known";
+        QTest::newRow("goal of an unknown measure") << 7 << "Not enough known";
+        QTest::newRow("one goal met, the other silent") << 8 << "No recent data";
+        QTest::newRow("one goal met, the other with too few") << 9 << "Not enough known";
+        QTest::newRow("goal has ended") << 10 << "Not enough known";
+        QTest::newRow("goal begins tomorrow") << 11 << "Not enough known";
+        QTest::newRow("enough readings, all on one day") << 12 << "Not enough known";
+        QTest::newRow("met") << 13 << "Within goals";
+    }
+    void unknownIsNeverNormal()
+    {
+        QFETCH(int, which);
+        QFETCH(QString, bucket);
+        const Goal weight = goalFor("body-weight", 70, 90, "kg");
+        Goal ended = pressureGoal(), later = pressureGoal();
+        ended.ended = true;
+        later.start = {2026, 11, 23};
+        trend::TrendSeries oneDayOnly = seriesOf(systolic, "mmHg");
+        for (int i = 0; i < 20; ++i) add(oneDayOnly, morning - oneDay + i * oneHour / 10, 120);
+        const auto few = twiceADay("body-weight", "kg", 2, [](int) { return 80.0; });
+        const std::vector<std::pair<std::vector<Goal>, std::vector<trend::TrendSeries>>> cases{
+            {{}, {}},
+            {{}, {pressures(120)}},
+            {{}, {pressures(120, 40, 12)}},
+            {{pressureGoal()}, {}},
+            {{pressureGoal()}, {pressures(120, 40, 8)}},
+            {{pressureGoal()}, {pressures(120, 5)}},
+            {{goalFor(systolic, std::nullopt, std::nullopt, "mm[Hg]")}, {pressures(120)}},
+            {{goalFor("mood", 3, std::nullopt, "1")}, {pressures(120)}},
+            {{pressureGoal(), weight}, {pressures(120)}},
+            {{pressureGoal(), weight}, {pressures(120), few}},
+            {{ended}, {pressures(120)}},
+            {{later}, {pressures(120)}},
+            {{pressureGoal()}, {oneDayOnly}},
+            {{pressureGoal()}, {pressures(120)}},
+        };
+        const auto &[goals, series] = cases.at(static_cast<std::size_t>(which));
+        const Assessment one = assessed(goals, series);
+        QCOMPARE(QString::fromStdString(std::string(words(one.bucket))), bucket);
+        QVERIFY(!one.why.empty());
+        QVERIFY2(one.why.back() == '.', one.why.c_str());
+    }
+    void withinGoalsSaysUntilWhen()
+    {
+        const Assessment one = assessed({pressureGoal()}, {pressures(120)});
+        QCOMPARE(one.why,
+                 std::string("Within goals to 21 Nov 2026: systolic blood pressure 27 of 27 readings in 14 days."));
+    }
+    void silenceHasItsAbsenceAsEvidence()
+    {
+        const Assessment one = assessed({pressureGoal()}, {pressures(120, 40, 12)});
+        QCOMPARE(one.why, std::string("No readings of systolic blood pressure since 10 Nov 2026 (12 days)."));
+        QCOMPARE(one.findings.size(), std::size_t{1});
+        QVERIFY(one.findings[0].evidence().absence);
+        QCOMPARE(one.findings[0].evidence().absence->lastReading->text(), std::string("2026-11-10T20:00:00Z"));
+    }
+    void goalInAnotherUnitIsConverted()
+    {
+        const auto series = twiceADay("glucose", "mg/dL", 20, [](int) { return 126.0; });
+        const Assessment one = assessed({goalFor("glucose", 4, 10, "mmol/L")}, {series});
+        QCOMPARE(one.bucket, Bucket::WithinGoals);
+        QCOMPARE(assessed({goalFor("glucose", 4, 6, "mmol/L")}, {series}).bucket, Bucket::Review);
+    }
+    void orderPutsMoreFindingsAndNewerOnesFirst()
+    {
+        auto high = pressures(124);
+        high.values.back() = 188;
+        Assessment a = assessed({pressureGoal()}, {pressures(139)}), b = assessed({pressureGoal()}, {high}),
+                   c = assessed({pressureGoal()}, {pressures(120)}), d = assessed({pressureGoal()}, {}),
+                   e = assessed({pressureGoal()}, {pressures(120, 40, 12)}), f = assessed({}, {});
+        a.id = "a", b.id = "b", c.id = "c", d.id = "d", e.id = "e", f.id = "f";
+        std::vector<Assessment> all{f, e, d, c, b, a};
+        putInOrder(all);
+        std::string order;
+        for (const Assessment &one : all) order += one.id;
+        QCOMPARE(order, std::string("badefc"));
+    }
+    void headlineCountsWhoIsMissing()
+    {
+        Worklist list;
+        list.patients.push_back(assessed({}, {}));
+        QCOMPARE(list.headline(), std::string("1 of 1 patient ranked, 0 failed"));
+        list.failed.push_back({"p-2", "B", "the record is damaged"});
+        QCOMPARE(list.headline(), std::string("1 of 2 patients ranked, 1 failed"));
+        QVERIFY(worklistText(list).find("Not ranked: p-2") != std::string::npos);
+    }
+    void wordsAreCalm()
+    {
+        auto high = pressures(150);
+        high.values.back() = 210;
+        std::string all;
+        for (const Assessment &one :
+             {assessed({pressureGoal()}, {high}), assessed({pressureGoal()}, {}), assessed({}, {})}) {
+            all += one.why;
+            for (const Finding &finding : one.findings) all += finding.sentence() + finding.source();
+        }
+        for (const Rule &rule : builtInRules().rules) all += rule.source;
+        for (const char *word :
+             {"urgent", "Urgent", "alarm", "Alarm", "alert", "diagnos", "crisis", "emergency", "danger"})
+            QVERIFY2(all.find(word) == std::string::npos, word);
+    }
+    void numbersAreShownAsPeopleWriteThem()
+    {
+        QCOMPARE(numberText(-0.04, 1), std::string("0.0"));
+        QCOMPARE(numberText(148.5, 0), std::string("149"));
+        QCOMPARE(numberText(-1.25, 1), std::string("-1.3"));
+        QCOMPARE(limitsText(70, 180, "mg/dL"), std::string("between 70 and 180 mg/dL"));
+        QCOMPARE(limitsText(std::nullopt, 77.5, "kg"), std::string("at most 77.5 kg"));
+        QCOMPARE(agoText(morning - 10 * oneHour, morning, Zone::utc()), std::string("yesterday"));
+        QCOMPARE(agoText(morning - oneHour, morning, Zone::utc()), std::string("today"));
+        QCOMPARE(dateText(Date{1951, 3, std::nullopt}), std::string("Mar 1951"));
+    }
+};
+TRENDWARD_TEST(AssessmentTest)
+
+#include "tst_assessment.moc"

@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/csvtext.h"
+#include "core/care/caresummary.h"
+#include "core/care/chart.h"
+#include "core/care/worklist.h"
+#include "core/fhir/vitalsigns.h"
+#include "tests/core/care/carecases.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+using namespace trendward;
+using namespace trendward::care;
+using namespace trendward::tests;
+
+namespace
+{
+
+const char *hostile = "<script>alert(1)</script> & \"Ada\" 'O'";
+
+/// Rows of a CSV text as RFC 4180 reads them; empty where a line does not end as it should.
+std::vector<std::vector<std::string>> rowsOf(const std::string &csv)
+{
+    std::vector<std::vector<std::string>> rows{{}};
+    std::string cell;
+    bool quoted = false;
+    for (std::size_t i = 0; i < csv.size(); ++i) {
+        const char c = csv[i];
+        if (quoted && c == '"' && i + 1 < csv.size() && csv[i + 1] == '"') {
+            cell += csv[++i];
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (!quoted && (c == ',' || c == '\r')) {
+            rows.back().push_back(cell);
+            cell.clear();
+            if (c == ',') continue;
+            if (i + 1 >= csv.size() || csv[i + 1] != '\n') return {};
+            ++i;
+            rows.emplace_back();
+        } else {
+            cell += c;
+        }
+    }
+    if (!rows.back().empty() || !cell.empty()) return {};
+    rows.pop_back();
+    return rows;
+}
+
+/// The readings of a series as a store would hand them out.
+std::vector<SummaryReading> readingsOf(const trend::TrendSeries &series)
+{
+    std::vector<SummaryReading> rows;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        SummaryReading row;
+        row.measure = series.measure;
+        row.display = series.display;
+        row.unit = series.unit;
+        row.time.at = Instant::fromMilliseconds(series.times[i]);
+        if (std::isfinite(series.values[i]))
+            row.value = Decimal::fromDouble(series.values[i], series.scales[i]);
+        else
+            row.absentReason = AbsentReason::Error;
+        row.comparator = static_cast<Comparator>(series.comparators[i]);
+        row.device = "cuff-1";
+        row.file = "cuff.csv";
+        row.record = i + 2;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+SummaryInput inputOf(const std::vector<trend::TrendSeries> &series)
+{
+    SummaryInput input;
+    input.patient.id = "p-1";
+    input.patient.name = "Quill, Ada";
+    input.patient.birth = Date{1951, 3, 14};
+    input.patient.sex = "female";
+    input.patient.identifiers = {{"", "p-1"}};
+    input.series = series;
+    for (const trend::TrendSeries &one : series)
+        for (const SummaryReading &row : readingsOf(one)) input.readings.push_back(row);
+    return input;
+}
+
+SummaryInput pressureInput()
+{
+    SummaryInput input =
+        inputOf({twiceADay("systolic-blood-pressure", "mmHg", 30, [](int back) { return 150.0 - back; }),
+                 twiceADay("diastolic-blood-pressure", "mmHg", 30, [](int) { return 80.0; })});
+    input.goals = {goalFor("systolic-blood-pressure", std::nullopt, 135, "mm[Hg]")};
+    input.goals[0].key = 4;
+    Action action;
+    action.text = "Check the cuff";
+    action.owner = "Nurse";
+    action.due = Date{2026, 11, 24};
+    action.goal = 4;
+    input.actions = {action};
+    input.reviews = {{1, morning - oneDay, "R. Alvarez", "Called"}};
+    return input;
+}
+
+CareSummary made(const SummaryInput &input)
+{
+    return careSummary(input, builtInRules(), morning);
+}
+
+const NamedStatistic &statistic(const CareSummary &summary, std::size_t measure, const std::string &name)
+{
+    for (const NamedStatistic &one : summary.measures.at(measure).statistics)
+        if (one.name == name) return one;
+    static const NamedStatistic none;
+    return none;
+}
+
+bool has(const std::string &text, const std::string &part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+std::size_t countOf(const std::string &text, const std::string &part)
+{
+    std::size_t n = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
+    return n;
+}
+
+std::string chartOf(const trend::MeasureSeries &series, const std::optional<trend::Limits> &limits = {})
+{
+    const std::vector<ChartLine> lines{{&series, limits}};
+    const trend::Window window = chartWindow(lines, Zone::utc(), morning);
+    return chartSvg({"c1", "Title <&>", lines, Zone::utc(), *window.from, *window.to});
+}
+
+/// The part of a chart that has this class.
+std::string pathOf(const std::string &svg, const std::string &style)
+{
+    const std::string start = "class=\"" + style + "\" d=\"";
+    const std::size_t from = svg.find(start);
+    if (from == std::string::npos) return {};
+    return svg.substr(from + start.size(), svg.find('"', from + start.size()) - from - start.size());
+}
+
+}  // namespace
+
+class SummaryTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyNumberHasAnAccount()
+    {
+        const CareSummary summary = made(pressureInput());
+        QCOMPARE(summary.measures.size(), std::size_t{2});
+        for (const SummaryMeasure &measure : summary.measures)
+            for (const NamedStatistic &one : measure.statistics) {
+                QVERIFY2(!one.account.words.empty() && !one.account.symbols.empty() && !one.account.source.empty(),
+                         one.name.c_str());
+                QVERIFY2(one.value || !one.account.shortfall.empty(), one.name.c_str());
+            }
+        QCOMPARE(*statistic(summary, 0, "Readings").value, 60.0);
+        QCOMPARE(statistic(summary, 0, "Readings").text, std::string("60"));
+        QCOMPARE(*statistic(summary, 0, "Highest").value, 149.0);
+        QCOMPARE(statistic(summary, 0, "Highest").at->text(), std::string("2026-11-21T07:00:00Z"));
+        QVERIFY(std::abs(*statistic(summary, 0, "Slope, last 30 days").value - 1) < 0.01);
+    }
+    void goalHasBaselineAndProgress()
+    {
+        const CareSummary summary = made(pressureInput());
+        QCOMPARE(summary.goals.size(), std::size_t{1});
+        QCOMPARE(*summary.goals[0].baseline, 123.0);  // 120 to 126, the first seven days
+        QCOMPARE(summary.goals[0].achievement, std::string("worsening"));
+        QVERIFY2(has(summary.goals[0].progress, "above the baseline of 123 mmHg"), summary.goals[0].progress.c_str());
+    }
+    void baselineIsNotTheWeekThatIsNow()
+    {
+        SummaryInput input = inputOf({twiceADay("systolic-blood-pressure", "mmHg", 6, [](int) { return 120.0; })});
+        input.goals = {goalFor("systolic-blood-pressure", std::nullopt, 135, "mm[Hg]")};
+        QVERIFY(!made(input).goals[0].baseline);
+    }
+    void pageHoldsNoForeignCode()
+    {
+        SummaryInput input = pressureInput();
+        input.patient.name = hostile;
+        input.patient.id = hostile;
+        input.patient.identifiers.push_back({hostile, hostile});
+        input.goals[0].description = hostile;
+        input.goals[0].setBy = hostile;
+        input.actions[0].text = input.actions[0].owner = input.actions[0].state = hostile;
+        input.reviews[0].who = input.reviews[0].note = hostile;
+        for (SummaryReading &row : input.readings) row.device = row.file = row.unit.text = hostile;
+        const std::string html = summaryHtml(made(input));
+        QVERIFY(!has(html, "<script"));
+        QVERIFY(has(html, "&lt;script&gt;alert(1)&lt;/script&gt; &amp;"));
+        for (const char *outside : {"http:", "https:", "src=", "@import", "url(h", "javascript:", " on"})
+            QVERIFY2(!QString::fromStdString(html).contains(QRegularExpression(
+                         QString(outside) == " on" ? "<[^>]* on[a-z]+=" : QRegularExpression::escape(outside))),
+                     outside);
+        QVERIFY(has(html, "default-src 'none'"));
+    }
+    void pageIsWellFormed()
+    {
+        QString html = QString::fromStdString(summaryHtml(made(pressureInput())));
+        html.remove("<!DOCTYPE html>");
+        html.replace(QRegularExpression("<(meta|br)([^>]*)>"), "<\\1\\2/>");
+        html.replace(QRegularExpression("<details open>"), "<details open=\"\">");
+        QXmlStreamReader reader(html);
+        while (!reader.atEnd()) reader.readNext();
+        QVERIFY2(!reader.hasError(),
+                 qPrintable(reader.errorString() + " in line " + QString::number(reader.lineNumber())));
+    }
+    void everySectionNamesThePatient()
+    {
+        SummaryInput input = pressureInput();
+        input.sample = true;
+        const std::string html = summaryHtml(made(input));
+        QVERIFY(has(html, "<html lang=\"en\">"));
+        QVERIFY(has(html, "<title>SAMPLE - Quill, Ada - Care-plan summary</title>"));
+        QCOMPARE(countOf(html, "<section>"),
+                 countOf(html, "<p class=\"who\">SAMPLE - invented patient · Quill, Ada · p-1 · born 14 Mar 1951</p>"));
+        QVERIFY(countOf(html, "<section>") >= 8);
+        QVERIFY(has(html, standingLine));
+        QVERIFY(has(html, "prefers-color-scheme:dark"));
+        QVERIFY(has(html, "@media print"));
+        QVERIFY(has(html, "Born 14 Mar 1951 (75 years)"));
+        QVERIFY(!has(summaryHtml(made(pressureInput())), "SAMPLE"));
+    }
+    void unknownIsSaid()
+    {
+        SummaryInput input;
+        input.patient.id = "p-9";
+        const std::string html = summaryHtml(made(input));
+        for (const char *said :
+             {"Name not known", "Birth date not known", "Sex not known", "No goal is set", "not called normal",
+              "No reading is stored", "No action is planned", "Not reviewed yet", "home zone is not known"})
+            QVERIFY2(has(html, said), said);
+    }
+    void everyReadingIsInTheTableWithItsRecord()
+    {
+        const CareSummary summary = made(pressureInput());
+        const std::string html = summaryHtml(summary);
+        QCOMPARE(countOf(html, "<time datetime="), std::size_t{120});
+        QVERIFY(has(html,
+                    "<time datetime=\"2026-11-21T20:00:00Z\">21 Nov 2026, 20:00</time></td><td class=\"n\">149.0</td>"
+                    "<td>mmHg</td><td>cuff-1</td><td>cuff.csv</td><td>61</td>"));
+    }
+    void readingWithoutANumberIsShownAndSaid()
+    {
+        trend::TrendSeries series = seriesOf("glucose", "mg/dL");
+        add(series, morning - 3 * oneHour, 100);
+        add(series, morning - 2 * oneHour, 40, Comparator::Less);
+        add(series, morning - oneHour, std::numeric_limits<double>::quiet_NaN());
+        const CareSummary summary = made(inputOf({series}));
+        const std::string html = summaryHtml(summary);
+        QVERIFY(has(html, "&lt;40"));
+        QVERIFY(has(html, "no value (error)"));
+        QVERIFY(has(html, "1 beyond the device's limit, without a number; 1 without a value"));
+        QCOMPARE(*statistic(summary, 0, "Mean").value, 100.0);
+    }
+    void unknownMeasureKeepsItsReadings()
+    {
+        trend::TrendSeries series = seriesOf("", "widgets");
+        series.display = "Grip";
+        series.code = {"urn:x", "grip", "Grip"};
+        add(series, morning - oneHour, 3);
+        SummaryInput input = inputOf({series});
+        for (SummaryReading &row : input.readings) row.code = series.code;
+        const CareSummary summary = made(input);
+        QCOMPARE(summary.measures.size(), std::size_t{1});
+        QCOMPARE(summary.measures[0].total(), std::size_t{1});
+        QCOMPARE(*statistic(summary, 0, "Mean").value, 3.0);
+    }
+    void csvIsOneTableOfHarmlessCells()
+    {
+        SummaryInput input = pressureInput();
+        input.sample = true;
+        input.patient.name = "=HYPERLINK(\"x\")";
+        input.reviews[0].note = "two\r\nlines, and a comma";
+        const auto rows = rowsOf(summaryCsv(made(input)));
+        QVERIFY(rows.size() > 130);
+        for (const auto &row : rows) {
+            QCOMPARE(row.size(), rows[0].size());
+            if (&row != &rows[0]) QCOMPARE(row[2], std::string("SAMPLE"));
+        }
+        std::size_t readings = 0;
+        bool name = false, note = false;
+        for (const auto &row : rows) {
+            readings += row[0] == "reading";
+            name = name || row[12] == "'=HYPERLINK(\"x\")";
+            note = note || row[12] == input.reviews[0].note;
+        }
+        QCOMPARE(readings, std::size_t{120});
+        QVERIFY(name);
+        QVERIFY(note);
+    }
+    void cellsThatSpreadsheetsWouldRunAreText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("plain") << "Ada"
+                               << "Ada";
+        QTest::newRow("comma") << "Quill, Ada"
+                               << "\"Quill, Ada\"";
+        QTest::newRow("quote") << "5\" scale"
+                               << "\"5\"\" scale\"";
+        for (const char *start : {"=", "+", "-", "@", "\t"})
+            QTest::newRow(start) << QString(start) + "x"
+                                 << "'" + QString(start) + "x";
+        QTest::newRow("carriage return") << "\rx"
+                                         << "\"'\rx\"";
+    }
+    void cellsThatSpreadsheetsWouldRunAreText()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, cell);
+        QCOMPARE(QString::fromStdString(csvCell(text.toStdString())), cell);
+    }
+    void bundleHoldsPlanGoalAndDevice()
+    {
+        SummaryInput input = pressureInput();
+        input.sample = true;
+        fhir::Observation observation;
+        observation.id = "o-1";
+        observation.code = fhir::codeOf(*measureNamed("heart-rate"));
+        observation.category = {fhir::categoryOf("vital-signs")};
+        observation.start.at = morning - oneHour;
+        observation.value = fhir::Quantity{"61", Comparator::None, "/min", std::string(ucumSystem), "/min"};
+        observation.deviceKey = "cuff-1";
+        input.observations = {observation};
+        const auto text = summaryBundle(made(input), "1.0");
+        QVERIFY2(text, text ? "" : text.error().detail.c_str());
+        const QByteArray json = QByteArray::fromStdString(*text);
+        QMap<QString, int> types;
+        for (const auto entry : QJsonDocument::fromJson(json).object()["entry"].toArray()) {
+            const QJsonObject resource = entry.toObject()["resource"].toObject();
+            ++types[resource["resourceType"].toString()];
+            if (resource["resourceType"] == "Observation")
+                QVERIFY(!resource["device"].toObject()["reference"].toString().isEmpty());
+            if (resource["resourceType"] == "Composition") QVERIFY(resource["title"].toString().startsWith("SAMPLE"));
+        }
+        for (const char *type : {"Composition", "Patient", "CarePlan", "Goal", "Observation"})
+            QVERIFY2(types[type] == 1, type);
+        QCOMPARE(types["Device"], 2);  // the cuff, and the program as author
+        QVERIFY(json.contains("\"worsening\""));
+        QVERIFY(json.contains("Check the cuff"));
+    }
+    void streamOfAVitalSignBecomesSingleObservations()
+    {
+        trend::TrendSeries series = seriesOf("heart-rate", "/min");
+        for (int i = 0; i < 3; ++i) add(series, morning - oneHour + i * Instant::ticksPerSecond, 60);
+        SummaryInput input = inputOf({series});
+        for (SummaryReading &row : input.readings) row.observation = "stream";
+        fhir::Observation stream;
+        stream.id = "stream";
+        stream.code = fhir::codeOf(*measureNamed("heart-rate"));
+        stream.value = fhir::SampledData{
+            {"0", Comparator::None, "/min", std::string(ucumSystem), "/min"}, "1000", {}, {}, {}, 1, "60 60 60"};
+        input.observations = {stream};
+        const auto text = summaryBundle(made(input), "1.0");
+        QVERIFY2(text, text ? "" : text.error().detail.c_str());
+        QCOMPARE(countOf(*text, "\"valueQuantity\""), std::size_t{3});
+        QVERIFY(!has(*text, "valueSampledData"));
+    }
+};
+TRENDWARD_TEST(SummaryTest)
+
+class ChartTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void gapIsNotBridged()
+    {
+        auto series = twiceADay(
+            "systolic-blood-pressure", "mmHg", 30, [](int) { return 120.0; }, 21);
+        const auto later = twiceADay("systolic-blood-pressure", "mmHg", 10, [](int) { return 125.0; });
+        for (std::size_t i = 0; i < later.size(); ++i)
+            add(series, Instant::fromMilliseconds(later.times[i]), later.values[i]);
+        const std::string svg = chartOf(trend::inOneUnit({&series, 1}, morning));
+        QCOMPARE(countOf(pathOf(svg, "line"), "M"), std::size_t{2});
+        QCOMPARE(countOf(svg, "fill=\"url(#c1h)\""), std::size_t{1});
+        const auto whole = twiceADay("systolic-blood-pressure", "mmHg", 30, [](int) { return 120.0; });
+        QCOMPARE(countOf(pathOf(chartOf(trend::inOneUnit({&whole, 1}, morning)), "line"), "M"), std::size_t{1});
+    }
+    void silenceUpToNowIsHatched()
+    {
+        const auto stored = twiceADay(
+            "systolic-blood-pressure", "mmHg", 30, [](int) { return 120.0; }, 12);
+        QCOMPARE(countOf(chartOf(trend::inOneUnit({&stored, 1}, morning)), "fill=\"url(#c1h)\""), std::size_t{1});
+    }
+    void everyReadingOfAShortSeriesHasItsMark()
+    {
+        const auto stored =
+            twiceADay("systolic-blood-pressure", "mmHg", 30, [](int back) { return back == 3 ? 150.0 : 120.0; });
+        const std::string svg = chartOf(trend::inOneUnit({&stored, 1}, morning), trend::Limits{std::nullopt, 135});
+        QCOMPARE(countOf(pathOf(svg, "dots"), "h0"), std::size_t{58});
+        QCOMPARE(countOf(svg, "class=\"out\""), std::size_t{2});
+    }
+    void spikeOfALongSeriesStays()
+    {
+        trend::TrendSeries stored = seriesOf("heart-rate", "/min");
+        for (int i = 0; i < 20000; ++i) add(stored, morning - (20000 - i) * oneHour / 60, i == 12345 ? 180 : 60);
+        const trend::MeasureSeries series = trend::inOneUnit({&stored, 1}, morning);
+        const std::string svg = chartOf(series, trend::Limits{50, 90});
+        QVERIFY(svg.size() < 40'000);
+        QCOMPARE(countOf(svg, "class=\"out\""), std::size_t{1});
+    }
+    void comparatorIsAnOpenMarkAndNoPointOfTheLine()
+    {
+        trend::TrendSeries stored = seriesOf("glucose", "mg/dL");
+        add(stored, morning - 3 * oneHour, 100);
+        add(stored, morning - 2 * oneHour, 40, Comparator::Less);
+        add(stored, morning - oneHour, 110);
+        const std::string svg = chartOf(trend::inOneUnit({&stored, 1}, morning), trend::Limits{70, 180});
+        QCOMPARE(countOf(svg, "class=\"bound\""), std::size_t{1});
+        QCOMPARE(countOf(pathOf(svg, "line"), "L"), std::size_t{1});
+    }
+    void saysItselfToAScreenReader()
+    {
+        const auto stored = twiceADay("systolic-blood-pressure", "mmHg", 10, [](int back) { return 130.0 + back; });
+        const std::string svg = chartOf(trend::inOneUnit({&stored, 1}, morning), trend::Limits{std::nullopt, 135});
+        QVERIFY(has(svg, "role=\"img\" aria-labelledby=\"c1t c1d\""));
+        QVERIFY(has(svg, "<title id=\"c1t\">Title &lt;&amp;&gt;</title>"));
+        QVERIFY(has(svg,
+                    "20 readings, lowest 131 mmHg on 21 Nov 2026, 07:00, highest 140 mmHg on 12 Nov 2026, 07:00; goal "
+                    "at most 135 mmHg."));
+        QVERIFY(has(svg, ">mmHg</text>"));
+        QVERIFY(has(svg, ">≤ 135</text>"));
+    }
+    void windowEndsNowOrWithOldData()
+    {
+        const auto fresh = twiceADay("heart-rate", "/min", 200, [](int) { return 60.0; });
+        const trend::MeasureSeries recent = trend::inOneUnit({&fresh, 1}, morning);
+        const trend::Window now = chartWindow({{&recent, std::nullopt}}, Zone::utc(), morning);
+        QCOMPARE(now.to->text(), morning.text());
+        QCOMPARE(now.from->text(), std::string("2026-08-24T00:00:00Z"));
+        const auto old = twiceADay(
+            "heart-rate", "/min", 500, [](int) { return 60.0; }, 400);
+        const trend::MeasureSeries past = trend::inOneUnit({&old, 1}, morning);
+        const trend::Window then = chartWindow({{&past, std::nullopt}}, Zone::utc(), morning);
+        QCOMPARE(then.to->text(), std::string("2025-10-19T00:00:00Z"));
+    }
+    void flatZeroHasAnAxis()
+    {
+        const auto stored = twiceADay("inhaler-puffs", "{puff}", 10, [](int) { return 0.0; });
+        const std::string svg = chartOf(trend::inOneUnit({&stored, 1}, morning));
+        QVERIFY(!has(svg, "nan") && !has(svg, "inf") && !has(svg, "not a number"));
+        QCOMPARE(countOf(pathOf(svg, "dots"), "h0"), std::size_t{20});
+    }
+};
+TRENDWARD_TEST(ChartTest)
+
+#include "tst_summary.moc"
