@@ -6,7 +6,8 @@
 
 #include <array>
 
-namespace trendward::jobs {
+namespace trendward::jobs
+{
 
 Result<std::unique_ptr<FileBytes>> FileBytes::open(const std::string &path)
 {
@@ -14,12 +15,14 @@ Result<std::unique_ptr<FileBytes>> FileBytes::open(const std::string &path)
     const std::string name = info.fileName().toStdString();
     if (!info.exists()) return Error{Error::Code::NotFound, "there is no such file", path};
     if (info.isDir())
-        return Error{Error::Code::NotReadable, "this is a folder; name the file in it that the device or portal exported", path};
+        return Error{Error::Code::NotReadable,
+                     "this is a folder; name the file in it that the device or portal exported", path};
     if (!info.isFile()) return Error{Error::Code::NotReadable, "this is not an ordinary file", path};
     std::unique_ptr<FileBytes> bytes(new FileBytes);
     bytes->m_file.setFileName(info.filePath());
     if (!bytes->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error{Error::Code::NotReadable, "it could not be opened (" + bytes->m_file.errorString().toStdString() + ")", path};
+        return Error{Error::Code::NotReadable,
+                     "it could not be opened (" + bytes->m_file.errorString().toStdString() + ")", path};
     bytes->m_size = static_cast<std::uint64_t>(bytes->m_file.size());
     bytes->m_name = name;
     return bytes;
@@ -28,7 +31,8 @@ Result<std::unique_ptr<FileBytes>> FileBytes::open(const std::string &path)
 Result<std::size_t> FileBytes::readAt(std::uint64_t offset, std::span<char> into) const
 {
     if (offset >= m_size) return std::size_t{0};
-    if (!m_file.seek(static_cast<qint64>(offset))) return Error{Error::Code::NotReadable, m_file.errorString().toStdString(), m_name};
+    if (!m_file.seek(static_cast<qint64>(offset)))
+        return Error{Error::Code::NotReadable, m_file.errorString().toStdString(), m_name};
     const qint64 got = m_file.read(into.data(), static_cast<qint64>(into.size()));
     if (got < 0) return Error{Error::Code::NotReadable, m_file.errorString().toStdString(), m_name};
     return static_cast<std::size_t>(got);

@@ -8,10 +8,12 @@
 #include <memory>
 #include <string>
 
-namespace trendward::jobs {
+namespace trendward::jobs
+{
 
 /// A regular file, read where the core rooms ask. Directories, devices and pipes are refused in a sentence.
-class FileBytes final : public RandomBytes {
+class FileBytes final : public RandomBytes
+{
 public:
     static Result<std::unique_ptr<FileBytes>> open(const std::string &path);
     std::uint64_t size() const override { return m_size; }

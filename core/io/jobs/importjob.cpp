@@ -65,7 +65,7 @@ private:
     std::optional<Placement> m_placement;
     std::map<store::PatientKey, std::string> m_patientIds;
     normalize::Workspace m_workspace;
-    std::vector<Measurement> m_measurements;  ///< of messages, not mapped yet
+    std::vector<Measurement> m_measurements;                                     ///< of messages, not mapped yet
     std::map<store::PatientKey, std::vector<fhir::Observation>> m_observations;  ///< not stored yet
     std::set<std::string> m_windowsWaiting;  ///< ids among them that a later group may join
     std::size_t m_waiting = 0;
@@ -95,8 +95,9 @@ Result<ImportReport> Importing::run(const std::string &path)
         done = readMessageFile(**bytes);
     } else {
         device::ReadSettings settings{0, m_zone, m_zoneOrigin, m_settings.units, m_settings.now};
-        auto read = device::read(*file, **bytes, settings,
-                                 [this](const Measurement &measurement) { takeMeasurement(measurement); }, m_progress);
+        auto read = device::read(
+            *file, **bytes, settings, [this](const Measurement &measurement) { takeMeasurement(measurement); },
+            m_progress);
         if (read) {
             m_report.records = read->records;
             m_report.notReadings += read->notReadings;
@@ -129,7 +130,9 @@ Outcome Importing::readZone()
     if (m_settings.patient && m_store) {
         const auto key = m_store->patientByIdentifier({{}, *m_settings.patient});
         if (!key) return key.error();
-        if (!*key) return Error{Error::Code::PatientUnknown, "no patient has the identifier \"" + *m_settings.patient + "\"", {}};
+        if (!*key)
+            return Error{
+                Error::Code::PatientUnknown, "no patient has the identifier \"" + *m_settings.patient + "\"", {}};
         auto patient = m_store->patient(**key);
         if (!patient) return patient.error();
         m_patient = std::move(*patient);
@@ -187,16 +190,16 @@ void Importing::takeMessage(const json::Token &message, MessageOrigin origin)
 {
     ++m_report.records;
     std::size_t given = 0;
-    const auto error =
-        m_mappings.device.normalize(
-            message, origin, m_settings.now,
-            [&](const Measurement &measurement) {
-                ++given;
-                m_measurements.push_back(measurement);
-            },
-            m_workspace);
+    const auto error = m_mappings.device.normalize(
+        message, origin, m_settings.now,
+        [&](const Measurement &measurement) {
+            ++given;
+            m_measurements.push_back(measurement);
+        },
+        m_workspace);
     if (error) {
-        problem({{Error::Code::IncompatibleData, "the device mapping cannot read this message: " + error->message, {}}, origin});
+        problem({{Error::Code::IncompatibleData, "the device mapping cannot read this message: " + error->message, {}},
+                 origin});
     } else if (given == 0) {
         ++m_report.notReadings;
         ++m_report.notReadingReasons["no template of the device mapping matches the message"];
@@ -226,10 +229,12 @@ void Importing::mapBatch(store::PatientKey patient, const std::string &heldBecau
     for (const group::Batch &batch : group::batchesOf(all)) {
         const Measurement &first = *batch.measurements.front();
         const auto period = m_mappings.fhir.periodFor(first.type);
-        const auto groups = period ? group::groupsOf(batch, *period) : Result<std::vector<group::MeasurementGroup>>(period.error());
+        const auto groups =
+            period ? group::groupsOf(batch, *period) : Result<std::vector<group::MeasurementGroup>>(period.error());
         if (!groups) {
             Error error = groups.error();
-            if (error.code == Error::Code::NoTemplate) error.detail = "the FHIR mapping has no template for \"" + first.type + "\"";
+            if (error.code == Error::Code::NoTemplate)
+                error.detail = "the FHIR mapping has no template for \"" + first.type + "\"";
             for (const Measurement *one : batch.measurements) problem({error, one->origin});
             continue;
         }
@@ -240,7 +245,8 @@ void Importing::mapBatch(store::PatientKey patient, const std::string &heldBecau
     }
 }
 
-void Importing::mapGroup(store::PatientKey patient, const std::string &heldBecause, const group::MeasurementGroup &group)
+void Importing::mapGroup(store::PatientKey patient, const std::string &heldBecause,
+                         const group::MeasurementGroup &group)
 {
     std::vector<Problem> problems;
     auto observation = mapped(patient, group, problems);
@@ -248,7 +254,8 @@ void Importing::mapGroup(store::PatientKey patient, const std::string &heldBecau
     if (!observation) {
         Error error = observation.error();
         error.detail = "the FHIR mapping cannot take this reading: " + error.detail;
-        problem({std::move(error), group.values.empty() ? MessageOrigin{} : group.values.front().values.front().origin});
+        problem(
+            {std::move(error), group.values.empty() ? MessageOrigin{} : group.values.front().values.front().origin});
         return;
     }
     take({patient, heldBecause}, group.patientId.value_or(std::string()), std::move(*observation));
@@ -259,7 +266,8 @@ Result<fhir::Observation> Importing::mapped(store::PatientKey patient, const gro
 {
     auto observation = m_mappings.fhir.map(group, m_settings.now, &problems);
     if (!observation) return observation;
-    mapping::ResourceIds ids{group.patientId.value_or(std::string()), group.deviceId, group.encounterId.value_or(std::string())};
+    mapping::ResourceIds ids{group.patientId.value_or(std::string()), group.deviceId,
+                             group.encounterId.value_or(std::string())};
     mapping::identify(*observation, group, ids);
     // A window that began in an earlier batch or file goes on; a single reading is known by its row.
     if (patient == 0 || group.periodInterval == 0) return observation;
@@ -319,7 +327,8 @@ void Importing::take(Place place, const std::string &patientHint, fhir::Observat
     if (place.patient == 0) {
         m_report.held += std::max<std::size_t>(readings.size(), 1);
         m_report.heldReasons[place.heldBecause] += std::max<std::size_t>(readings.size(), 1);
-        if (const auto held = m_store->hold(observation, place.heldBecause, patientHint); !held) m_failed = held.error();
+        if (const auto held = m_store->hold(observation, place.heldBecause, patientHint); !held)
+            m_failed = held.error();
         return;
     }
     m_observations[place.patient].push_back(std::move(observation));

@@ -13,7 +13,8 @@
 #include <string>
 #include <vector>
 
-namespace trendward::jobs {
+namespace trendward::jobs
+{
 
 /// The mapping language's two halves: message to Measurement, Measurement to Observation.
 struct Mappings {
@@ -26,42 +27,43 @@ struct ImportSettings {
     std::optional<std::string> zone;           ///< IANA name that holds for naive times
     std::map<std::string, std::string> units;  ///< measure key to UCUM code, for values without a unit
     Instant now;
-    bool dryRun = false;                       ///< read, count, compare with the store if there is one; store nothing
+    bool dryRun = false;  ///< read, count, compare with the store if there is one; store nothing
 };
 
-/// What a file holds of one measure. Numbers are in `unit`; when the file mixes units they are converted to the measure's own.
+/// What a file holds of one measure. Numbers are in `unit`; when the file mixes units they are converted to the
+/// measure's own.
 struct MeasureCount {
     Unit unit;
-    std::set<std::string> units;               ///< every unit that the file states for it
-    std::uint64_t count = 0;                   ///< readings, comparators and stated absences too
+    std::set<std::string> units;  ///< every unit that the file states for it
+    std::uint64_t count = 0;      ///< readings, comparators and stated absences too
     std::uint64_t comparators = 0, absent = 0;
-    std::uint64_t numbers = 0;                 ///< readings behind min, max and mean: plain numbers
+    std::uint64_t numbers = 0;  ///< readings behind min, max and mean: plain numbers
     double min = 0, max = 0, sum = 0;
     Instant first, last;
 };
 
 struct ImportReport {
     std::string file, format, evidence;
-    std::map<std::string, MeasureCount> measures;   ///< by measure key, or by code where the measure is not one we know
+    std::map<std::string, MeasureCount> measures;  ///< by measure key, or by code where the measure is not one we know
     std::uint64_t stored = 0, duplicates = 0, held = 0, superseded = 0;
     std::uint64_t notReadings = 0;
     std::map<std::string, std::uint64_t> notReadingReasons;
     std::map<std::string, std::uint64_t> heldReasons;
     std::vector<Problem> problems;
-    std::uint64_t problemCount = 0;                 ///< all of them; `problems` stops at a thousand
-    std::string zone, zoneWhy;                      ///< what was assumed for naive times, and why
+    std::uint64_t problemCount = 0;  ///< all of them; `problems` stops at a thousand
+    std::string zone, zoneWhy;       ///< what was assumed for naive times, and why
     bool zoneNeeded = false;
     std::map<std::string, std::string> unitsAssumed;
     std::string encoding;
     std::optional<std::string> personNamed, personBirth;
-    bool personDiffers = false;                     ///< the file names somebody else than the patient it was brought in for
+    bool personDiffers = false;  ///< the file names somebody else than the patient it was brought in for
     std::uint64_t records = 0;
     store::ImportKey import = 0;
 };
 
-/// Brings one file in: recognise, read, map, place with patients, store. One transaction: an error or a cancel leaves the store
-/// as it was. Without a store only a dry run is possible. An Error only when nothing could be read at all.
-Result<ImportReport> importFile(const std::string &path, const ImportSettings &settings, const Mappings &mappings, store::RecordStore *store,
-                                Progress &progress);
+/// Brings one file in: recognise, read, map, place with patients, store. One transaction: an error or a cancel leaves
+/// the store as it was. Without a store only a dry run is possible. An Error only when nothing could be read at all.
+Result<ImportReport> importFile(const std::string &path, const ImportSettings &settings, const Mappings &mappings,
+                                store::RecordStore *store, Progress &progress);
 
 }  // namespace trendward::jobs

@@ -18,8 +18,8 @@ struct Place {
     std::string heldBecause;        ///< a sentence without a person's name
 };
 
-/// Places measurements with patients: the device's holder at that time, the patient whom the message names, and the patient whom a
-/// person named for the file must be one and the same; where they differ, or none is known, it is held.
+/// Places measurements with patients: the device's holder at that time, the patient whom the message names, and the
+/// patient whom a person named for the file must be one and the same; where they differ, or none is known, it is held.
 class Placement
 {
 public:

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+
+#include "app/session.h"
+
+#include <QDateTime>
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace trendward::cli
+{
+
+Arguments::Arguments(const QString &command, const QString &summary, const QString &usage)
+    : m_command(command), m_usage(usage)
+{
+    m_parser.setApplicationDescription(summary);
+    m_parser.addOption({{"h", "help"}, "Shows this."});
+}
+
+void Arguments::option(const QString &name, const QString &valueName, const QString &help)
+{
+    m_parser.addOption({name, help, valueName});
+}
+
+void Arguments::flag(const QString &name, const QString &help)
+{
+    m_parser.addOption({name, help});
+}
+
+void Arguments::storeOptions()
+{
+    option("store", "DIR", "The store's folder.");
+    option("passphrase-file", "FILE", "A file that holds the store's pass phrase, readable by its owner only.");
+    option("now", "INSTANT", "Work as at this moment, for example 2026-11-22T09:00:00Z.");
+}
+
+std::optional<int> Arguments::parse(const QStringList &words)
+{
+    if (!m_parser.parse(QStringList{"trendward-cli " + m_command} + words)) return wrong(m_parser.errorText());
+    if (!m_parser.isSet("help")) return std::nullopt;
+    // The parser's own usage line would miss the operands.
+    QString text = m_parser.helpText();
+    const auto end = text.indexOf('\n');
+    text = "Usage: trendward-cli " + m_command + " [options] " + m_usage + text.mid(end);
+    put(text.toStdString());
+    return Done;
+}
+
+int Arguments::wrong(const QString &sentence) const
+{
+    say(sentence.toStdString() + (sentence.endsWith('.') ? "" : ".") + " See trendward-cli " + m_command.toStdString() +
+        " --help.");
+    return Usage;
+}
+
+Result<Instant> Arguments::now() const
+{
+    if (!isSet("now")) return Instant::fromMilliseconds(QDateTime::currentMSecsSinceEpoch());
+    auto moment = Instant::parse(value("now"));
+    if (!moment)
+        return Error{Error::Code::BadValue, "--now takes a moment with its offset, such as 2026-11-22T09:00:00Z",
+                     value("now")};
+    return moment;
+}
+
+void say(const std::string &sentence)
+{
+    std::fprintf(stderr, "%s\n", sentence.c_str());
+}
+
+bool put(std::string_view text)
+{
+    return std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+}
+
+std::string sentenceFor(const Error &error)
+{
+    std::string sentence = error.where.empty() ? error.detail : error.where + ": " + error.detail;
+    if (!sentence.empty() && sentence.back() != '.' && sentence.back() != '!' && sentence.back() != '?')
+        sentence += '.';
+    switch (error.code) {
+        case Error::Code::KeyNeeded:
+            return sentence + " Name its pass phrase with --passphrase-file FILE, or unlock the system's keychain.";
+        case Error::Code::KeyWrong:
+            return sentence + " Check that this key or pass phrase belongs to this store.";
+        case Error::Code::StoreDamaged:
+            return sentence + " Nothing was changed; restore the store from a backup.";
+        case Error::Code::ZoneNeeded:
+            return sentence + " Say which zone its clock showed with --zone, for example --zone Europe/London.";
+        case Error::Code::UnitNeeded:
+            return sentence + " Say which unit holds with --unit MEASURE=UNIT, for example --unit body-weight=kg.";
+        default:
+            return sentence;
+    }
+}
+
+int couldNotRun(const Error &error)
+{
+    say(sentenceFor(error));
+    return CouldNotRun;
+}
+
+Result<std::unique_ptr<store::RecordStore>> openStore(const Arguments &arguments, Missing missing)
+{
+    if (!arguments.isSet("store")) return Error{Error::Code::NotFound, "no store is named; use --store DIR", {}};
+    return session::openStore(arguments.value("store"), arguments.value("passphrase-file"), missing == Missing::Create);
+}
+
+Result<store::Patient> patientNamed(const store::RecordStore &store, const std::string &id)
+{
+    const auto key = store.patientByIdentifier({{}, id});
+    if (!key) return key.error();
+    if (!*key)
+        return Error{Error::Code::PatientUnknown,
+                     "no patient has the identifier \"" + id + "\"; trendward-cli patient list shows who is known",
+                     {}};
+    return store.patient(**key);
+}
+
+Outcome writeFile(const std::string &path, std::string_view bytes)
+{
+    if (path == "-") {
+        if (put(bytes) && std::fflush(stdout) == 0) return trendward::Done{};
+        return Error{Error::Code::NotReadable, "the output could not be written", "-"};
+    }
+    QSaveFile file(QString::fromStdString(path));
+    const bool written =
+        file.open(QIODevice::WriteOnly) &&
+        file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) &&
+        file.commit();
+    if (written) return trendward::Done{};
+    return Error{Error::Code::NotReadable, "could not be written (" + file.errorString().toStdString() + ")", path};
+}
+
+}  // namespace trendward::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+/// One function a command; words are what follows the command's name. Each returns an Exit.
+namespace trendward::cli
+{
+
+int normalize(const QStringList &words);
+int convert(const QStringList &words);
+int evaluate(const QStringList &words);
+int patient(const QStringList &words);
+int device(const QStringList &words);
+int importFiles(const QStringList &words);
+int held(const QStringList &words);
+int reading(const QStringList &words);
+int readings(const QStringList &words);
+int observations(const QStringList &words);
+int goal(const QStringList &words);
+int action(const QStringList &words);
+int worklist(const QStringList &words);
+int summary(const QStringList &words);
+int sample(const QStringList &words);
+
+}  // namespace trendward::cli

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/session.h"
+#include "core/base/measure.h"
+#include "core/io/jobs/importjob.h"
+
+#include <array>
+#include <charconv>
+
+namespace trendward::cli
+{
+
+namespace
+{
+
+std::string numberText(double value)
+{
+    std::array<char, 32> out{};
+    const auto [end, problem] = std::to_chars(out.data(), out.data() + out.size(), value);
+    return problem == std::errc{} ? std::string(out.data(), end) : "null";
+}
+
+std::string countsJson(const std::map<std::string, std::uint64_t> &counts)
+{
+    JsonLine line;
+    for (const auto &[reason, count] : counts) line.number(reason, std::to_string(count));
+    return line.object();
+}
+
+/// A moment of the report: UTC, or the bare wall clock while nobody has said which zone it showed.
+std::string timeText(Instant moment, bool zoneNeeded)
+{
+    return zoneNeeded ? LocalTime::from(moment, 0).text() : moment.text();
+}
+
+std::string measureJson(const jobs::MeasureCount &count, bool zoneNeeded)
+{
+    JsonLine line;
+    line.textOrNull("unit", count.unit.known()    ? std::optional(count.unit.code)
+                            : count.unit.stated() ? std::optional(count.unit.text)
+                                                  : std::nullopt);
+    line.number("count", std::to_string(count.count));
+    const bool numbers = count.numbers > 0;
+    line.raw("min", numbers ? numberText(count.min) : "null");
+    line.raw("max", numbers ? numberText(count.max) : "null");
+    line.raw("mean", numbers ? numberText(count.sum / static_cast<double>(count.numbers)) : "null");
+    line.text("first", timeText(count.first, zoneNeeded));
+    line.text("last", timeText(count.last, zoneNeeded));
+    if (count.comparators > 0) line.number("comparators", std::to_string(count.comparators));
+    if (count.absent > 0) line.number("absent", std::to_string(count.absent));
+    if (count.units.size() > 1) {
+        std::string units = "[";
+        for (const std::string &unit : count.units) {
+            if (units.size() > 1) units += ',';
+            json::appendQuoted(units, unit);
+        }
+        line.raw("units", units + "]");
+    }
+    return line.object();
+}
+
+std::string problemsJson(const std::vector<Problem> &problems)
+{
+    std::string out = "[";
+    for (const Problem &problem : problems) {
+        if (out.size() > 1) out += ',';
+        JsonLine line;
+        line.number("record", std::to_string(problem.origin.record));
+        line.text("message", sentenceFor(problem.error));
+        out += line.object();
+    }
+    return out + "]";
+}
+
+std::string reportJson(const jobs::ImportReport &report)
+{
+    JsonLine line;
+    line.text("file", report.file);
+    line.text("format", report.format);
+    line.text("evidence", report.evidence);
+    JsonLine measures;
+    for (const auto &[measure, count] : report.measures) measures.raw(measure, measureJson(count, report.zoneNeeded));
+    line.raw("measures", measures.object());
+    line.number("records", std::to_string(report.records));
+    line.number("stored", std::to_string(report.stored));
+    line.number("notReadings", std::to_string(report.notReadings));
+    line.raw("notReadingReasons", countsJson(report.notReadingReasons));
+    line.number("duplicates", std::to_string(report.duplicates));
+    line.number("superseded", std::to_string(report.superseded));
+    line.number("held", std::to_string(report.held));
+    line.raw("heldReasons", countsJson(report.heldReasons));
+    line.number("problemCount", std::to_string(report.problemCount));
+    line.raw("problems", problemsJson(report.problems));
+    JsonLine assumed;
+    assumed.textOrNull("zone", report.zone.empty() ? std::nullopt : std::optional(report.zone));
+    if (!report.zoneWhy.empty()) assumed.text("why", report.zoneWhy);
+    assumed.flag("zoneNeeded", report.zoneNeeded);
+    if (!report.encoding.empty()) assumed.text("encoding", report.encoding);
+    JsonLine units;
+    for (const auto &[measure, why] : report.unitsAssumed) units.text(measure, why);
+    assumed.raw("units", units.object());
+    line.raw("assumed", assumed.object());
+    line.textOrNull("personNamed", report.personNamed);
+    line.flag("personDiffers", report.personDiffers);
+    return line.object() + "\n";
+}
+
+std::string plural(std::uint64_t count, const std::string &one, const std::string &many)
+{
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+void sayReport(const jobs::ImportReport &report, bool dryRun)
+{
+    std::string sentence = report.file + " (" + report.format + "): ";
+    sentence += dryRun ? "" : plural(report.stored, "reading", "readings") + " stored, ";
+    sentence += plural(report.duplicates, "was", "were") + " there already, " + std::to_string(report.held) +
+                " held, " + plural(report.notReadings, "record is", "records are") + " not a reading, " +
+                plural(report.problemCount, "problem", "problems") + ".";
+    say(sentence);
+    for (const auto &[measure, count] : report.measures)
+        say("  " + measure + ": " + plural(count.count, "reading", "readings") + " in " +
+            (count.unit.stated() ? count.unit.text : "an unstated unit") + ", " +
+            timeText(count.first, report.zoneNeeded) + " to " + timeText(count.last, report.zoneNeeded));
+    if (report.measures.empty()) say("  no reading was found in it");
+    for (const auto &[reason, count] : report.heldReasons)
+        say("  held: " + std::to_string(count) + " because " + reason);
+    if (!report.zone.empty())
+        say("  times without a zone were read as " + report.zone +
+            (report.zoneWhy.empty() ? "." : " (" + report.zoneWhy + ")."));
+    for (const Problem &problem : report.problems)
+        say("  " +
+            (problem.origin.record == 0 ? std::string() : "record " + std::to_string(problem.origin.record) + ": ") +
+            sentenceFor(problem.error));
+}
+
+Result<std::map<std::string, std::string>> unitsFrom(const QStringList &words)
+{
+    std::map<std::string, std::string> units;
+    for (const QString &word : words) {
+        const auto equals = word.indexOf('=');
+        const Measure *measure = equals > 0 ? measureNamed(word.left(equals).toStdString()) : nullptr;
+        const Unit unit = unitFrom(word.mid(equals + 1).toStdString());
+        if (!measure || !unit.known())
+            return Error{Error::Code::BadValue, "--unit takes MEASURE=UNIT, for example body-weight=kg",
+                         word.toStdString()};
+        units[std::string(measure->key)] = unit.code;
+    }
+    return units;
+}
+
+Result<jobs::Mappings> mappingsFrom(const Arguments &arguments)
+{
+    if (arguments.isSet("device-mapping") != arguments.isSet("fhir-mapping"))
+        return Error{
+            Error::Code::BadTemplate, "--device-mapping and --fhir-mapping belong together; give both or neither", {}};
+    if (arguments.isSet("device-mapping"))
+        return session::mappingsFromFiles(arguments.value("device-mapping"), arguments.value("fhir-mapping"));
+    return session::builtInMappings();
+}
+
+}  // namespace
+
+int importFiles(const QStringList &words)
+{
+    Arguments arguments("import", "Brings device files and messages into a store. The same file twice adds nothing.",
+                        "FILE...");
+    arguments.storeOptions();
+    arguments.option("patient", "ID", "Whose files these are; without it, devices and messages say.");
+    arguments.option("zone", "IANA", "The zone that clocks showed where a file does not say, such as Europe/London.");
+    arguments.option("unit", "MEASURE=UCUM", "The unit of values that have none; may be repeated.");
+    arguments.option("device-mapping", "FILE", "A device mapping in place of the built-in one.");
+    arguments.option("fhir-mapping", "FILE", "A FHIR mapping in place of the built-in one.");
+    arguments.flag("dry-run", "Read and count, store nothing; needs no store.");
+    arguments.flag("json", "One JSON object a file on stdout.");
+    if (const auto over = arguments.parse(words)) return *over;
+    if (arguments.positional().isEmpty()) return arguments.wrong("import needs at least one file");
+    const bool dryRun = arguments.isSet("dry-run");
+    if (!dryRun && !arguments.isSet("store"))
+        return arguments.wrong("import needs --store DIR, or --dry-run to look without storing");
+
+    jobs::ImportSettings settings;
+    const auto now = arguments.now();
+    if (!now) return couldNotRun(now.error());
+    settings.now = *now;
+    settings.dryRun = dryRun;
+    if (arguments.isSet("patient")) settings.patient = arguments.value("patient");
+    if (arguments.isSet("zone")) {
+        if (const auto zone = Zone::named(arguments.value("zone")); !zone) return couldNotRun(zone.error());
+        settings.zone = arguments.value("zone");
+    }
+    const auto units = unitsFrom(arguments.values("unit"));
+    if (!units) return arguments.wrong(QString::fromStdString(units.error().detail));
+    settings.units = *units;
+    const auto mappings = mappingsFrom(arguments);
+    if (!mappings) return couldNotRun(mappings.error());
+
+    std::unique_ptr<store::RecordStore> store;
+    if (arguments.isSet("store")) {
+        auto opened = openStore(arguments, dryRun ? Missing::Refuse : Missing::Create);
+        if (!opened) return couldNotRun(opened.error());
+        store = std::move(*opened);
+        if (settings.patient)
+            if (const auto known = patientNamed(*store, *settings.patient); !known) return couldNotRun(known.error());
+    }
+
+    bool problems = false, anyRead = false;
+    for (const QString &file : arguments.positional()) {
+        Progress progress;
+        const auto report = jobs::importFile(file.toStdString(), settings, *mappings, store.get(), progress);
+        if (!report) {
+            problems = true;
+            say(sentenceFor(report.error()));
+            if (arguments.isSet("json")) {
+                jobs::ImportReport nothing;
+                nothing.file = file.toStdString();
+                nothing.problems = {{report.error(), {}}};
+                nothing.problemCount = 1;
+                if (!put(reportJson(nothing))) return CouldNotRun;
+            }
+            continue;
+        }
+        anyRead = true;
+        problems = problems || report->problemCount > 0;
+        if (report->personDiffers)
+            say(report->file +
+                ": the file names another person than the patient it is brought in for. Compare before you go on.");
+        if (!arguments.isSet("json"))
+            sayReport(*report, dryRun);
+        else if (!put(reportJson(*report)))
+            return CouldNotRun;
+    }
+    if (!anyRead) return CouldNotRun;
+    return problems ? SomeProblems : Done;
+}
+
+}  // namespace trendward::cli

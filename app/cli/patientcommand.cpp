@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/samplestore.h"
+#include "app/session.h"
+#include "core/base/json.h"
+
+namespace trendward::cli
+{
+
+namespace
+{
+
+std::string patientLine(const store::Patient &patient)
+{
+    JsonLine line;
+    line.text("id", patient.id);
+    line.text("name", patient.name);
+    line.textOrNull("birth", patient.birth ? std::optional(patient.birth->text()) : std::nullopt);
+    line.textOrNull("sex", patient.sex.empty() ? std::nullopt : std::optional(patient.sex));
+    line.textOrNull("zone", patient.zone.empty() ? std::nullopt : std::optional(patient.zone));
+    std::string identifiers = "[";
+    for (const Identifier &identifier : patient.identifiers) {
+        if (identifiers.size() > 1) identifiers += ',';
+        JsonLine one;
+        one.text("system", identifier.system);
+        one.text("value", identifier.value);
+        identifiers += one.object();
+    }
+    line.raw("identifiers", identifiers + "]");
+    return line.object() + "\n";
+}
+
+int add(Arguments &arguments)
+{
+    if (!arguments.isSet("id") || arguments.value("id").empty()) return arguments.wrong("patient add needs --id ID");
+    store::Patient patient;
+    patient.id = arguments.value("id");
+    patient.name = arguments.value("name");
+    patient.sex = arguments.value("sex");
+    patient.zone = arguments.value("zone");
+    const std::string sexes = " male female other unknown ";
+    if (!patient.sex.empty() && sexes.find(" " + patient.sex + " ") == std::string::npos)
+        return arguments.wrong("--sex takes male, female, other or unknown");
+    if (arguments.isSet("birth")) {
+        const auto birth = Date::parse(arguments.value("birth"));
+        if (!birth) return arguments.wrong("--birth takes a date such as 1951-03-14, 1951-03 or 1951");
+        patient.birth = *birth;
+    }
+    if (!patient.zone.empty())
+        if (const auto zone = Zone::named(patient.zone); !zone) return couldNotRun(zone.error());
+    const auto store = openStore(arguments, Missing::Create);
+    if (!store) return couldNotRun(store.error());
+    const auto sample = session::isSample(**store);
+    if (!sample) return couldNotRun(sample.error());
+    if (*sample)
+        return couldNotRun(
+            {Error::Code::NotSupported, "this is the sample clinic; real patients have a store of their own", {}});
+    const auto key = (*store)->addPatient(patient);
+    if (!key) return couldNotRun(key.error());
+    const auto added = (*store)->patient(*key);
+    if (!added) return couldNotRun(added.error());
+    return put(patientLine(*added)) ? Done : CouldNotRun;
+}
+
+int list(Arguments &arguments)
+{
+    const auto store = openStore(arguments, Missing::Refuse);
+    if (!store) return couldNotRun(store.error());
+    const auto patients = (*store)->patients();
+    if (!patients) return couldNotRun(patients.error());
+    for (const store::Patient &patient : *patients)
+        if (!put(patientLine(patient))) return CouldNotRun;
+    return Done;
+}
+
+/// link, unlink, merge and undo: each is a decision of a person, kept with who and why.
+int decide(Arguments &arguments, const QString &what)
+{
+    const auto now = arguments.now();
+    if (!now) return couldNotRun(now.error());
+    const auto store = openStore(arguments, Missing::Refuse);
+    if (!store) return couldNotRun(store.error());
+    const std::string who = session::userName(), reason = arguments.value("reason");
+    if (what == "undo") {
+        const auto undone = (*store)->undo(QString::fromStdString(arguments.value("change")).toLongLong(), who, *now);
+        return undone ? Done : couldNotRun(undone.error());
+    }
+    const auto patient = patientNamed(**store, arguments.value("id"));
+    if (!patient) return couldNotRun(patient.error());
+    if (what == "merge") {
+        const auto into = patientNamed(**store, arguments.value("into"));
+        if (!into) return couldNotRun(into.error());
+        const auto change = (*store)->merge(patient->key, into->key, who, reason, *now);
+        if (!change) return couldNotRun(change.error());
+        say("Merged. trendward-cli patient undo --change " + std::to_string(*change) + " takes it back.");
+        return Done;
+    }
+    const Identifier identifier{arguments.value("system"), arguments.value("identifier")};
+    const auto done = what == "link" ? (*store)->link(patient->key, identifier, who, *now)
+                                     : (*store)->unlink(patient->key, identifier, who, reason, *now);
+    return done ? Done : couldNotRun(done.error());
+}
+
+int changes(Arguments &arguments)
+{
+    const auto store = openStore(arguments, Missing::Refuse);
+    if (!store) return couldNotRun(store.error());
+    const auto patient = patientNamed(**store, arguments.value("id"));
+    if (!patient) return couldNotRun(patient.error());
+    const auto all = (*store)->changes(patient->key);
+    if (!all) return couldNotRun(all.error());
+    for (const store::Change &change : *all) {
+        JsonLine line;
+        line.number("change", std::to_string(change.key));
+        line.text("at", change.at.text());
+        line.text("who", change.who);
+        line.text("what", change.what);
+        line.text("reason", change.reason);
+        if (!put(line.object() + "\n")) return CouldNotRun;
+    }
+    return Done;
+}
+
+}  // namespace
+
+int patient(const QStringList &words)
+{
+    Arguments arguments("patient", "Who is who. A person decides; a name or a birth date alone never does.",
+                        "add|list|link|unlink|merge|undo|changes");
+    arguments.storeOptions();
+    arguments.option("id", "ID", "The patient, as the clinic names them.");
+    arguments.option("name", "NAME", "add: the name.");
+    arguments.option("birth", "DATE", "add: the birth date, 1951-03-14 (or 1951-03, 1951).");
+    arguments.option("sex", "SEX", "add: male, female, other or unknown.");
+    arguments.option("zone", "IANA", "add: the time zone of the patient's home, such as Europe/London.");
+    arguments.option("identifier", "VALUE", "link, unlink: another identifier of the same person.");
+    arguments.option("system", "URI", "link, unlink: the system of that identifier.");
+    arguments.option("into", "ID", "merge: the patient who stays.");
+    arguments.option("reason", "TEXT", "unlink, merge: why.");
+    arguments.option("change", "N", "undo: the number of the change.");
+    if (const auto over = arguments.parse(words)) return *over;
+    const QStringList what = arguments.positional();
+    if (what == QStringList{"add"}) return add(arguments);
+    if (what == QStringList{"list"}) return list(arguments);
+    if (what == QStringList{"changes"}) return changes(arguments);
+    if (what.size() == 1 && QStringList{"link", "unlink", "merge", "undo"}.contains(what[0]))
+        return decide(arguments, what[0]);
+    return arguments.wrong("patient takes one word: add, list, link, unlink, merge, undo or changes");
+}
+
+int device(const QStringList &words)
+{
+    Arguments arguments("device", "A reading belongs to whom its device was assigned to at its time.", "assign|list");
+    arguments.storeOptions();
+    arguments.option("device", "ID", "The device, as its messages name it.");
+    arguments.option("patient", "ID", "assign: the patient who has it.");
+    arguments.option("from", "INSTANT", "assign: from when on.");
+    arguments.option("to", "INSTANT", "assign: until when; left out, it still counts.");
+    if (const auto over = arguments.parse(words)) return *over;
+    const bool assign = arguments.positional() == QStringList{"assign"};
+    if (!assign && arguments.positional() != QStringList{"list"})
+        return arguments.wrong("device takes one word: assign or list");
+    const auto store = openStore(arguments, Missing::Refuse);
+    if (!store) return couldNotRun(store.error());
+    if (assign) {
+        if (!arguments.isSet("device") || !arguments.isSet("from"))
+            return arguments.wrong("device assign needs --device ID, --patient ID and --from INSTANT");
+        const auto patient = patientNamed(**store, arguments.value("patient"));
+        if (!patient) return couldNotRun(patient.error());
+        store::DeviceAssignment assignment;
+        assignment.device = arguments.value("device");
+        assignment.patient = patient->key;
+        const auto from = Instant::parse(arguments.value("from"));
+        if (!from) return arguments.wrong("--from takes a moment with its offset, such as 2026-11-22T09:00:00Z");
+        assignment.from = *from;
+        if (arguments.isSet("to")) {
+            const auto to = Instant::parse(arguments.value("to"));
+            if (!to || *to <= *from) return arguments.wrong("--to takes a moment after --from");
+            assignment.to = *to;
+        }
+        const auto done = (*store)->assignDevice(assignment);
+        return done ? Done : couldNotRun(done.error());
+    }
+    const auto all = (*store)->assignments(arguments.value("device"));
+    if (!all) return couldNotRun(all.error());
+    for (const store::DeviceAssignment &assignment : *all) {
+        const auto patient = (*store)->patient(assignment.patient);
+        JsonLine line;
+        line.text("device", assignment.device);
+        line.text("patient", patient ? patient->id : std::string());
+        line.text("from", assignment.from.text());
+        line.textOrNull("to", assignment.to ? std::optional(assignment.to->text()) : std::nullopt);
+        if (!put(line.object() + "\n")) return CouldNotRun;
+    }
+    return Done;
+}
+
+}  // namespace trendward::cli

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/samplestore.h"
+
+#include "app/sample/sampleclinic.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace trendward::session
+{
+
+namespace
+{
+
+constexpr std::uint64_t seed = 1;
+
+Outcome writeFile(const QString &path, const std::string &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    const auto size = static_cast<qint64>(bytes.size());
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes.data(), size) == size && file.commit()) return Done{};
+    return Error{Error::Code::NotReadable, "could not be written (" + file.errorString().toStdString() + ")",
+                 path.toStdString()};
+}
+
+/// The anchor that the store keeps; the day of `now` on the first opening of an empty store.
+Result<Date> anchorOf(store::RecordStore &store, Instant now)
+{
+    const auto kept = store.fact("anchor");
+    if (!kept) return kept.error();
+    if (*kept) return Date::parse(**kept);
+    const auto patients = store.patients();
+    if (!patients) return patients.error();
+    if (!patients->empty())
+        return Error{Error::Code::NotSupported,
+                     "this store holds other patients; the sample clinic wants a store of its own",
+                     {}};
+    const LocalTime today = LocalTime::from(now, 0);
+    const Date anchor{today.year, today.month, today.day};
+    if (const auto marked = store.setFact("sample", "yes"); !marked) return marked.error();
+    if (const auto written = store.setFact("anchor", anchor.text()); !written) return written.error();
+    return anchor;
+}
+
+Outcome addPerson(store::RecordStore &store, const sample::SamplePatient &person)
+{
+    const auto known = store.patientByIdentifier({{}, person.id});
+    if (!known) return known.error();
+    store::PatientKey key = known->value_or(0);
+    if (key == 0) {
+        store::Patient patient;
+        patient.id = person.id;
+        patient.name = person.name;
+        patient.sex = person.sex;
+        patient.birth = person.birth;
+        patient.zone = person.zone;
+        patient.identifiers = person.identifiers;
+        const auto added = store.addPatient(patient);
+        if (!added) return added.error();
+        key = *added;
+    }
+    for (const sample::SampleAssignment &one : person.deviceAssignments) {
+        const auto holder = store.holderOf(one.device, one.from);
+        if (!holder) return holder.error();
+        if (*holder == key) continue;
+        if (const auto done = store.assignDevice({0, one.device, key, one.from, one.to}); !done) return done;
+    }
+    const auto goals = store.goals(key);
+    if (!goals) return goals.error();
+    for (std::size_t i = goals->size(); i < person.goals.size(); ++i)
+        if (const auto saved = store.saveGoal(key, person.goals[i]); !saved) return saved.error();
+    const auto actions = store.actions(key);
+    if (!actions) return actions.error();
+    for (std::size_t i = actions->size(); i < person.actions.size(); ++i)
+        if (const auto saved = store.saveAction(key, person.actions[i]); !saved) return saved.error();
+    return Done{};
+}
+
+Result<jobs::ImportReport> bringIn(const sample::SampleFile &file, const QString &path, store::RecordStore &store,
+                                   const jobs::Mappings &mappings, Instant now, Progress &progress)
+{
+    if (const auto written = writeFile(path, file.bytes); !written) return written.error();
+    jobs::ImportSettings settings;
+    if (!file.patient.empty()) settings.patient = file.patient;
+    if (!file.zone.empty()) settings.zone = file.zone;
+    settings.units = file.units;
+    settings.now = now;
+    return jobs::importFile(path.toStdString(), settings, mappings, &store, progress);
+}
+
+}  // namespace
+
+Result<SampleOpened> openSampleClinic(store::RecordStore &store, const jobs::Mappings &mappings,
+                                      const std::string &filesFolder, Instant now, const FileSeen &seen,
+                                      Progress &progress)
+{
+    const auto anchor = anchorOf(store, now);
+    if (!anchor) return anchor.error();
+    const auto complete = store.fact("sample-complete");
+    if (!complete) return complete.error();
+    if (*complete) return SampleOpened{*anchor, true};
+
+    const sample::SampleClinic clinic = sample::sampleClinic(*anchor, seed);
+    for (const sample::SamplePatient &person : clinic.patients)
+        if (const auto added = addPerson(store, person); !added) return added.error();
+    const auto clock = clockOf(store, now);
+    if (!clock) return clock.error();
+    const QDir folder(QString::fromStdString(filesFolder));
+    for (const sample::SampleFile &file : clinic.files) {
+        auto report =
+            bringIn(file, folder.filePath(QString::fromStdString(file.name)), store, mappings, *clock, progress);
+        if (!report) return report.error();
+        report->file = file.name;  // with its folder: several patients have a "gateway.ndjson"
+        seen(*report);
+    }
+    if (const auto done = store.setFact("sample-complete", "yes"); !done) return done.error();
+    return SampleOpened{*anchor, false};
+}
+
+Result<bool> isSample(const store::RecordStore &store)
+{
+    const auto fact = store.fact("sample");
+    if (!fact) return fact.error();
+    return *fact == "yes";
+}
+
+Result<Instant> clockOf(const store::RecordStore &store, Instant now)
+{
+    const auto kept = store.fact("anchor");
+    if (!kept) return kept.error();
+    if (!*kept) return now;
+    const auto anchor = Date::parse(**kept);
+    if (!anchor || !anchor->month || !anchor->day)
+        return Error{Error::Code::StoreDamaged, "the sample store's anchor is not a date", {}};
+    return LocalTime{anchor->year, *anchor->month, *anchor->day, 9}.at(0);
+}
+
+}  // namespace trendward::session

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/jobs/importjob.h"
+#include "core/io/store/recordstore.h"
+
+#include <memory>
+#include <string>
+
+/// What the window and the command line share: which store, which mappings, which rules, who is working.
+namespace trendward::session
+{
+
+/// The store in this folder. Its key comes from the pass phrase file if one is named, else from the system's keychain.
+/// create makes a store where there is none.
+Result<std::unique_ptr<store::RecordStore>> openStore(const std::string &folder, const std::string &passphraseFile,
+                                                      bool create);
+
+/// A file that is built into the program ("mappings/device-messages.json").
+std::string resource(const std::string &name);
+Result<jobs::Mappings> builtInMappings();
+Result<normalize::DeviceMapping> deviceMappingFromFile(const std::string &path);
+/// Every loader error of both files is in the Error's detail, a line each.
+Result<jobs::Mappings> mappingsFromFiles(const std::string &deviceMapping, const std::string &fhirMapping);
+
+/// The name under which the system knows who is working.
+std::string userName();
+
+}  // namespace trendward::session

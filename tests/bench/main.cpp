@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/figures.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <map>
+#include <vector>
+
+namespace
+{
+
+struct Note {
+    std::string name;
+    double value;
+    std::string unit;
+};
+
+std::vector<Note> &notes()
+{
+    static std::vector<Note> all;
+    return all;
+}
+
+/// Remembers the CPU time of one pass of each benchmark: the least of its repetitions, which neighbours disturb least.
+class Remembering : public benchmark::ConsoleReporter
+{
+public:
+    Remembering() : ConsoleReporter(OO_Tabular) {}
+    void ReportRuns(const std::vector<Run> &runs) override
+    {
+        for (const Run &run : runs) {
+            if (run.run_type != Run::RT_Iteration || run.error_occurred) continue;
+            const double seconds = run.cpu_accumulated_time / static_cast<double>(run.iterations);
+            const auto [at, added] = m_seconds.try_emplace(run.run_name.function_name, seconds);
+            if (!added && seconds < at->second) at->second = seconds;
+        }
+        ConsoleReporter::ReportRuns(runs);
+    }
+    void ratio(const char *sentence, const std::string &ours, const std::string &other) const
+    {
+        const auto a = m_seconds.find(ours), b = m_seconds.find(other);
+        if (a != m_seconds.end() && b != m_seconds.end()) std::printf("%-72s %8.2f\n", sentence, b->second / a->second);
+    }
+
+private:
+    std::map<std::string, double> m_seconds;
+};
+
+}  // namespace
+
+void trendward::bench::note(const std::string &name, double value, const std::string &unit)
+{
+    notes().push_back({name, value, unit});
+}
+
+int main(int argc, char *argv[])
+{
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+    Remembering reporter;
+    benchmark::RunSpecifiedBenchmarks(&reporter);
+    std::puts("\nRatios of CPU time, one run (more is better):");
+    reporter.ratio("messages, full path : simdjson parse only (floor; goal G1 0.30)", "messages/ours",
+                   "messages/simdjson-parse-only");
+    reporter.ratio("messages, full path : naive loop over nlohmann (goal G1 40)", "messages/ours",
+                   "messages/nlohmann-loop");
+    reporter.ratio("Apple export.xml, to measurements : memchr scan (floor)", "apple-xml/ours", "apple-xml/memchr");
+    reporter.ratio("Apple export.xml, to measurements : QXmlStreamReader, attributes only (goal G3 10)",
+                   "apple-xml/ours", "apple-xml/qxmlstreamreader");
+    reporter.ratio("store, put() of FHIR Observations : bare encrypted rows (floor)", "store/insert",
+                   "store/bare-insert");
+    for (const Note &one : notes()) std::printf("%-72s %8.2f %s\n", one.name.c_str(), one.value, one.unit.c_str());
+    return 0;
+}

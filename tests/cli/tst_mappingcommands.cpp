@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+
+using namespace trendward::tests;
+
+namespace
+{
+
+const QByteArray deviceMapping =
+    R"({"templateType":"CollectionContent","template":[)"
+    R"( {"templateType":"JsonPathContent","template":{"typeName":"heartrate","typeMatchExpression":"$..[?(@heartrate)]",)"
+    R"(  "deviceIdExpression":"$.deviceid","timestampExpression":"$.measurementdatetime","patientIdExpression":"$.patientid",)"
+    R"(  "values":[{"required":"true","valueExpression":"$.heartrate","valueName":"hr"}]}},)"
+    R"( {"templateType":"CalculatedContent","template":{"typeName":"bp","typeMatchExpression":{"value":"$.Body.pressures[*]"},)"
+    R"(  "deviceIdExpression":"$.Body.cuff","timestampExpression":"$.matchedToken.at",)"
+    R"(  "values":[{"required":true,"valueExpression":"$.matchedToken.sys","valueName":"systolic"},)"
+    R"(            {"required":false,"valueExpression":"$.matchedToken.dia","valueName":"diastolic"}]}}]})";
+
+const QByteArray fhirMapping =
+    R"({"templateType":"CollectionFhir","template":[)"
+    R"( {"templateType":"CodeValueFhir","template":{"typeName":"heartrate","codes":[{"code":"8867-4","system":"http://loinc.org","display":"Heart rate"}],)"
+    R"(  "category":[{"codes":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],)"
+    R"(  "value":{"valueType":"Quantity","valueName":"hr","unit":"/min","system":"http://unitsofmeasure.org","code":"/min"}}},)"
+    R"( {"templateType":"CodeValueFhir","template":{"typeName":"bp","periodInterval":60,"codes":[{"code":"85354-9","system":"http://loinc.org"}],)"
+    R"(  "components":[{"codes":[{"code":"8480-6","system":"http://loinc.org","display":"Systolic"}],)"
+    R"(                 "value":{"valueType":"SampledData","valueName":"systolic","defaultPeriod":600000,"unit":"mmHg"}}]}}]})";
+
+const QByteArray heartRate =
+    R"({"heartrate":65,"deviceid":"watch-1","patientid":"p-1","measurementdatetime":"2026-11-22T08:30:00+01:00"})";
+
+}  // namespace
+
+class MappingCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_device = m_folder.write("device.json", deviceMapping);
+        m_fhir = m_folder.write("fhir.json", fhirMapping);
+    }
+
+    void wrapsWhatIsNotAnEnvelope()
+    {
+        const Ran ran = cli({"normalize", "--device-mapping", m_device}, heartRate);
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(ran.out, QByteArray("{\"type\":\"heartrate\",\"occurrenceTimeUtc\":\"2026-11-22T07:30:00.0000000Z\","
+                                     "\"deviceId\":\"watch-1\","
+                                     "\"patientId\":\"p-1\",\"encounterId\":null,\"correlationId\":null,"
+                                     "\"properties\":[{\"name\":\"hr\",\"value\":\"65\"}]}\n"));
+        QCOMPARE(ran.err, QByteArray());
+    }
+    void readsEnvelopesLinesAndFiles()
+    {
+        const QByteArray envelope =
+            R"({"Body":{"cuff":"c-9","pressures":[{"at":"2026-11-22T08:00:00Z","sys":120,"dia":80},{"at":"2026-11-22T08:20:00Z","sys":130}]},"Properties":{},"SystemProperties":{}})";
+        const QString file = m_folder.write("messages.ndjson", envelope + "\n" + heartRate + "\n");
+        const Ran ran = cli({"normalize", "--device-mapping", m_device, file});
+        QCOMPARE(ran.exit, 0);
+        const auto lines = ran.lines();
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[0]["properties"].toArray().size(), 2);
+        QCOMPARE(lines[1]["occurrenceTimeUtc"].toString(), QString("2026-11-22T08:20:00.0000000Z"));
+        QCOMPARE(lines[1]["properties"].toArray().size(), 1);
+    }
+    void bareHandsTheDocumentOverAsItIs()
+    {
+        // In the envelope the match stands at $.Body.pressures; bare, the document has no Body.
+        const Ran ran = cli({"normalize", "--device-mapping", m_device, "--bare", "-"}, heartRate);
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(ran.lines().size(), 1);
+    }
+    void oneBadLineIsAProblemAndTheRestGoesOn()
+    {
+        const Ran ran = cli({"normalize", "--device-mapping", m_device},
+                            heartRate + "\n{\"heartrate\":\n" + heartRate + "\n" + R"({"heartrate":70})" + "\n");
+        QCOMPARE(ran.exit, 3);
+        QCOMPARE(ran.lines().size(), 2);
+        const auto problems = ran.err.trimmed().split('\n');
+        QCOMPARE(problems.size(), 2);
+        const auto first = QJsonDocument::fromJson(problems[0]).object();
+        QCOMPARE(first["error"].toObject()["type"].toString(), QString("InvalidDataFormatException"));
+        QCOMPARE(first["origin"].toObject()["record"].toInt(), 2);
+        const auto second = QJsonDocument::fromJson(problems[1]).object();
+        QCOMPARE(second["error"].toObject()["type"].toString(), QString("IncompatibleDataException"));
+        QVERIFY(second["error"].toObject()["message"].toString().contains("DeviceIdExpression"));
+        QCOMPARE(second["origin"].toObject()["record"].toInt(), 4);
+    }
+    void aBrokenMappingNamesLineAndPosition()
+    {
+        const QString broken =
+            m_folder.write("broken.json",
+                           "{\n \"templateType\": \"CollectionContent\",\n \"template\": [\n  {\"templateType\": "
+                           "\"JsonPathContent\", \"template\": {\"typeName\": \"x\"}}\n ]\n}");
+        const Ran ran = cli({"normalize", "--device-mapping", broken}, heartRate);
+        QCOMPARE(ran.exit, 1);
+        QVERIFY2(ran.err.contains("Line Number: 4"), ran.err.constData());
+        QVERIFY(ran.err.contains("TypeMatchExpression"));
+    }
+    void convertsToObservations()
+    {
+        const Ran ran = cli({"convert", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRate);
+        QCOMPARE(ran.exit, 0);
+        const auto lines = ran.lines();
+        QCOMPARE(lines.size(), 1);
+        const auto observation = lines[0];
+        QCOMPARE(observation["resourceType"].toString(), QString("Observation"));
+        QCOMPARE(observation["status"].toString(), QString("final"));
+        QCOMPARE(observation["code"].toObject()["coding"].toArray().size(), 2);
+        QCOMPARE(observation["code"].toObject()["text"].toString(), QString("heartrate"));
+        QCOMPARE(observation["effectivePeriod"].toObject()["start"].toString(),
+                 QString("2026-11-22T07:30:00.0000000Z"));
+        QCOMPARE(observation["valueQuantity"].toObject()["value"].toDouble(), 65.0);
+        QCOMPARE(observation["identifier"].toArray()[0].toObject()["value"].toString(),
+                 QString("p-1.watch-1.heartrate.20261122073000Z.20261122073000Z"));
+    }
+    void groupsAnHourIntoSampledData()
+    {
+        const QByteArray message =
+            R"({"Body":{"cuff":"c-9","pressures":[{"at":"2026-11-22T08:00:00Z","sys":120,"dia":80},{"at":"2026-11-22T08:20:00Z","sys":130}]}})";
+        const Ran ran = cli({"convert", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, message);
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(ran.lines().size(), 1);
+        const auto component = ran.lines()[0]["component"].toArray()[0].toObject();
+        QCOMPARE(component["valueSampledData"].toObject()["data"].toString(), QString("120 E 130 E E E"));
+    }
+    void evaluatesOneExpression_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("root alone") << "$" << QByteArray("{\"a\": 1.0}") << QByteArray("{\"a\":1.0}\n");
+        QTest::newRow("filter without a dot")
+            << "$..[?(@hr)].hr" << QByteArray(R"({"x":[{"hr":60},{"hr":null},{"k":1}]})") << QByteArray("60\nnull\n");
+        QTest::newRow("big number kept") << "$.n" << QByteArray("{\"n\":123456789012345678901234567890}")
+                                         << QByteArray("123456789012345678901234567890\n");
+        QTest::newRow("nothing found") << "$.b" << QByteArray("{\"a\":1}") << QByteArray();
+    }
+    void evaluatesOneExpression()
+    {
+        QFETCH(QString, expression);
+        QFETCH(QByteArray, document);
+        QFETCH(QByteArray, expected);
+        const Ran ran = cli({"evaluate", "--language", "jsonpath", expression}, document);
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(ran.out, expected);
+    }
+    void saysWhatIsWrongWithTheWords_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("exit");
+        QTest::newRow("nothing") << QStringList{} << 2;
+        QTest::newRow("no such command") << QStringList{"fly"} << 2;
+        QTest::newRow("no mapping") << QStringList{"normalize"} << 2;
+        QTest::newRow("unknown option") << QStringList{"readings", "--colour"} << 2;
+        QTest::newRow("mapping not there") << QStringList{"normalize", "--device-mapping", "/nonexistent.json"} << 1;
+        QTest::newRow("input not there") << QStringList{"normalize", "--device-mapping", m_device,
+                                                        "/nonexistent.ndjson"}
+                                         << 1;
+        QTest::newRow("other language") << QStringList{"evaluate", "--language", "xpath", "$"} << 2;
+        QTest::newRow("help") << QStringList{"--help"} << 0;
+        for (const char *command : {"normalize", "convert", "evaluate", "patient", "import", "readings", "observations",
+                                    "worklist", "summary"})
+            QTest::newRow(command) << QStringList{command, "--help"} << 0;
+    }
+    void saysWhatIsWrongWithTheWords()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, exit);
+        const Ran ran = cli(words);
+        QCOMPARE(ran.exit, exit);
+        QVERIFY(!(exit == 0 ? ran.out : ran.err + ran.out).isEmpty());
+    }
+
+private:
+    StoreFolder m_folder;
+    QString m_device, m_fhir;
+};
+TRENDWARD_TEST(MappingCommandsTest)
+
+#include "tst_mappingcommands.moc"

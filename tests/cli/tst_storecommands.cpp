@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace trendward::tests;
+
+namespace
+{
+
+const QByteArray cuffFile =
+    "Date,Time,Systolic (mmHg),Diastolic (mmHg),Pulse (bpm),Symptoms,Consumed,TruRead,Notes\n"
+    "Nov 22 2026,08:05,142,88,71,-,-,-,\"after a walk, sat down\"\n"
+    "Nov 21 2026,08:01,138,86,69,-,-,-,-\n"
+    "Nov 20 2026,20:15,131,84,66,-,-,-,-\n";
+
+const QString nineOClock = QStringLiteral("2026-11-22T09:00:00Z");
+
+}  // namespace
+
+class StoreCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSecondImportAddsNothing()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada", "--birth", "1951-03-14", "--sex",
+                         "female"})
+                     .exit,
+                 0);
+        const QString file = folder.write("cuff.csv", cuffFile);
+        const QStringList words{"import", "--patient", "p-1",    "--zone", "Europe/London",
+                                "--now",  nineOClock,  "--json", file};
+        const Ran first = folder(words);
+        QVERIFY2(first.exit == 0, first.err.constData());
+        const auto report = first.lines().value(0);
+        QCOMPARE(report["stored"].toInt(), 9);
+        QCOMPARE(report["duplicates"].toInt(), 0);
+        const auto systolic = report["measures"].toObject()["systolic-blood-pressure"].toObject();
+        QCOMPARE(systolic["count"].toInt(), 3);
+        QCOMPARE(systolic["unit"].toString(), QString("mm[Hg]"));
+        QCOMPARE(systolic["min"].toDouble(), 131.0);
+        QCOMPARE(systolic["max"].toDouble(), 142.0);
+        QCOMPARE(systolic["mean"].toDouble(), 137.0);
+        QCOMPARE(systolic["first"].toString(), QString("2026-11-20T20:15:00Z"));
+        QCOMPARE(systolic["last"].toString(), QString("2026-11-22T08:05:00Z"));
+        QCOMPARE(report["assumed"].toObject()["zone"].toString(), QString("Europe/London"));
+
+        const auto again = folder(words).lines().value(0);
+        QCOMPARE(again["stored"].toInt(), 0);
+        QCOMPARE(again["duplicates"].toInt(), 9);
+        const Ran csv = folder({"readings", "--patient", "p-1", "--format", "csv"});
+        QCOMPARE(csv.exit, 0);
+        QCOMPARE(csv.out.count('\n'), 10);
+        // A copy under another name is the same readings: the source is the device, never the file.
+        const auto copy = folder({"import", "--patient", "p-1", "--zone", "Europe/London", "--json",
+                                  folder.write("copy of cuff.csv", cuffFile)});
+        QCOMPARE(copy.lines().value(0)["stored"].toInt(), 0);
+    }
+    void aDryRunNeedsNoStoreAndLeavesNone()
+    {
+        const StoreFolder folder;
+        const QString file = folder.write("cuff.csv", cuffFile);
+        const Ran ran = cli({"import", "--dry-run", "--json", "--zone", "Europe/London", file});
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(ran.lines().value(0)["measures"].toObject()["heart-rate"].toObject()["count"].toInt(), 3);
+        QVERIFY(!QFileInfo::exists(folder.path("store")));
+    }
+    void timesWithoutAZoneAreCountedAndNotStored()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        const QString file = folder.write("cuff.csv", cuffFile);
+        const Ran ran = folder({"import", "--patient", "p-1", "--json", file});
+        QCOMPARE(ran.exit, 3);
+        const auto report = ran.lines().value(0);
+        QCOMPARE(report["stored"].toInt(), 0);
+        QVERIFY(report["assumed"].toObject()["zoneNeeded"].toBool());
+        QVERIFY(QJsonDocument(report).toJson().contains("--zone"));
+        QCOMPARE(folder({"readings", "--format", "ndjson"}).out, QByteArray());
+        // The patient's home zone answers the question.
+        QCOMPARE(folder({"patient", "add", "--id", "p-2", "--zone", "America/New_York"}).exit, 0);
+        const auto home = folder({"import", "--patient", "p-2", "--json", file}).lines().value(0);
+        QCOMPARE(home["stored"].toInt(), 9);
+        QCOMPARE(home["measures"].toObject()["heart-rate"].toObject()["last"].toString(),
+                 QString("2026-11-22T13:05:00Z"));
+    }
+    void theSameSeriesComesOutEverywhere()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada", "--birth", "1951-03-14"}).exit, 0);
+        QCOMPARE(
+            folder({"import", "--patient", "p-1", "--zone", "Europe/London", folder.write("cuff.csv", cuffFile)}).exit,
+            0);
+        const auto rows =
+            folder({"readings", "--patient", "p-1", "--measure", "systolic", "--format", "ndjson"}).lines();
+        QCOMPARE(rows.size(), 3);
+        const QString bundle = folder.path("bundle.json"), html = folder.path("summary.html"),
+                      csv = folder.path("summary.csv");
+        for (const auto &[format, path] : {std::pair{"fhir", bundle}, {"html", html}, {"csv", csv}}) {
+            const Ran ran =
+                folder({"summary", "--patient", "p-1", "--now", nineOClock, "--format", format, "--out", path});
+            QVERIFY2(ran.exit == 0, ran.err.constData());
+        }
+        QMap<QString, double> written;
+        for (const auto entry : QJsonDocument::fromJson(read(bundle)).object()["entry"].toArray()) {
+            const auto resource = entry.toObject()["resource"].toObject();
+            for (const auto part : resource["component"].toArray())
+                if (QJsonDocument(part.toObject()).toJson().contains("8480-6"))
+                    written[QDateTime::fromString(resource["effectiveDateTime"].toString(), Qt::ISODate)
+                                .toUTC()
+                                .toString(Qt::ISODate)] =
+                        part.toObject()["valueQuantity"].toObject()["value"].toDouble();
+        }
+        QCOMPARE(written.size(), 3);
+        const QByteArray page = read(html), table = read(csv);
+        for (const auto &row : rows) {
+            QCOMPARE(written.value(row["time"].toString()), row["value"].toDouble());
+            const QByteArray number = QByteArray::number(row["value"].toInt());
+            QVERIFY2(page.contains(number), number.constData());
+            QVERIFY2(table.contains(number), number.constData());
+        }
+        QCOMPARE(folder({"observations", "--patient", "p-1"}).lines().size(), 6);  // three pressures, three pulses
+        const auto worklist = folder({"worklist", "--json", "--now", nineOClock}).lines().value(0);
+        QCOMPARE(worklist["patients"].toArray().size(), 1);
+    }
+    void aReadingBelongsToWhoHadTheDeviceThen()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-2"}).exit, 0);
+        QCOMPARE(folder({"device", "assign", "--device", "d-7", "--patient", "p-1", "--from", "2026-11-01T00:00:00Z",
+                         "--to", "2026-11-10T00:00:00Z"})
+                     .exit,
+                 0);
+        QCOMPARE(
+            folder({"device", "assign", "--device", "d-7", "--patient", "p-2", "--from", "2026-11-10T00:00:00Z"}).exit,
+            0);
+        QCOMPARE(
+            folder({"device", "assign", "--device", "d-7", "--patient", "p-1", "--from", "2026-11-12T00:00:00Z"}).exit,
+            1);
+        const QByteArray messages =
+            "{\"heartrate\":61,\"deviceid\":\"d-7\",\"measurementdatetime\":\"2026-11-09T23:59:59Z\"}\n"
+            "{\"heartrate\":62,\"deviceid\":\"d-7\",\"measurementdatetime\":\"2026-11-10T00:00:00Z\"}\n"
+            "{\"heartrate\":63,\"deviceid\":\"d-7\",\"patientid\":\"p-1\",\"measurementdatetime\":\"2026-11-11T00:00:"
+            "00Z\"}\n"
+            "{\"heartrate\":64,\"deviceid\":\"d-8\",\"measurementdatetime\":\"2026-11-11T00:00:00Z\"}\n";
+        const auto report = folder({"import", "--json", folder.write("messages.ndjson", messages)}).lines().value(0);
+        QCOMPARE(report["stored"].toInt(), 2);
+        QCOMPARE(report["held"].toInt(), 2);
+        QCOMPARE(folder({"readings", "--patient", "p-1", "--format", "ndjson"}).lines().value(0)["value"].toInt(), 61);
+        QCOMPARE(folder({"readings", "--patient", "p-2", "--format", "ndjson"}).lines().value(0)["value"].toInt(), 62);
+        // Bringing the same file in again holds nothing twice.
+        const auto again = folder({"import", "--json", folder.path("messages.ndjson")}).lines().value(0);
+        QCOMPARE(again["stored"].toInt(), 0);
+        QCOMPARE(folder({"held", "list"}).lines().size(), 2);
+        // A person places them.
+        const auto number = QString::number(folder({"held", "list"}).lines().value(1)["number"].toInt());
+        QCOMPARE(folder({"held", "place", number, "--patient", "p-2"}).exit, 0);
+        QCOMPARE(folder({"held", "list"}).lines().size(), 1);
+        QCOMPARE(folder({"readings", "--patient", "p-2", "--format", "ndjson"}).lines().size(), 2);
+    }
+    void excludedReadingsAreKeptWithTheirReason()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"import", "--patient", "p-1", "--zone", "UTC", folder.write("cuff.csv", cuffFile)}).exit, 0);
+        const auto rows = folder({"readings", "--measure", "heart-rate", "--format", "ndjson"}).lines();
+        const QString key = rows[0]["key"].toString();
+        QCOMPARE(folder({"reading", "exclude", "--key", key}).exit, 2);  // no reason
+        QCOMPARE(folder({"reading", "exclude", "--key", key, "--reason", "cuff slipped"}).exit, 0);
+        QCOMPARE(folder({"readings", "--measure", "heart-rate", "--format", "ndjson"}).lines().size(), 2);
+        QCOMPARE(folder({"readings", "--measure", "heart-rate", "--format", "ndjson", "--all"}).lines().size(), 3);
+        QVERIFY(folder({"patient", "changes", "--id", "p-1"}).out.contains("cuff slipped"));
+        QCOMPARE(folder({"reading", "restore", "--key", key, "--reason", "it had not"}).exit, 0);
+        QCOMPARE(folder({"readings", "--measure", "heart-rate", "--format", "ndjson"}).lines().size(), 3);
+    }
+    void badInputGetsASentence_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("not JSON") << QByteArray("{\"heartrate\": seventy,,}");
+        QTest::newRow("binary") << QByteArray("\x00\x01\x02\xff\xfe\x00\x10", 7).repeated(300);
+        QTest::newRow("truncated zip") << QByteArray("PK\x03\x04\x14\x00\x00\x00\x08\x00", 10) + QByteArray(50, 'x');
+        QTest::newRow("deep JSON") << QByteArray(100'000, '[');
+        QTest::newRow("deep and closed") << QByteArray(100'000, '[') + QByteArray(100'000, ']');
+        QTest::newRow("broken Apple file") << QByteArray(
+            "<?xml version=\"1.0\"?>\n<!DOCTYPE HealthData [\n<!ELEMENT HealthData (Record]>\n<HealthData "
+            "locale=\"en\">\n <Record type=");
+        QTest::newRow("UTF-16 without end") << QByteArray("\xff\xfe{\x00\"\x00", 6);
+        QTest::newRow("web page") << QByteArray("<html><body>Please sign in</body></html>");
+        QTest::newRow("PDF") << QByteArray("%PDF-1.7\n");
+    }
+    void badInputGetsASentence()
+    {
+        QFETCH(QByteArray, bytes);
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        const QString bad = folder.write("bad.file", bytes), good = folder.write("cuff.csv", cuffFile);
+        const Ran alone = folder({"import", "--patient", "p-1", "--zone", "UTC", bad});
+        QVERIFY2(alone.exit == 1 || alone.exit == 3, qPrintable(QString::number(alone.exit)));
+        QVERIFY(alone.err.contains("bad.file"));
+        QVERIFY(alone.err.size() < 3000);
+        // The good rest goes in.
+        const Ran both = folder({"import", "--patient", "p-1", "--zone", "UTC", "--json", bad, good});
+        QCOMPARE(both.exit, 3);
+        QCOMPARE(both.lines().value(1)["stored"].toInt(), 9);
+    }
+    void foldersAndMissingFilesAreRefused()
+    {
+        const StoreFolder folder;
+        for (const QString &path : {folder.path("nothing-here"), QDir::tempPath()}) {
+            const Ran ran = cli({"import", "--dry-run", path});
+            QCOMPARE(ran.exit, 1);
+            QVERIFY(ran.err.contains(path.toUtf8()));
+        }
+    }
+    void aDamagedStoreIsRefusedAndLeftAlone()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QString database;
+        for (QDirIterator it(folder.path("store"), QDir::Files); it.hasNext();)
+            if (const QString path = it.next();
+                QFileInfo(path).size() > 4095 &&
+                (database.isEmpty() || QFileInfo(path).size() > QFileInfo(database).size()) && !path.endsWith("-wal"))
+                database = path;
+        QVERIFY(!database.isEmpty());
+        QVERIFY(!read(database).startsWith("SQLite format 3"));
+        QCOMPARE(QFileInfo(database).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+                 QFileDevice::Permissions());
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\0'), QByteArray(5000, 'x')}) {
+            QFile::remove(database + "-wal");
+            QFile file(database);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+            file.close();
+            const Ran ran = folder({"patient", "list"});
+            QCOMPARE(ran.exit, 1);
+            QVERIFY(!ran.err.isEmpty());
+            QCOMPARE(read(database), bytes);
+        }
+    }
+    void noKeyMeansNoStore()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        const Ran without = cli({"patient", "list", "--store", folder.path("store")});
+        QCOMPARE(without.exit, 1);
+        QVERIFY2(without.err.contains("passphrase-file") || without.err.contains("keychain"), without.err.constData());
+        const QString other = folder.write("other", "another one\n");
+        QFile::setPermissions(other, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        QCOMPARE(cli({"patient", "list", "--store", folder.path("store"), "--passphrase-file", other}).exit, 1);
+        QFile::setPermissions(folder.path("passphrase"), QFileDevice::ReadOwner | QFileDevice::ReadOther);
+        QCOMPARE(folder({"patient", "list"}).exit, 1);  // everybody could read it
+    }
+
+private:
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+TRENDWARD_TEST(StoreCommandsTest)
+
+#include "tst_storecommands.moc"

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/importjob.h"
+#include "core/io/jobs/measuretally.h"
+#include "core/io/jobs/personnamed.h"
+#include "core/io/store/sqlcipherstore.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace trendward;
+
+namespace
+{
+
+std::string fileText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+const jobs::Mappings &builtIn()
+{
+    static const jobs::Mappings mappings = [] {
+        const QString folder = QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/mappings/");
+        return jobs::Mappings{*normalize::DeviceMapping::parse(fileText(folder + "device-messages.json")),
+                              *mapping::FhirMapping::parse(fileText(folder + "fhir-observations.json"))};
+    }();
+    return mappings;
+}
+
+/// Asked to stop once it has been asked so many times whether it was.
+class StoppedAfter : public Progress
+{
+public:
+    explicit StoppedAfter(int questions) : m_left(questions) {}
+    bool cancelled() const override { return m_left-- <= 0; }
+
+private:
+    mutable int m_left;
+};
+
+/// A store with two patients and a folder for files.
+class Desk
+{
+public:
+    Desk()
+        : m_store(*store::openSqlcipherStore(m_folder.filePath("records.db").toStdString(), std::string(32, 'k'),
+                                             store::Absent::Create))
+    {
+        for (const char *id : {"p-1", "p-2"}) {
+            store::Patient patient;
+            patient.id = id;
+            patient.name = id == std::string("p-1") ? "Quill, Ada" : "Bérénice Moulin";
+            patient.birth = Date{1951, 3, 14};
+            m_keys.push_back(*m_store->addPatient(patient));
+        }
+    }
+    store::RecordStore &store() { return *m_store; }
+    store::PatientKey patient(std::size_t i) const { return m_keys.at(i); }
+    std::string write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly)) file.write(bytes);
+        return file.fileName().toStdString();
+    }
+    Result<jobs::ImportReport> bringIn(const std::string &path, jobs::ImportSettings settings = {})
+    {
+        settings.now = *Instant::parse("2026-11-22T09:00:00Z");
+        Progress progress;
+        return jobs::importFile(path, settings, builtIn(), m_store.get(), progress);
+    }
+    std::vector<std::string> readings(store::PatientKey patient)
+    {
+        std::vector<std::string> all;
+        store::Query query;
+        query.patient = patient;
+        const auto done = m_store->readings(query, [&](const store::StoredReading &one) {
+            all.push_back(one.reading.time.at.text() + " " + (one.reading.value ? one.reading.value->text() : "-"));
+            return true;
+        });
+        return done ? all : std::vector<std::string>{"error"};
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<store::RecordStore> m_store;
+    std::vector<store::PatientKey> m_keys;
+};
+
+/// An hour of heart rates as a hub sends them: seconds into the hour and a value each.
+QByteArray stream(const QByteArray &samples)
+{
+    QByteArray lines;
+    for (const QByteArray &sample : samples.split(' ')) {
+        const auto parts = sample.split('=');
+        lines += "{\"heartrate\":" + parts[1] +
+                 ",\"deviceid\":\"watch-1\",\"patientid\":\"p-1\",\"measurementdatetime\":\"2026-11-21T10:" + parts[0] +
+                 "Z\"}\n";
+    }
+    return lines;
+}
+
+}  // namespace
+
+class ImportJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cancelLeavesTheStoreUntouched();
+    void aDryRunComparesAndStoresNothing();
+    void anHourThatComesInPartsIsOneObservationAndLosesNothing();
+    void theHourInWhichADeviceChangedHandsIsTwo();
+    void aMessageThatNamesSomebodyElseIsHeld();
+    void namesAnotherPerson_data();
+    void namesAnotherPerson();
+    void mixedUnitsAreCountedInTheMeasuresOwn();
+    void unmatchedMessagesAreCountedAndNotLost();
+};
+
+void ImportJob::cancelLeavesTheStoreUntouched()
+{
+    Desk desk;
+    QByteArray lines;
+    for (int i = 0; i < 50'000; ++i)
+        lines += "{\"heartrate\":70,\"deviceid\":\"watch-1\",\"patientid\":\"p-1\",\"measurementdatetime\":\"2026-11-" +
+                 QByteArray::number(10 + i % 10) + "T10:" + QByteArray::number(i / 10 % 50 + 10) + ":" +
+                 QByteArray::number(i / 500 % 50 + 10) + "Z\"}\n";
+    const std::string path = desk.write("long.ndjson", lines);
+    jobs::ImportSettings settings;
+    StoppedAfter progress(30);
+    const auto report = jobs::importFile(path, settings, builtIn(), &desk.store(), progress);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, Error::Code::Cancelled);
+    QVERIFY(desk.readings(desk.patient(0)).empty());
+    QVERIFY(desk.store().imports()->empty());
+    QVERIFY(desk.bringIn(path));  // and it is free for the next one
+}
+
+void ImportJob::aDryRunComparesAndStoresNothing()
+{
+    Desk desk;
+    const std::string first = desk.write("first.ndjson", stream("00:01=60 00:02=61"));
+    const std::string both = desk.write("both.ndjson", stream("00:01=60 00:02=61 00:03=62"));
+    QCOMPARE(desk.bringIn(first)->stored, 2u);
+    jobs::ImportSettings dry;
+    dry.dryRun = true;
+    const auto report = desk.bringIn(both, dry);
+    QVERIFY(report);
+    QCOMPARE(report->stored, 1u);
+    QCOMPARE(report->duplicates, 2u);
+    QCOMPARE(desk.readings(desk.patient(0)).size(), std::size_t{2});
+    QCOMPARE(desk.store().imports()->size(), std::size_t{1});
+}
+
+void ImportJob::anHourThatComesInPartsIsOneObservationAndLosesNothing()
+{
+    Desk desk;
+    const QByteArray head = "{\"Body\":{\"patientid\":\"p-1\",\"heartratestream\":[",
+                     tail =
+                         "]},\"Properties\":{},\"SystemProperties\":{\"iothub-connection-device-id\":\"hub-1\","
+                         "\"iothub-enqueuedtime\":\"2026-11-21T10:30:00Z\"}}\n";
+    // The built-in mapping reads such streams as hours of samples; true times are between the grid's.
+    const auto sample = [](const char *time, const char *value) {
+        return QByteArray("{\"at\":\"2026-11-21T10:") + time + "Z\",\"hr\":" + value + "}";
+    };
+    const jobs::Mappings streams{
+        *normalize::DeviceMapping::parse(
+            R"({"templateType":"CollectionContent","template":[{"templateType":"CalculatedContent","template":{)"
+            R"("typeName":"hr","typeMatchExpression":"$.Body.heartratestream[*]","deviceIdExpression":"$.SystemProperties.iothub-connection-device-id",)"
+            R"("patientIdExpression":"$.Body.patientid","timestampExpression":"$.matchedToken.at",)"
+            R"("values":[{"valueName":"hr","valueExpression":"$.matchedToken.hr","required":true}]}}]})"),
+        *mapping::FhirMapping::parse(
+            R"({"templateType":"CollectionFhir","template":[{"templateType":"CodeValueFhir","template":{)"
+            R"("typeName":"hr","periodInterval":60,"codes":[{"code":"8867-4","system":"http://loinc.org","display":"Heart rate"}],)"
+            R"("value":{"valueType":"SampledData","valueName":"hr","defaultPeriod":5000,"unit":"/min"}}}]})")};
+    const auto bringIn = [&](const QByteArray &samples) {
+        jobs::ImportSettings settings;
+        settings.now = *Instant::parse("2026-11-22T09:00:00Z");
+        Progress progress;
+        return jobs::importFile(desk.write("part.ndjson", head + samples + tail), settings, streams, &desk.store(),
+                                progress);
+    };
+    QCOMPARE(bringIn(sample("00:03", "60") + "," + sample("00:08", "61"))->stored, 2u);
+    QCOMPARE(bringIn(sample("00:12", "62"))->stored, 1u);
+    const auto again = bringIn(sample("00:08", "61") + "," + sample("00:12", "62"));
+    QCOMPARE(again->stored, 0u);
+    QCOMPARE(again->duplicates, 2u);
+    QCOMPARE(
+        desk.readings(desk.patient(0)),
+        (std::vector<std::string>{"2026-11-21T10:00:03Z 60", "2026-11-21T10:00:08Z 61", "2026-11-21T10:00:12Z 62"}));
+    int observations = 0;
+    std::string json;
+    const auto done = desk.store().observations({}, [&](store::PatientKey, const std::string &one) {
+        ++observations;
+        json = one;
+        return true;
+    });
+    QVERIFY(done);
+    QCOMPARE(observations, 1);
+    QVERIFY2(json.find("\"data\":\"60 61 62 E E") != std::string::npos, json.substr(0, 400).c_str());
+}
+
+void ImportJob::theHourInWhichADeviceChangedHandsIsTwo()
+{
+    Desk desk;
+    const auto from = *Instant::parse("2026-11-01T00:00:00Z"), handed = *Instant::parse("2026-11-21T10:00:02Z");
+    QVERIFY(desk.store().assignDevice({0, "watch-7", desk.patient(0), from, handed}));
+    QVERIFY(desk.store().assignDevice({0, "watch-7", desk.patient(1), handed, {}}));
+    const auto report = desk.bringIn(desk.write(
+        "watch.ndjson",
+        stream("00:01=60 00:02=61 00:03=62").replace("\"patientid\":\"p-1\",", "").replace("watch-1", "watch-7")));
+    QVERIFY(report);
+    QCOMPARE(report->stored, 3u);
+    QCOMPARE(desk.readings(desk.patient(0)), (std::vector<std::string>{"2026-11-21T10:00:01Z 60"}));
+    QCOMPARE(desk.readings(desk.patient(1)),
+             (std::vector<std::string>{"2026-11-21T10:00:02Z 61", "2026-11-21T10:00:03Z 62"}));
+}
+
+void ImportJob::aMessageThatNamesSomebodyElseIsHeld()
+{
+    Desk desk;
+    QVERIFY(desk.store().assignDevice({0, "watch-1", desk.patient(1), *Instant::parse("2026-11-01T00:00:00Z"), {}}));
+    const auto report = desk.bringIn(desk.write("watch.ndjson", stream("00:01=60")));
+    QVERIFY(report);
+    QCOMPARE(report->stored, 0u);
+    QCOMPARE(report->held, 1u);
+    QVERIFY(desk.readings(desk.patient(0)).empty() && desk.readings(desk.patient(1)).empty());
+    // So is a file that a person brings in for somebody who did not have the device.
+    jobs::ImportSettings named;
+    named.patient = "p-1";
+    QCOMPARE(
+        desk.bringIn(desk.write("own.ndjson", stream("00:05=60").replace("\"patientid\":\"p-1\",", "")), named)->held,
+        1u);
+}
+
+void ImportJob::namesAnotherPerson_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("birth");
+    QTest::addColumn<bool>("another");
+    QTest::newRow("the same, turned around") << "Ada Quill"
+                                             << "1951-03-14" << false;
+    QTest::newRow("upper case") << "QUILL" << QString() << false;
+    QTest::newRow("nothing said") << QString() << QString() << false;
+    QTest::newRow("somebody else") << "J. Schmoe" << QString() << true;
+    QTest::newRow("same name, other birth date") << "Ada Quill"
+                                                 << "1987-01-02" << true;
+    QTest::newRow("a shared initial is no match") << "A. Marsh" << QString() << true;
+}
+
+void ImportJob::namesAnotherPerson()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, birth);
+    QFETCH(bool, another);
+    store::Patient patient;
+    patient.name = "Quill, Ada";
+    patient.birth = Date{1951, 3, 14};
+    const auto said = [](const QString &text) {
+        return text.isEmpty() ? std::nullopt : std::optional(text.toStdString());
+    };
+    QCOMPARE(jobs::namesAnother(said(name), said(birth), patient), another);
+    patient.name = "Bérénice Moulin";
+    QVERIFY(!jobs::namesAnother("Berenice M.", std::nullopt, patient));
+}
+
+void ImportJob::mixedUnitsAreCountedInTheMeasuresOwn()
+{
+    jobs::MeasureTally tally;
+    for (const auto &[value, unit] : {std::pair{"80.0", "kg"}, {"176", "[lb_av]"}}) {
+        fhir::Reading reading;
+        reading.measure = "body-weight";
+        reading.unit = unitFrom(unit);
+        reading.value = *Decimal::parse(value);
+        tally.add(reading);
+    }
+    const auto count = tally.counts().at("body-weight");
+    QCOMPARE(count.count, 2u);
+    QCOMPARE(count.units.size(), std::size_t{2});
+    QCOMPARE(count.unit.code, std::string("kg"));
+    QVERIFY(qAbs(count.min - 176 * 0.45359237) < 1e-9);
+    QCOMPARE(count.max, 80.0);
+    QVERIFY(qAbs(count.sum / 2 - (80 + 176 * 0.45359237) / 2) < 1e-9);
+}
+
+void ImportJob::unmatchedMessagesAreCountedAndNotLost()
+{
+    Desk desk;
+    const auto report = desk.bringIn(desk.write("door.ndjson", "{\"door\":\"open\"}\n" + stream("00:01=60")));
+    QVERIFY(report);
+    QCOMPARE(report->records, 2u);
+    QCOMPARE(report->stored, 1u);
+    QCOMPARE(report->notReadings, 1u);
+    QCOMPARE(report->notReadingReasons.size(), std::size_t{1});
+}
+
+TRENDWARD_TEST(ImportJob)
+#include "tst_importjob.moc"

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/worklistjob.h"
+#include "tests/core/trend/series.h"
+#include "tests/io/jobs/fakerecord.h"
+#include "tests/io/jobs/samplerecords.h"
+#include "tests/support/testmain.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace trendward;
+using namespace trendward::tests;
+
+namespace
+{
+
+const Instant now = at("2026-11-22T09:00:00Z");
+constexpr std::int64_t day = Instant::ticksPerDay;
+
+care::Rules rules()
+{
+    const auto read = care::rulesFrom(builtInRules());
+    return read ? *read : care::Rules();
+}
+
+care::Goal goalFor(const std::string &measure, std::optional<double> low, std::optional<double> high,
+                   const std::string &unit)
+{
+    care::Goal goal;
+    goal.measure = measure;
+    goal.low = low;
+    goal.high = high;
+    goal.unit = unit;
+    goal.start = {2026, 1, 1};
+    return goal;
+}
+
+/// Twice a day for so many days until yesterday evening.
+trend::TrendSeries steady(const std::string &measure, const std::string &unit, int days, double value)
+{
+    trend::TrendSeries series = seriesOf(measure, unit);
+    for (int back = days; back >= 1; --back)
+        for (const int hour : {7, 20})
+            add(series, now - back * day + (hour - 9) * std::int64_t{3600} * Instant::ticksPerSecond, value);
+    return series;
+}
+
+FakeRecord clinicOf(const sample::SampleClinic &clinic)
+{
+    FakeRecord record;
+    record.facts["sample"] = "yes";
+    for (const sample::SamplePatient &patient : clinic.patients) {
+        const auto key = record.person(patient.id, patient.name, patient.zone);
+        record.goalsOf[key] = patient.goals;
+        for (trend::TrendSeries &series : tests::seriesOf(patient)) record.give(key, std::move(series));
+    }
+    return record;
+}
+
+}  // namespace
+
+class WorklistJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void givesTheKnownAnswersOfTheClinic()
+    {
+        const auto clinic = sample::sampleClinic({2026, 11, 22}, 1);
+        const auto list = jobs::worklistOf(clinicOf(clinic), rules(), now);
+        QVERIFY(list);
+        QCOMPARE(list->headline(), std::string("24 of 24 patients ranked, 0 failed"));
+        QVERIFY(list->sample);
+        for (const care::Assessment &one : list->patients)
+            for (const sample::SamplePatient &patient : clinic.patients)
+                if (patient.id == one.id)
+                    QVERIFY2(patient.answer.bucket == care::words(one.bucket), (one.id + ": " + one.why).c_str());
+    }
+    void loadsOnlyWhatRulesNeed()
+    {
+        FakeRecord record;
+        const auto key = record.person("p-1", "A");
+        record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
+        record.give(key, steady("systolic-blood-pressure", "mmHg", 400, 120));
+        record.give(key, steady("steps", "{steps}", 400, 4000));  // no rule, no goal
+        const auto list = jobs::worklistOf(record, rules(), now);
+        QVERIFY(list);
+        QCOMPARE(record.trendsAsked, std::size_t{1});
+        QVERIFY2(record.readingsHandedOut < 100, std::to_string(record.readingsHandedOut).c_str());
+        QCOMPARE(list->patients[0].bucket, care::Bucket::WithinGoals);
+    }
+    void oldReadingsAreKnownWithoutLoadingThem()
+    {
+        FakeRecord record;
+        const auto key = record.person("p-1", "A");
+        record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
+        trend::TrendSeries old = seriesOf("systolic-blood-pressure", "mmHg");
+        add(old, now - 100 * day, 120);
+        record.give(key, old);
+        const auto list = jobs::worklistOf(record, rules(), now);
+        QCOMPARE(record.trendsAsked, std::size_t{0});
+        QCOMPARE(list->patients[0].bucket, care::Bucket::NoRecentData);
+        QVERIFY2(list->patients[0].why.find("(100 days)") != std::string::npos, list->patients[0].why.c_str());
+    }
+    void readingFromTheFutureIsNotRecent()
+    {
+        FakeRecord record;
+        const auto key = record.person("p-1", "A");
+        record.goalsOf[key] = {goalFor("body-weight", 70, 90, "kg")};
+        trend::TrendSeries wrong = seriesOf("body-weight", "kg");
+        add(wrong, now - 60 * day, 80);
+        add(wrong, now + 30 * day, 80);
+        record.give(key, wrong);
+        const auto list = jobs::worklistOf(record, rules(), now);
+        QCOMPARE(list->patients[0].bucket, care::Bucket::NoRecentData);
+        QVERIFY2(list->patients[0].why.find("(60 days)") != std::string::npos, list->patients[0].why.c_str());
+    }
+    void unitsOfOneMeasureAreHeldTogether()
+    {
+        FakeRecord record;
+        const auto key = record.person("p-1", "A");
+        record.goalsOf[key] = {goalFor("body-weight", 70, 90, "kg")};
+        trend::TrendSeries kilograms = seriesOf("body-weight", "kg"), pounds = seriesOf("body-weight", "lb");
+        for (int back = 14; back >= 1; --back)
+            add(back > 7 ? kilograms : pounds, now - back * day + day / 2, back > 7 ? 80 : 80 / 0.45359237);
+        record.give(key, kilograms);
+        record.give(key, pounds);
+        const auto list = jobs::worklistOf(record, rules(), now);
+        QVERIFY2(list->patients[0].bucket == care::Bucket::WithinGoals, list->patients[0].why.c_str());
+        QCOMPARE(list->patients[0].goals[0].met.met, std::size_t{14});
+    }
+    void patientWhoCannotBeReadIsListed()
+    {
+        FakeRecord record;
+        record.person("p-1", "A");
+        record.broken.insert(record.person("p-2", "B"));
+        const auto list = jobs::worklistOf(record, rules(), now);
+        QVERIFY(list);
+        QCOMPARE(list->headline(), std::string("1 of 2 patients ranked, 1 failed"));
+        QCOMPARE(list->failed[0].id, std::string("p-2"));
+        QVERIFY(!list->failed[0].reason.empty());
+    }
+    void sayItInJson()
+    {
+        const auto list = jobs::worklistOf(clinicOf(sample::sampleClinic({2026, 11, 22}, 1)), rules(), now);
+        const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(care::worklistJson(*list))).object();
+        QCOMPARE(json["now"].toString(), QString("2026-11-22T09:00:00Z"));
+        QVERIFY(json["sample"].toBool());
+        QCOMPARE(json["ranked"].toInt(), 24);
+        QCOMPARE(json["of"].toInt(), 24);
+        QCOMPARE(json["failed"].toInt(), 0);
+        QCOMPARE(json["patients"].toArray().size(), 24);
+        const auto first = json["patients"].toArray()[0].toObject();
+        QCOMPARE(first["bucket"].toString(), QString("Look first"));
+        for (const auto value : first["findings"].toArray()) {
+            const auto finding = value.toObject();
+            QVERIFY(!finding["sentence"].toString().isEmpty());
+            const int shown = static_cast<int>(finding["evidence"].toArray().size());
+            QCOMPARE(shown, std::min(50, finding["evidenceCount"].toInt()));
+            QVERIFY(shown > 0);
+        }
+    }
+    void fiveHundredPatientsAreQuick()
+    {
+        FakeRecord record;
+        for (int i = 0; i < 500; ++i) {
+            const auto key = record.person("p-" + std::to_string(i), "Somebody", "Europe/Berlin");
+            record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
+            record.give(key, steady("systolic-blood-pressure", "mmHg", 60, 120 + i % 30));
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const auto list = jobs::worklistOf(record, rules(), now);
+        QCOMPARE(list->patients.size(), std::size_t{500});
+        // 136 to 149 mmHg are above the goal: 14 of each 30, and 4 of the last 20.
+        QCOMPARE(list->count(care::Bucket::LookFirst) + list->count(care::Bucket::Review), std::size_t{16 * 14 + 4});
+        // A bound far above what it takes; what it guards against is a scan of everything for every patient.
+        QVERIFY2(timer.elapsed() < 20'000, std::to_string(timer.elapsed()).c_str());
+    }
+};
+TRENDWARD_TEST(WorklistJob)
+
+#include "tst_worklistjob.moc"
