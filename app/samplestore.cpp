@@ -2,10 +2,10 @@
 #include "app/samplestore.h"
 
 #include "app/sample/sampleclinic.h"
+#include "core/io/jobs/filebytes.h"
+#include "core/io/jobs/wholefile.h"
 
 #include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace trendward::session
 {
@@ -14,16 +14,6 @@ namespace
 {
 
 constexpr std::uint64_t seed = 1;
-
-Outcome writeFile(const QString &path, const std::string &bytes)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes.data(), size) == size && file.commit()) return Done{};
-    return Error{Error::Code::NotReadable, "could not be written (" + file.errorString().toStdString() + ")",
-                 path.toStdString()};
-}
 
 /// The anchor that the store keeps; the day of `now` on the first opening of an empty store.
 Result<Date> anchorOf(store::RecordStore &store, Instant now)
@@ -81,7 +71,7 @@ Outcome addPerson(store::RecordStore &store, const sample::SamplePatient &person
 Result<jobs::ImportReport> bringIn(const sample::SampleFile &file, const QString &path, store::RecordStore &store,
                                    const jobs::Mappings &mappings, Instant now, Progress &progress)
 {
-    if (const auto written = writeFile(path, file.bytes); !written) return written.error();
+    if (const auto written = jobs::writeWholeFile(path.toStdString(), file.bytes); !written) return written.error();
     jobs::ImportSettings settings;
     if (!file.patient.empty()) settings.patient = file.patient;
     if (!file.zone.empty()) settings.zone = file.zone;
@@ -117,6 +107,26 @@ Result<SampleOpened> openSampleClinic(store::RecordStore &store, const jobs::Map
     }
     if (const auto done = store.setFact("sample-complete", "yes"); !done) return done.error();
     return SampleOpened{*anchor, false};
+}
+
+Outcome mayTake(const store::RecordStore &store, const std::string &path)
+{
+    const auto sample = isSample(store);
+    if (!sample) return sample.error();
+    if (!*sample) return Done{};
+    const auto bytes = jobs::FileBytes::open(path);
+    if (!bytes) return bytes.error();
+    const auto hash = (*bytes)->sha256();
+    if (!hash) return hash.error();
+    const auto imports = store.imports();
+    if (!imports) return imports.error();
+    for (const store::ImportInfo &one : *imports)
+        if (one.sha256 == *hash) return Done{};
+    return Error{
+        Error::Code::NotSupported,
+        "this store is the sample clinic, which takes only the files that it was made from; real readings have a "
+        "store of their own",
+        path};
 }
 
 Result<bool> isSample(const store::RecordStore &store)

@@ -29,6 +29,9 @@ Result<SampleOpened> openSampleClinic(store::RecordStore &store, const jobs::Map
                                       const std::string &filesFolder, Instant now, const FileSeen &seen,
                                       Progress &progress);
 
+/// An Error unless this store may take this file: the sample clinic takes only the files that it was made from, so that
+/// no real reading ever stands beside invented ones.
+Outcome mayTake(const store::RecordStore &store, const std::string &path);
 /// Whether everything in this store is invented.
 Result<bool> isSample(const store::RecordStore &store);
 /// The sample clinic's clock stands at nine in the morning (UTC) of its anchor, so that its story does not age; any

@@ -2,9 +2,9 @@
 #include "app/cli/arguments.h"
 
 #include "app/session.h"
+#include "core/io/jobs/wholefile.h"
 
 #include <QDateTime>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -28,8 +28,9 @@ void Arguments::flag(const QString &name, const QString &help)
     m_parser.addOption({name, help});
 }
 
-void Arguments::storeOptions()
+void Arguments::storeOptions(StoreUse use)
 {
+    m_storeUse = use;
     option("store", "DIR", "The store's folder.");
     option("passphrase-file", "FILE", "A file that holds the store's pass phrase, readable by its owner only.");
     option("now", "INSTANT", "Work as at this moment, for example 2026-11-22T09:00:00Z.");
@@ -38,13 +39,24 @@ void Arguments::storeOptions()
 std::optional<int> Arguments::parse(const QStringList &words)
 {
     if (!m_parser.parse(QStringList{"trendward-cli " + m_command} + words)) return wrong(m_parser.errorText());
-    if (!m_parser.isSet("help")) return std::nullopt;
+    if (!m_parser.isSet("help")) return missing();
     // The parser's own usage line would miss the operands.
     QString text = m_parser.helpText();
     const auto end = text.indexOf('\n');
     text = "Usage: trendward-cli " + m_command + " [options] " + m_usage + text.mid(end);
     put(text.toStdString());
     return Done;
+}
+
+/// What every command asks of its words.
+std::optional<int> Arguments::missing() const
+{
+    if (m_usage.isEmpty() && !positional().isEmpty())
+        return wrong(m_command + " takes options only, and \"" + positional()[0] + "\" is none");
+    if (m_storeUse == StoreUse::Always && !isSet("store")) return wrong(m_command + " needs --store DIR");
+    if (m_storeUse && isSet("now"))
+        if (const auto moment = now(); !moment) return wrong(QString::fromStdString(moment.error().detail));
+    return std::nullopt;
 }
 
 int Arguments::wrong(const QString &sentence) const
@@ -98,7 +110,8 @@ std::string sentenceFor(const Error &error)
 int couldNotRun(const Error &error)
 {
     say(sentenceFor(error));
-    return CouldNotRun;
+    // An error about an option is a matter of usage.
+    return error.where.starts_with("--") ? Usage : CouldNotRun;
 }
 
 Result<std::unique_ptr<store::RecordStore>> openStore(const Arguments &arguments, Missing missing)
@@ -124,13 +137,7 @@ Outcome writeFile(const std::string &path, std::string_view bytes)
         if (put(bytes) && std::fflush(stdout) == 0) return trendward::Done{};
         return Error{Error::Code::NotReadable, "the output could not be written", "-"};
     }
-    QSaveFile file(QString::fromStdString(path));
-    const bool written =
-        file.open(QIODevice::WriteOnly) &&
-        file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) &&
-        file.commit();
-    if (written) return trendward::Done{};
-    return Error{Error::Code::NotReadable, "could not be written (" + file.errorString().toStdString() + ")", path};
+    return jobs::writeWholeFile(path, bytes);
 }
 
 }  // namespace trendward::cli

@@ -25,7 +25,8 @@ public:
     void option(const QString &name, const QString &valueName, const QString &help);
     void flag(const QString &name, const QString &help);
     /// --store, --passphrase-file and --now.
-    void storeOptions();
+    enum class StoreUse { Always, Sometimes };
+    void storeOptions(StoreUse use = StoreUse::Always);
 
     /// Nothing when the command may go on; an exit code when it is over (help was asked for, or the words are wrong).
     std::optional<int> parse(const QStringList &words);
@@ -40,9 +41,12 @@ public:
     Result<Instant> now() const;
 
 private:
+    std::optional<int> missing() const;
+
     QString m_command;
     QString m_usage;
     QCommandLineParser m_parser;
+    std::optional<StoreUse> m_storeUse;
 };
 
 /// One line on stderr.
@@ -51,7 +55,7 @@ void say(const std::string &sentence);
 bool put(std::string_view text);
 /// The sentence for an error, with what to do next.
 std::string sentenceFor(const Error &error);
-/// Says it and returns CouldNotRun.
+/// Says it and returns CouldNotRun, or Usage when an option is what is wrong (where begins with "--").
 int couldNotRun(const Error &error);
 
 /// The store that --store and --passphrase-file name. Create makes it where there is none.

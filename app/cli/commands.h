@@ -13,6 +13,7 @@ int evaluate(const QStringList &words);
 int patient(const QStringList &words);
 int device(const QStringList &words);
 int importFiles(const QStringList &words);
+int imports(const QStringList &words);
 int held(const QStringList &words);
 int reading(const QStringList &words);
 int readings(const QStringList &words);

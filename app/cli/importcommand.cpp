@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/samplestore.h"
 #include "app/session.h"
 #include "core/base/measure.h"
 #include "core/io/jobs/importjob.h"
@@ -74,17 +75,19 @@ std::string problemsJson(const std::vector<Problem> &problems)
     return out + "]";
 }
 
-std::string reportJson(const jobs::ImportReport &report)
+std::string reportJson(const jobs::ImportReport &report, bool dryRun)
 {
     JsonLine line;
     line.text("file", report.file);
     line.text("format", report.format);
     line.text("evidence", report.evidence);
     JsonLine measures;
-    for (const auto &[measure, count] : report.measures) measures.raw(measure, measureJson(count, report.zoneNeeded));
+    for (const auto &[measure, count] : report.measures)
+        measures.raw(measure, measureJson(count, report.timesAreNaive));
     line.raw("measures", measures.object());
     line.number("records", std::to_string(report.records));
-    line.number("stored", std::to_string(report.stored));
+    line.number("stored", std::to_string(dryRun ? 0 : report.stored));
+    if (dryRun) line.number("wouldStore", std::to_string(report.stored));
     line.number("notReadings", std::to_string(report.notReadings));
     line.raw("notReadingReasons", countsJson(report.notReadingReasons));
     line.number("duplicates", std::to_string(report.duplicates));
@@ -115,7 +118,7 @@ std::string plural(std::uint64_t count, const std::string &one, const std::strin
 void sayReport(const jobs::ImportReport &report, bool dryRun)
 {
     std::string sentence = report.file + " (" + report.format + "): ";
-    sentence += dryRun ? "" : plural(report.stored, "reading", "readings") + " stored, ";
+    sentence += plural(report.stored, "reading", "readings") + (dryRun ? " would be stored, " : " stored, ");
     sentence += plural(report.duplicates, "was", "were") + " there already, " + std::to_string(report.held) +
                 " held, " + plural(report.notReadings, "record is", "records are") + " not a reading, " +
                 plural(report.problemCount, "problem", "problems") + ".";
@@ -123,7 +126,7 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
     for (const auto &[measure, count] : report.measures)
         say("  " + measure + ": " + plural(count.count, "reading", "readings") + " in " +
             (count.unit.stated() ? count.unit.text : "an unstated unit") + ", " +
-            timeText(count.first, report.zoneNeeded) + " to " + timeText(count.last, report.zoneNeeded));
+            timeText(count.first, report.timesAreNaive) + " to " + timeText(count.last, report.timesAreNaive));
     if (report.measures.empty()) say("  no reading was found in it");
     for (const auto &[reason, count] : report.heldReasons)
         say("  held: " + std::to_string(count) + " because " + reason);
@@ -143,9 +146,10 @@ Result<std::map<std::string, std::string>> unitsFrom(const QStringList &words)
         const auto equals = word.indexOf('=');
         const Measure *measure = equals > 0 ? measureNamed(word.left(equals).toStdString()) : nullptr;
         const Unit unit = unitFrom(word.mid(equals + 1).toStdString());
-        if (!measure || !unit.known())
-            return Error{Error::Code::BadValue, "--unit takes MEASURE=UNIT, for example body-weight=kg",
-                         word.toStdString()};
+        if (!measure || !unit.known() || !inMeasureUnit(*measure, 1, unit.code))
+            return Error{Error::Code::BadValue,
+                         "\"" + word.toStdString() + "\" is no measure and a unit of it; body-weight=kg is one",
+                         "--unit"};
         units[std::string(measure->key)] = unit.code;
     }
     return units;
@@ -154,11 +158,53 @@ Result<std::map<std::string, std::string>> unitsFrom(const QStringList &words)
 Result<jobs::Mappings> mappingsFrom(const Arguments &arguments)
 {
     if (arguments.isSet("device-mapping") != arguments.isSet("fhir-mapping"))
-        return Error{
-            Error::Code::BadTemplate, "--device-mapping and --fhir-mapping belong together; give both or neither", {}};
+        return Error{Error::Code::BadTemplate, "it belongs together with the other mapping; give both or neither",
+                     arguments.isSet("device-mapping") ? "--device-mapping" : "--fhir-mapping"};
     if (arguments.isSet("device-mapping"))
         return session::mappingsFromFiles(arguments.value("device-mapping"), arguments.value("fhir-mapping"));
     return session::builtInMappings();
+}
+
+Result<jobs::ImportSettings> settingsFrom(const Arguments &arguments)
+{
+    jobs::ImportSettings settings;
+    const auto now = arguments.now();
+    if (!now) return now.error();
+    settings.now = *now;
+    settings.dryRun = arguments.isSet("dry-run");
+    if (arguments.isSet("patient")) settings.patient = arguments.value("patient");
+    if (arguments.isSet("zone")) {
+        settings.zone = arguments.value("zone");
+        if (!Zone::named(*settings.zone))
+            return Error{Error::Code::BadValue,
+                         "\"" + *settings.zone + "\" is no zone of the IANA database; Europe/London is one", "--zone"};
+    }
+    auto units = unitsFrom(arguments.values("unit"));
+    if (!units) return units.error();
+    settings.units = std::move(*units);
+    return settings;
+}
+
+/// The store to bring files into, or to compare with. None when a dry run names none.
+Result<std::unique_ptr<store::RecordStore>> storeFor(const Arguments &arguments, const jobs::ImportSettings &settings)
+{
+    if (!arguments.isSet("store")) return std::unique_ptr<store::RecordStore>();
+    // A store that holds the named patient must be there; a mistyped folder is not made into another one.
+    auto opened = openStore(arguments, settings.dryRun || settings.patient ? Missing::Refuse : Missing::Create);
+    if (opened && settings.patient)
+        if (const auto known = patientNamed(**opened, *settings.patient); !known) return known.error();
+    return opened;
+}
+
+Result<jobs::ImportReport> bringIn(const std::string &file, const jobs::ImportSettings &settings,
+                                   const jobs::Mappings &mappings, store::RecordStore *store)
+{
+    if (store && !settings.dryRun)
+        if (const auto taken = session::mayTake(*store, file); !taken) return taken.error();
+    Progress progress;
+    auto report = jobs::importFile(file, settings, mappings, store, progress);
+    if (report) report->file = file;  // as it was named here: two folders may hold files of one name
+    return report;
 }
 
 }  // namespace
@@ -167,7 +213,7 @@ int importFiles(const QStringList &words)
 {
     Arguments arguments("import", "Brings device files and messages into a store. The same file twice adds nothing.",
                         "FILE...");
-    arguments.storeOptions();
+    arguments.storeOptions(Arguments::StoreUse::Sometimes);
     arguments.option("patient", "ID", "Whose files these are; without it, devices and messages say.");
     arguments.option("zone", "IANA", "The zone that clocks showed where a file does not say, such as Europe/London.");
     arguments.option("unit", "MEASURE=UCUM", "The unit of values that have none; may be repeated.");
@@ -177,59 +223,39 @@ int importFiles(const QStringList &words)
     arguments.flag("json", "One JSON object a file on stdout.");
     if (const auto over = arguments.parse(words)) return *over;
     if (arguments.positional().isEmpty()) return arguments.wrong("import needs at least one file");
-    const bool dryRun = arguments.isSet("dry-run");
-    if (!dryRun && !arguments.isSet("store"))
+    if (!arguments.isSet("dry-run") && !arguments.isSet("store"))
         return arguments.wrong("import needs --store DIR, or --dry-run to look without storing");
-
-    jobs::ImportSettings settings;
-    const auto now = arguments.now();
-    if (!now) return couldNotRun(now.error());
-    settings.now = *now;
-    settings.dryRun = dryRun;
-    if (arguments.isSet("patient")) settings.patient = arguments.value("patient");
-    if (arguments.isSet("zone")) {
-        if (const auto zone = Zone::named(arguments.value("zone")); !zone) return couldNotRun(zone.error());
-        settings.zone = arguments.value("zone");
-    }
-    const auto units = unitsFrom(arguments.values("unit"));
-    if (!units) return arguments.wrong(QString::fromStdString(units.error().detail));
-    settings.units = *units;
+    const auto settings = settingsFrom(arguments);
+    if (!settings) return couldNotRun(settings.error());
     const auto mappings = mappingsFrom(arguments);
     if (!mappings) return couldNotRun(mappings.error());
-
-    std::unique_ptr<store::RecordStore> store;
-    if (arguments.isSet("store")) {
-        auto opened = openStore(arguments, dryRun ? Missing::Refuse : Missing::Create);
-        if (!opened) return couldNotRun(opened.error());
-        store = std::move(*opened);
-        if (settings.patient)
-            if (const auto known = patientNamed(*store, *settings.patient); !known) return couldNotRun(known.error());
-    }
+    const auto store = storeFor(arguments, *settings);
+    if (!store) return couldNotRun(store.error());
 
     bool problems = false, anyRead = false;
     for (const QString &file : arguments.positional()) {
-        Progress progress;
-        const auto report = jobs::importFile(file.toStdString(), settings, *mappings, store.get(), progress);
-        if (!report) {
-            problems = true;
+        auto report = bringIn(file.toStdString(), *settings, *mappings, store->get());
+        if (report) {
+            anyRead = true;
+        } else {
             say(sentenceFor(report.error()));
-            if (arguments.isSet("json")) {
-                jobs::ImportReport nothing;
-                nothing.file = file.toStdString();
-                nothing.problems = {{report.error(), {}}};
-                nothing.problemCount = 1;
-                if (!put(reportJson(nothing))) return CouldNotRun;
+            jobs::ImportReport nothing;
+            nothing.file = file.toStdString();
+            nothing.problems = {{report.error(), {}}};
+            nothing.problemCount = 1;
+            if (!arguments.isSet("json")) {
+                problems = true;
+                continue;
             }
-            continue;
+            report = std::move(nothing);
         }
-        anyRead = true;
         problems = problems || report->problemCount > 0;
         if (report->personDiffers)
             say(report->file +
                 ": the file names another person than the patient it is brought in for. Compare before you go on.");
         if (!arguments.isSet("json"))
-            sayReport(*report, dryRun);
-        else if (!put(reportJson(*report)))
+            sayReport(*report, settings->dryRun);
+        else if (!put(reportJson(*report, settings->dryRun)))
             return CouldNotRun;
     }
     if (!anyRead) return CouldNotRun;

@@ -78,13 +78,20 @@ int list(Arguments &arguments)
 /// link, unlink, merge and undo: each is a decision of a person, kept with who and why.
 int decide(Arguments &arguments, const QString &what)
 {
+    const std::string who = session::userName(), reason = arguments.value("reason");
+    if (what != "undo" && !arguments.isSet("id")) return arguments.wrong("patient " + what + " needs --id ID");
+    if ((what == "merge" || what == "unlink") && reason.empty())
+        return arguments.wrong("patient " + what + " needs --reason TEXT");
+    bool isNumber = false;
+    const qlonglong number = QString::fromStdString(arguments.value("change")).toLongLong(&isNumber);
+    if (what == "undo" && !isNumber)
+        return arguments.wrong("patient undo needs --change N, as patient changes shows it");
     const auto now = arguments.now();
     if (!now) return couldNotRun(now.error());
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());
-    const std::string who = session::userName(), reason = arguments.value("reason");
     if (what == "undo") {
-        const auto undone = (*store)->undo(QString::fromStdString(arguments.value("change")).toLongLong(), who, *now);
+        const auto undone = (*store)->undo(number, who, *now);
         return undone ? Done : couldNotRun(undone.error());
     }
     const auto patient = patientNamed(**store, arguments.value("id"));

@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/samplestore.h"
 #include "app/session.h"
 #include "core/base/measure.h"
 
@@ -31,10 +32,9 @@ Result<store::Query> queryFrom(const Arguments &arguments, const store::RecordSt
         if (!moment)
             return Error{Error::Code::BadValue,
                          std::string("--") + name + " takes a moment with its offset, such as 2026-11-22T00:00:00Z",
-                         {}};
+                         std::string("--") + name};
         *target = *moment;
     }
-    query.excludedToo = arguments.isSet("all");
     return query;
 }
 
@@ -67,9 +67,9 @@ std::string keyText(const store::ReadingKey &key)
 
 constexpr std::string_view csvHead =
     "patient,measure,code,unit,time,local_time,end,value,comparator,absent_reason,flags,source,file,record,excluded,"
-    "key\n";
+    "key,mark\n";
 
-std::string csvLine(const std::string &patient, const store::StoredReading &row)
+std::string csvLine(const std::string &patient, const store::StoredReading &row, bool sample)
 {
     const fhir::Reading &reading = row.reading;
     std::string line = csvText(patient) + ',' + csvText(reading.measure.empty() ? reading.display : reading.measure) +
@@ -81,11 +81,12 @@ std::string csvLine(const std::string &patient, const store::StoredReading &row)
     line += std::string(comparatorText(reading.comparator)) + ',';
     line += std::string(reading.absentReason ? absentReasonText(*reading.absentReason) : "") + ',';
     line += joined(flagWords(reading.flags), ' ') + ',' + csvText(row.source) + ',' + csvText(row.file) + ',' +
-            std::to_string(reading.origin.record) + ',' + (row.excluded ? "yes" : "no") + ',' + keyText(row.key) + '\n';
+            std::to_string(reading.origin.record) + ',' + (row.excluded ? "yes" : "no") + ',' + keyText(row.key) +
+            (sample ? ",SAMPLE\n" : ",\n");
     return line;
 }
 
-std::string ndjsonLine(const std::string &patient, const store::StoredReading &row)
+std::string ndjsonLine(const std::string &patient, const store::StoredReading &row, bool sample)
 {
     const fhir::Reading &reading = row.reading;
     JsonLine line;
@@ -117,6 +118,7 @@ std::string ndjsonLine(const std::string &patient, const store::StoredReading &r
     line.number("record", std::to_string(reading.origin.record));
     line.flag("excluded", row.excluded);
     line.text("key", keyText(row.key));
+    if (sample) line.text("mark", "SAMPLE");
     return line.object() + "\n";
 }
 
@@ -157,22 +159,44 @@ int readings(const QStringList &words)
     if (!store) return couldNotRun(store.error());
     const auto query = queryFrom(arguments, **store);
     if (!query) return couldNotRun(query.error());
+    const bool excludedToo = arguments.isSet("all");
+    const auto sample = session::isSample(**store);
+    if (!sample) return couldNotRun(sample.error());
     const auto ids = patientIds(**store);
     if (!ids) return couldNotRun(ids.error());
 
     bool written = format == "ndjson" || put(csvHead);
-    for (const auto &[key, id] : *ids) {
+    for (const auto &patient : *ids) {
+        const auto key = patient.first;
+        const std::string &id = patient.second;
         if (query->patient != 0 && query->patient != key) continue;
         store::Query own = *query;
         own.patient = key;
+        own.excludedToo = excludedToo;
         const auto done = (*store)->readings(own, [&](const store::StoredReading &row) {
-            written = written && put(format == "csv" ? csvLine(id, row) : ndjsonLine(id, row));
+            written = written && put(format == "csv" ? csvLine(id, row, *sample) : ndjsonLine(id, row, *sample));
             return written;
         });
         if (!done) return couldNotRun(done.error());
     }
     return written ? Done : CouldNotRun;
 }
+
+namespace
+{
+
+/// An Observation of the sample clinic says so wherever it goes, as the Bundle's resources do.
+std::string markedAsTest(const std::string &json)
+{
+    static constexpr std::string_view head = R"({"resourceType":"Observation",)";
+    if (!json.starts_with(head)) return json;
+    return std::string(head) +
+           R"("meta":{"security":[{"system":"http:/)"
+           R"(/terminology.hl7.org/CodeSystem/v3-ActReason","code":"HTEST","display":"test health data"}]},)" +
+           json.substr(head.size());
+}
+
+}  // namespace
 
 int observations(const QStringList &words)
 {
@@ -183,9 +207,11 @@ int observations(const QStringList &words)
     if (!store) return couldNotRun(store.error());
     const auto query = queryFrom(arguments, **store);
     if (!query) return couldNotRun(query.error());
+    const auto sample = session::isSample(**store);
+    if (!sample) return couldNotRun(sample.error());
     bool written = true;
     const auto done = (*store)->observations(*query, [&](store::PatientKey, const std::string &json) {
-        written = put(json) && put("\n");
+        written = put(*sample ? markedAsTest(json) : json) && put("\n");
         return written;
     });
     if (!done) return couldNotRun(done.error());
@@ -241,6 +267,8 @@ int held(const QStringList &words)
     const QStringList what = arguments.positional();
     if (what.isEmpty() || (what[0] != "list" && what[0] != "place"))
         return arguments.wrong("held takes list, or place and the numbers of the readings");
+    if (what == QStringList{"place"})
+        return arguments.wrong("held place needs the numbers of the readings, as held list shows them");
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());
     if (what[0] == "place") {

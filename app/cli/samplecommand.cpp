@@ -34,13 +34,14 @@ void sayFile(const jobs::ImportReport &report)
 int sample(const QStringList &words)
 {
     Arguments arguments("sample", "Opens the sample clinic: 24 invented patients, in a store of their own.", "");
-    arguments.storeOptions();
+    arguments.storeOptions(Arguments::StoreUse::Sometimes);
     arguments.option("files", "DIR", "Keep the device files and messages that it is made from here.");
     arguments.flag("shown-patient", "Print the patient to show first, and do nothing else.");
     if (const auto over = arguments.parse(words)) return *over;
     if (!arguments.positional().isEmpty()) return arguments.wrong("sample takes options only");
     if (arguments.isSet("shown-patient"))
         return put(std::string(session::shownSamplePatient) + "\n") ? Done : CouldNotRun;
+    if (!arguments.isSet("store")) return arguments.wrong("sample needs --store DIR");
     const auto now = arguments.now();
     if (!now) return couldNotRun(now.error());
     const auto mappings = session::builtInMappings();

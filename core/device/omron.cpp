@@ -148,6 +148,11 @@ public:
         }
         std::optional<std::string> zone;
         if (m_columns.zone && !saysNothing(row.at(*m_columns.zone))) zone = row.at(*m_columns.zone);
+        if (zone && !m_context.knowsZone(*zone)) {
+            m_context.problem(Error::Code::BadValue, "the zone \"" + shown(*zone) + "\" is not known", row.record,
+                              "line " + std::to_string(row.line));
+            return;
+        }
         m_measurement.occurrence = m_context.observed(*local, text, zone);
         const bool pressure = m_measurement.properties.front().name != "heart-rate";
         m_measurement.type = pressure ? "blood-pressure" : "heart-rate";

@@ -40,6 +40,8 @@ public:
     /// zone: what the record itself says, and passes over the settings.
     void setOrder(FoldReader::Order order) { m_order = order; }
     ObservedTime observed(const LocalTime &local, std::string_view text, const std::optional<std::string> &zone = {});
+    /// Whether a zone that a record states is one that we have.
+    bool knowsZone(const std::string &zone) { return folds(zone) != nullptr; }
     /// Whether the zone shows local twice (the hour of the autumn fold), and its two moments.
     struct Twice {
         Instant first, second;

@@ -178,7 +178,7 @@ Result<ZipArchive> ZipArchive::open(const RandomBytes &bytes)
     zip_error_init(&error);
     zip_source_t *made = zip_source_function_create(sourceCallback, source.get(), &error);
     if (!made) return broken;
-    source.release();  // libzip frees it with ZIP_SOURCE_FREE
+    static_cast<void>(source.release());  // libzip frees it with ZIP_SOURCE_FREE
     zip_t *opened = zip_open_from_source(made, ZIP_RDONLY, &error);
     if (!opened) {
         zip_source_free(made);

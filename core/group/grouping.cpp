@@ -70,14 +70,18 @@ NamedValues &namedIn(MeasurementGroup &group, const std::string &name)
     return group.values.back();
 }
 
-/// Whether the group holds another text for one of these names (a single reading has one value a name).
-bool disagrees(const MeasurementGroup &group, const Measurement &measurement)
+/// Whether the group holds a value for one of these names (a single reading has one value a name).
+bool overlaps(const MeasurementGroup &group, const Measurement &measurement)
 {
-    for (const Property &property : measurement.properties) {
-        const NamedValues *known = group.named(property.name);
-        if (known && known->values.front().text != property.text) return true;
-    }
-    return false;
+    const auto has = [&](const Property &property) { return group.named(property.name) != nullptr; };
+    return std::any_of(measurement.properties.begin(), measurement.properties.end(), has);
+}
+
+std::string namesOf(const Measurement &measurement)
+{
+    std::string names;
+    for (const Property &property : measurement.properties) names += property.name + '\x1f';
+    return names;
 }
 
 void sortValues(MeasurementGroup &group, Mode mode)
@@ -135,10 +139,15 @@ private:
         const Window window = windowOf(at, m_periodInterval);
         auto &known = m_byStart[window.start.ticks()];
         const bool single = m_periodInterval == 0 && m_mode == Mode::Default;
-        for (const std::size_t index : known)
-            if (!single || !disagrees(m_groups[index], measurement)) return m_groups[index];
-        known.push_back(m_groups.size());
-        return start(window, static_cast<std::uint32_t>(known.size() - 1));
+        if (!single && !known.indexes.empty()) return m_groups[known.indexes.front()];
+        if (single) {
+            // Groups only gain names: what overlapped once still does.
+            std::size_t &next = known.searched[namesOf(measurement)];
+            for (; next < known.indexes.size(); ++next)
+                if (!overlaps(m_groups[known.indexes[next]], measurement)) return m_groups[known.indexes[next]];
+        }
+        known.indexes.push_back(m_groups.size());
+        return start(window, static_cast<std::uint32_t>(known.indexes.size() - 1));
     }
 
     MeasurementGroup &start(const Window &window, std::uint32_t nth)
@@ -157,11 +166,16 @@ private:
         return m_groups.back();
     }
 
+    struct Known {
+        std::vector<std::size_t> indexes;                       ///< of the groups that start at one instant
+        std::unordered_map<std::string, std::size_t> searched;  ///< by names: how many of them have no room for these
+    };
+
     const Measurement &m_first;
     int m_periodInterval;
     Mode m_mode;
     std::vector<MeasurementGroup> m_groups;
-    std::unordered_map<std::int64_t, std::vector<std::size_t>> m_byStart;
+    std::unordered_map<std::int64_t, Known> m_byStart;
 };
 
 /// The next UTF-16 units of UTF-8 text from i on, added to a hash; a broken byte counts as U+FFFD.

@@ -113,11 +113,18 @@ std::optional<std::string> decimalText(std::string_view text)
 bool hasStrayComma(std::string_view text)
 {
     const std::size_t end = std::min(text.find('.'), text.size());
-    for (std::size_t i = text.find(','); i < end; i = text.find(',', i + 1)) {
-        std::size_t digits = 0;
-        while (i + 1 + digits < end && isDigit(text[i + 1 + digits])) ++digits;
-        if (digits != 3) return true;
-    }
+    const std::size_t start = std::min(text.find_first_of("0123456789"), end);
+    const auto digitsFrom = [&](std::size_t i) {
+        std::size_t count = 0;
+        while (i + count < end && isDigit(text[i + count])) ++count;
+        return count;
+    };
+    std::size_t comma = text.find(',');
+    if (comma >= end) return false;
+    // "1234,567" and "0,250" have no thousands in front of the comma.
+    if (digitsFrom(start) > 3 || text[start] == '0') return true;
+    for (; comma < end; comma = text.find(',', comma + 1))
+        if (digitsFrom(comma + 1) != 3) return true;
     return false;
 }
 

@@ -15,6 +15,7 @@ namespace trendward::mapping
 std::optional<std::string> decimalText(std::string_view text);
 
 /// Whether a comma stands where it does not part thousands: "36,6" is 36.6 in half of Europe, and .NET reads 366.
+/// "1,234.5" is fine; "0,250" and "1234,567" are not.
 bool hasStrayComma(std::string_view text);
 
 }  // namespace trendward::mapping

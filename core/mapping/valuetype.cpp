@@ -21,6 +21,11 @@ Error notNumber(const std::string &text)
     return {Error::Code::BadValue, "Error encountered processing value: " + text + ".", {}};
 }
 
+Error strayComma(const std::string &text)
+{
+    return {Error::Code::BadValue, "\"" + text + "\" has a comma where no thousands part; it was not stored", {}};
+}
+
 Error templateLacks(const std::string &what)
 {
     return {Error::Code::BadTemplate,
@@ -118,13 +123,7 @@ Result<fhir::Value> ValueMaker::quantity(const ValueTemplate &valueTemplate, con
     const std::string &text = values.values.front().text;
     const auto number = decimalText(text);
     if (!number) return notNumber(text);
-    if (m_mode == Mode::Default && m_problems && hasStrayComma(text))
-        m_problems->push_back(
-            {{Error::Code::BadValue,
-              "The value \"" + text + "\" was read as " + *number +
-                  ", as the MedTech service does; if the comma is a decimal comma, correct the source.",
-              {}},
-             values.values.front().origin});
+    if (m_mode == Mode::Default && hasStrayComma(text)) return strayComma(text);
     return fhir::Value(
         fhir::Quantity{*number, Comparator::None, valueTemplate.unit, valueTemplate.system, valueTemplate.code});
 }

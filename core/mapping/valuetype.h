@@ -38,14 +38,14 @@ struct KnownValue {
 
 /// Makes and joins values in one mode. Values that are no numbers are errors of a Quantity; of a SampledData,
 /// Compatible writes them as they are, and Default leaves each one out and adds it to `problems` (an error only when
-/// none is left). A Quantity with a stray comma ("36,6" gives 366) is added there, too.
+/// none is left). A Quantity with a stray comma ("36,6") is an error in Default; Compatible reads 366.
 class ValueMaker
 {
 public:
     ValueMaker(group::Mode mode, std::vector<Problem> *problems) : m_mode(mode), m_problems(problems) {}
 
-    /// BadValue for a Quantity that has not exactly one value, or one that is not a .NET decimal; Malformed for a
-    /// String with several; BadTemplate when the template lacks what its type needs.
+    /// BadValue for a Quantity that has not exactly one value, or one that is not a .NET decimal or has a stray comma;
+    /// Malformed for a String with several; BadTemplate when the template lacks what its type needs.
     Result<fhir::Value> made(const ValueTemplate &valueTemplate, const Window &window,
                              const group::NamedValues &values) const;
     /// NotSupported when the value on record is of another type or has several dimensions.

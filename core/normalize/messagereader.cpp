@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace trendward::normalize
 {
@@ -19,13 +20,121 @@ using json::Token;
 /// The lines that decide whether a text that is no JSON as a whole is NDJSON with a broken first line.
 constexpr int sampledLines = 100;
 
+/// Bytes that may be read for broken values in all: each may open a comment that nothing closes, and be read to the end
+/// of its text. Enough for 1,000 in a megabyte.
+constexpr std::uint64_t bytesForBroken = 1'000'000'000;
+
+/// A place in a text that begins at a line of the file.
+struct Cursor {
+    std::string_view text;
+    std::uint64_t line = 1;  ///< of the file
+    std::size_t at = 0;
+
+    bool ended() const { return at == text.size(); }
+    char front() const { return ended() ? '\0' : text[at]; }
+    std::string_view rest() const { return text.substr(at); }
+    std::size_t lineStart() const { return at == 0 ? 0 : text.rfind('\n', at - 1) + 1; }
+    /// What stands on its line before it.
+    std::string_view before() const { return text.substr(lineStart(), at - lineStart()); }
+
+    void step(std::size_t count)
+    {
+        const std::string_view passed = text.substr(at, count);
+        line += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
+        at += passed.size();
+    }
+    /// True when a line ended among them.
+    bool skipBlanks()
+    {
+        const std::uint64_t from = line;
+        step(std::min(text.find_first_not_of(" \t\r\n\v\f", at), text.size()) - at);
+        return line != from;
+    }
+    void toLineEnd() { step(std::min(text.find('\n', at), text.size()) - at); }
+    /// On to the next line of which begins says that it is one; to the end when there is none.
+    template <class Begins>
+    bool toLine(Begins begins)
+    {
+        for (std::size_t end = text.find('\n', at); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+            if (!begins(text.substr(end + 1))) continue;
+            step(end + 1 - at);
+            return true;
+        }
+        step(text.size() - at);
+        return false;
+    }
+};
+
+bool opens(char c)
+{
+    return c == '{' || c == '[';
+}
+
+bool opensValue(std::string_view line)
+{
+    return !line.empty() && opens(line.front());
+}
+
+std::string_view indentOf(std::string_view line)
+{
+    return line.substr(0, std::min(line.find_first_not_of(" \t"), line.size()));
+}
+
+/// Characters as the JSON reader counts them (UTF-16 units).
+std::uint64_t unitsOf(std::string_view text)
+{
+    std::uint64_t units = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+    }
+    return units;
+}
+
+std::string placeText(std::uint64_t line, std::uint64_t position)
+{
+    return "line " + std::to_string(line) + ", position " + std::to_string(position);
+}
+
+std::string placeOf(const Cursor &cursor)
+{
+    return placeText(cursor.line, unitsOf(cursor.before()));
+}
+
+/// How the lines begin on which an array's elements stand, one each as a rule.
+struct Rows {
+    std::string_view indent;
+    char bracket = '{';
+    std::string_view arrayIndent;
+
+    bool begin(std::string_view line) const
+    {
+        const auto has = [&](std::string_view blanks, char c) {
+            return line.starts_with(blanks) && line.size() > blanks.size() && line[blanks.size()] == c;
+        };
+        return has(indent, bracket) || has(arrayIndent, ']');
+    }
+};
+
+/// nullopt where the line of another element cannot be told from one within it.
+std::optional<Rows> rowsOf(const Cursor &array, const Cursor &element)
+{
+    Rows rows{element.before(), opens(element.front()) ? element.front() : '{',
+              indentOf(array.text.substr(array.lineStart()))};
+    if (indentOf(rows.indent) != rows.indent) return std::nullopt;
+    const std::string_view line = element.rest().substr(0, element.rest().find('\n'));
+    const bool opensOnly = opensValue(line) && isBlank(line.substr(1));
+    if (opensOnly && rows.indent.size() <= rows.arrayIndent.size()) return std::nullopt;
+    return rows;
+}
+
 /// Reads one source: a value a line, or a value over many lines.
 class MessageReading
 {
 public:
     MessageReading(const RandomBytes &bytes, const MessageSettings &settings, const MessageSink &messages,
                    const ProblemSink &problems, Progress &progress)
-        : m_lines(bytes, json::Limits{}.bytes),
+        : m_lines(bytes, json::Limits{}.bytes, settings.encoding),
           m_settings(settings),
           m_messages(messages),
           m_problems(problems),
@@ -42,9 +151,17 @@ private:
     bool looksLikeLines(std::string_view text);
     bool readValues(std::string_view text, std::uint64_t line);
     bool takeValue(const Token &value, std::uint64_t record);
-    bool takeElements(const Token &array);
+    bool takeElements(const Token &array, std::uint64_t line);
+    bool readValue(Cursor &at);
+    bool readElements(Cursor &at);
+    std::optional<Error> takeElement(Cursor &at, std::uint64_t record);
+    Result<bool> nextLine(std::string_view &line);
     bool hand(const Token &value, std::uint64_t record);
-    void refuse(Error error, std::uint64_t line);
+    /// The parser's error about the text from a place on.
+    void refuse(Error error, const Cursor &from, std::uint64_t record);
+    void refuse(Error error, std::uint64_t record);
+    /// Counts what a broken value cost; false when it was too much.
+    bool mayReadOn(const Cursor &at);
     /// False when the caller or a person wants no more.
     bool goesOn();
     Outcome end() const;
@@ -55,7 +172,9 @@ private:
     const ProblemSink &m_problems;
     Progress &m_progress;
     json::Document m_document;
-    bool m_only = false;  ///< the value at hand is the only one of its source
+    bool m_only = false;        ///< the value at hand is the only one of its source
+    bool m_tooLong = false;     ///< a line has been passed over
+    std::uint64_t m_spent = 0;  ///< on broken values, in bytes
     bool m_stopped = false, m_cancelled = false;
 };
 
@@ -71,21 +190,29 @@ Outcome MessageReading::end() const
     return Done{};
 }
 
-/// The reader counts lines from the start of the text it was given; people count from the start of the file.
-std::string placeInFile(const std::string &where, std::uint64_t line)
+/// The reader counts from the start of the text it was given; people count from the start of the file.
+std::string placeInFile(const std::string &where, const Cursor &from)
 {
-    constexpr std::string_view word = "line ";
-    std::uint64_t within = 0;
-    if (!where.starts_with(word)) return where;
-    const auto [end, failure] = std::from_chars(where.data() + word.size(), where.data() + where.size(), within);
-    if (failure != std::errc{}) return where;
-    return std::string(word) + std::to_string(within + line - 1) + std::string(end, where.data() + where.size());
+    constexpr std::string_view lineWord = "line ", positionWord = ", position ";
+    std::uint64_t line = 0, position = 0;
+    if (!where.starts_with(lineWord)) return where;
+    const char *const last = where.data() + where.size();
+    const auto [lineEnd, noLine] = std::from_chars(where.data() + lineWord.size(), last, line);
+    if (noLine != std::errc{} || !std::string_view(lineEnd, last).starts_with(positionWord)) return where;
+    if (std::from_chars(lineEnd + positionWord.size(), last, position).ec != std::errc{}) return where;
+    if (line == 1) position += unitsOf(from.before());
+    return placeText(line + from.line - 1, position);
 }
 
-void MessageReading::refuse(Error error, std::uint64_t line)
+void MessageReading::refuse(Error error, const Cursor &from, std::uint64_t record)
 {
-    error.where = placeInFile(error.where, line);
-    m_problems({std::move(error), {m_settings.source, line}});
+    error.where = placeInFile(error.where, from);
+    refuse(std::move(error), record);
+}
+
+void MessageReading::refuse(Error error, std::uint64_t record)
+{
+    m_problems({std::move(error), {m_settings.source, record}});
 }
 
 bool MessageReading::hand(const Token &value, std::uint64_t record)
@@ -98,45 +225,124 @@ bool MessageReading::hand(const Token &value, std::uint64_t record)
     return goesOn();
 }
 
-bool MessageReading::takeElements(const Token &array)
+bool MessageReading::takeElements(const Token &array, std::uint64_t line)
 {
-    std::uint64_t record = 0;
-    for (Token element = array.firstChild(); element.exists(); element = element.nextSibling())
-        if (!hand(element, ++record)) return false;
+    std::uint64_t number = 0;
+    for (Token element = array.firstChild(); element.exists(); element = element.nextSibling()) {
+        ++number;
+        if (!hand(element, m_only ? number : line)) return false;
+    }
     return true;
 }
 
 bool MessageReading::takeValue(const Token &value, std::uint64_t record)
 {
-    const bool each = m_settings.arrays == Arrays::MessageEach && m_only && value.kind() == Kind::Array;
-    return each ? takeElements(value) : hand(value, record);
+    const bool each = m_settings.arrays == Arrays::MessageEach && value.kind() == Kind::Array;
+    return each ? takeElements(value, record) : hand(value, record);
 }
 
-/// The values of a text that begins at this line: one as a rule, or several without a line feed between them. Whatever
-/// else follows a value is passed over, as the MedTech service does. False when reading is over.
-bool MessageReading::readValues(std::string_view text, std::uint64_t line)
+bool MessageReading::mayReadOn(const Cursor &at)
 {
-    const auto countLines = [](std::string_view part) {
-        return static_cast<std::uint64_t>(std::count(part.begin(), part.end(), '\n'));
-    };
-    for (bool first = true; !text.empty(); first = false) {
-        const auto start = text.find_first_not_of(" \t\r\n\v\f");
-        if (start == std::string_view::npos) return true;
-        if (!first && text[start] != '{' && text[start] != '[') return true;
-        line += countLines(text.substr(0, start));
-        text.remove_prefix(start);
-        const auto value = m_document.parse(text, json::Grammar::Lenient);
-        if (!value) {
-            refuse(value.error(), line);
+    m_spent += at.text.size();
+    if (m_spent <= bytesForBroken || at.ended()) return goesOn();
+    refuse({Error::Code::Malformed, "too much of it is broken; what follows was not read", placeOf(at)}, at.line);
+    return false;
+}
+
+/// The value that begins here, and behind it; False when reading is over.
+bool MessageReading::readValue(Cursor &at)
+{
+    const std::uint64_t line = at.line;
+    const auto value = m_document.parse(at.rest(), json::Grammar::Lenient);
+    if (value) {
+        at.step(m_document.consumed());
+        m_only = m_only && isBlank(at.rest());
+        return takeValue(*value, line);
+    }
+    const bool array = at.front() == '[';
+    if (array && m_settings.arrays == Arrays::MessageEach) return readElements(at);
+    refuse(value.error(), at, line);
+    m_only = false;
+    // What an array holds is no message by itself, and cannot be told from what follows the array.
+    if (array)
+        at.step(at.rest().size());
+    else
+        at.toLine(opensValue);
+    return mayReadOn(at);
+}
+
+/// One element and the comma behind it: handed over, or what is wrong with it.
+std::optional<Error> MessageReading::takeElement(Cursor &at, std::uint64_t record)
+{
+    if (at.ended()) return Error{Error::Code::Malformed, "the array ends in the middle", placeOf(at)};
+    const auto value = m_document.parse(at.rest(), json::Grammar::Lenient);
+    if (!value) {
+        Error error = value.error();
+        error.where = placeInFile(error.where, at);
+        return error;
+    }
+    at.step(m_document.consumed());
+    if (!hand(*value, record)) return std::nullopt;
+    Cursor next = at;
+    next.skipBlanks();
+    const bool comma = next.front() == ',';
+    if (!comma && next.front() != ']' && !next.ended())
+        return Error{Error::Code::Malformed, "what follows it is neither a comma nor the end", placeOf(next)};
+    next.step(comma ? 1 : 0);
+    at = next;
+    return std::nullopt;
+}
+
+/// The elements of an array that is broken or ends in the middle, each a message. False when reading is over.
+bool MessageReading::readElements(Cursor &at)
+{
+    const bool numbered = m_only;
+    m_only = false;
+    const Cursor array = at;
+    at.step(1);
+    for (std::uint64_t number = 1;; ++number) {
+        at.skipBlanks();
+        if (at.front() == ']') {
+            at.step(1);
             return true;
         }
-        const auto consumed = m_document.consumed();
-        m_only = m_only && isBlank(text.substr(consumed));
-        if (!takeValue(*value, line)) return false;
-        line += countLines(text.substr(0, consumed));
-        text.remove_prefix(consumed);
+        const Cursor element = at;
+        const std::uint64_t record = numbered ? number : array.line;
+        auto error = takeElement(at, record);
+        if (!goesOn()) return false;
+        if (!error) continue;
+        const bool cut = element.ended() || m_document.consumed() == element.rest().size();
+        if (const auto rows = rowsOf(array, element))
+            at.toLine([&](std::string_view line) { return rows->begin(line); });
+        else
+            at.step(at.rest().size());
+        error->detail = "element " + std::to_string(number) + " of the array: " + error->detail;
+        if (at.ended() && !cut) error->detail += "; what follows it was not read";
+        refuse(*std::move(error), record);
+        if (at.ended()) return true;
+        if (!mayReadOn(at)) return false;
     }
-    return true;
+}
+
+/// The values of a text that begins at this line, with commas between them or without. False when reading is over.
+bool MessageReading::readValues(std::string_view text, std::uint64_t line)
+{
+    Cursor at{text, line};
+    for (bool first = true; true; first = false) {
+        bool apart = at.skipBlanks() || first;
+        if (!first && at.front() == ',') {
+            at.step(1);
+            at.skipBlanks();
+            apart = true;
+        }
+        if (at.ended()) return true;
+        if (apart || opens(at.front())) {
+            if (!readValue(at)) return false;
+            continue;
+        }
+        refuse({Error::Code::Malformed, "what follows the value is no value, and was not read", placeOf(at)}, at.line);
+        at.toLineEnd();
+    }
 }
 
 /// Whether at least half of the first lines are objects or arrays by themselves.
@@ -154,12 +360,27 @@ bool MessageReading::looksLikeLines(std::string_view text)
     return whole > 0 && whole * 2 >= seen;
 }
 
+/// The next line that is not too long; the others are problems.
+Result<bool> MessageReading::nextLine(std::string_view &line)
+{
+    while (true) {
+        const auto more = m_lines.next(line);
+        if (more || more.error().code != Error::Code::TooLarge) return more;
+        m_tooLong = true;
+        Error error = more.error();
+        error.where = placeText(m_lines.lineNumber() + 1, 0);
+        refuse(std::move(error), m_lines.lineNumber() + 1);
+        if (const auto skipped = m_lines.skip(); !skipped) return skipped.error();
+        if (!goesOn()) return false;
+    }
+}
+
 Outcome MessageReading::readLines(std::string_view line)
 {
     for (bool haveLine = true; haveLine && goesOn();) {
         m_progress.advance(m_lines.bytesRead(), m_lines.size());
         if (!isBlank(line) && !readValues(line, m_lines.lineNumber())) break;
-        const auto more = m_lines.next(line);
+        const auto more = nextLine(line);
         if (!more) return more.error();
         haveLine = *more;
     }
@@ -174,13 +395,9 @@ Outcome MessageReading::readWhole()
         const bool onlyLong = all.error().code == Error::Code::TooLarge;
         return onlyLong && looksLikeLines(m_lines.ahead()) ? readLines(m_lines.line()) : all;
     }
-    if (const auto value = m_document.parse(m_lines.ahead(), json::Grammar::Lenient); !value) {
-        const Error error = value.error();
-        if (looksLikeLines(m_lines.ahead())) return readLines(m_lines.line());
-        refuse(error, m_lines.lineNumber());
-        return end();
-    }
-    m_only = true;
+    const bool whole = m_document.parse(m_lines.ahead(), json::Grammar::Lenient).has_value();
+    if (!whole && looksLikeLines(m_lines.ahead())) return readLines(m_lines.line());
+    m_only = !m_tooLong;
     readValues(m_lines.ahead(), m_lines.lineNumber());
     return end();
 }
@@ -203,9 +420,9 @@ Outcome MessageReading::run()
 {
     std::string_view line;
     do {
-        const auto more = m_lines.next(line);
+        const auto more = nextLine(line);
         if (!more) return more.error();
-        if (!*more) return readEmpty();
+        if (!*more) return m_tooLong ? end() : readEmpty();
     } while (isBlank(line));
     const auto first = m_document.parse(line, json::Grammar::Lenient);
     if (!first) return readWhole();
@@ -213,7 +430,7 @@ Outcome MessageReading::run()
         // Whether it is the only value is seen at the end of the file; more than memory takes is more than one value.
         const auto all = m_lines.toEnd();
         if (!all && all.error().code != Error::Code::TooLarge) return all;
-        m_only = all && isBlank(m_lines.ahead().substr(m_lines.line().size()));
+        m_only = all && !m_tooLong && isBlank(m_lines.ahead().substr(m_lines.line().size()));
     }
     return readLines(m_lines.line());
 }

@@ -7,6 +7,7 @@
 #include "core/base/progress.h"
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace trendward::normalize
@@ -16,14 +17,16 @@ namespace trendward::normalize
 /// else becomes {"Body":…,"Properties":{},"SystemProperties":{}}. Bare: as it is.
 enum class Envelope { Wrapped, Bare };
 
-/// What a file whose one value is an array means: one message, or a message each element (what gateways and portals
-/// export).
+/// What an array means that is the one value of a file or of a line: one message, or a message each element (what
+/// gateways and portals export).
 enum class Arrays { OneMessage, MessageEach };
 
 struct MessageSettings {
     Envelope envelope = Envelope::Wrapped;
     Arrays arrays = Arrays::OneMessage;
     std::uint32_t source = 0;  ///< goes into every origin
+    /// What bytes without a byte order mark are: "Windows-1252", or UTF-8 for any other name and none.
+    std::string encoding{};
 };
 
 /// Takes one message, ready to be normalized; valid for the call only. Return false to stop.
@@ -31,10 +34,15 @@ using MessageSink = std::function<bool(const json::Token &message, MessageOrigin
 /// Takes a record that is no message (InvalidDataFormatException of the MedTech service: Error::Code::Malformed).
 using ProblemSink = std::function<void(const Problem &problem)>;
 
-/// Reads JSON (one value, over many lines) or NDJSON (a value a line, records are line numbers; blank lines are passed
-/// over) from bytes of any size, a block at a time. Byte order marks are taken off; UTF-16 is read where its mark says
-/// so. A record that is no JSON goes to problems and the run goes on. An Error only when the bytes cannot be read, a
-/// single value is over 64 MiB, or progress says cancelled.
+/// Reads JSON (one value, over many lines) or NDJSON (a value a line, records are line numbers, or the elements'
+/// numbers where the file is one array of a message each; blank lines are passed over) from bytes of any size, a block
+/// at a time. Byte order marks are taken off; UTF-16 is read where its mark says so. Several values may stand on a
+/// line, with commas between them or without. A record that is no JSON, or whatever else follows a value, goes to
+/// problems, and the run goes on where a value can be told to begin: after a line, with the next one; after a broken
+/// value over many lines, with the next line that begins one without indentation; after a broken element of an array of
+/// a message each, with the next line that begins one behind the same indentation. A line over 64 MiB is a problem,
+/// too. An Error only when the bytes cannot be read, a value over many lines is over 64 MiB, or progress says
+/// cancelled.
 Outcome readMessages(const RandomBytes &bytes, const MessageSettings &settings, const MessageSink &messages,
                      const ProblemSink &problems, Progress &progress);
 

@@ -4,6 +4,7 @@
 #include "core/base/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace trendward::normalize
 {
@@ -13,6 +14,13 @@ namespace
 
 constexpr std::size_t blockSize = 256 * 1024;
 
+/// What the bytes 0x80 to 0x9F are in Windows-1252; the five that it leaves open are read as the controls they are in
+/// Latin-1, as browsers do.
+constexpr std::array<unsigned, 32> windows1252{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                               0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                               0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
 Error tooLong(std::size_t limit)
 {
     return {Error::Code::TooLarge, "a single value is longer than " + std::to_string(limit) + " bytes", {}};
@@ -20,13 +28,19 @@ Error tooLong(std::size_t limit)
 
 }  // namespace
 
+TextLines::Encoding TextLines::encodingNamed(std::string_view name)
+{
+    return name == "Windows-1252" ? Encoding::Windows1252 : Encoding::Utf8;
+}
+
 /// The mark stands in the first block; afterwards the encoding is known.
 void TextLines::findEncoding()
 {
     const std::string_view start(m_block);
-    m_encoding = Encoding::Utf8;
+    m_encoding = m_unmarked;
     std::size_t mark = 0;
     if (start.starts_with("\xEF\xBB\xBF")) {
+        m_encoding = Encoding::Utf8;
         mark = 3;
     } else if (start.starts_with("\xFF\xFE")) {
         m_encoding = Encoding::Utf16Little;
@@ -59,10 +73,20 @@ void TextLines::appendUtf16(std::string_view block)
     m_half = bytes.substr(i);
 }
 
+void TextLines::appendWindows1252(std::string_view block)
+{
+    for (const char c : block) {
+        const auto byte = static_cast<unsigned char>(c);
+        appendUtf8(m_text, byte >= 0x80 && byte < 0xA0 ? windows1252[byte - 0x80u] : byte);
+    }
+}
+
 void TextLines::append(std::string_view block)
 {
     if (m_encoding == Encoding::Utf8)
         m_text += block;
+    else if (m_encoding == Encoding::Windows1252)
+        appendWindows1252(block);
     else
         appendUtf16(block);
 }
@@ -108,6 +132,23 @@ Result<bool> TextLines::next(std::string_view &text)
     ++m_lineNumber;
     text = line();
     return true;
+}
+
+Outcome TextLines::skip()
+{
+    std::size_t end = m_text.find('\n', m_next);
+    while (end == std::string::npos && !m_ended) {
+        m_text.clear();
+        m_next = 0;
+        const auto more = fill();
+        if (!more) return more.error();
+        end = m_text.find('\n');
+    }
+    m_next = end == std::string::npos ? m_text.size() : end + 1;
+    m_lineStart = m_next;
+    m_lineLength = 0;
+    ++m_lineNumber;
+    return Done{};
 }
 
 Outcome TextLines::toEnd()

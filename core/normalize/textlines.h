@@ -11,16 +11,22 @@ namespace trendward::normalize
 {
 
 /// The text of some bytes as UTF-8, a line or all at a time, read by the block: a byte order mark is taken off, and
-/// UTF-16 is read where its mark says so (half a pair becomes U+FFFD). Other bytes are handed on as they are.
+/// UTF-16 is read where its mark says so (half a pair becomes U+FFFD). Bytes without a mark are read as Windows-1252
+/// where encoding says so, and handed on as they are otherwise.
 class TextLines
 {
 public:
     /// No piece handed out is longer than limit.
-    TextLines(const RandomBytes &bytes, std::size_t limit) : m_bytes(bytes), m_limit(limit) {}
+    TextLines(const RandomBytes &bytes, std::size_t limit, std::string_view encoding = {})
+        : m_bytes(bytes), m_limit(limit), m_unmarked(encodingNamed(encoding))
+    {
+    }
 
     /// The next line without its line feed, valid until the next call; false at the end of the text. TooLarge when the
     /// line is longer than the limit.
     Result<bool> next(std::string_view &line);
+    /// Passes over the line that next found too long; the next one is the one after it.
+    Outcome skip();
     /// The line given last; still valid after toEnd.
     std::string_view line() const { return std::string_view(m_text).substr(m_lineStart, m_lineLength); }
     /// Reads on to the end of the bytes, so that ahead shows all of it; TooLarge beyond the limit. What next gives
@@ -34,15 +40,18 @@ public:
     std::uint64_t size() const { return m_bytes.size(); }
 
 private:
-    enum class Encoding { Unknown, Utf8, Utf16Little, Utf16Big };
+    enum class Encoding { Unknown, Utf8, Utf16Little, Utf16Big, Windows1252 };
 
+    static Encoding encodingNamed(std::string_view name);
     Result<bool> fill();
     void findEncoding();
     void append(std::string_view block);
     void appendUtf16(std::string_view block);
+    void appendWindows1252(std::string_view block);
 
     const RandomBytes &m_bytes;
     const std::size_t m_limit;
+    const Encoding m_unmarked;  ///< of bytes without a mark
     std::uint64_t m_offset = 0, m_lineNumber = 0;
     Encoding m_encoding = Encoding::Unknown;
     std::string m_block, m_text;

@@ -162,6 +162,19 @@ private slots:
                                                         "/nonexistent.ndjson"}
                                          << 1;
         QTest::newRow("other language") << QStringList{"evaluate", "--language", "xpath", "$"} << 2;
+        QTest::newRow("no store") << QStringList{"patient", "list"} << 2;
+        QTest::newRow("no moment") << QStringList{"patient", "list", "--store", "nowhere", "--now", "noon"} << 2;
+        QTest::newRow("no zone") << QStringList{"import", "--dry-run", "--zone", "Mars/Base", "file"} << 2;
+        QTest::newRow("unit of something else")
+            << QStringList{"import", "--dry-run", "--unit", "body-weight=mm[Hg]", "file"} << 2;
+        QTest::newRow("one mapping of two")
+            << QStringList{"import", "--dry-run", "--device-mapping", "a.json", "file"} << 2;
+        QTest::newRow("stray operand") << QStringList{"worklist", "--store", "nowhere", "today"} << 2;
+        QTest::newRow("merge without a reason")
+            << QStringList{"patient", "merge", "--store", "nowhere", "--id", "a", "--into", "b"} << 2;
+        QTest::newRow("undo of nothing") << QStringList{"patient", "undo", "--store", "nowhere", "--change", "abc"}
+                                         << 2;
+        QTest::newRow("place nothing") << QStringList{"held", "place", "--store", "nowhere", "--patient", "a"} << 2;
         QTest::newRow("help") << QStringList{"--help"} << 0;
         for (const char *command : {"normalize", "convert", "evaluate", "patient", "import", "readings", "observations",
                                     "worklist", "summary"})

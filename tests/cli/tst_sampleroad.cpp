@@ -181,6 +181,10 @@ void SampleRoad::everythingMadeFromItSaysSample()
         QVERIFY2(file.readAll().contains("SAMPLE"), format);
     }
     QVERIFY(QJsonDocument::fromJson(m_folder({"worklist", "--json"}).out).object()["sample"].toBool());
+    for (const QByteArray &line : m_folder({"observations", "--patient", "p-001"}).out.split('\n'))
+        QVERIFY(line.isEmpty() || line.contains("\"HTEST\""));
+    for (const QByteArray &line : m_folder({"readings", "--patient", "p-001"}).out.split('\n').mid(1))
+        QVERIFY(line.isEmpty() || line.endsWith(",SAMPLE"));
 }
 
 void SampleRoad::aStoreWithOtherPatientsIsRefused()
@@ -196,6 +200,12 @@ void SampleRoad::patientsOfTheClinicDoNotMixWithOthers()
 {
     QCOMPARE(m_folder({"patient", "add", "--id", "p-900"}).exit, 1);
     QCOMPARE(m_folder({"patient", "list"}).lines().size(), 24);
+    const QString foreign = m_folder.write("real.ndjson",
+                                           "{\"heartrate\":61,\"deviceid\":\"d\",\"patientid\":\"p-001\","
+                                           "\"measurementdatetime\":\"2026-11-09T23:59:59Z\"}\n");
+    const Ran ran = m_folder({"import", foreign});
+    QCOMPARE(ran.exit, 1);
+    QVERIFY(ran.err.contains("sample clinic"));
 }
 
 TRENDWARD_TEST(SampleRoad)

@@ -182,6 +182,21 @@ private slots:
         QCOMPARE(folder({"reading", "restore", "--key", key, "--reason", "it had not"}).exit, 0);
         QCOMPARE(folder({"readings", "--measure", "heart-rate", "--format", "ndjson"}).lines().size(), 3);
     }
+    void halfAPressureIsStillAPanelWithAReason()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"import", "--patient", "p-1", "--zone", "UTC", folder.write("cuff.csv", cuffFile)}).exit, 0);
+        const auto rows = folder({"readings", "--measure", "systolic", "--format", "ndjson"}).lines();
+        QCOMPARE(folder({"reading", "exclude", "--key", rows[0]["key"].toString(), "--reason", "moved"}).exit, 0);
+        int absent = 0;
+        for (const QJsonObject &observation : folder({"observations"}).lines()) {
+            const QJsonArray parts = observation["component"].toArray();
+            QVERIFY(parts.isEmpty() || parts.size() == 2);
+            for (const QJsonValue &part : parts) absent += part.toObject().contains("dataAbsentReason");
+        }
+        QCOMPARE(absent, 1);
+    }
     void badInputGetsASentence_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -212,6 +227,20 @@ private slots:
         const Ran both = folder({"import", "--patient", "p-1", "--zone", "UTC", "--json", bad, good});
         QCOMPARE(both.exit, 3);
         QCOMPARE(both.lines().value(1)["stored"].toInt(), 9);
+    }
+    void outputIsWholeForItsOwnerAndNeverReplacesADevice()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        const QString old = folder.write("old.csv", "old");
+        QFile::setPermissions(old, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther);
+        QCOMPARE(folder({"summary", "--patient", "p-1", "--format", "csv", "--out", old}).exit, 0);
+        QVERIFY(!(QFileInfo(old).permissions() & QFileDevice::ReadOther));
+        QVERIFY(QFileInfo(old).size() > 3);
+        if (!QFileInfo::exists("/dev/full")) QSKIP("there is no /dev/full here");
+        const Ran full = folder({"summary", "--patient", "p-1", "--format", "csv", "--out", "/dev/full"});
+        QCOMPARE(full.exit, 1);
+        QVERIFY(!QFileInfo("/dev/full").isFile());
     }
     void foldersAndMissingFilesAreRefused()
     {

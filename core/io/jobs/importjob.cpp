@@ -34,11 +34,13 @@ public:
 
 private:
     Outcome begin(const FileBytes &bytes);
+    Outcome sameZoneAsBefore() const;
     Outcome readZone();
     Outcome readMessageFile(const FileBytes &bytes);
     Outcome finish();
 
     void takeMeasurement(const Measurement &measurement);
+    void readNaive(ObservedTime &time);
     void takeMessage(const json::Token &message, MessageOrigin origin);
     void mapWaiting();
     void mapBatch(store::PatientKey patient, const std::string &heldBecause, const std::vector<Measurement> &batch);
@@ -58,7 +60,9 @@ private:
     Progress &m_progress;
 
     ImportReport m_report;
-    MeasureTally m_tally;
+    MeasureTally m_tally, m_zoneless;
+    std::uint64_t m_zonelessCount = 0, m_firstZoneless = 0;
+    std::string m_sha256;
     std::optional<Zone> m_zone;
     ClockOrigin m_zoneOrigin = ClockOrigin::AskedZone;
     store::Patient m_patient;  ///< whom a person named for the file; key 0 when nobody was
@@ -87,9 +91,15 @@ Result<ImportReport> Importing::run(const std::string &path)
     m_report.evidence = file->evidence;
     m_report.encoding = file->encoding;
     if (const auto zone = readZone(); !zone) return zone.error();
+    const bool messages = file->format == device::Format::DeviceMessages;
+    if (messages && !m_settings.zone) {
+        // A message's time without a zone is UTC, as the MedTech service reads it, unless a person said which one
+        // holds.
+        m_zone.reset();
+        m_report.zone = "UTC";
+    }
     if (const auto begun = begin(**bytes); !begun) return begun.error();
 
-    const bool messages = file->format == device::Format::DeviceMessages;
     Outcome done = Done{};
     if (messages) {
         done = readMessageFile(**bytes);
@@ -159,6 +169,7 @@ Outcome Importing::begin(const FileBytes &bytes)
     info.sha256 = *hash;
     info.zone = m_report.zone;
     info.at = m_settings.now;
+    m_sha256 = info.sha256;
     const auto key = m_store->begin(info);
     if (!key) return key.error();
     m_report.import = *key;
@@ -166,11 +177,31 @@ Outcome Importing::begin(const FileBytes &bytes)
     return Done{};
 }
 
+/// The same bytes with their times read in another zone would stand beside the first ones, moved in time.
+Outcome Importing::sameZoneAsBefore() const
+{
+    if (m_report.zone.empty()) return Done{};
+    const auto imports = m_store->imports();
+    if (!imports) return imports.error();
+    for (const store::ImportInfo &one : *imports)
+        if (one.sha256 == m_sha256 && !one.undone && !one.zone.empty() && one.zone != m_report.zone)
+            return Error{Error::Code::NotSupported,
+                         "this file was brought in on " + one.at.text().substr(0, 10) + " with its times read as " +
+                             one.zone + ", and now as " + m_report.zone +
+                             "; nothing was stored. Say the same zone, or take the earlier "
+                             "import back first with trendward-cli imports undo " +
+                             std::to_string(one.key),
+                         {}};
+    return Done{};
+}
+
 Outcome Importing::readMessageFile(const FileBytes &bytes)
 {
-    m_report.zone.clear();  // a message's time without a zone is UTC, as the MedTech service reads it
+    m_report.zone.clear();  // until a time without one is met
     m_report.zoneWhy.clear();
-    const normalize::MessageSettings settings{normalize::Envelope::Wrapped, normalize::Arrays::MessageEach, 0};
+    normalize::MessageSettings settings;
+    settings.arrays = normalize::Arrays::MessageEach;
+    settings.encoding = m_report.encoding;
     const auto done = normalize::readMessages(
         bytes, settings,
         [this](const json::Token &message, MessageOrigin origin) {
@@ -186,6 +217,20 @@ Outcome Importing::readMessageFile(const FileBytes &bytes)
     return done;
 }
 
+void Importing::readNaive(ObservedTime &time)
+{
+    if (time.origin != ClockOrigin::AssumedUtc) return;
+    m_report.zone = m_zone ? m_zone->name() : "UTC";
+    m_report.zoneWhy =
+        m_zone ? "said for this import" : "messages without a zone are UTC, as the MedTech service reads them";
+    if (!m_zone) return;
+    const Zone::Moment moment = m_zone->moment(LocalTime::from(time.at, 0));
+    time.at = moment.at;
+    time.offsetMinutes = static_cast<std::int16_t>(moment.offsetMinutes);
+    time.inGap = moment.inGap;
+    time.origin = ClockOrigin::AskedZone;
+}
+
 void Importing::takeMessage(const json::Token &message, MessageOrigin origin)
 {
     ++m_report.records;
@@ -195,6 +240,7 @@ void Importing::takeMessage(const json::Token &message, MessageOrigin origin)
         [&](const Measurement &measurement) {
             ++given;
             m_measurements.push_back(measurement);
+            readNaive(m_measurements.back().occurrence);
         },
         m_workspace);
     if (error) {
@@ -268,7 +314,14 @@ Result<fhir::Observation> Importing::mapped(store::PatientKey patient, const gro
     if (!observation) return observation;
     mapping::ResourceIds ids{group.patientId.value_or(std::string()), group.deviceId,
                              group.encounterId.value_or(std::string())};
-    mapping::identify(*observation, group, ids);
+    // Which of several at one moment it is, the store knows better: it has seen the other files.
+    group::MeasurementGroup identity;
+    identity.type = group.type;
+    identity.correlationId = group.correlationId;
+    identity.periodInterval = group.periodInterval;
+    identity.start = group.start;
+    identity.end = group.end;
+    mapping::identify(*observation, identity, ids);
     // A window that began in an earlier batch or file goes on; a single reading is known by its row.
     if (patient == 0 || group.periodInterval == 0) return observation;
     if (!m_windowsWaiting.insert(observation->id).second) storeWaiting();
@@ -321,9 +374,12 @@ void Importing::takeMeasurement(const Measurement &measurement)
 void Importing::take(Place place, const std::string &patientHint, fhir::Observation observation)
 {
     const auto readings = fhir::readingsOf(observation);
-    for (const fhir::Reading &reading : readings) m_tally.add(reading);
     // A naive time that nobody has given a zone is counted and never stored.
-    if (!m_store || observation.start.origin == ClockOrigin::Unknown) return;
+    const bool zoneless = observation.start.origin == ClockOrigin::Unknown;
+    for (const fhir::Reading &reading : readings) (zoneless ? m_zoneless : m_tally).add(reading);
+    if (zoneless && m_zonelessCount == 0) m_firstZoneless = observation.origin.record;
+    if (zoneless) m_zonelessCount += readings.size();
+    if (!m_store || zoneless) return;
     if (place.patient == 0) {
         m_report.held += std::max<std::size_t>(readings.size(), 1);
         m_report.heldReasons[place.heldBecause] += std::max<std::size_t>(readings.size(), 1);
@@ -354,11 +410,22 @@ void Importing::storeWaiting()
 
 Outcome Importing::finish()
 {
-    if (m_store) storeWaiting();
+    if (m_store) {
+        if (const auto same = sameZoneAsBefore(); !same) return same;
+        storeWaiting();
+    }
     if (m_failed) return *m_failed;
     m_report.measures = m_tally.counts();
-    if (m_report.zoneNeeded)
-        problem({{Error::Code::ZoneNeeded, "the file's times carry no time zone, so none of them was stored", {}}, {}});
+    m_report.timesAreNaive = m_report.measures.empty() && m_zonelessCount > 0;
+    if (m_report.timesAreNaive) m_report.measures = m_zoneless.counts();
+    if (m_zonelessCount > 0)
+        problem(
+            {{Error::Code::ZoneNeeded,
+              (m_report.timesAreNaive ? "the file's times carry no time zone; " : "some times carry no time zone; ") +
+                  std::to_string(m_zonelessCount) + " readings were counted and not stored, the first in record " +
+                  std::to_string(m_firstZoneless),
+              {}},
+             {}});
     if (m_report.zone.empty()) m_report.zoneWhy.clear();
     m_report.personDiffers = m_patient.key != 0 && namesAnother(m_report.personNamed, m_report.personBirth, m_patient);
     if (!m_store) return Done{};

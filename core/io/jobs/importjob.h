@@ -52,7 +52,8 @@ struct ImportReport {
     std::vector<Problem> problems;
     std::uint64_t problemCount = 0;  ///< all of them; `problems` stops at a thousand
     std::string zone, zoneWhy;       ///< what was assumed for naive times, and why
-    bool zoneNeeded = false;
+    bool zoneNeeded = false;         ///< some times carry no zone and nobody said one: those readings were not stored
+    bool timesAreNaive = false;      ///< none of them does: first and last are what the wall clock showed
     std::map<std::string, std::string> unitsAssumed;
     std::string encoding;
     std::optional<std::string> personNamed, personBirth;

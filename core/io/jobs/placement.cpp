@@ -42,7 +42,9 @@ Result<Place> Placement::of(const std::string &device, const std::optional<std::
         if (!own) return own.error();
         if (*own == 0) return Place{0, "the message names a patient who is not known here"};
         if (place != 0 && place != *own)
-            return Place{0, "the message names another patient than the one who had the device at that time"};
+            return Place{0, *held != 0
+                                ? "the message names another patient than the one who had the device at that time"
+                                : "the message names another patient than the one whom the file is brought in for"};
         place = *own;
     }
     if (place == 0)

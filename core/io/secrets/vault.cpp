@@ -7,7 +7,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 
 namespace trendward::secrets
 {
@@ -67,6 +70,15 @@ Json jsonOf(const Slot &slot)
     if (slot.kind == "keychain") return {{"kind", slot.kind}, {"entry", slot.entry}, {"backend", slot.backend}};
     return {{"kind", slot.kind}, {"kdf", "scrypt"},           {"logN", slot.cost.logN},       {"r", slot.cost.r},
             {"p", slot.cost.p},  {"salt", base64(slot.salt)}, {"sealed", base64(slot.sealed)}};
+}
+
+/// Whether all of it is on the disk, read back by its size. errno tells why not.
+bool isWhole(QSaveFile &file, qint64 size)
+{
+    if (!file.flush() || file.error() != QFileDevice::NoError) return false;
+    // A file system that cannot be asked to write at once says so with EINVAL.
+    if (fsync(file.handle()) != 0 && errno != EINVAL) return false;
+    return file.size() == size;
 }
 
 Error damaged(const std::string &path)
@@ -131,12 +143,16 @@ Outcome writeVault(const std::string &path, const Vault &vault)
     const std::string text = root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     QSaveFile file(QString::fromStdString(path));
     const auto size = static_cast<qint64>(text.size());
-    const bool done = file.open(QIODevice::WriteOnly) &&
-                      file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                      file.write(text.data(), size) == size && file.commit();
-    if (done) return Done{};
-    return Error{Error::Code::NotReadable, "the vault cannot be written (" + file.errorString().toStdString() + ")",
-                 path};
+    errno = 0;
+    // Unbuffered: what a full disk refuses is refused here and not once the old vault has been replaced.
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                         file.write(text.data(), size) == size && isWhole(file, size);
+    const bool full = errno == ENOSPC || errno == EDQUOT;
+    if (!written) file.cancelWriting();
+    if (written && file.commit()) return Done{};
+    const std::string why = full && !written ? "the disk is full" : file.errorString().toStdString();
+    return Error{Error::Code::NotReadable, "the vault cannot be written (" + why + ")", path};
 }
 
 }  // namespace trendward::secrets

@@ -102,6 +102,8 @@ void Putting::correct(std::int64_t number, const fhir::Observation &o)
     const std::vector<Row> there = m_record.rowsOf(m_patient, number, was.first, was.last);
     std::vector<bool> met(there.size(), false);
     std::vector<Row> fresh = notThere(number, o, there, met);
+    std::vector<Row> doubled;
+    if (isDerived(o) && !was.retracted) doubled = takeDoubled(fresh);
     alsoSeen(was);
     if (was.retracted) {
         // Its source has taken it back: another version of it is kept and stays hidden.
@@ -112,7 +114,8 @@ void Putting::correct(std::int64_t number, const fhir::Observation &o)
     // An older version that comes once more says nothing new, though other words stand in it.
     bool current = true;
     for (std::size_t i = 0; i < there.size(); ++i) current = current && (!met[i] || there[i].live());
-    if (fresh.empty() && (!current || was.body.empty() || sameButIssued(uncompressed(was.body), o))) return;
+    if (fresh.empty() && doubled.empty() && (!current || was.body.empty() || sameButIssued(uncompressed(was.body), o)))
+        return;
 
     std::set<std::pair<std::int64_t, Instant>> freshPlaces;
     for (const Row &row : fresh) freshPlaces.emplace(row.key.series, row.key.time);
@@ -138,6 +141,8 @@ void Putting::correct(std::int64_t number, const fhir::Observation &o)
     }
     flush();
     supersede(change, fresh, replaced);
+    insertDoubled(number, doubled);
+    fresh.insert(fresh.end(), doubled.begin(), doubled.end());
     replaceBody(was, compressed(fhir::toJson(o)), fresh);
 }
 

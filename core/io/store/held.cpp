@@ -29,10 +29,28 @@ fhir::Observation readHeld(std::string_view bytes)
     return std::move(*observation);
 }
 
+/// Which reading it was, in the history: its number here, where it came from and its moment.
+std::string placedName(std::int64_t key, ImportKey import, const fhir::Observation &observation)
+{
+    return "{\"held\":" + std::to_string(key) + ",\"import\":" + std::to_string(import) +
+           ",\"record\":" + std::to_string(observation.origin.record) + ",\"time\":\"" + observation.start.at.text() +
+           "\"}";
+}
+
 }  // namespace
 
-Outcome SqlcipherRecord::hold(const fhir::Observation &observation, const std::string &reason,
-                              const std::string &patientHint)
+PatientKey SqlcipherRecord::mergedInto(PatientKey patient) const
+{
+    for (;;) {
+        Statement found =
+            m_database->query("SELECT merged_into FROM patient WHERE key = ? AND merged_into IS NOT NULL", patient);
+        if (!found.step()) return patient;
+        patient = found.integer(0);
+    }
+}
+
+Result<bool> SqlcipherRecord::hold(const fhir::Observation &observation, const std::string &reason,
+                                   const std::string &patientHint)
 {
     return answered([&] {
         if (m_import.key == 0) fail(Error::Code::NotSupported, "readings are held within an import; begin one first");
@@ -41,20 +59,32 @@ Outcome SqlcipherRecord::hold(const fhir::Observation &observation, const std::s
         const std::uint64_t readings = std::max<std::size_t>(fhir::readingsOf(observation).size(), 1);
         // Two equal ones in one file stay two; the same file again adds none.
         const std::uint32_t occurrence = m_occurrences["held/" + digest]++;
-        m_import.held += readings;
-        Statement known = m_database->query("SELECT key, imports FROM held WHERE digest = ? AND occurrence = ?",
-                                            Blob{digest}, occurrence);
-        if (known.step()) {
+        Statement known = m_database->query(
+            "SELECT key, imports, placed_to FROM held WHERE digest = ? AND occurrence = ?", Blob{digest}, occurrence);
+        const bool isKnown = known.step();
+        Receipt receipt;
+        if (isKnown) {
             m_database->run("UPDATE held SET imports = ? WHERE key = ?", setWith(known.integer(1), m_import.key),
                             known.integer(0));
-        } else {
+        }
+        if (isKnown && !known.isNull(2)) {
+            // It is a patient's by now, and this import vouches for it as well.
+            Putting putting(*this, mergedInto(known.integer(2)), m_import.key, m_import.at);
+            putting.take(observation, occurrence);
+            receipt = putting.finish();
+        } else if (!isKnown) {
             m_database->run(
                 "INSERT INTO held(imports, import, reason, device, hint, digest, occurrence, readings, body) "
                 "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 setOf(std::to_string(m_import.key)), m_import.key, reason, observation.deviceKey, patientHint,
                 Blob{digest}, occurrence, readings, Blob{compressed(heldForm(observation))});
         }
+        const bool placed = isKnown && !known.isNull(2);
         step.commit();
+        if (!placed) m_import.held += readings;
+        m_import.stored += receipt.stored;
+        m_import.duplicates += receipt.duplicates;
+        return !isKnown;
     });
 }
 
@@ -62,7 +92,8 @@ Result<std::vector<HeldReading>> SqlcipherRecord::held() const
 {
     return answered([&] {
         std::vector<HeldReading> all;
-        Statement found = m_database->query("SELECT key, import, reason, device, hint, body FROM held ORDER BY key");
+        Statement found = m_database->query(
+            "SELECT key, import, reason, device, hint, body FROM held WHERE placed_to IS NULL ORDER BY key");
         while (found.step()) {
             HeldReading one;
             one.key = found.integer(0);
@@ -80,7 +111,7 @@ Result<std::vector<HeldReading>> SqlcipherRecord::held() const
 Result<std::uint64_t> SqlcipherRecord::heldCount() const
 {
     return answered([&]() -> std::uint64_t {
-        Statement found = m_database->query("SELECT coalesce(sum(readings), 0) FROM held");
+        Statement found = m_database->query("SELECT coalesce(sum(readings), 0) FROM held WHERE placed_to IS NULL");
         return found.step() ? static_cast<std::uint64_t>(found.integer(0)) : 0;
     });
 }
@@ -91,21 +122,29 @@ Result<Receipt> SqlcipherRecord::place(std::span<const std::int64_t> heldKeys, P
     return answered([&] {
         Transaction step = transaction();
         Receipt all;
+        std::string named;
         for (const std::int64_t key : heldKeys) {
-            Statement found =
-                m_database->query("SELECT imports, import, occurrence, body FROM held WHERE key = ?", key);
+            Statement found = m_database->query(
+                "SELECT imports, import, occurrence, body FROM held WHERE key = ? AND placed_to IS NULL", key);
             if (!found.step()) fail(Error::Code::NotFound, "no held reading has the number " + std::to_string(key));
             const std::int64_t import = found.integer(1);
             // Every import that brought it vouches for it.
             Putting putting(*this, patient, import, now, found.integer(0));
-            putting.take(readHeld(found.blob(3)), static_cast<std::uint32_t>(found.integer(2)));
+            const fhir::Observation observation = readHeld(found.blob(3));
+            putting.take(observation, static_cast<std::uint32_t>(found.integer(2)));
             const Receipt receipt = putting.finish();
             all.stored += receipt.stored;
             all.duplicates += receipt.duplicates;
             all.superseded += receipt.superseded;
-            m_database->run("DELETE FROM held WHERE key = ?", key);
+            m_database->run("UPDATE held SET placed_to = ?, placed_at = ? WHERE key = ?", patient, now, key);
+            named += (named.empty() ? "" : ",") + placedName(key, import, observation);
         }
-        note({now, who, "place", {}, "{\"placed\":" + std::to_string(heldKeys.size()) + "}", patient});
+        note({now,
+              who,
+              "place",
+              {},
+              "{\"placed\":" + std::to_string(heldKeys.size()) + ",\"readings\":[" + named + "]}",
+              patient});
         step.commit();
         return all;
     });

@@ -21,6 +21,7 @@ Result<ImportKey> SqlcipherRecord::begin(const ImportInfo &info)
         m_import.stored = m_import.duplicates = m_import.held = 0;
         m_import.undone = false;
         m_occurrences.clear();
+        m_namesakes.clear();
         return m_import.key;
     });
 }
@@ -36,6 +37,7 @@ Result<ImportInfo> SqlcipherRecord::commit()
         ImportInfo done = m_import;
         m_import = {};
         m_occurrences.clear();
+        m_namesakes.clear();
         return done;
     });
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/store/compressed.h"
 #include "core/io/store/putting.h"
-#include "core/mapping/identity.h"
 
 #include <algorithm>
 
@@ -21,11 +20,11 @@ bool isWithdrawn(const fhir::Observation &o)
     return o.status == fhir::Status::EnteredInError || o.status == fhir::Status::Cancelled;
 }
 
-/// The MedTech identity is made from patient, device, type and time: it says no more than the reading's own place.
-bool isDerived(const fhir::Observation &o)
+bool hasStream(const fhir::Observation &o)
 {
-    return o.identifier.size() == 1 && o.identifier.front().system == medtechSystem &&
-           mapping::resourceId(o.identifier.front()) == o.id;
+    for (int part = 0; part <= static_cast<int>(o.components.size()); ++part)
+        if (isStream(o, part)) return true;
+    return false;
 }
 
 }  // namespace
@@ -54,7 +53,9 @@ void Putting::take(const fhir::Observation &o)
     // A time without a zone is no moment: counted by the reader, never stored.
     if (o.start.origin == ClockOrigin::Unknown && o.samples.empty()) return;
     const Shape *shape = m_record.m_shapes.shapeOf(o);
-    if (!shape)
+    if (!shape && !hasStream(o) && isDerived(o))
+        takeDerived(o, ownId);
+    else if (!shape)
         takeWhole(o, ownId);
     else if (ownId.empty())
         takePlain(o, *shape);
@@ -145,14 +146,52 @@ void Putting::takeWhole(const fhir::Observation &o, const std::string &ownId)
         return;
     }
     std::vector<Row> rows = rowsOfWhole(o);
-    // A reading that was held has been given its identity before anybody knew whose it was.
-    if (!ownId.empty() && isDerived(o) && isThere(rows)) return;
+    const std::vector<Row> all = rows;
+    std::vector<Row> doubled;
+    if (!ownId.empty() && isDerived(o)) doubled = takeDoubled(rows);
+    if (rows.empty() && !all.empty()) return;
     const std::int64_t number = newNumber();
-    addSide(number, id, o, compressed(fhir::toJson(o)), rows);
+    addSide(number, id, o, compressed(fhir::toJson(o)), all);
+    insertDoubled(number, doubled);
     for (Row &row : rows) {
         row.number = number;
         wait(std::move(row), false);
     }
+}
+
+/// The same reading as another import brought it.
+std::optional<Row> Putting::knownElsewhere(const Row &row)
+{
+    for (Row &one : m_record.rowsAt(row.key.series, row.key.time, row.key.source))
+        if (sameReading(one, row) && !m_record.setHolds(one.imports, m_import)) return std::move(one);
+    return std::nullopt;
+}
+
+/// Takes those out that other imports brought under another identity (before it was known whose they are, or before two
+/// patients were merged), and counts them as duplicates.
+std::vector<Row> Putting::takeDoubled(std::vector<Row> &rows)
+{
+    std::vector<Row> doubled;
+    std::erase_if(rows, [&](Row &row) {
+        const auto known = knownElsewhere(row);
+        if (!known) return false;
+        duplicate(*known);
+        doubled.push_back(std::move(row));
+        return true;
+    });
+    return doubled;
+}
+
+/// They stay hidden in their stream, as those that a merge finds with both patients.
+void Putting::insertDoubled(std::int64_t number, std::vector<Row> &rows)
+{
+    for (Row &row : rows) {
+        row.number = number;
+        row.state = State::Doubled;
+        row.key.nth = m_record.nextNth(row.key.series, row.key.time, row.key.source);
+        m_record.insertRow(row);
+    }
+    if (!rows.empty()) m_record.touch(number);
 }
 
 /// Whether each of the rows is there already, brought by other imports. Counts them as duplicates if so.
@@ -160,12 +199,9 @@ bool Putting::isThere(const std::vector<Row> &rows)
 {
     std::vector<Row> found;
     for (const Row &row : rows) {
-        const auto candidates = m_record.rowsAt(row.key.series, row.key.time, row.key.source);
-        const auto same = std::find_if(candidates.begin(), candidates.end(), [&](const Row &one) {
-            return sameReading(one, row) && !m_record.setHolds(one.imports, m_import);
-        });
-        if (same == candidates.end()) return false;
-        found.push_back(*same);
+        auto same = knownElsewhere(row);
+        if (!same) return false;
+        found.push_back(std::move(*same));
     }
     for (const Row &row : found) duplicate(row);
     return !found.empty();

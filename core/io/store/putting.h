@@ -53,11 +53,19 @@ private:
     void takePlain(const fhir::Observation &observation, const Shape &shape);
     void takeNamedPlain(const fhir::Observation &observation, const Shape &shape, const std::string &id);
     void takeWhole(const fhir::Observation &observation, const std::string &ownId);
+    void takeDerived(const fhir::Observation &observation, const std::string &ownId);
+    Namesakes &namesakes(const std::string &ownId);
+    void meetNamesakes(Namesakes &known, const fhir::Observation &observation);
+    bool matches(const Namesake &candidate);
+    std::map<std::int64_t, std::vector<Row>> rowsWithin(Instant first, Instant last);
     void retract(const fhir::Observation &observation, const std::string &ownId);
     void correct(std::int64_t number, const fhir::Observation &observation);
     std::vector<Row> notThere(std::int64_t number, const fhir::Observation &observation, const std::vector<Row> &there,
                               std::vector<bool> &met);
     void supersede(std::int64_t change, std::vector<Row> &fresh, const std::vector<const Row *> &replaced);
+    std::optional<Row> knownElsewhere(const Row &row);
+    std::vector<Row> takeDoubled(std::vector<Row> &rows);
+    void insertDoubled(std::int64_t number, std::vector<Row> &rows);
     bool isThere(const std::vector<Row> &rows);
     bool panelIsThere(const std::vector<Row> &rows);
 
@@ -94,5 +102,9 @@ private:
     std::string m_sourceName;
     std::int64_t m_source = 0;
 };
+
+/// Whether the identity is the MedTech service's, made from patient, device, type and time: it says no more than the
+/// reading's own place.
+bool isDerived(const fhir::Observation &observation);
 
 }  // namespace trendward::store

@@ -137,7 +137,8 @@ public:
     // Bringing in. begin … put/hold … commit is one transaction; dropping the store or rollback leaves nothing behind.
     virtual Result<ImportKey> begin(const ImportInfo &) = 0;
     virtual Result<Receipt> put(PatientKey, std::span<const fhir::Observation>) = 0;
-    virtual Outcome hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) = 0;
+    /// True when it is held now; false when it was known already: as held, or as placed with a patient.
+    virtual Result<bool> hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) = 0;
     virtual Result<ImportInfo> commit() = 0;
     virtual void rollback() = 0;
     virtual Outcome undoImport(ImportKey, const std::string &who, Instant now) = 0;

@@ -67,10 +67,11 @@ CREATE TABLE named(patient INTEGER NOT NULL, id BLOB NOT NULL, number INTEGER NO
 CREATE TABLE former(change INTEGER NOT NULL, number INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY(change, number))
   WITHOUT ROWID;
 
+-- What was placed stays, so that its file does not bring it here again.
 CREATE TABLE held(
   key INTEGER PRIMARY KEY, imports INTEGER NOT NULL, import INTEGER NOT NULL, reason TEXT NOT NULL, device TEXT NOT NULL,
   hint TEXT NOT NULL, digest BLOB NOT NULL, occurrence INTEGER NOT NULL, readings INTEGER NOT NULL, body BLOB NOT NULL,
-  UNIQUE(digest, occurrence));
+  placed_to INTEGER REFERENCES patient, placed_at INTEGER, UNIQUE(digest, occurrence));
 
 CREATE TABLE change(
   key INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/store/shapes.h"
 
+#include "core/base/measure.h"
+
 #include <algorithm>
 
 namespace trendward::store
@@ -240,6 +242,17 @@ void setPart(Observation &o, const Row &row)
     *absentReason = row.absentReason;
 }
 
+namespace
+{
+
+bool isPressurePart(const CodeableConcept &code)
+{
+    const Measure *measure = measureOf(code).measure;
+    return measure && measure->panel == "blood-pressure" && measure->key != "mean-blood-pressure";
+}
+
+}  // namespace
+
 void dropParts(Observation &o, std::vector<int> parts)
 {
     std::sort(parts.rbegin(), parts.rend());
@@ -248,7 +261,15 @@ void dropParts(Observation &o, std::vector<int> parts)
             o.value = {};
             o.absentReason.reset();
         } else if (static_cast<std::size_t>(part) <= o.components.size()) {
-            o.components.erase(o.components.begin() + part - 1);
+            fhir::Component &component = o.components[static_cast<std::size_t>(part - 1)];
+            if (component.code.coding.empty() || !isPressurePart(component.code)) {
+                o.components.erase(o.components.begin() + part - 1);
+                continue;
+            }
+            // The profile of a blood pressure asks for both halves, the absent one with a reason.
+            component.value = {};
+            component.absentReason = AbsentReason::Unknown;
+            component.flags = 0;
         }
     }
 }

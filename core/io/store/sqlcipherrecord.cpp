@@ -33,10 +33,12 @@ void SqlcipherRecord::forget()
     m_series.clear();
     m_sets.clear();
     m_setsWith.clear();
+    m_namesakes.clear();
 }
 
 std::int64_t SqlcipherRecord::note(const NewChange &change)
 {
+    m_namesakes.clear();
     m_database->run(
         "INSERT INTO change(at, who, what, reason, detail, patient, other, import) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
         change.at, change.who, change.what, change.reason, change.detail, change.patient, change.other, change.import);

@@ -31,8 +31,25 @@ struct ChangedRow {
     std::optional<ReadingKey> to;
 };
 
+/// A reading under a derived identity that an earlier import brought.
+struct Namesake {
+    std::int64_t number = 0;
+    std::vector<ReadingKey> readings;
+};
+
+/// What is known of one derived identity while an import brings readings under it. The second of several readings bears
+/// the identity with ".1" after it, the third with ".2", …
+struct Namesakes {
+    std::uint32_t next = 0;          ///< the first number that nobody has been met under
+    std::int64_t withdrawn = 0;      ///< the Observation, where its source took it back before it came
+    std::vector<std::string> first;  ///< what the rows of number 0 say
+    std::unordered_multimap<std::string, Namesake> unmatched;  ///< not brought by this import yet, by what they say
+    std::set<std::string> notElsewhere;                        ///< what no other identity says either
+};
+
 /// The record in an SQLCipher database. Its functions lie in several files by subject: patients.cpp, devices.cpp,
-/// imports.cpp, undoimport.cpp, held.cpp, put.cpp, query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp.
+/// imports.cpp, undoimport.cpp, held.cpp, put.cpp, derived.cpp, query.cpp, export.cpp, changes.cpp, merge.cpp,
+/// plan.cpp.
 class SqlcipherRecord final : public RecordStore
 {
 public:
@@ -56,7 +73,7 @@ public:
 
     Result<ImportKey> begin(const ImportInfo &) override;
     Result<Receipt> put(PatientKey, std::span<const fhir::Observation>) override;
-    Outcome hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) override;
+    Result<bool> hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) override;
     Result<ImportInfo> commit() override;
     void rollback() override;
     Outcome undoImport(ImportKey, const std::string &who, Instant now) override;
@@ -103,6 +120,7 @@ private:
     void forget();
 
     Patient patientRow(PatientKey) const;         ///< throws NotFound
+    PatientKey mergedInto(PatientKey) const;      ///< itself, or the one that it came under in the end
     void requirePatient(PatientKey) const;        ///< throws NotFound, also for one that was merged away
     std::int64_t note(const NewChange &change);   ///< writes history, gives the change's key
     void linkTo(PatientKey, const Identifier &);  ///< throws PatientMismatch when it is another's
@@ -155,6 +173,7 @@ private:
     mutable std::map<std::int64_t, std::string> m_sets;
     std::map<std::pair<std::int64_t, ImportKey>, std::int64_t> m_setsWith;
     std::map<std::string, std::uint32_t> m_occurrences;  ///< of equal content within the import under way
+    std::map<std::tuple<PatientKey, ImportKey, std::string>, Namesakes> m_namesakes;  ///< until anything else happens
 };
 
 /// The bytes by which an Observation with an id of its own is found again among the patient's. Empty when it has none.

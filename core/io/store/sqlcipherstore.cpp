@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 namespace trendward::store
 {
@@ -31,7 +32,8 @@ std::string folderOf(const std::string &path)
 
 [[noreturn]] void failSystem(const std::string &what)
 {
-    fail(Error::Code::NotReadable, what + " (" + std::strerror(errno) + ")");
+    const bool full = errno == ENOSPC || errno == EDQUOT;
+    fail(Error::Code::NotReadable, what + " (" + (full ? "the disk is full" : std::strerror(errno)) + ")");
 }
 
 bool exists(const std::string &path)
@@ -78,19 +80,45 @@ void lookAtHeader(const std::string &path)
         fail(Error::Code::StoreDamaged, "the store's file is a database that is not encrypted");
 }
 
+/// Takes what there is of an unfinished store away, now and in the end.
+class Unfinished
+{
+public:
+    explicit Unfinished(std::string path) : m_path(std::move(path)) { remove(); }
+    ~Unfinished() { remove(); }
+    Unfinished(const Unfinished &) = delete;
+    Unfinished &operator=(const Unfinished &) = delete;
+    const std::string &path() const { return m_path; }
+
+private:
+    void remove() const
+    {
+        for (const char *part : {"", "-wal", "-shm", "-journal"}) std::remove((m_path + part).c_str());
+    }
+    std::string m_path;
+};
+
+/// Brings all that the log holds into the database's own file.
+void emptyLog(Database &database)
+{
+    Statement done(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!done.step() || done.integer(0) != 0) fail(Error::Code::NotReadable, "the store's file cannot be completed");
+}
+
 /// Made under another name and renamed when it is whole, so that a run that is cut leaves no half store.
 void make(const std::string &path, std::string_view key)
 {
     if (mkdir(folderOf(path).c_str(), 0700) != 0 && errno != EEXIST) failSystem("the store's folder cannot be made");
-    const std::string unfinished = path + ".new";
-    for (const char *part : {"", "-wal", "-shm", "-journal"}) std::remove((unfinished + part).c_str());
-    makePrivateFile(unfinished);
+    const Unfinished unfinished(path + ".new");
+    makePrivateFile(unfinished.path());
     {
-        Database database(unfinished, key);
+        Database database(unfinished.path(), key);
         bringUpToDate(database);
+        emptyLog(database);
     }
-    lookAtHeader(unfinished);
-    if (std::rename(unfinished.c_str(), path.c_str()) != 0) failSystem("the store's file cannot be put into place");
+    lookAtHeader(unfinished.path());
+    if (std::rename(unfinished.path().c_str(), path.c_str()) != 0)
+        failSystem("the store's file cannot be put into place");
     syncFolder(path);
 }
 

@@ -15,6 +15,9 @@ constexpr int busyMilliseconds = 5000;
 
 std::string sentenceFor(int code)
 {
+    // The log's index found no room: all that SQLite says here of a full disk.
+    if (code == SQLITE_IOERR_SHMSIZE)
+        return "the disk is full or does not take the store's files; nothing of this step was kept";
     switch (code & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:

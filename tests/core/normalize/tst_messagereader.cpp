@@ -2,6 +2,8 @@
 #include "core/normalize/messagereader.h"
 #include "tests/support/testmain.h"
 
+#include <algorithm>
+
 using namespace trendward;
 using namespace trendward::normalize;
 
@@ -89,7 +91,6 @@ private slots:
                                   << std::string(R"({"Body":{"a":1},"Properties":{"n":5,"b":true}})");
         QTest::newRow("envelope without a body in it")
             << std::string(R"({"Body":null})") << std::string(R"({"Body":null})");
-        QTest::newRow("words after the value") << std::string("{\"a\":1} and so on") << R"({"Body":{"a":1})" + rest;
         QTest::newRow("byte order mark") << std::string("\xEF\xBB\xBF[]") << R"({"Body":[])" + rest;
     }
     void wrapsWhatIsNoEnvelope()
@@ -125,6 +126,20 @@ private slots:
             << S("[\n{\"a\":1},\n{\"a\":2},\n{\"a\":3}\n") << S() << S("1 line 5, position 0\n");
         QTest::newRow("a second value that is broken")
             << S("{\n\"a\":1}\n\n{\n\"a\":]}") << S("1 {\"a\":1}\n") << S("4 line 5, position 4\n");
+        QTest::newRow("values on a line with commas between them")
+            << S("{\"a\":1} , {\"a\":2},3,\n[4]") << S("1 {\"a\":1}\n1 {\"a\":2}\n1 3\n2 [4]\n") << S();
+        QTest::newRow("words between two values of a line")
+            << S("{\"a\":1} junk {\"b\":2}\n{\"a\":3}") << S("1 {\"a\":1}\n2 {\"a\":3}\n")
+            << S("1 line 1, position 8\n");
+        QTest::newRow("words after a comma")
+            << S("{\"a\":1}, junk\n{\"a\":3}") << S("1 {\"a\":1}\n2 {\"a\":3}\n") << S("1 line 1, position 9\n");
+        QTest::newRow("a number after a value")
+            << S("{\"a\":1} 17") << S("1 {\"a\":1}\n") << S("1 line 1, position 8\n");
+        QTest::newRow("words after a value over many lines")
+            << S("{\n\"a\":1\n} junk\n {\n\"a\":2}") << S("1 {\"a\":1}\n4 {\"a\":2}\n") << S("3 line 3, position 2\n");
+        QTest::newRow("values over many lines after a broken one")
+            << S("{\n \"a\": ]\n}\n{\n \"a\": 2\n}\n{\n \"a\":\n{\n \"a\": 4\n}\n") << S("4 {\"a\":2}\n9 {\"a\":4}\n")
+            << S("1 line 2, position 6\n7 line 12, position 0\n");
         QTest::newRow("words") << S("hello\nworld\n") << S() << S("1 line 1, position 0\n");
         QTest::newRow("blanks only") << S(" \n\n") << S() << S("1 \n");
         QTest::newRow("nothing but a mark") << S("\xEF\xBB\xBF") << S() << S("1 \n");
@@ -142,14 +157,84 @@ private slots:
         QVERIFY(!all.error);
     }
 
-    void aListAloneMayBeAMessageEach()
+    void aListMayBeAMessageEach()
     {
         QCOMPARE(readText("[{\"a\":1},2]", bareEach).messages, std::string("1 {\"a\":1}\n2 2\n"));
         QCOMPARE(readText("[\n{\"a\":1},\n2\n]\n\n", bareEach).messages, std::string("1 {\"a\":1}\n2 2\n"));
-        QCOMPARE(readText("[1,2]\n[3]\n", bareEach).messages, std::string("1 [1,2]\n2 [3]\n"));
+        QCOMPARE(readText("[1,2]\n[3]\n4\n", bareEach).messages, std::string("1 1\n1 2\n2 3\n3 4\n"));
+        QCOMPARE(readText("[\n1,\n2\n]\n[3]\n", bareEach).messages, std::string("1 1\n1 2\n5 3\n"));
         QCOMPARE(readText("[1,2]", bare).messages, std::string("1 [1,2]\n"));
         QCOMPARE(readText("[[1]]", {Envelope::Wrapped, Arrays::MessageEach, 0}).messages,
                  std::string("1 {\"Body\":[1],\"Properties\":{},\"SystemProperties\":{}}\n"));
+    }
+
+    void theGoodElementsOfABrokenListAreRead_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("messages");
+        QTest::addColumn<std::string>("problems");
+        using S = std::string;
+        QTest::newRow("a bad one between") << S("[\n{\"a\":1},\n{\"a\":},\n{\"a\":3}\n]\n")
+                                           << S("1 {\"a\":1}\n3 {\"a\":3}\n") << S("2 line 3, position 5\n");
+        QTest::newRow("the first one bad, behind blanks")
+            << S("[\n  {\"a\":\n  {\"a\":2}\n]") << S("2 {\"a\":2}\n") << S("1 line 4, position 0\n");
+        QTest::newRow("a bad one of many lines") << S("[\n {\n  \"a\": [\n  {\"b\":]}\n  ]\n },\n {\n  \"a\": 2\n }\n]")
+                                                 << S("2 {\"a\":2}\n") << S("1 line 4, position 7\n");
+        QTest::newRow("many lines without blanks: what follows is not guessed")
+            << S("[\n{\n\"a\": 1},\n{\n\"a\":],\n\"b\":\n{\n\"c\":3}\n}\n]") << S("1 {\"a\":1}\n")
+            << S("2 line 5, position 4\n");
+        QTest::newRow("a comma forgotten")
+            << S("[\n{\"a\":1},\n{\"a\":2}\n{\"a\":3},\n{\"a\":4}\n]")
+            << S("1 {\"a\":1}\n2 {\"a\":2}\n3 {\"a\":3}\n4 {\"a\":4}\n") << S("2 line 4, position 0\n");
+        QTest::newRow("words behind one")
+            << S("[\n{\"a\":1},\n{\"a\":2} junk,\n{\"a\":3}\n]") << S("1 {\"a\":1}\n2 {\"a\":2}\n3 {\"a\":3}\n")
+            << S("2 line 3, position 8\n");
+        QTest::newRow("cut off behind one")
+            << S("[\n{\"a\":1},\n{\"a\":2},\n") << S("1 {\"a\":1}\n2 {\"a\":2}\n") << S("3 line 4, position 0\n");
+        QTest::newRow("cut off within one")
+            << S("[\n{\"a\":1},\n{\"a\":2},\n{\"a") << S("1 {\"a\":1}\n2 {\"a\":2}\n") << S("3 line 4, position 3\n");
+        QTest::newRow("a line cut off") << S("[{\"a\":1},{\"a\":2},{\"a\":") << S("1 {\"a\":1}\n2 {\"a\":2}\n")
+                                        << S("3 line 1, position 22\n");
+        QTest::newRow("one line among others")
+            << S("[1,2]\n[3,{\"a\":},5]\n[6]\n") << S("1 1\n1 2\n2 3\n3 6\n") << S("2 line 2, position 8\n");
+        QTest::newRow("what follows it") << S("[\n1,\n{\"a\":},\n{\"a\":3}\n]\n{\"b\":1}\n")
+                                         << S("1 1\n3 {\"a\":3}\n6 {\"b\":1}\n") << S("2 line 3, position 5\n");
+    }
+    void theGoodElementsOfABrokenListAreRead()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, messages);
+        QFETCH(std::string, problems);
+        const Read all = readText(text, bareEach);
+        QCOMPARE(all.messages, messages);
+        QCOMPARE(all.problems, problems);
+        QVERIFY(!all.error);
+    }
+
+    void aFileOfBrokenElementsIsGivenUp()
+    {
+        // Each opens a comment that nothing closes: read to the end for every line, it would take hours.
+        std::string text = "[\n";
+        for (int i = 0; i < 1'000'000; ++i) text += "{/*\n";
+        const Read list = readText(text, bareEach);
+        QCOMPARE(list.messages, std::string());
+        QVERIFY(std::count(list.problems.begin(), list.problems.end(), '\n') < 2'000);
+        const Read values = readText("{\n" + text.substr(2), bare);
+        QVERIFY(std::count(values.problems.begin(), values.problems.end(), '\n') < 2'000);
+    }
+
+    void bytesWithoutAMarkMayBeWindows1252()
+    {
+        const MessageSettings windows{Envelope::Bare, Arrays::OneMessage, 0, "Windows-1252"};
+        const MessageSettings other{Envelope::Bare, Arrays::OneMessage, 0, "KOI-7"};
+        const std::string text = "{\"device\":\"caf\xE9 \x80\x9F\x81\"}\n2\n";
+        QCOMPARE(readText(text, windows).messages,
+                 std::string("1 {\"device\":\"caf\u00E9 \u20AC\u0178\xC2\x81\"}\n2 2\n"));
+        QCOMPARE(readText(text, other).messages, readText(text, bare).messages);
+        QVERIFY(readText(text, bare).messages.find("caf\uFFFD") != std::string::npos);
+        // A mark knows better.
+        QCOMPARE(readText("\xEF\xBB\xBF\"\u00E9\"", windows).messages, std::string("1 \"\u00E9\"\n"));
+        QCOMPARE(readText(utf16(u"\"\u00E9\"", true), windows).messages, std::string("1 \"\u00E9\"\n"));
     }
 
     void readsSixteenBitTextByItsMark()
@@ -227,9 +312,9 @@ private slots:
 
     void oneValueMayNotBeBiggerThanMemoryAllows()
     {
-        const std::string text = "[" + std::string(65u << 20, ' ') + "]";
-        const Read all = readText(text, bare);
-        QVERIFY(all.error && all.error->code == Error::Code::TooLarge);
+        const std::string spread = "[\n" + std::string(65u << 20, ' ') + "]";
+        const Read one = readText(spread, bare);
+        QVERIFY(one.error && one.error->code == Error::Code::TooLarge);
         // A file of many lines may.
         const std::string first = "[\n", lines = "[1]\n[2]\n[3]\n";
         const Read many = readFrom(MemoryBytes(first + lines + std::string(65u << 20, '\n') + "[4]"), bare);
@@ -237,6 +322,21 @@ private slots:
         QVERIFY(many.messages.starts_with("2 [1]\n3 [2]\n4 [3]\n"));
         QVERIFY(many.messages.ends_with(" [4]\n"));
         QCOMPARE(many.problems, std::string("1 line 1, position 1\n"));
+    }
+
+    void aLineTooLongIsAProblemAndTheNextAreRead()
+    {
+        const std::string line = "[" + std::string(65u << 20, ' ') + "]";
+        const Read amid = readText("[1]\n" + line + "\n[3]\n[4]", bare);
+        QCOMPARE(amid.messages, std::string("1 [1]\n3 [3]\n4 [4]\n"));
+        QCOMPARE(amid.problems, std::string("2 line 2, position 0\n"));
+        const Read first = readText(line + "\n[2]\n", bareEach);
+        QCOMPARE(first.messages, std::string("2 2\n"));
+        QCOMPARE(first.problems, std::string("1 line 1, position 0\n"));
+        const Read alone = readText(line, bare);
+        QVERIFY(!alone.error);
+        QCOMPARE(alone.messages, std::string());
+        QCOMPARE(alone.problems, std::string("1 line 1, position 0\n"));
     }
 
     void namesItsSource()

@@ -151,7 +151,7 @@ public:
     Result<std::vector<store::DeviceAssignment>> assignments(const std::string &) const override { return no(); }
     Result<store::ImportKey> begin(const store::ImportInfo &) override { return no(); }
     Result<store::Receipt> put(store::PatientKey, std::span<const fhir::Observation>) override { return no(); }
-    Outcome hold(const fhir::Observation &, const std::string &, const std::string &) override { return no(); }
+    Result<bool> hold(const fhir::Observation &, const std::string &, const std::string &) override { return no(); }
     Result<store::ImportInfo> commit() override { return no(); }
     void rollback() override {}
     Outcome undoImport(store::ImportKey, const std::string &, Instant) override { return no(); }

@@ -117,6 +117,10 @@ private slots:
     void namesAnotherPerson();
     void mixedUnitsAreCountedInTheMeasuresOwn();
     void unmatchedMessagesAreCountedAndNotLost();
+    void equalReadingsInOneFileStayTwoAndComeOnce();
+    void naiveMessagesAreReadInTheZoneThatWasSaid();
+    void theSameFileInAnotherZoneIsRefused();
+    void onlyTheReadingsWithoutAZoneAreLeftOut();
 };
 
 void ImportJob::cancelLeavesTheStoreUntouched()
@@ -294,6 +298,87 @@ void ImportJob::unmatchedMessagesAreCountedAndNotLost()
     QCOMPARE(report->stored, 1u);
     QCOMPARE(report->notReadings, 1u);
     QCOMPARE(report->notReadingReasons.size(), std::size_t{1});
+}
+
+void ImportJob::equalReadingsInOneFileStayTwoAndComeOnce()
+{
+    Desk desk;
+    const std::string path = desk.write("twice.ndjson", stream("00:01=70 00:01=70 00:01=71 00:02=60"));
+    const auto first = desk.bringIn(path);
+    QCOMPARE(first->stored, 4u);
+    QCOMPARE(first->duplicates, 0u);
+    const auto again = desk.bringIn(path);
+    QCOMPARE(again->stored, 0u);
+    QCOMPARE(again->duplicates, 4u);
+    const auto other = desk.bringIn(desk.write("other.ndjson", stream("00:01=71 00:01=70 00:01=72")));
+    QCOMPARE(other->stored, 1u);
+    QCOMPARE(other->duplicates, 2u);
+    QCOMPARE(other->superseded, 0u);
+    QCOMPARE(desk.readings(desk.patient(0)).size(), std::size_t{5});
+}
+
+void ImportJob::naiveMessagesAreReadInTheZoneThatWasSaid()
+{
+    const QByteArray naive = stream("00:01=70").replace("00:01Z", "00:01");
+    Desk utc;
+    const auto unsaid = utc.bringIn(utc.write("naive.ndjson", naive));
+    QCOMPARE(unsaid->zone, std::string("UTC"));
+    QCOMPARE(utc.readings(utc.patient(0)), (std::vector<std::string>{"2026-11-21T10:00:01Z 70"}));
+    Desk berlin;
+    jobs::ImportSettings said;
+    said.zone = "Europe/Berlin";
+    const auto report = berlin.bringIn(berlin.write("naive.ndjson", naive), said);
+    QCOMPARE(report->zone, std::string("Europe/Berlin"));
+    QCOMPARE(berlin.readings(berlin.patient(0)), (std::vector<std::string>{"2026-11-21T09:00:01Z 70"}));
+    // A time that says its offset does not care.
+    QCOMPARE(berlin.bringIn(berlin.write("utc.ndjson", stream("00:09=71")), said)->zone, std::string());
+}
+
+void ImportJob::theSameFileInAnotherZoneIsRefused()
+{
+    Desk desk;
+    const std::string path =
+        desk.write("cuff.csv",
+                   "Date,Time,Systolic (mmHg),Diastolic (mmHg),Pulse (bpm),Symptoms,Consumed,TruRead,Notes\n"
+                   "Nov 20 2026,08:05,142,88,71,-,-,-,-\n"
+                   "Nov 19 2026,08:01,138,86,69,-,-,-,-\n");
+    jobs::ImportSettings settings;
+    settings.patient = "p-1";
+    settings.zone = "Europe/Berlin";
+    QCOMPARE(desk.bringIn(path, settings)->stored, 6u);
+    settings.zone = "Europe/London";
+    const auto again = desk.bringIn(path, settings);
+    QVERIFY(!again);
+    QVERIFY(again.error().detail.find("Europe/Berlin") != std::string::npos);
+    QCOMPARE(desk.readings(desk.patient(0)).size(), std::size_t{6});
+    // Taken back, it may come in again.
+    QVERIFY(
+        desk.store().undoImport(desk.store().imports()->front().key, "nurse", *Instant::parse("2026-11-22T09:00:00Z")));
+    QCOMPARE(desk.bringIn(path, settings)->stored, 6u);
+}
+
+void ImportJob::onlyTheReadingsWithoutAZoneAreLeftOut()
+{
+    Desk desk;
+    const auto record = [](const QByteArray &time, const QByteArray &value) {
+        return "<Record type=\"HKQuantityTypeIdentifierHeartRate\" sourceName=\"Band\" unit=\"count/min\" "
+               "startDate=\"" +
+               time + "\" endDate=\"" + time + "\" value=\"" + value + "\"/>\n";
+    };
+    jobs::ImportSettings settings;
+    settings.patient = "p-1";
+    const auto report =
+        desk.bringIn(desk.write("export.xml", "<?xml version=\"1.0\"?>\n<HealthData locale=\"en\">\n" +
+                                                  record("2026-11-20 08:00:00 +0100", "61") +
+                                                  record("2026-11-20 09:00:00", "150") + "</HealthData>\n"),
+                     settings);
+    QVERIFY(report);
+    QCOMPARE(report->stored, 1u);
+    QVERIFY(report->zoneNeeded && !report->timesAreNaive);
+    QCOMPARE(report->measures.at("heart-rate").count, 1u);
+    QCOMPARE(report->measures.at("heart-rate").max, 61.0);
+    QCOMPARE(report->problemCount, 1u);
+    QVERIFY(report->problems.front().error.detail.find("record 2") != std::string::npos);
 }
 
 TRENDWARD_TEST(ImportJob)

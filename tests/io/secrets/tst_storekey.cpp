@@ -2,6 +2,7 @@
 #include "core/io/secrets/startup.h"
 #include "core/io/secrets/vault.h"
 #include "core/io/store/sqlcipherstore.h"
+#include "tests/io/store/tinydisk.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -16,6 +17,7 @@
 
 using namespace trendward;
 using namespace trendward::secrets;
+using trendward::tests::TinyDisk;
 using Answer = Keychain::Answer;
 
 namespace
@@ -415,6 +417,87 @@ private slots:
         text.replace("\"logN\": 16", "\"logN\": 40");
         place.rewrite(place.file(vaultName), text);
         REFUSES(place.key(place.phrase("p\n")), StoreDamaged, "damaged");
+    }
+
+    // A full disk.
+    void aFullDiskLeavesTheVaultAsItIs()
+    {
+        const TinyDisk disk;
+        if (!disk.isThere()) QSKIP("only root can make a small disk");
+        FakeKeychain keychain;
+        const std::string folder = disk.file("store").toStdString();
+        const QString vault = disk.file("store/vault.json");
+        const auto made = storeKeyWith(keychain, folder, {}, Missing::Create);
+        QVERIFY2(made, qPrintable(said(made)));
+        QVERIFY(store::openSqlcipherStore(folder + "/records.db", made->bytes(), store::Absent::Create));
+        const auto text = [&] {
+            QFile in(vault);
+            return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+        };
+        const QByteArray before = text();
+        QVERIFY(before.contains("\"new\""));
+        disk.fill();
+        // The key is found all the same; that the database has been seen is written down when there is room.
+        const auto again = storeKeyWith(keychain, folder, {}, Missing::Refuse);
+        QVERIFY2(again, qPrintable(said(again)));
+        QVERIFY(again->bytes() == made->bytes());
+        QCOMPARE(text(), before);
+        const auto known = readVault(vault.toStdString());
+        QVERIFY(known);
+        const auto written = writeVault(vault.toStdString(), *known);
+        QVERIFY(!written);
+        QVERIFY2(written.error().detail.find("the disk is full") != std::string::npos, written.error().detail.c_str());
+        QCOMPARE(text(), before);
+        QCOMPARE(QDir(disk.file("store")).entryList({"vault*"}).size(), 1);
+        disk.free();
+        QVERIFY(storeKeyWith(keychain, folder, {}, Missing::Refuse));
+        QVERIFY(text().contains("\"ready\""));
+    }
+    void aVaultThatIsReadyIsNotWrittenAgain()
+    {
+        Place place;
+        QVERIFY(!place.makeStore().empty());
+        QVERIFY(place.key());
+        const auto inode = [&] {
+            struct stat status {
+            };
+            return lstat(place.file(vaultName).toStdString().c_str(), &status) == 0 ? status.st_ino : ino_t{};
+        };
+        const auto before = inode();
+        QVERIFY(place.key());
+        QVERIFY(inode() == before);
+    }
+    void aStoreBegunOnAFullDiskGoesOnWhenThereIsRoom()
+    {
+        const TinyDisk disk;
+        if (!disk.isThere()) QSKIP("only root can make a small disk");
+        bool cameToTheStore = false;
+        for (qint64 room = 0; room <= 400 * 1024; room += room < 32 * 1024 ? 4096 : 32 * 1024) {
+            FakeKeychain keychain;
+            const QDir folder(disk.file("store"));
+            const std::string path = folder.path().toStdString();
+            const auto make = [&]() -> Outcome {
+                const auto key = storeKeyWith(keychain, path, {}, Missing::Create);
+                if (!key) return key.error();
+                cameToTheStore = true;
+                const auto store = store::openSqlcipherStore(path + "/records.db", key->bytes(), store::Absent::Create);
+                if (!store) return store.error();
+                return Done{};
+            };
+            disk.fill(room);
+            const auto full = make();
+            if (!full) {
+                QVERIFY2(full.error().detail.find("disk") != std::string::npos, full.error().detail.c_str());
+                QVERIFY(folder.entryList({"records.db.new*"}).isEmpty());
+                const QFileInfo vault(folder.filePath(vaultName));
+                QVERIFY(!vault.exists() || vault.size() > 0);
+            }
+            disk.free();
+            const auto again = make();
+            QVERIFY2(again, again ? "" : again.error().detail.c_str());
+            QDir(folder).removeRecursively();
+        }
+        QVERIFY(cameToTheStore);
     }
 
     // The real keychain, where there is one.

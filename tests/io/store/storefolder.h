@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/store/sqlcipherstore.h"
+#include "core/mapping/identity.h"
 
 #include <QDir>
 #include <QFile>
@@ -88,6 +89,15 @@ inline fhir::Observation pressure(const std::string &systolic, const std::string
     o.deviceKey = "cuff-1";
     o.components = {{loinc("8480-6", "Systolic blood pressure"), quantity(systolic, "mm[Hg]"), {}, 0},
                     {loinc("8462-4", "Diastolic blood pressure"), quantity(diastolic, "mm[Hg]"), {}, 0}};
+    return o;
+}
+
+/// The Observation as a message's mapping names it.
+inline fhir::Observation derived(fhir::Observation o, const std::string &patient = "p-1")
+{
+    o.identifier = {mapping::observationIdentifier({patient, o.deviceKey, {}}, "type", o.start.at.text())};
+    o.id = mapping::resourceId(o.identifier.front());
+    o.subject = "Patient/" + patient;
     return o;
 }
 

@@ -77,6 +77,46 @@ private slots:
         QCOMPARE(again.stored, std::uint64_t{0});
         QCOMPARE(again.duplicates, std::uint64_t{6});
     }
+    void aPlacedReadingIsNotHeldAgain()
+    {
+        StoreFolder folder;
+        fhir::Observation noted = weight("62", noon);
+        noted.notes = {"x"};
+        const std::vector<fhir::Observation> all{weight("60", noon, 17), weight("60", noon, 18), noted,
+                                                 derived(heartRate("70", noon), "nobody"),
+                                                 derived(heartRate("70", noon), "nobody")};
+        hold(folder, all, "one.json");
+        const auto first = keys(folder);
+        VALUE(folder.record->place(first, folder.ann, "nurse", noon));
+        const std::string detail = VALUE(folder.record->changes(folder.ann)).back().detail;
+        const std::string name =
+            "{\"held\":" + std::to_string(first[1]) + ",\"import\":1,\"record\":18,\"time\":\"" + noon.text() + "\"}";
+        QVERIFY2(detail.find(name) != std::string::npos, detail.c_str());
+        const std::size_t count = folder.readings(folder.ann).size();
+        // The same file, with one that is new.
+        folder.begin("two.json");
+        for (const fhir::Observation &o : all) QVERIFY(!VALUE(folder.record->hold(o, "?", "")));
+        QVERIFY(VALUE(folder.record->hold(weight("60", noon), "?", "")));
+        const auto info = VALUE(folder.record->commit());
+        QCOMPARE(info.held, std::uint64_t{1});
+        QCOMPARE(info.duplicates, std::uint64_t{5});
+        QCOMPARE(info.stored, std::uint64_t{0});
+        QCOMPARE(keys(folder).size(), std::size_t{1});
+        QCOMPARE(VALUE(folder.record->heldCount()), std::uint64_t{1});
+        QCOMPARE(folder.readings(folder.ann).size(), count);
+        // The second file vouches for them now; also where the patient was merged.
+        VALUE(folder.record->merge(folder.ann, folder.bob, "nurse", "one person", noon));
+        hold(folder, all, "three.json");
+        QCOMPARE(folder.readings(folder.bob).size(), count);
+        SUCCEEDS(folder.record->undoImport(1, "nurse", noon));
+        SUCCEEDS(folder.record->undoImport(2, "nurse", noon));
+        QCOMPARE(folder.readings(folder.bob).size(), count);
+        SUCCEEDS(folder.record->undoImport(3, "nurse", noon));
+        QVERIFY(folder.readings(folder.bob).empty());
+        // Nothing is left of them, so they are held as the first time.
+        hold(folder, all, "four.json");
+        QCOMPARE(keys(folder).size(), std::size_t{5});
+    }
     void placingWhatIsThereAlreadyAddsNothing()
     {
         StoreFolder folder;

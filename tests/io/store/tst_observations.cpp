@@ -221,7 +221,7 @@ private slots:
         const auto kept = VALUE(folder.record->observationJson(folder.ann, "hour-1"));
         QVERIFY(kept && kept->find("\"61 E E 64 E\"") != std::string::npos);
     }
-    void anExcludedPartIsLeftOutAndTheIdStays()
+    void anExcludedPartHasAReasonForItsValueAndTheIdStays()
     {
         StoreFolder folder;
         const fhir::Observation o = pressure("120", "80", noon);
@@ -231,7 +231,9 @@ private slots:
         VALUE(folder.record->exclude(rows[0].key, "nurse", "typed", noon));
         auto jsons = folder.jsons(folder.ann);
         QCOMPARE(jsons.size(), std::size_t{1});
-        QVERIFY(jsons[0].find("8462-4") == std::string::npos && jsons[0].find("8480-6") != std::string::npos);
+        // The panel keeps both halves, as its profile asks; the hidden one has a reason in place of its value.
+        QVERIFY(jsons[0].find("8462-4") != std::string::npos && jsons[0].find("8480-6") != std::string::npos);
+        QVERIFY(jsons[0].find("dataAbsentReason") != std::string::npos && jsons[0].find(":80") == std::string::npos);
         QVERIFY(jsons[0].find(id) != std::string::npos);
         VALUE(folder.record->exclude(folder.readings(folder.ann, "systolic-blood-pressure")[0].key, "nurse", "typed",
                                      noon));
