@@ -4,6 +4,7 @@
 #include "core/base/measure.h"
 #include "core/care/findings.h"
 #include "core/care/words.h"
+#include "core/trend/statistics.h"
 
 #include <algorithm>
 
@@ -42,11 +43,6 @@ std::string joinNames(const std::vector<std::string> &names)
 bool tooOld(const std::optional<Instant> &last, const AgeLimit &limit, const Zone &zone, Instant now)
 {
     return !last || *last <= trend::daysBefore(now, zone, limit.days);
-}
-
-bool outside(double value, const trend::Limits &limits)
-{
-    return (limits.low && value < *limits.low) || (limits.high && value > *limits.high);
 }
 
 std::size_t daysWithPoints(const trend::MeasureSeries &series, const trend::Window &window, const Zone &zone)
@@ -121,8 +117,7 @@ private:
         const trend::Window window = trend::lastDays(m_now, m_record.zone, state.days);
         state.met = trend::met(series, window, *state.limits);
         state.onDays = static_cast<int>(daysWithPoints(series, window, m_record.zone));
-        state.mean = trend::sevenDayMean(series, m_record.zone, m_now).value;
-        if (!state.mean) state.mean = trend::mean(series, window).value;
+        const bool outside = setMean(state, series, window);
         const std::string days = std::to_string(state.days) + " days";
         if (state.met.decided() < static_cast<std::size_t>(state.needed) || state.onDays < state.neededOnDays) {
             state.standing = Standing::TooFewReadings;
@@ -136,10 +131,24 @@ private:
             state.sentence = state.display + ": no reading in " + days + " has a number.";
             return;
         }
-        state.standing = outside(*state.mean, *state.limits) ? Standing::Outside : Standing::Within;
+        state.standing = outside ? Standing::Outside : Standing::Within;
         state.sentence = state.display + ": " + std::to_string(state.met.met) + " of " +
-                         counted(state.met.decided(), "reading", "readings") + " of " + days +
-                         " within the goal, mean " + quantityText(*state.mean, state.decimals, state.unit) + ".";
+                         counted(state.met.decided(), "reading", "readings") + " of " + days + " within the goal; " +
+                         meanText(state) + ".";
+    }
+
+    /// Shows the mean of the week, unless that is inside the goal and the longer one is not. True when either is out.
+    bool setMean(GoalState &state, const trend::MeasureSeries &series, const trend::Window &window) const
+    {
+        const auto week = trend::sevenDayMean(series, m_record.zone, m_now).value;
+        const auto all = trend::mean(series, window).value;
+        const auto outside = [&](const std::optional<double> &mean) {
+            return mean && trend::excess(*mean, *state.limits) != 0;
+        };
+        const bool longer = !week || (outside(all) && !outside(week));
+        state.mean = longer ? all : week;
+        state.meanDays = longer ? state.days : 7;
+        return outside(week) || outside(all);
     }
 
     const PatientRecord &m_record;
@@ -170,6 +179,34 @@ void addSilence(Assessment &out, const PatientRecord &record, const Rules &rules
     if (fresh) return;
     for (const MeasureRecord &one : record.measures)
         if (one.lastEver) add(one.series.measure, one.series.display, one.lastEver);
+}
+
+/// A measure that nothing is held against is not normal: its name goes with the good news.
+void addUnjudged(Assessment &out, const PatientRecord &record, const Rules &rules, Instant now)
+{
+    for (const MeasureRecord &one : record.measures) {
+        const std::string &key = one.series.measure;
+        if (tooOld(one.lastEver, rules.ageLimit(key), record.zone, now) || (!key.empty() && rules.lookAt(key)))
+            continue;
+        const bool hasGoal = std::any_of(out.goals.begin(), out.goals.end(), [&](const GoalState &state) {
+            const Measure *measure = measureNamed(state.goal.measure);
+            return measure && measure->key == key;
+        });
+        if (!hasGoal) out.unjudged.push_back(inSentence(one.series.display));
+    }
+}
+
+/// By the date alone, so that it does not matter how far back the readings were loaded.
+std::size_t misdated(const PatientRecord &record, Instant now)
+{
+    std::size_t count = 0;
+    for (const MeasureRecord &one : record.measures)
+        count += static_cast<std::size_t>(
+            std::count_if(one.series.leftOut.begin(), one.series.leftOut.end(), [&](const trend::LeftOutReading &left) {
+                return left.why == trend::LeftOut::ClockSuspect &&
+                       (left.time < trend::clocksReset.milliseconds() || left.time > now.milliseconds());
+            }));
+    return count;
 }
 
 Bucket bucketOf(const Assessment &one)
@@ -221,6 +258,18 @@ std::string unknownWhy(const Assessment &one, Instant now)
     return "Too little to say. " + join(parts) + ".";
 }
 
+std::string unjudgedText(std::vector<std::string> names)
+{
+    constexpr std::size_t most = 4;
+    if (names.size() > most) {
+        const std::size_t more = names.size() - most;
+        names.resize(most);
+        names.push_back(counted(more, "other measure", "other measures"));
+    }
+    const bool several = names.size() > 1 || names.front().ends_with('s');
+    return joinNames(names) + (several ? " have no goal" : " has no goal");
+}
+
 std::string withinWhy(const Assessment &one)
 {
     std::optional<Instant> until;
@@ -231,6 +280,7 @@ std::string withinWhy(const Assessment &one)
                         counted(state.met.decided(), "reading", "readings") + " in " + std::to_string(state.days) +
                         " days");
     }
+    if (!one.unjudged.empty()) parts.push_back(unjudgedText(one.unjudged));
     return "Within goals to " + (until ? dateText(*until, one.zone) : std::string("today")) + ": " + join(parts) + ".";
 }
 
@@ -259,6 +309,13 @@ std::string whyOf(const Assessment &one, Instant now)
 }
 
 }  // namespace
+
+std::string meanText(const GoalState &state)
+{
+    if (!state.mean) return {};
+    return "mean of the last " + std::to_string(state.meanDays) + " days " +
+           quantityText(*state.mean, state.decimals, state.unit);
+}
 
 std::string_view words(GoalState::Standing standing)
 {
@@ -319,9 +376,13 @@ Assessment assess(const PatientRecord &record, const Rules &rules, Instant now)
     for (const MeasureRecord &measure : record.measures)
         if (measure.lastEver && (!one.lastReading || *measure.lastEver > *one.lastReading))
             one.lastReading = measure.lastEver;
+    addUnjudged(one, record, rules, now);
+    one.misdated = misdated(record, now);
     addSilence(one, record, rules, now);
     one.bucket = bucketOf(one);
     one.why = whyOf(one, now);
+    if (one.misdated > 0)
+        one.why += " " + counted(one.misdated, "reading carries", "readings carry") + " a date that cannot be right.";
     return one;
 }
 

@@ -33,11 +33,14 @@ struct GoalState {
     trend::Met met;                    ///< over the days that sufficiency asks for
     int days = 14, needed = 12;        ///< of sufficiency
     int onDays = 0, neededOnDays = 1;  ///< days with readings among them
-    std::optional<double> mean;        ///< of the last 7 days, or of all `days` where those have none
+    std::optional<double> mean;        ///< of the last `meanDays`
+    int meanDays = 7;  ///< 7, or `days` where those have no number or it is the longer mean that is outside
     std::optional<Instant> lastReading;
     std::string sentence;
 };
 
+/// "mean of the last 7 days 148 mmHg"; empty without a mean.
+std::string meanText(const GoalState &state);
 /// "within goal", "outside goal", "too few readings", "no recent data", "cannot tell".
 std::string_view words(GoalState::Standing standing);
 
@@ -56,6 +59,8 @@ struct Assessment {
     std::vector<Finding> findings;  ///< look first, then review, then no recent data
     std::vector<GoalState> goals;   ///< of goals that hold today
     std::optional<Instant> lastReading;
+    std::vector<std::string> unjudged;  ///< measures with recent readings and neither a goal nor a rule, in a sentence
+    std::size_t misdated = 0;           ///< readings with a date that cannot be right
 
     std::size_t count(Severity severity) const;
 };

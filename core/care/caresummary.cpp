@@ -88,8 +88,10 @@ std::vector<NamedStatistic> statisticsOf(const trend::MeasureSeries &shown, cons
     statistics.push_back(named("Slope, last 30 days", trend::dailySlope(series, trend::lastDays(now, zone, 30), zone),
                                series.decimals + 2));
     const trend::Completeness days = trend::completeness(series, zone, now, 30);
-    trend::Statistic complete{static_cast<double>(days.withData),
-                              trend::count(series, trend::lastDays(now, zone, 30)).account};
+    // Whole days by the patient's clock, as they are counted, and not the hours since this time 30 days ago.
+    trend::Statistic complete{
+        static_cast<double>(days.withData),
+        trend::count(series, {zone.startOfDay(now, -29) - Instant::ticksPerMillisecond, now}).account};
     complete.account.words = "Days with at least one reading among the last 30 by the patient's clock, today included";
     complete.account.symbols = "count of days";
     complete.account.source = "count";
@@ -105,9 +107,7 @@ Instant startOf(const Date &date, const Zone &zone)
 
 double distance(double value, const trend::Limits &limits)
 {
-    if (limits.low && value < *limits.low) return *limits.low - value;
-    if (limits.high && value > *limits.high) return value - *limits.high;
-    return 0;
+    return std::abs(trend::excess(value, limits));
 }
 
 void judgeProgress(SummaryGoal &goal)
@@ -118,7 +118,7 @@ void judgeProgress(SummaryGoal &goal)
         goal.progress = std::string(words(state.standing));
         return;
     }
-    goal.progress = quantityText(*state.mean, state.decimals, state.unit) + " now";
+    goal.progress = sentenceCase(meanText(state));
     if (goal.baseline) {
         const double change = shownDifference(*state.mean, *goal.baseline, state.decimals);
         const std::string shown = numberText(std::abs(change), state.decimals);

@@ -21,7 +21,8 @@ using trend::Point;
 constexpr double width = 760, height = 200, left = 46, right = 96, top = 22, bottom = 26;
 constexpr int columns = 320;
 constexpr std::size_t marksUpTo = 400;  // beyond, marks would cover the line
-constexpr std::int64_t shortestGap = 15 * 60'000;
+constexpr std::int64_t shortestGap = 15 * 60'000, longestBridge = std::int64_t{7} * 86'400'000;
+constexpr std::size_t daysForALine = 8;
 
 std::string px(double value)
 {
@@ -92,7 +93,7 @@ public:
         for (std::size_t i = 1; i < points.size(); ++i)
             intervals.push_back(static_cast<double>(points[i].time - points[i - 1].time));
         const double usual = trend::median(intervals).value_or(0);
-        m_most = std::max(3 * usual, static_cast<double>(shortestGap));
+        m_most = std::clamp(3 * usual, static_cast<double>(shortestGap), static_cast<double>(longestBridge));
         for (std::size_t i = 1; i < points.size(); ++i)
             m_before[i] = m_before[i - 1] + (static_cast<double>(points[i].time - points[i - 1].time) > m_most);
     }
@@ -211,14 +212,52 @@ private:
         // Silence up to the end is a gap too.
         const std::int64_t end = m_chart.to.milliseconds();
         if (!numbers.empty() && gaps.isOne(end - numbers.back().time)) gap(numbers.back().time, end);
-        path(number == 0 ? "line" : "line second", commands);
-        marks(line, number, numbers, kept, gaps);
+        // A line through a few days would look like a course.
+        const bool joined = daysOf(numbers) >= daysForALine;
+        if (joined) path(number == 0 ? "line" : "line second", commands);
+        marks(line, number, numbers, kept, joined ? &gaps : nullptr);
         for (const Point &point : limits) triangle("bound", point, isUpper(point.comparator));
         if (m_chart.lines.size() > 1 && !kept.empty()) {
             const Point &last = numbers[kept.back()];
-            const double y = std::min(height - bottom - 2, std::max(top + 8, m_axis.y(last.value) - 8));
-            text(width - right - 2, y, "end", "tick", shortName(line.series->display));
+            text(width - right - 2, nameAt(m_axis.y(last.value)), "end", "tick", shortName(line.series->display));
         }
+    }
+
+    std::size_t daysOf(const std::vector<Point> &numbers) const
+    {
+        std::size_t days = 0;
+        Instant next;
+        for (const Point &point : numbers) {
+            if (days > 0 && point.at() < next) continue;
+            ++days;
+            next = m_chart.zone.startOfDay(point.at(), 1);
+        }
+        return days;
+    }
+
+    /// The base line of a name beside the last reading, where neither the line of a limit nor another name runs
+    /// through.
+    double nameAt(double reading)
+    {
+        const auto isFree = [&](double y) {
+            bool clear = y >= top + 8 && y <= height - bottom - 2;
+            const auto struck = [y](double edge) { return edge > y - 11 && edge < y + 4; };
+            for (const ChartLine &one : m_chart.lines) {
+                if (one.limits && one.limits->high && struck(m_axis.y(*one.limits->high))) clear = false;
+                if (one.limits && one.limits->low && struck(m_axis.y(*one.limits->low))) clear = false;
+            }
+            for (const double other : m_names) clear = clear && std::abs(other - y) >= 12;
+            return clear;
+        };
+        double y = std::clamp(reading - 8, top + 8, height - bottom - 2);
+        for (int away = 0; away <= 60 && !isFree(y); away += 4) {
+            if (isFree(reading - 8 - away))
+                y = reading - 8 - away;
+            else if (isFree(reading + 16 + away))
+                y = reading + 16 + away;
+        }
+        m_names.push_back(y);
+        return y;
     }
 
     static std::string shortName(const std::string &display) { return display.substr(0, display.find(' ')); }
@@ -237,8 +276,9 @@ private:
         m_hatched = to;
     }
 
+    /// `joined` is where the line is broken, or nothing without a line: then every reading has its mark.
     void marks(const ChartLine &line, std::size_t number, const std::vector<Point> &numbers,
-               const std::vector<std::size_t> &kept, const Gaps &gaps)
+               const std::vector<std::size_t> &kept, const Gaps *joined)
     {
         std::string dots;
         for (std::size_t k = 0; k < kept.size(); ++k) {
@@ -248,8 +288,8 @@ private:
                 triangle("out", point, limits.high && point.value > *limits.high);
                 continue;
             }
-            const bool alone = (k == 0 || gaps.between(kept[k - 1], kept[k])) &&
-                               (k + 1 == kept.size() || gaps.between(kept[k], kept[k + 1]));
+            const bool alone = !joined || ((k == 0 || joined->between(kept[k - 1], kept[k])) &&
+                                           (k + 1 == kept.size() || joined->between(kept[k], kept[k + 1])));
             if (numbers.size() > marksUpTo && !alone) continue;
             // A path of no length with round caps is a dot, in a third of the bytes of a circle.
             dots += "M" + px(m_axis.x(point.time)) + " " + px(m_axis.y(point.value)) + "h0";
@@ -267,6 +307,7 @@ private:
     Axis m_axis;
     std::string m_out;
     double m_hatched = -1;
+    std::vector<double> m_names;  ///< base lines of the names written so far
 };
 
 }  // namespace

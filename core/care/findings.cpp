@@ -178,8 +178,8 @@ private:
         const double mean = *trend::mean(series, last(rule.days)).value;
         for (const auto &[goal, limits] : goalsOf(series)) {
             using Side = GoalMeanRule::Side;
-            const bool above = limits.high && mean > *limits.high && mean - *limits.high >= rule.beyond;
-            const bool below = limits.low && mean < *limits.low && *limits.low - mean >= rule.beyond;
+            const double excess = trend::excess(mean, limits);
+            const bool above = excess > 0 && excess >= rule.beyond, below = excess < 0 && -excess >= rule.beyond;
             const bool fits = (above && rule.side != Side::Below) || (below && rule.side != Side::Above);
             if (fits) add(series, weekSentence(series, goal, m_record.zone, m_now, rule.days), numbers);
         }
@@ -215,7 +215,7 @@ private:
         const Goal *outside = nullptr;
         for (const auto &[goal, limits] : goalsOf(series)) {
             const bool out =
-                rule.direction == Direction::Up ? limits.high && mean > *limits.high : limits.low && mean < *limits.low;
+                rule.direction == Direction::Up ? trend::excess(mean, limits) > 0 : trend::excess(mean, limits) < 0;
             if (out) outside = goal;
         }
         if (rule.onlyOutsideGoal && !outside) return;

@@ -136,8 +136,41 @@ private:
             m_document.devices.push_back({device, {{"urn:trendward:device", device}}, device, {}, {}});
     }
 
+    /// Why a value is doubtful; it is handed on all the same, so the next reader has to know.
+    static std::string doubt(const SummaryReading &reading)
+    {
+        SummaryReading only;
+        only.flags = reading.flags & (Implausible | ClockSuspect | LowConfidence);
+        const std::string why = remarks(only);
+        if (why.empty()) return {};
+        const Measure *measure = measureNamed(reading.measure);
+        const std::string name = measure ? std::string(measure->display) : reading.display;
+        return name + " " + valueText(reading) + " of " + reading.time.at.text() + ": " + why + ".";
+    }
+
+    /// Of every Observation that a reading came from, what is doubtful in it; of a long stream the first ten.
+    std::map<std::string, std::vector<std::string>> doubts() const
+    {
+        constexpr std::size_t most = 10;
+        std::map<std::string, std::vector<std::string>> all;
+        std::map<std::string, std::size_t> more;
+        for (const SummaryMeasure &measure : m_summary.measures)
+            for (const SummaryReading &reading : measure.readings) {
+                const std::string text = reading.observation.empty() || reading.excluded ? "" : doubt(reading);
+                if (text.empty()) continue;
+                if (all[reading.observation].size() < most)
+                    all[reading.observation].push_back(text);
+                else
+                    ++more[reading.observation];
+            }
+        for (const auto &[id, count] : more)
+            all[id].push_back(counted(count, "more doubtful value", "more doubtful values") + ".");
+        return all;
+    }
+
     void observations()
     {
+        const auto doubtful = doubts();
         for (const fhir::Observation &observation : m_summary.observations) {
             const Measure *measure = measureOf(observation.code).measure;
             const bool vital = measure && measure->category == "vital-signs";
@@ -145,6 +178,11 @@ private:
                 spread(observation);
             else
                 m_document.observations.push_back(observation);
+            const auto found = doubtful.find(observation.id);
+            if (found == doubtful.end() || m_document.observations.empty()) continue;
+            fhir::Observation &last = m_document.observations.back();
+            if (last.id == observation.id)
+                last.notes.insert(last.notes.end(), found->second.begin(), found->second.end());
         }
     }
 
@@ -167,6 +205,7 @@ private:
                 one.notes.push_back("One sample of the series " + stream.id + ".");
                 const std::uint32_t occurrence = met[reading.time.at.text() + "|" + reading.value->text()]++;
                 one.id = fhir::observationId(m_summary.patient.id, one, occurrence);
+                if (const std::string why = doubt(reading); !why.empty()) one.notes.push_back(why);
                 m_document.observations.push_back(std::move(one));
             }
     }
@@ -236,12 +275,16 @@ private:
 
     void readingsSection()
     {
+        std::size_t readings = 0, excluded = 0;
+        for (const SummaryMeasure &measure : m_summary.measures)
+            for (const SummaryReading &reading : measure.readings) ++(reading.excluded ? excluded : readings);
         std::vector<std::string> entries;
         for (const fhir::Observation &observation : m_document.observations)
             entries.push_back("Observation/" + observation.id);
         std::string xhtml =
-            "<p>" + esc(m_summary.periodText()) + ": " + counted(m_summary.readings(), "reading", "readings") + " in " +
+            "<p>" + esc(m_summary.periodText()) + ": " + counted(readings, "reading", "readings") + " in " +
             counted(entries.size(), "Observation", "Observations") + ", each of them in this document. " +
+            (excluded > 0 ? counted(excluded, "reading is", "readings are") + " excluded and not in it. " : "") +
             counted(m_summary.held, "reading is", "readings are") + " held until a person says whose they are.</p>";
         section("Readings", std::move(xhtml), std::move(entries));
     }

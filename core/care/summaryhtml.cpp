@@ -44,11 +44,10 @@ std::string row(const std::vector<std::string> &cells)
     return out + "</tr>\n";
 }
 
-std::string head(const std::vector<std::string> &cells)
+std::string isolated(std::string_view text)
 {
-    std::string out = "<thead><tr>";
-    for (const std::string &cell : cells) out += "<th scope=\"col\">" + cell + "</th>";
-    return out + "</tr></thead>\n";
+    // A name in Hebrew or Arabic does not reorder what stands beside it.
+    return "<bdi>" + esc(text) + "</bdi>";
 }
 
 class Page
@@ -96,22 +95,40 @@ private:
                  esc(timeText(m_summary.now, m_zone)) + "</span></div>\n";
         if (m_summary.sample)
             m_out += "<p class=\"sample\">" + esc(sampleLine) + ". Nobody in this summary is real.</p>\n";
-        m_out += "<h1>" + esc(patient.name.empty() ? "Name not known" : patient.name) + "</h1>\n<p>" +
+        m_out += "<h1>" + isolated(patient.name.empty() ? "Name not known" : patient.name) + "</h1>\n<p>" +
                  esc(sentenceCase(m_summary.birthText())) + " · " + esc(sentenceCase(m_summary.sexText())) + " · ID " +
-                 esc(patient.id);
+                 isolated(patient.id);
         for (const Identifier &identifier : patient.identifiers)
             if (!identifier.system.empty() || identifier.value != patient.id)
-                m_out += " · " + esc(identifier.value) +
-                         (identifier.system.empty() ? "" : " (" + esc(identifier.system) + ")");
+                m_out += " · " + isolated(identifier.value) +
+                         (identifier.system.empty() ? "" : " (" + isolated(identifier.system) + ")");
         m_out += "</p>\n<p class=\"small\">" + esc(m_summary.periodText()) + ". Times by the clock of " +
                  esc(m_zone.name()) + (patient.zoneKnown ? "" : ", because the patient's home zone is not known") +
                  ".</p>\n";
         m_out += "<p class=\"standing\">" + esc(standingLine) + "</p>\n</header>\n<main>\n";
     }
 
+    /// What CareSummary::who() says.
+    std::string who() const
+    {
+        const SummaryPatient &patient = m_summary.patient;
+        return (m_summary.sample ? esc(sampleLine) + " · " : std::string()) +
+               isolated(patient.name.empty() ? "Name not known" : patient.name) + " · " + isolated(patient.id) + " · " +
+               (patient.birth ? "born " + esc(dateText(*patient.birth)) : "birth date not known");
+    }
+
+    /// The first row is on paper only, where the head is repeated on every page: no page without its patient.
+    std::string head(const std::vector<std::string> &cells) const
+    {
+        std::string out = "<thead><tr class=\"page\"><th colspan=\"" + std::to_string(cells.size()) + "\">" + who() +
+                          "</th></tr><tr>";
+        for (const std::string &cell : cells) out += "<th scope=\"col\">" + cell + "</th>";
+        return out + "</tr></thead>\n";
+    }
+
     void section(const char *title)
     {
-        m_out += "<section>\n<p class=\"who\">" + esc(m_summary.who()) + "</p>\n<h2>" + title + "</h2>\n";
+        m_out += "<section>\n<p class=\"who\">" + who() + "</p>\n<h2>" + title + "</h2>\n";
     }
 
     void standing()

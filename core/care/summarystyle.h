@@ -42,6 +42,7 @@ th{color:var(--second);font-weight:500}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 tr.off td{text-decoration:line-through;color:var(--second)}
 td b.out{color:var(--out)}
+tr.page{display:none}
 details{margin:.5rem 0}
 summary{cursor:pointer;color:var(--accent)}
 .wide{overflow-x:auto}
@@ -56,14 +57,15 @@ svg.chart{width:100%;height:auto;display:block}
 .chart .line{stroke:var(--accent);stroke-width:1.5;stroke-linejoin:round}
 .chart .line.second{stroke:var(--other);stroke-dasharray:6 2}
 .chart .dots{stroke:var(--accent);stroke-width:5;stroke-linecap:round}
-.chart .dots.second{stroke:var(--other);stroke-linecap:square;stroke-width:4}
+.chart .dots.second{stroke:var(--other);stroke-width:4}
 .chart .out{fill:var(--out);stroke:var(--ground);stroke-width:.5}
 .chart .bound{fill:var(--ground);stroke:var(--out);stroke-width:1.5}
 .chart .hatch{stroke:var(--gap);stroke-width:1;opacity:.35}
 @media print{:root{--text:#000;--second:#333;--ground:#fff;--line:#999;--accent:#000;--other:#555;--out:#000;--outground:#fff;
 --review:#000;--reviewground:#fff;--well:#000;--wellground:#fff;--gap:#333;--gapground:#fff;--band:#eee;--edge:#444}
-body{max-width:none;padding:0;font-size:10pt}@page{size:A4;margin:15mm}h2{break-after:avoid}tr{break-inside:avoid}
-thead{display:table-header-group}}
+body{max-width:none;padding:0;font-size:10pt}@page{size:A4;margin:15mm}.who,h2{break-after:avoid}
+tr{break-inside:avoid}thead{display:table-header-group}tr.page{display:table-row}
+details::details-content{content-visibility:visible;block-size:auto}summary{break-after:avoid}.wide{overflow:visible}}
 )";
 
 }  // namespace trendward::care

@@ -97,7 +97,8 @@ std::string goalJson(const GoalState &state)
     Object object;
     object.text("measure", state.goal.measure).text("standing", words(state.standing));
     object.text("target", limitsText(state.goal.low, state.goal.high, state.goal.unit));
-    object.raw("mean", state.mean ? plainNumber(*state.mean) : "null").text("unit", state.unit.code);
+    object.raw("mean", state.mean ? plainNumber(*state.mean) : "null");
+    object.raw("meanDays", std::to_string(state.meanDays)).text("unit", state.unit.code);
     object.number("met", state.met.met).number("readings", state.met.decided());
     object.raw("days", std::to_string(state.days)).text("sentence", state.sentence);
     object.time("lastReading", state.lastReading);

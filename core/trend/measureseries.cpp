@@ -80,6 +80,18 @@ void add(MeasureSeries &out, const TrendSeries &series, const Measure *measure, 
     }
 }
 
+/// Takes out what a clock has dated that was reset: before 2005, and years before the newest usable reading.
+void leaveOutResets(MeasureSeries &out)
+{
+    constexpr std::int64_t fiveYears = std::int64_t{5 * 365 + 1} * 86'400'000;
+    if (out.points.empty()) return;
+    const std::int64_t before = std::min(clocksReset.milliseconds(), out.points.back().time - fiveYears);
+    const auto end = std::find_if(out.points.begin(), out.points.end(),
+                                  [before](const Point &point) { return point.time >= before; });
+    for (auto it = out.points.begin(); it != end; ++it) out.leftOut.push_back({it->time, LeftOut::ClockSuspect});
+    out.points.erase(out.points.begin(), end);
+}
+
 }  // namespace
 
 std::string_view words(LeftOut why)
@@ -92,7 +104,7 @@ std::string_view words(LeftOut why)
         case LeftOut::Implausible:
             return "outside the plausible range";
         case LeftOut::ClockSuspect:
-            return "dated before 2000 or after now";
+            return "with a date that cannot be right";
         case LeftOut::OtherUnit:
             return "in a unit that cannot be converted";
         case LeftOut::Excluded:
@@ -124,6 +136,7 @@ MeasureSeries inOneUnit(std::span<const TrendSeries> series, Instant now)
     for (const TrendSeries &one : series) add(out, one, measure, now);
     std::stable_sort(out.points.begin(), out.points.end(),
                      [](const Point &a, const Point &b) { return a.time < b.time; });
+    leaveOutResets(out);
     return out;
 }
 

@@ -23,11 +23,14 @@ enum class LeftOut : std::uint8_t {
     Comparator,    ///< "<54": known to lie beyond a limit, no number for a mean
     Absent,        ///< the source says that there is no value
     Implausible,   ///< outside the plausible range of its measure
-    ClockSuspect,  ///< dated before 2000 or after now
+    ClockSuspect,  ///< dated before 2000 or after now, or by a clock that was reset
     OtherUnit,     ///< in a unit that cannot be converted to the measure's
     Excluded       ///< by a person, or corrected by its source
 };
 inline constexpr std::size_t leftOutKinds = 6;
+/// 2005-01-01: clocks that lost their battery begin before it, in 2000 or 2001. A date before it is real only in a
+/// series that goes on from there.
+inline constexpr Instant clocksReset = Instant::fromSeconds(1'104'537'600);
 using LeftOutCounts = std::array<std::size_t, leftOutKinds>;
 /// "below or above the meter's limit", "excluded by a person": what follows a count.
 std::string_view words(LeftOut why);

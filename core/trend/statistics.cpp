@@ -4,6 +4,7 @@
 #include "core/trend/theilsen.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace trendward::trend
 {
@@ -237,6 +238,18 @@ Met met(const MeasureSeries &series, const Window &window, const Limits &limits)
     }
     if (result.decided() > 0) result.account.shortfall.clear();
     return result;
+}
+
+double excess(double mean, const Limits &limits)
+{
+    constexpr double noise = 1e-9;
+    const auto beyond = [mean](double limit) {
+        const double difference = mean - limit;
+        return std::abs(difference) <= noise * std::max(std::abs(mean), std::abs(limit)) ? 0 : difference;
+    };
+    if (limits.high && beyond(*limits.high) > 0) return beyond(*limits.high);
+    if (limits.low && beyond(*limits.low) < 0) return beyond(*limits.low);
+    return 0;
 }
 
 Completeness completeness(const MeasureSeries &series, const Zone &zone, Instant now, int days)

@@ -88,6 +88,10 @@ struct Met {
 std::optional<bool> meets(const Point &point, const Limits &limits);
 Met met(const MeasureSeries &series, const Window &window, const Limits &limits);
 
+/// How far a mean lies above (positive) or below (negative) its limits, 0 within them. What binary fractions leave
+/// behind is no difference: 18 readings of 80.1 have a mean of 80.1.
+double excess(double mean, const Limits &limits);
+
 /// On which of the last `days` wall-clock days (today the last) at least one reading was taken; a comparator is one.
 struct Completeness {
     std::vector<bool> days;  ///< oldest first

@@ -86,19 +86,18 @@ private:
                                               const SeriesOfPatient &parts) const
     {
         const Instant from = trend::daysBefore(m_now, record.zone, m_rules.days());
-        // Nothing but the newest reading counts of a measure that no rule looks at; a date before 2000 or after now is
-        // not to be trusted, and only the readings themselves tell the newest that is.
+        // Dates of a clock that was reset or runs ahead are counted, wherever they are.
         const bool trusted = std::all_of(parts.begin(), parts.end(), [&](const store::SeriesInfo *info) {
-            return info->last && *info->last <= m_now && *info->last >= Instant::fromSeconds(946'684'800);
+            return info->first && *info->first >= trend::clocksReset && info->last && *info->last <= m_now;
         });
+        if (!trusted) return load(parts, std::nullopt);
+        // Nothing but the newest reading counts of a measure that no rule looks at; whether it is usable, its row says.
         const Instant newest = newestOf(parts);
-        const bool recent = newest >= from;
-        if (trusted && (!recent || !needed(record, measure))) return known(parts, newest);
-        auto one = load(parts, from);
+        const bool newestOnly = newest < from || !needed(record, measure);
+        auto one = load(parts, newestOnly ? newest : from);
         if (!one || one->lastEver) return one;
-        // All of the window is unusable (a wrong clock, say): the newest usable one lies further back.
-        one = load(parts, std::nullopt);
-        return one;
+        // All of it is unusable (implausible, without a value): the newest usable one lies further back.
+        return load(parts, std::nullopt);
     }
 
     static Instant newestOf(const SeriesOfPatient &parts)
@@ -107,16 +106,6 @@ private:
         for (const store::SeriesInfo *info : parts)
             if (info->last && *info->last > newest) newest = *info->last;
         return newest;
-    }
-
-    static care::MeasureRecord known(const SeriesOfPatient &parts, Instant newest)
-    {
-        trend::TrendSeries empty;
-        empty.measure = parts.front()->measure;
-        empty.display = parts.front()->display;
-        empty.code = parts.front()->code;
-        empty.unit = parts.front()->unit;
-        return {trend::inOneUnit({&empty, 1}, newest), newest};
     }
 
     Result<care::MeasureRecord> load(const SeriesOfPatient &parts, std::optional<Instant> from) const

@@ -233,6 +233,99 @@ private slots:
         QCOMPARE(one.why,
                  std::string("Within goals to 21 Nov 2026: systolic blood pressure 27 of 27 readings in 14 days."));
     }
+    void withinTakesTheLongerMeanAndTheWeek()
+    {
+        // High until the day before yesterday's evening, then one good reading: the week alone has a mean of 120.
+        auto high = twiceADay(
+            systolic, "mmHg", 14, [](int) { return 148.0; }, 8);
+        add(high, morning - oneHour, 120);
+        const Assessment one = assessed({pressureGoal()}, {high});
+        QCOMPARE(one.goals[0].standing, GoalState::Standing::Outside);
+        QCOMPARE(one.goals[0].meanDays, 14);
+        QVERIFY2(one.goals[0].sentence.ends_with("within the goal; mean of the last 14 days 146 mmHg."),
+                 one.goals[0].sentence.c_str());
+        auto good = twiceADay(
+            systolic, "mmHg", 14, [](int) { return 120.0; }, 8);
+        add(good, morning - oneHour, 140);
+        const Assessment other = assessed({pressureGoal()}, {good});
+        QCOMPARE(other.goals[0].standing, GoalState::Standing::Outside);
+        QVERIFY2(other.goals[0].sentence.ends_with("mean of the last 7 days 140 mmHg."),
+                 other.goals[0].sentence.c_str());
+    }
+    void noiseOfBinaryFractionsIsNotOutside()
+    {
+        const auto series = twiceADay("body-weight", "kg", 9, [](int) { return 80.1; });
+        const Assessment one = assessed({goalFor("body-weight", 80.1, 85, "kg")}, {series});
+        QVERIFY2(one.bucket == Bucket::WithinGoals, one.why.c_str());
+    }
+    void measureThatNothingIsHeldAgainstIsNamed()
+    {
+        const auto steps = twiceADay("steps", "{steps}", 20, [](int) { return 4000.0; });
+        const auto old = twiceADay(
+            "body-height", "cm", 300, [](int) { return 170.0; }, 200);
+        const Assessment one = assessed({pressureGoal()}, {pressures(120), steps, old});
+        QCOMPARE(one.bucket, Bucket::WithinGoals);
+        QVERIFY2(one.why.ends_with("27 of 27 readings in 14 days; steps have no goal."), one.why.c_str());
+    }
+    void valuesFarOutAreFoundWithoutAGoal_data()
+    {
+        QTest::addColumn<QString>("measure");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("times");
+        QTest::addColumn<QString>("bucket");
+        const auto row = [](const char *name, const char *measure, const char *unit, double value, int times,
+                            const char *bucket) { QTest::newRow(name) << measure << unit << value << times << bucket; };
+        row("pulse 170", "heart-rate", "/min", 170, 14, "Look first");
+        row("pulse 170 once", "heart-rate", "/min", 170, 1, "Within goals");
+        row("pulse 121", "heart-rate", "/min", 121, 2, "Look first");
+        row("pulse 120", "heart-rate", "/min", 120, 2, "Review");
+        row("pulse 110", "heart-rate", "/min", 110, 2, "Within goals");
+        row("pulse 50", "heart-rate", "/min", 50, 2, "Within goals");
+        row("pulse 49", "heart-rate", "/min", 49, 2, "Review");
+        row("pulse 39", "heart-rate", "/min", 39, 2, "Look first");
+        row("resting pulse 121", "resting-heart-rate", "/min", 121, 2, "Look first");
+        row("glucose 500", "glucose", "mg/dL", 500, 1, "Look first");
+        row("glucose 350", "glucose", "mg/dL", 350, 2, "Review");
+        row("glucose 250", "glucose", "mg/dL", 250, 2, "Within goals");
+        row("glucose 14 mmol/L", "glucose", "mmol/L", 14, 2, "Review");
+        row("sensor 251", "sensor-glucose", "mg/dL", 251, 2, "Review");
+        row("sensor 360", "sensor-glucose", "mg/dL", 360, 3, "Look first");
+        row("40.2", "body-temperature", "Cel", 40.2, 1, "Look first");
+        row("38.0", "body-temperature", "Cel", 38.0, 1, "Review");
+        row("37.9", "body-temperature", "Cel", 37.9, 1, "Within goals");
+        row("102.5 F", "body-temperature", "[degF]", 102.5, 1, "Look first");
+        row("100.4 F", "body-temperature", "[degF]", 100.4, 1, "Review");
+        row("100.3 F", "body-temperature", "[degF]", 100.3, 1, "Within goals");
+        row("34 breaths", "respiratory-rate", "/min", 34, 1, "Look first");
+        row("21 breaths", "respiratory-rate", "/min", 21, 1, "Review");
+        row("20 breaths", "respiratory-rate", "/min", 20, 1, "Within goals");
+        row("84 %", "oxygen-saturation", "%", 84, 5, "Look first");
+        row("91 %", "oxygen-saturation", "%", 91, 2, "Review");
+        row("92 %", "oxygen-saturation", "%", 92, 2, "Within goals");
+        row("70 % once", "oxygen-saturation", "%", 70, 1, "Review");
+    }
+    void valuesFarOutAreFoundWithoutAGoal()
+    {
+        QFETCH(QString, measure);
+        QFETCH(QString, unit);
+        QFETCH(double, value);
+        QFETCH(int, times);
+        QFETCH(QString, bucket);
+        trend::TrendSeries series = seriesOf(measure.toStdString(), unit.toStdString());
+        for (int i = times; i >= 1; --i) add(series, morning - i * 4 * oneHour, value);
+        const Assessment one = assessed({pressureGoal()}, {pressures(120), series});
+        QVERIFY2(words(one.bucket) == bucket.toStdString(), one.why.c_str());
+    }
+    void weightLossIsFoundLikeGain()
+    {
+        const auto loss = twiceADay("body-weight", "kg", 25, [](int back) { return back <= 3 ? 78.1 : 80.1; });
+        const Assessment one = assessed({}, {loss});
+        QVERIFY(found(one, "weight-loss"));
+        QCOMPARE(one.bucket, Bucket::Review);
+        const auto less = twiceADay("body-weight", "kg", 25, [](int back) { return back <= 3 ? 78.2 : 80.1; });
+        QVERIFY(!found(assessed({}, {less}), "weight-loss"));
+    }
     void silenceHasItsAbsenceAsEvidence()
     {
         const Assessment one = assessed({pressureGoal()}, {pressures(120, 40, 12)});

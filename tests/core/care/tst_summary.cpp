@@ -20,6 +20,7 @@ using namespace trendward::tests;
 namespace
 {
 
+const char *systolicKey = "systolic-blood-pressure";
 const char *hostile = "<script>alert(1)</script> & \"Ada\" 'O'";
 
 /// Rows of a CSV text as RFC 4180 reads them; empty where a line does not end as it should.
@@ -220,14 +221,47 @@ private slots:
         const std::string html = summaryHtml(made(input));
         QVERIFY(has(html, "<html lang=\"en\">"));
         QVERIFY(has(html, "<title>SAMPLE - Quill, Ada - Care-plan summary</title>"));
-        QCOMPARE(countOf(html, "<section>"),
-                 countOf(html, "<p class=\"who\">SAMPLE - invented patient · Quill, Ada · p-1 · born 14 Mar 1951</p>"));
+        QCOMPARE(
+            countOf(html, "<section>"),
+            countOf(html,
+                    "<p class=\"who\">SAMPLE - invented patient · <bdi>Quill, Ada</bdi> · <bdi>p-1</bdi> · born 14 Mar "
+                    "1951</p>"));
+        QVERIFY(has(html, "<h1><bdi>Quill, Ada</bdi></h1>"));
         QVERIFY(countOf(html, "<section>") >= 8);
         QVERIFY(has(html, standingLine));
         QVERIFY(has(html, "prefers-color-scheme:dark"));
         QVERIFY(has(html, "@media print"));
         QVERIFY(has(html, "Born 14 Mar 1951 (75 years)"));
         QVERIFY(!has(summaryHtml(made(pressureInput())), "SAMPLE"));
+    }
+    void everyTableNamesThePatientOnPaper()
+    {
+        SummaryInput input = pressureInput();
+        input.sample = true;
+        const std::string html = summaryHtml(made(input));
+        QCOMPARE(countOf(html, "<table>"), countOf(html, "<thead><tr class=\"page\"><th colspan="));
+        QVERIFY(has(html,
+                    "\">SAMPLE - invented patient · <bdi>Quill, Ada</bdi> · <bdi>p-1</bdi> · born 14 Mar "
+                    "1951</th></tr>"));
+        QVERIFY(has(html, "details::details-content{content-visibility:visible;block-size:auto}"));
+        QVERIFY(has(html, ".who,h2{break-after:avoid}"));
+        QVERIFY(!has(html, "linecap:square"));  // not painted in a PDF where the path has no length
+    }
+    void progressSaysWhichMean()
+    {
+        const CareSummary summary = made(pressureInput());
+        QVERIFY2(summary.goals[0].progress.starts_with("Mean of the last 7 days 146 mmHg, "),
+                 summary.goals[0].progress.c_str());
+    }
+    void daysWithReadingsAreCountedInTheirAccountsWindow()
+    {
+        // 05:00 of the first of the 30 days is more than 29 days and less than 30 days ago; the day before is neither.
+        trend::TrendSeries series = seriesOf("heart-rate", "/min");
+        add(series, morning - 30 * oneDay + 10 * oneHour, 60);
+        add(series, morning - 29 * oneDay - 4 * oneHour, 60);
+        const NamedStatistic days = statistic(made(inputOf({series})), 0, "Days with readings");
+        QCOMPARE(*days.value, 1.0);
+        QCOMPARE(days.account.used, std::size_t{1});
     }
     void unknownIsSaid()
     {
@@ -365,6 +399,27 @@ private slots:
         QCOMPARE(countOf(*text, "\"valueQuantity\""), std::size_t{3});
         QVERIFY(!has(*text, "valueSampledData"));
     }
+    void bundleSaysWhatIsDoubtfulAndCountsItsOwnReadings()
+    {
+        trend::TrendSeries series = seriesOf("heart-rate", "/min");
+        for (int i = 0; i < 3; ++i) add(series, morning - oneHour + i * Instant::ticksPerSecond, 60);
+        SummaryInput input = inputOf({series});
+        input.readings[0].excluded = true;
+        input.readings[1].flags = LowConfidence | ManualEntry;
+        for (std::size_t i = 1; i < 3; ++i) {
+            fhir::Observation observation;
+            observation.id = input.readings[i].observation = "o-" + std::to_string(i);
+            observation.code = fhir::codeOf(*measureNamed("heart-rate"));
+            observation.start = input.readings[i].time;
+            observation.value = fhir::Quantity{"60", Comparator::None, "/min", std::string(ucumSystem), "/min"};
+            input.observations.push_back(observation);
+        }
+        const auto text = summaryBundle(made(input), "1.0");
+        QVERIFY2(text, text ? "" : text.error().detail.c_str());
+        QVERIFY(has(*text, "2 readings in 2 Observations, each of them in this document. 1 reading is excluded"));
+        QCOMPARE(countOf(*text, "Heart rate 60.0 of 2026-11-22T08:00:01Z: low confidence."), std::size_t{1});
+        QCOMPARE(countOf(*text, "low confidence"), std::size_t{1});
+    }
 };
 TRENDWARD_TEST(SummaryTest)
 
@@ -385,6 +440,43 @@ private slots:
         QCOMPARE(countOf(svg, "fill=\"url(#c1h)\""), std::size_t{1});
         const auto whole = twiceADay("systolic-blood-pressure", "mmHg", 30, [](int) { return 120.0; });
         QCOMPARE(countOf(pathOf(chartOf(trend::inOneUnit({&whole, 1}, morning)), "line"), "M"), std::size_t{1});
+    }
+    void aLineTakesEightDays()
+    {
+        for (const int days : {7, 8}) {
+            const auto stored = twiceADay("heart-rate", "/min", days, [](int) { return 60.0; });
+            const std::string svg = chartOf(trend::inOneUnit({&stored, 1}, morning));
+            QCOMPARE(countOf(svg, "class=\"line\""), std::size_t(days == 8));
+            QCOMPARE(countOf(pathOf(svg, "dots"), "h0"), std::size_t(2 * days));
+        }
+    }
+    void moreThanAWeekIsNeverBridged()
+    {
+        trend::TrendSeries stored = seriesOf("heart-rate", "/min");
+        for (int back = 80; back >= 0; back -= 8) add(stored, morning - back * oneDay, 60);
+        QCOMPARE(countOf(pathOf(chartOf(trend::inOneUnit({&stored, 1}, morning)), "line"), "L"), std::size_t{0});
+    }
+    void nameOfALineIsNotStruckThrough()
+    {
+        for (int value = 120; value <= 150; ++value) {
+            const auto over = twiceADay(systolicKey, "mmHg", 20, [&](int) { return double(value); });
+            const auto under = twiceADay("diastolic-blood-pressure", "mmHg", 20, [&](int) { return value - 50.0; });
+            const trend::MeasureSeries a = trend::inOneUnit({&over, 1}, morning),
+                                       b = trend::inOneUnit({&under, 1}, morning);
+            const std::vector<ChartLine> lines{{&a, trend::Limits{std::nullopt, 135}},
+                                               {&b, trend::Limits{std::nullopt, 85}}};
+            const QString svg =
+                QString::fromStdString(chartSvg({"c1", "t", lines, Zone::utc(), morning - 21 * oneDay, morning}));
+            std::vector<double> edges, names;
+            const QRegularExpression name("y=\"([0-9.]+)\"[^>]*>(Systolic|Diastolic)<"),
+                edge("class=\"edge\" d=\"M[0-9.]+ ([0-9.]+)H");
+            for (auto it = edge.globalMatch(svg); it.hasNext();) edges.push_back(it.next().captured(1).toDouble());
+            for (auto it = name.globalMatch(svg); it.hasNext();) names.push_back(it.next().captured(1).toDouble());
+            QCOMPARE(edges.size(), std::size_t{2});
+            QCOMPARE(names.size(), std::size_t{2});
+            for (const double y : names)
+                for (const double line : edges) QVERIFY2(line <= y - 10.9 || line >= y + 3.9, qPrintable(svg));
+        }
     }
     void silenceUpToNowIsHatched()
     {
@@ -412,12 +504,12 @@ private slots:
     void comparatorIsAnOpenMarkAndNoPointOfTheLine()
     {
         trend::TrendSeries stored = seriesOf("glucose", "mg/dL");
-        add(stored, morning - 3 * oneHour, 100);
+        for (int back = 8; back >= 1; --back) add(stored, morning - back * oneDay, 100);
         add(stored, morning - 2 * oneHour, 40, Comparator::Less);
         add(stored, morning - oneHour, 110);
         const std::string svg = chartOf(trend::inOneUnit({&stored, 1}, morning), trend::Limits{70, 180});
         QCOMPARE(countOf(svg, "class=\"bound\""), std::size_t{1});
-        QCOMPARE(countOf(pathOf(svg, "line"), "L"), std::size_t{1});
+        QCOMPARE(countOf(pathOf(svg, "line"), "L"), std::size_t{8});
     }
     void saysItselfToAScreenReader()
     {

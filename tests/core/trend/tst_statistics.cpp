@@ -55,6 +55,43 @@ class StatisticsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void readingsOfAResetClockAreLeftOut_data()
+    {
+        QTest::addColumn<QString>("old");
+        QTest::addColumn<QString>("newest");
+        QTest::addColumn<bool>("leftOut");
+        QTest::newRow("2001") << "2001-01-01T00:00:00Z"
+                              << "2026-11-01T00:00:00Z" << true;
+        QTest::newRow("end of 2004") << "2004-12-31T23:59:59Z"
+                                     << "2026-11-01T00:00:00Z" << true;
+        QTest::newRow("2005") << "2005-01-01T00:00:00Z"
+                              << "2026-11-01T00:00:00Z" << false;
+        QTest::newRow("goes on soon after") << "2003-06-01T00:00:00Z"
+                                            << "2007-06-01T00:00:00Z" << false;
+    }
+    void readingsOfAResetClockAreLeftOut()
+    {
+        QFETCH(QString, old);
+        QFETCH(QString, newest);
+        QFETCH(bool, leftOut);
+        TrendSeries series = seriesOf("heart-rate", "/min");
+        tests::add(series, at(old.toStdString()), 60);
+        tests::add(series, at(newest.toStdString()), 60);
+        const MeasureSeries joined = inOneUnit({&series, 1}, at("2026-11-22T09:00:00Z"));
+        QCOMPARE(joined.points.size(), std::size_t(leftOut ? 1 : 2));
+        QCOMPARE(joined.leftOut.size(), std::size_t(leftOut));
+        if (leftOut) QCOMPARE(joined.leftOut[0].why, LeftOut::ClockSuspect);
+    }
+    void excessKnowsNoBinaryNoise()
+    {
+        double sum = 0;
+        for (int i = 0; i < 18; ++i) sum += 80.1;
+        QCOMPARE(excess(sum / 18, {80.1, 85.0}), 0.0);
+        QCOMPARE(excess(sum / 18, {std::nullopt, 80.1}), 0.0);
+        QVERIFY(excess(80.09, {80.1, 85.0}) < 0);
+        QVERIFY(excess(85.01, {80.1, 85.0}) > 0);
+        QCOMPARE(excess(82, {}), 0.0);
+    }
     void everyReadingIsCountedOrLeftOutWithAReason()
     {
         const TrendSeries stored = mixed();

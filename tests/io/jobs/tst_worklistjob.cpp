@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/worklistjob.h"
 #include "tests/core/trend/series.h"
 #include "tests/io/jobs/fakerecord.h"
@@ -9,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <cmath>
 
 using namespace trendward;
 using namespace trendward::tests;
@@ -87,22 +90,67 @@ private slots:
         record.give(key, steady("steps", "{steps}", 400, 4000));  // no rule, no goal
         const auto list = jobs::worklistOf(record, rules(), now);
         QVERIFY(list);
-        QCOMPARE(record.trendsAsked, std::size_t{1});
+        QCOMPARE(record.trendsAsked, std::size_t{2});  // of the steps only the newest row
         QVERIFY2(record.readingsHandedOut < 100, std::to_string(record.readingsHandedOut).c_str());
         QCOMPARE(list->patients[0].bucket, care::Bucket::WithinGoals);
     }
-    void oldReadingsAreKnownWithoutLoadingThem()
+    void ofOldReadingsOnlyTheNewestIsLoaded()
     {
         FakeRecord record;
         const auto key = record.person("p-1", "A");
         record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
         trend::TrendSeries old = seriesOf("systolic-blood-pressure", "mmHg");
-        add(old, now - 100 * day, 120);
+        for (int back = 300; back >= 100; --back) add(old, now - back * day, 120);
         record.give(key, old);
         const auto list = jobs::worklistOf(record, rules(), now);
-        QCOMPARE(record.trendsAsked, std::size_t{0});
+        QCOMPARE(record.readingsHandedOut, std::size_t{1});
         QCOMPARE(list->patients[0].bucket, care::Bucket::NoRecentData);
         QVERIFY2(list->patients[0].why.find("(100 days)") != std::string::npos, list->patients[0].why.c_str());
+    }
+    void newestRowCountsOnlyWhenItIsUsable_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<quint32>("flags");
+        QTest::newRow("implausible value") << 900.0 << quint32{0};
+        QTest::newRow("no value") << std::nan("") << quint32{0};
+        QTest::newRow("flagged implausible") << 80.0 << quint32{Implausible};
+        QTest::newRow("flagged clock") << 80.0 << quint32{ClockSuspect};
+    }
+    void newestRowCountsOnlyWhenItIsUsable()
+    {
+        QFETCH(double, value);
+        QFETCH(quint32, flags);
+        FakeRecord record;
+        const auto key = record.person("p-1", "A");
+        record.goalsOf[key] = {goalFor("body-weight", 70, 90, "kg")};
+        trend::TrendSeries weights = seriesOf("body-weight", "kg");
+        add(weights, now - 60 * day, 80);
+        add(weights, now - 50 * day, value, Comparator::None, flags);
+        record.give(key, weights);
+        const auto list = jobs::worklistOf(record, rules(), now);
+        const std::string &why = list->patients[0].why;
+        QVERIFY2(why.find("(60 days)") != std::string::npos, why.c_str());
+        const auto summary = jobs::summaryOf(record, key, rules(), now);
+        QVERIFY(summary);
+        QCOMPARE(summary->assessment.why, why);
+    }
+    void readingsOfAResetClockAreCountedAndNotUsed()
+    {
+        FakeRecord record;
+        const auto key = record.person("p-1", "A");
+        record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
+        trend::TrendSeries series = seriesOf("systolic-blood-pressure", "mmHg");
+        for (int i = 0; i < 3; ++i) add(series, at("2001-01-01T00:00:00Z") + i * day, 220);
+        const trend::TrendSeries real = steady("systolic-blood-pressure", "mmHg", 30, 120);
+        for (std::size_t i = 0; i < real.size(); ++i) add(series, Instant::fromMilliseconds(real.times[i]), 120);
+        record.give(key, series);
+        const auto list = jobs::worklistOf(record, rules(), now);
+        const std::string &why = list->patients[0].why;
+        QCOMPARE(list->patients[0].bucket, care::Bucket::WithinGoals);
+        QVERIFY2(why.ends_with(" 3 readings carry a date that cannot be right."), why.c_str());
+        const auto summary = jobs::summaryOf(record, key, rules(), now);
+        QCOMPARE(summary->assessment.why, why);
+        QCOMPARE(*summary->measures[0].statistics[3].value, 120.0);  // the highest
     }
     void readingFromTheFutureIsNotRecent()
     {
