@@ -40,7 +40,7 @@ public:
     void ratio(const char *sentence, const std::string &ours, const std::string &other) const
     {
         const auto a = m_seconds.find(ours), b = m_seconds.find(other);
-        if (a != m_seconds.end() && b != m_seconds.end()) std::printf("%-72s %8.2f\n", sentence, b->second / a->second);
+        if (a != m_seconds.end() && b != m_seconds.end()) std::printf("%-72s %8.3f\n", sentence, b->second / a->second);
     }
 
 private:
