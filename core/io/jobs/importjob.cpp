@@ -49,7 +49,7 @@ private:
                                      std::vector<Problem> &problems);
     Place placeOf(const Measurement &measurement);
     const std::string &idOf(store::PatientKey patient);
-    void take(Place place, const std::string &patientHint, fhir::Observation observation);
+    void take(const Place &place, const std::string &patientHint, fhir::Observation observation);
     void storeWaiting();
     void problem(Problem problem);
     bool goesOn() const { return !m_failed; }
@@ -371,7 +371,7 @@ void Importing::takeMeasurement(const Measurement &measurement)
         take(place, measurement.patientId.value_or(std::string()), std::move(observation));
 }
 
-void Importing::take(Place place, const std::string &patientHint, fhir::Observation observation)
+void Importing::take(const Place &place, const std::string &patientHint, fhir::Observation observation)
 {
     const auto readings = fhir::readingsOf(observation);
     // A naive time that nobody has given a zone is counted and never stored.

@@ -244,7 +244,7 @@ std::int64_t Putting::numberOf(const std::string &id)
     return found.step() ? found.integer(0) : 0;
 }
 
-void Putting::addSide(std::int64_t number, const std::string &id, const fhir::Observation &o, std::string body,
+void Putting::addSide(std::int64_t number, const std::string &id, const fhir::Observation &o, const std::string &body,
                       const std::vector<Row> &rows)
 {
     Instant first = o.start.at, last = o.start.at;

@@ -74,8 +74,8 @@ private:
     std::string contentId(const fhir::Observation &observation);
     std::int64_t numberOf(const std::string &id);
     Side side(std::int64_t number);
-    void addSide(std::int64_t number, const std::string &id, const fhir::Observation &observation, std::string body,
-                 const std::vector<Row> &rows);
+    void addSide(std::int64_t number, const std::string &id, const fhir::Observation &observation,
+                 const std::string &body, const std::vector<Row> &rows);
     void replaceBody(const Side &was, const std::string &body, const std::vector<Row> &rows);
     void insertHidden(const Side &was, std::vector<Row> &rows);
 
