@@ -1,5 +1,5 @@
 # A room of the core is one static library without Qt, made of the .cpp files of its folder. It links the rooms that it
-# may include and no others: the table in tests/support/rooms.txt is the same one, checked by tests/core/base.
+# may include and no others: the table in tests/core/base/tst_layers.cpp is the same one and reads every include.
 function(trendward_room room)
   cmake_parse_arguments(ARG "" "" "ROOMS;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.h)
