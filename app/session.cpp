@@ -75,6 +75,7 @@ Result<jobs::Mappings> builtInMappings()
 {
     auto device = normalize::DeviceMapping::parse(resource("mappings/device-messages.json"));
     if (!device) return inFile(device.error(), "built-in device mapping");
+    device->preferHubDevice();
     auto fhir = mapping::FhirMapping::parse(resource("mappings/fhir-observations.json"));
     if (!fhir) return inFile(fhir.error(), "built-in FHIR mapping");
     return jobs::Mappings{std::move(*device), std::move(*fhir)};

@@ -133,6 +133,7 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
     if (!report.zone.empty())
         say("  times without a zone were read as " + report.zone +
             (report.zoneWhy.empty() ? "." : " (" + report.zoneWhy + ")."));
+    for (const auto &[measure, why] : report.unitsAssumed) say("  unit of " + measure + ": " + why);
     for (const Problem &problem : report.problems)
         say("  " +
             (problem.origin.record == 0 ? std::string() : "record " + std::to_string(problem.origin.record) + ": ") +

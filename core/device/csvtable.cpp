@@ -72,6 +72,7 @@ Result<bool> CsvReader::next(CsvRow &row)
             continue;
         }
         // A quote that nobody closed would swallow the rest of the file: then it ends where its line ends.
+        const bool open = found == Scan::QuoteIsOpen;
         if (found != Scan::Whole) found = scan(Quotes::EndWithTheLine);
         const std::uint64_t line = m_line;
         if (found != Scan::Whole || m_recordEnd - m_at > m_limits.recordBytes) {
@@ -83,7 +84,12 @@ Result<bool> CsvReader::next(CsvRow &row)
         m_line += lineEnds(std::string_view(m_buffer).substr(m_at, m_recordEnd - m_at));
         m_at = m_recordEnd;
         giveOut(row);
-        if (row.blank()) continue;
+        if (open) {
+            m_openRecord = m_record + 1;
+            m_openCells = row.cells.size();
+        }
+        row.cutIn = cutIn(row);
+        if (row.blank() && !row.cutIn) continue;
         row.record = ++m_record;
         row.line = line;
         if (row.cells.size() > m_limits.columns)
@@ -236,6 +242,15 @@ void CsvReader::giveOut(CsvRow &row)
         while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
         row.cells.push_back({cell, piece.quoted});
     }
+}
+
+/// A closing quote may only be missing, and then the rows below it are whole. The last one is cut off where no line
+/// end closes it and it holds the open quote itself, or fewer cells than the row that does.
+std::optional<std::uint64_t> CsvReader::cutIn(const CsvRow &row) const
+{
+    if (m_openRecord == 0 || !m_ended || m_at != m_end || isLineEnd(m_buffer[m_end - 1])) return std::nullopt;
+    if (m_openRecord != m_record + 1 && row.cells.size() >= m_openCells) return std::nullopt;
+    return m_openRecord;
 }
 
 char guessDelimiter(std::string_view head)

@@ -4,6 +4,7 @@
 #include "core/device/bytestream.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ struct CsvRow {
     std::vector<CsvCell> cells;
     std::uint64_t record = 0;  ///< counted from 1, blank lines not
     std::uint64_t line = 0;    ///< of the file, where the record begins, from 1
+    /// The record in whose quoted cell the file ends: this one, or one above whose cell went on over line ends. The row
+    /// is then a piece of one.
+    std::optional<std::uint64_t> cutIn;
 
     std::string_view at(std::size_t column) const
     {
@@ -63,6 +67,7 @@ private:
     void closeAtFirstLineEnd(std::size_t &at, std::size_t contentStart, std::size_t textStart);
     void skipLine();
     void giveOut(CsvRow &row);
+    std::optional<std::uint64_t> cutIn(const CsvRow &row) const;
 
     ByteStream &m_stream;
     char m_delimiter;
@@ -72,6 +77,9 @@ private:
     std::size_t m_recordEnd = 0;
     std::uint64_t m_record = 0, m_line = 1;
     bool m_ended = false;
+    /// The last record with a quote that is open up to the file's end, and how many cells it has; 0 when there is none.
+    std::uint64_t m_openRecord = 0;
+    std::size_t m_openCells = 0;
     std::string m_text;  ///< of the record's cells, quotes resolved
     std::vector<Piece> m_pieces;
 };

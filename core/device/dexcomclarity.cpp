@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/measure.h"
 #include "core/device/celltext.h"
+#include "core/device/csvrows.h"
 #include "core/device/reader.h"
 
 #include <algorithm>
@@ -15,9 +16,6 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::size_t rowsLookedAt = 2'000;
-constexpr std::size_t preambleRows = 40;
-constexpr std::uint64_t rowsBetweenProgress = 1'024;
 constexpr std::string_view glucose = "sensor-glucose";
 
 // Words of the languages in which the export is known or likely to come, as plainWord writes them.
@@ -99,13 +97,6 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     return columns;
 }
 
-std::vector<std::string> headerOf(const CsvRow &row)
-{
-    std::vector<std::string> header;
-    for (const CsvCell &cell : row.cells) header.emplace_back(cell.text);
-    return header;
-}
-
 /// What the first rows show: which event word means a sensor's reading, and whether the newest stand first.
 struct Table {
     Columns columns;
@@ -115,28 +106,20 @@ struct Table {
 
 std::optional<Table> tableOf(std::string_view head, char delimiter)
 {
-    const MemoryBytes bytes(head);
-    FileStream stream(bytes);
-    CsvReader reader(stream, delimiter);
-    CsvRow row;
     std::optional<Table> table;
     DateColumn dates;
     std::map<std::string, std::size_t> events;
-    for (std::size_t rows = 0; rows < rowsLookedAt; ++rows) {
-        const auto more = reader.next(row);
-        if (!more) continue;
-        if (!*more) break;
-        if (!table && rows >= preambleRows) break;
-        if (!table) {
-            if (const auto columns = columnsOf(headerOf(row))) table = Table{*columns, {}, false};
-            continue;
-        }
+    const auto isHeader = [&](const CsvRow &row) {
+        if (const auto columns = columnsOf(cellTexts(row))) table = Table{*columns, {}, false};
+        return table.has_value();
+    };
+    firstRows(head, delimiter, isHeader, [&](const CsvRow &row) {
         const Columns &columns = table->columns;
-        if (row.at(columns.timestamp).empty() || row.at(columns.glucose).empty()) continue;
+        if (row.at(columns.timestamp).empty() || row.at(columns.glucose).empty()) return;
         dates.add(row.at(columns.timestamp));
         const std::string event = plainWord(row.at(columns.event));
         if (!isOneOf(event, calibrationWords)) ++events[event];
-    }
+    });
     if (!table) return table;
     table->newestFirst = dates.descends();
     const auto known = [](const auto &event) { return isOneOf(event.first, readingWords); };
@@ -324,26 +307,11 @@ Outcome readDexcomClarity(ByteStream &stream, std::string_view head, ReadContext
     if (!table) return Error{Error::Code::UnknownFormat, "the columns of a Clarity file are not there", {}};
     context.setOrder(table->newestFirst ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
     ClarityReader reader(*table, delimiter, context);
-    CsvReader rows(stream, delimiter);
-    CsvRow row;
-    bool headerSeen = false;
-    while (true) {
-        const auto more = rows.next(row);
-        if (!more) {
-            if (more.error().code != Error::Code::TooLarge) return more.error();
-            context.problem(more.error().code, more.error().detail, context.report().records + 1, more.error().where);
-            continue;
-        }
-        if (!*more) return Done{};
-        if (row.record % rowsBetweenProgress == 0 && !context.goOn(stream))
-            return Error{Error::Code::Cancelled, "stopped on request", {}};
-        if (!headerSeen) {
-            headerSeen = columnsOf(headerOf(row)).has_value();
-            continue;
-        }
-        ++context.report().records;
-        reader.read(row);
-    }
+    // There is one header, and to look for another in each row would take as long as to read it.
+    const auto isHeader = [seen = false](const CsvRow &row) mutable {
+        return !seen && (seen = columnsOf(cellTexts(row)).has_value());
+    };
+    return eachRow(stream, delimiter, context, isHeader, [&](const CsvRow &row) { reader.read(row); });
 }
 
 }  // namespace trendward::device

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/celltext.h"
+#include "core/device/csvrows.h"
 #include "core/device/reader.h"
 
 #include <algorithm>
@@ -11,10 +12,6 @@ namespace trendward::device
 
 namespace
 {
-
-constexpr std::size_t rowsLookedAt = 2'000;  ///< for the order of dates and rows
-constexpr std::size_t preambleRows = 40;
-constexpr std::uint64_t rowsBetweenProgress = 1'024;
 
 using Words = std::span<const std::string_view>;
 
@@ -90,13 +87,6 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     return bluetooth || report ? std::optional(columns) : std::nullopt;
 }
 
-std::vector<std::string> headerOf(const CsvRow &row)
-{
-    std::vector<std::string> header;
-    for (const CsvCell &cell : row.cells) header.emplace_back(cell.text);
-    return header;
-}
-
 /// Words of the app for "nothing was found": everything else in a flag's column means that something was.
 bool saysNotFound(std::string_view cell)
 {
@@ -119,6 +109,13 @@ bool saysAverage(std::string_view cell)
     return false;
 }
 
+std::string timeText(const Columns &columns, const CsvRow &row)
+{
+    std::string text(row.at(columns.date));
+    if (columns.time && *columns.time != columns.date) text += ' ' + std::string(row.at(*columns.time));
+    return text;
+}
+
 class OmronReader
 {
 public:
@@ -129,7 +126,7 @@ public:
 
     void read(const CsvRow &row)
     {
-        const std::string text = timeText(row);
+        const std::string text = timeText(m_columns, row);
         if (saysNothing(text)) {
             m_context.notReading("row without a date");
             return;
@@ -164,13 +161,6 @@ public:
     }
 
 private:
-    std::string timeText(const CsvRow &row) const
-    {
-        std::string text(row.at(m_columns.date));
-        if (m_columns.time && *m_columns.time != m_columns.date) text += ' ' + std::string(row.at(*m_columns.time));
-        return text;
-    }
-
     /// False when a value cannot be used: the row is a problem then and nothing of it is kept.
     bool addValues(const CsvRow &row)
     {
@@ -239,29 +229,15 @@ struct Table {
 
 std::optional<Table> tableOf(std::string_view head, char delimiter)
 {
-    const MemoryBytes bytes(head);
-    FileStream stream(bytes);
-    CsvReader reader(stream, delimiter);
-    CsvRow row;
-    std::optional<Table> table;
+    std::optional<Columns> columns;
     DateColumn dates;
-    for (std::size_t rows = 0; rows < rowsLookedAt; ++rows) {
-        const auto more = reader.next(row);
-        if (!more) continue;
-        if (!*more) break;
-        if (!table && rows >= preambleRows) break;
-        if (!table) {
-            if (const auto columns = columnsOf(headerOf(row))) table = Table{*columns, {}, true};
-            continue;
-        }
-        std::string text(row.at(table->columns.date));
-        if (table->columns.time) text += ' ' + std::string(row.at(*table->columns.time));
-        dates.add(text);
-    }
-    if (!table) return table;
-    table->order = dates.order();
-    table->newestFirst = dates.descends();
-    return table;
+    const auto isHeader = [&](const CsvRow &row) {
+        columns = columnsOf(cellTexts(row));
+        return columns.has_value();
+    };
+    if (!firstRows(head, delimiter, isHeader, [&](const CsvRow &row) { dates.add(timeText(*columns, row)); }))
+        return std::nullopt;
+    return Table{*columns, dates.order(), dates.descends()};
 }
 
 }  // namespace
@@ -295,25 +271,9 @@ Outcome readOmron(ByteStream &stream, std::string_view head, ReadContext &contex
                      {}};
     context.setOrder(table->newestFirst ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
     OmronReader reader(table->columns, delimiter, *table->order, context);
-    CsvReader rows(stream, delimiter);
-    CsvRow row;
-    bool headerSeen = false;
-    while (true) {
-        const auto more = rows.next(row);
-        if (!more) {
-            if (more.error().code != Error::Code::TooLarge) return more.error();
-            context.problem(more.error().code, more.error().detail, context.report().records + 1, more.error().where);
-            continue;
-        }
-        if (!*more) return Done{};
-        if (row.record % rowsBetweenProgress == 0 && !context.goOn(stream))
-            return Error{Error::Code::Cancelled, "stopped on request", {}};
-        const bool header = columnsOf(headerOf(row)).has_value();
-        headerSeen = headerSeen || header;
-        if (header || !headerSeen) continue;
-        ++context.report().records;
-        reader.read(row);
-    }
+    return eachRow(
+        stream, delimiter, context, [](const CsvRow &row) { return columnsOf(cellTexts(row)).has_value(); },
+        [&](const CsvRow &row) { reader.read(row); });
 }
 
 }  // namespace trendward::device

@@ -11,7 +11,7 @@ namespace
 
 constexpr std::size_t reasonsKept = 100;
 constexpr std::size_t problemsKept = 1'000;
-constexpr std::size_t zonesKept = 1'000;
+constexpr std::size_t unknownZonesKept = 1'000;
 constexpr std::int64_t year2000 = 946'684'800;  // 2000-01-01T00:00:00Z; a clock that was never set starts before it
 
 /// A systolic that is not above its diastolic is kept and flagged: two columns or two people may have been mixed up.
@@ -84,13 +84,13 @@ bool ReadContext::goOn(const ByteStream &stream)
 FoldReader *ReadContext::folds(const std::string &zone)
 {
     const auto found = m_stated.find(zone);
-    if (found != m_stated.end()) return found->second ? &*found->second : nullptr;
-    if (m_stated.size() >= zonesKept) return nullptr;
+    if (found != m_stated.end()) return &found->second;
+    if (m_unknownZones.contains(zone)) return nullptr;
     auto named = Zone::named(zone);
-    auto &made = m_stated[zone];
-    if (!named) return nullptr;
-    made.emplace(std::move(*named), m_order);
-    return &*made;
+    if (named) return &m_stated.emplace(zone, FoldReader(std::move(*named), m_order)).first->second;
+    // Of the zones that there are only so many can come; of the names for none, a file can hold any number.
+    if (m_unknownZones.size() < unknownZonesKept) m_unknownZones.insert(zone);
+    return nullptr;
 }
 
 ObservedTime ReadContext::observed(const LocalTime &local, std::string_view text,

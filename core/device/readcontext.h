@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -62,7 +63,8 @@ private:
     ReadReport m_report;
     FoldReader::Order m_order = FoldReader::Order::OldestFirst;
     std::optional<FoldReader> m_said;
-    std::map<std::string, std::optional<FoldReader>> m_stated;
+    std::map<std::string, FoldReader> m_stated;
+    std::set<std::string> m_unknownZones;
 };
 
 /// A cell's or attribute's text for a message: short, without control characters.

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The loaded form of a device mapping; for core/normalize/device*.cpp only.
@@ -36,6 +37,7 @@ enum class Root {
 /// One template of the collection, of any kind.
 struct ContentTemplate {
     Root root = Root::MatchedToken;
+    bool hubDevice = false;  ///< the device is the one that IoT Hub names in its headers
     std::string typeName;
     std::string place;  ///< of the object
     std::optional<Expression> match;
@@ -43,6 +45,9 @@ struct ContentTemplate {
     std::optional<Expression> patientId, encounterId, correlationId;
     std::vector<ValueTemplate> values;
 };
+
+/// Where IoT Hub names the device that sent a message.
+inline constexpr std::string_view hubDevicePath = "$.SystemProperties.iothub-connection-device-id";
 
 struct DeviceMapping::Templates {
     std::vector<ContentTemplate> all;

@@ -60,6 +60,7 @@ public:
                    [&](std::string_view name, const Token &value) { return readMember(name, value, result); });
         require(object, "TypeMatchExpression");
         fixExpressions(object, result);
+        result.hubDevice = !result.deviceId.empty() && result.deviceId.front().path.text() == hubDevicePath;
         require(object, "TypeName");
         if (isCalculated() && isNull(memberAnyCase(object, "values")))
             problemAt(object.place(), "A CalculatedContent template needs values.");
@@ -109,7 +110,7 @@ private:
         };
         switch (m_kind.content) {
             case Content::Iot:
-                fix(result.deviceId, {"$.SystemProperties.iothub-connection-device-id"});
+                fix(result.deviceId, {hubDevicePath});
                 fix(result.timestamp,
                     {"$.Properties.iothub-creation-time-utc", "$.SystemProperties.iothub-enqueuedtime"});
                 return;

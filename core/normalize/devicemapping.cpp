@@ -5,6 +5,7 @@
 #include "core/normalize/contenttemplate.h"
 #include "core/normalize/token.h"
 
+#include <algorithm>
 #include <span>
 
 namespace trendward::normalize
@@ -40,6 +41,14 @@ ExpressionError wrapped(ExpressionError error, const Expression &expression, std
 ExpressionError incompatible(const std::string &place, std::string message)
 {
     return {"IncompatibleDataException", place + std::move(message)};
+}
+
+/// Whether the message holds what hubDevicePath finds.
+bool namesHubDevice(const json::Token &message)
+{
+    const json::Token headers = message.member("SystemProperties");
+    return headers.exists() && headers.kind() == json::Kind::Object &&
+           headers.member("iothub-connection-device-id").exists();
 }
 
 /// A value that must be there: its name and place for messages, and the expressions that may give it.
@@ -239,6 +248,20 @@ std::vector<std::string> DeviceMapping::typeNames() const
     return names;
 }
 
+/// What fails here fails again when the template itself is tried, and is said then.
+bool DeviceMapping::hubSpeaksFor(const std::string &typeName, const json::Token &message, Workspace &workspace) const
+{
+    const auto selects = [&](const ContentTemplate &one) {
+        SingleValue found;
+        return !one.match->path.select({message, false}, found, &workspace.objects, &workspace.budget) && found.node;
+    };
+    const auto &all = m_templates->all;
+    return std::any_of(all.begin(), all.end(), [&](const ContentTemplate &one) {
+        return one.hubDevice && one.typeName == typeName && !one.match->blank &&
+               one.match->path.maySelect(workspace.objects) && selects(one);
+    });
+}
+
 std::optional<ExpressionError> DeviceMapping::normalize(const json::Token &message, MessageOrigin origin, Instant now,
                                                         const MeasurementSink &sink) const
 {
@@ -255,11 +278,13 @@ std::optional<ExpressionError> DeviceMapping::normalize(const json::Token &messa
     const bool isObject = message.kind() == json::Kind::Object;
     // Enough for every template to see every value many times, and not for each match to see all of them.
     workspace.budget.left = leastBudget + budgetPerValue * m_templates->all.size() * workspace.objects.valueCount();
+    const bool fromHub = m_prefersHubDevice && isObject && namesHubDevice(message);
     for (const ContentTemplate &one : m_templates->all) {
         // Most templates do not match; an array as the message of a Calculated template is an error, match or not.
         if (!one.match->blank && (one.root == Root::MatchedToken || isObject) &&
             !one.match->path.maySelect(workspace.objects))
             continue;
+        if (fromHub && !one.hubDevice && hubSpeaksFor(one.typeName, message, workspace)) continue;
         if (auto error = Extraction(one, message, now, sink, workspace).run()) return error;
     }
     return std::nullopt;

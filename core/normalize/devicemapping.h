@@ -38,6 +38,13 @@ public:
 
     std::vector<std::string> typeNames() const;
 
+    /// For a mapping that has templates of one type for messages as they are and for those that come through IoT Hub:
+    /// where one that takes IoT Hub's device id matches, those of its type that take another are passed over. A body
+    /// may name its device too, and then both match: Hub's id and time hold, and the reading comes once. The mapping
+    /// language has no words for it (a filter cannot ask that something be absent), and the MedTech service would fail
+    /// or give the reading twice; so a mapping is read the service's way unless this was called.
+    void preferHubDevice() { m_prefersHubDevice = true; }
+
     /// Every measurement of a message (its root, as json::Document gave it) goes to the sink as it is found, with this
     /// origin. The first failure ends the message and is returned, by the name and message of the MedTech service's
     /// exception; what was found before it is already out. A time without a zone is read as UTC (AssumedUtc); now
@@ -51,7 +58,10 @@ public:
     struct Templates;
 
 private:
+    bool hubSpeaksFor(const std::string &typeName, const json::Token &message, Workspace &workspace) const;
+
     std::shared_ptr<const Templates> m_templates;
+    bool m_prefersHubDevice = false;
 };
 
 }  // namespace trendward::normalize

@@ -85,6 +85,23 @@ private slots:
         QCOMPARE(lines, (std::vector<std::uint64_t>{1, 2, 5}));
         QCOMPARE(records, (std::vector<std::uint64_t>{1, 2, 3}));
     }
+    void saysInWhichRecordsQuotedCellTheFileEnds()
+    {
+        const auto cutIn = [](std::string_view text) {
+            SlowStream stream(text);
+            CsvReader reader(stream, ',');
+            CsvRow row;
+            std::optional<std::uint64_t> cut;
+            while (reader.next(row).value_or(false)) cut = row.cutIn;
+            return cut.value_or(0);
+        };
+        QCOMPARE(cutIn("a,b\n1,\"2"), std::uint64_t{2});
+        QCOMPARE(cutIn("a,b\n\""), std::uint64_t{2});
+        QCOMPARE(cutIn("a,b\n1,\"say \"\""), std::uint64_t{2});
+        QCOMPARE(cutIn("a,b\n1,\"2\n3"), std::uint64_t{2});
+        for (const char *whole : {"a,b\n1,2", "a,b\n1,\"2\"", "a,b\n1,\"2\n", "a,b\n1,\"2\n3,4", "a,b\n1,\"2\n3\""})
+            QCOMPARE(cutIn(whole), std::uint64_t{0});
+    }
     void skipsALineThatIsTooLongAndGoesOn()
     {
         const std::string text = "a,b\n" + std::string(300'000, 'x') + ",y\nc,d\n";

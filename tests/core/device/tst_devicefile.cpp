@@ -216,6 +216,20 @@ private slots:
         QVERIFY(compared > 20);
     }
 
+    void knownZonesHoldBehindAnyNumberOfUnknownOnes()
+    {
+        std::string text = "\"Measurement Date\",\"Timezone\",\"SYS(mmHg)\",\"DIA(mmHg)\",\"Pulse(bpm)\",\"Device\"\n";
+        for (int i = 0; i < 1'500; ++i)
+            text += "\"2026/11/07 20:50\",\"Nowhere/" + std::to_string(i) + "\",\"121\",\"75\",\"70\",\"C\"\n";
+        text += "\"2026/11/07 20:40\",\"Europe/Rome\",\"122\",\"75\",\"70\",\"C\"\n";
+        const auto file = recognise(MemoryBytes(text));
+        QVERIFY(file);
+        const Outcomes out = outcomesOf(*file, text, {});
+        QCOMPARE(out.report.problemCount, std::uint64_t{1'500});
+        QCOMPARE(out.lines.size(), qsizetype{1});
+        QVERIFY(out.lines.front().startsWith("1502 blood-pressure 2026-11-07T20:40:00+01:00 stated"));
+    }
+
     void stopsWhenAskedTo()
     {
         const std::string bytes = bytesOf(cases().back());

@@ -3,6 +3,8 @@
 #include "tests/support/testmain.h"
 #include "tests/support/textcases.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 using namespace trendward;
@@ -142,6 +144,71 @@ private slots:
         QCOMPARE(mapping.error().code, Error::Code::BadTemplate);
         QVERIFY(mapping.error().detail.starts_with("Validation errors:\nLine Number: 2"));
         QCOMPARE(std::count(mapping.error().detail.begin(), mapping.error().detail.end(), '\n'), 2);
+    }
+
+    void aMessageFromHubIsReadOnceWithHubsDevice_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("fromHub");
+        QTest::addColumn<QByteArray>("expected");
+        const char *hub = "heart-rate 2026-11-22T08:30:00.0000000Z device=hub-7 \"heart-rate=61\"\n";
+        const char *body = "heart-rate 2026-11-22T08:29:00.0000000Z device=cuff-9 \"heart-rate=61\"\n";
+        QTest::newRow("hub") << QByteArray(R"({"heartrate":61})") << true << QByteArray(hub);
+        QTest::newRow("hub, deviceid") << QByteArray(R"({"heartrate":61,"deviceid":"cuff-9"})") << true
+                                       << QByteArray(hub);
+        QTest::newRow("hub, deviceId") << QByteArray(R"({"heartrate":61,"deviceId":"cuff-9"})") << true
+                                       << QByteArray(hub);
+        const QByteArray whole(R"({"heartrate":61,"deviceid":"cuff-9","measurementdatetime":"2026-11-22T08:29:00Z"})");
+        QTest::newRow("hub, deviceid and time") << whole << true << QByteArray(hub);
+        QTest::newRow("plain") << whole << false << QByteArray(body);
+        const QByteArray samples(R"({"deviceid":"cuff-9","samples":[{"time":"2026-11-22T08:29:00Z","heartrate":61}]})");
+        const QByteArray stream("heart-rate-stream 2026-11-22T08:29:00.0000000Z device=DEVICE \"heart-rate=61\"\n");
+        QTest::newRow("stream from hub") << samples << true << QByteArray(stream).replace("DEVICE", "hub-7");
+        QTest::newRow("stream") << samples << false << QByteArray(stream).replace("DEVICE", "cuff-9");
+        // What only one kind of template takes is read as before.
+        QTest::newRow("IoT Central's words through hub")
+            << QByteArray(
+                   R"({"deviceId":"c-2","enqueuedTime":"2026-11-22T08:29:00Z","telemetry":{"HeartRate":61},"heartrate":null})")
+            << true << QByteArray(body).replace("cuff-9", "c-2");
+    }
+    void aMessageFromHubIsReadOnceWithHubsDevice()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(bool, fromHub);
+        QFETCH(QByteArray, expected);
+        QFile file(QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/mappings/device-messages.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto mapping = DeviceMapping::parse(file.readAll().toStdString());
+        QVERIFY(mapping.has_value());
+        mapping->preferHubDevice();
+        const std::string headers =
+            R"("Properties":{"iothub-creation-time-utc":"2026-11-22T08:30:00Z"},"SystemProperties":{"iothub-connection-device-id":"hub-7"}})";
+        const std::string text = "{\"Body\":" + body.toStdString() + "," +
+                                 (fromHub ? headers : std::string(R"("Properties":{},"SystemProperties":{}})"));
+        json::Document document;
+        std::string lines;
+        const auto error = mapping->normalize(*document.parse(text, json::Grammar::Strict), {}, now,
+                                              [&](const Measurement &one) { lines += shown(one) + "\n"; });
+        QCOMPARE(shown(error), std::string("no error"));
+        QCOMPARE(QString::fromStdString(lines), QString(expected));
+    }
+
+    void aPersonsOwnMappingIsReadAsTheServiceReadsIt()
+    {
+        const auto mapping = DeviceMapping::parse(
+            R"({"templateType":"CollectionContent","template":[{"templateType":"JsonPathContent",)"
+            R"("template":{"typeName":"t","typeMatchExpression":"$..[?(@bpm && @dev)]",)"
+            R"("deviceIdExpression":"$.dev","timestampExpression":"$.at"}},)"
+            R"({"templateType":"IotJsonPathContent","template":{"typeName":"t","typeMatchExpression":"$..[?(@Body.bpm)]"}}]})");
+        QVERIFY(mapping.has_value());
+        const char *text =
+            R"({"Body":{"bpm":61,"dev":"w","at":"2026-11-22T08:29:00Z"},)"
+            R"("Properties":{"iothub-creation-time-utc":"2026-11-22T08:30:00Z"},"SystemProperties":{"iothub-connection-device-id":"hub-7"}})";
+        json::Document document;
+        int found = 0;
+        mapping->normalize(*document.parse(text, json::Grammar::Strict), {}, now,
+                           [&](const Measurement &) { ++found; });
+        QCOMPARE(found, 2);
     }
 
     void oneWorkspaceServesManyMessages()
