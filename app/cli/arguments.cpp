@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/session.h"
+#include "core/base/hiddencharacters.h"
 #include "core/io/jobs/wholefile.h"
 
 #include <QDateTime>
@@ -78,7 +79,7 @@ Result<Instant> Arguments::now() const
 
 void say(const std::string &sentence)
 {
-    std::fprintf(stderr, "%s\n", sentence.c_str());
+    std::fprintf(stderr, "%s\n", withHiddenShown(sentence).c_str());
 }
 
 bool put(std::string_view text)
@@ -129,6 +130,25 @@ Result<store::Patient> patientNamed(const store::RecordStore &store, const std::
                      "no patient has the identifier \"" + id + "\"; trendward-cli patient list shows who is known",
                      {}};
     return store.patient(**key);
+}
+
+Result<Period> periodFrom(const Arguments &arguments)
+{
+    Period period;
+    for (const auto &[name, target] : {std::pair{"from", &period.from}, std::pair{"to", &period.to}}) {
+        if (!arguments.isSet(name)) continue;
+        const auto moment = Instant::parse(arguments.value(name));
+        if (!moment)
+            return Error{Error::Code::BadValue, "it takes a moment with its offset, such as 2026-11-22T00:00:00Z",
+                         std::string("--") + name};
+        *target = *moment;
+    }
+    if (period.from && period.to && *period.from > *period.to)
+        return Error{Error::Code::BadValue,
+                     "the period begins at " + period.from->text() + ", after its end at " + period.to->text() +
+                         "; give the earlier moment as --from",
+                     "--from"};
+    return period;
 }
 
 Outcome writeFile(const std::string &path, std::string_view bytes)

@@ -63,6 +63,11 @@ enum class Missing { Refuse, Create };
 Result<std::unique_ptr<store::RecordStore>> openStore(const Arguments &arguments, Missing missing);
 /// The patient that --patient names, by any identifier.
 Result<store::Patient> patientNamed(const store::RecordStore &store, const std::string &id);
+/// --from and --to: moments with their offset, the second one not before the first.
+struct Period {
+    std::optional<Instant> from, to;
+};
+Result<Period> periodFrom(const Arguments &arguments);
 /// Writes a file whole or not at all, for its owner only. "-" is stdout.
 Outcome writeFile(const std::string &path, std::string_view bytes);
 

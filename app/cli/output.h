@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hiddencharacters.h"
 #include "core/base/json.h"
 #include "core/base/measurement.h"
 
@@ -12,7 +13,8 @@
 namespace trendward::cli
 {
 
-/// One JSON object written member by member, in the order of the calls.
+/// One JSON object written member by member, in the order of the calls. What a terminal would obey in a text is
+/// escaped.
 class JsonLine
 {
 public:
@@ -27,7 +29,7 @@ public:
     {
         std::string quoted;
         json::appendQuoted(quoted, value);
-        raw(name, quoted);
+        raw(name, withHiddenShown(quoted));
     }
     void textOrNull(std::string_view name, const std::optional<std::string> &value)
     {

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/samplestore.h"
 #include "app/session.h"
+#include "core/base/hiddencharacters.h"
 #include "core/base/json.h"
 
 namespace trendward::cli
@@ -40,6 +41,12 @@ int add(Arguments &arguments)
     patient.name = arguments.value("name");
     patient.sex = arguments.value("sex");
     patient.zone = arguments.value("zone");
+    for (const auto &[option, text] : {std::pair{"--id", &patient.id}, std::pair{"--name", &patient.name}})
+        if (const auto hidden = hiddenCharacterIn(*text))
+            return couldNotRun({Error::Code::BadValue,
+                                "it holds the hidden character " + *hidden +
+                                    ", which can make a name look like another one; type it without",
+                                option});
     const std::string sexes = " male female other unknown ";
     if (!patient.sex.empty() && sexes.find(" " + patient.sex + " ") == std::string::npos)
         return arguments.wrong("--sex takes male, female, other or unknown");

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/samplestore.h"
 #include "app/session.h"
+#include "core/base/hiddencharacters.h"
 #include "core/base/measure.h"
 #include "core/care/caresummary.h"
 #include "core/care/patientrecord.h"
@@ -45,17 +46,6 @@ Result<std::optional<double>> numberOption(const Arguments &arguments, const cha
     const auto number = Decimal::parse(arguments.value(name));
     if (!number) return Error{Error::Code::BadValue, std::string("--") + name + " takes a number such as 135", {}};
     return std::optional<double>(number->toDouble());
-}
-
-Result<std::optional<Instant>> momentOption(const Arguments &arguments, const char *name)
-{
-    if (!arguments.isSet(name)) return std::optional<Instant>();
-    const auto moment = Instant::parse(arguments.value(name));
-    if (!moment)
-        return Error{Error::Code::BadValue,
-                     std::string("--") + name + " takes a moment with its offset, such as 2026-11-22T00:00:00Z",
-                     {}};
-    return std::optional<Instant>(*moment);
 }
 
 int wrongOption(const Arguments &arguments, const Error &error)
@@ -271,7 +261,8 @@ int worklist(const QStringList &words)
     if (!now) return couldNotRun(now.error());
     const auto list = jobs::worklistOf(**store, *rules, *now);
     if (!list) return couldNotRun(list.error());
-    if (!put(arguments.isSet("json") ? care::worklistJson(*list) : care::worklistText(*list))) return CouldNotRun;
+    const std::string text = arguments.isSet("json") ? care::worklistJson(*list) : care::worklistText(*list);
+    if (!put(withHiddenShown(text))) return CouldNotRun;
     if (arguments.isSet("json")) say(list->headline() + ".");
     return list->failed.empty() ? Done : SomeProblems;
 }
@@ -291,9 +282,8 @@ int summary(const QStringList &words)
         return arguments.wrong("--format takes html, fhir or csv");
     if (!arguments.isSet("patient")) return arguments.wrong("summary needs --patient ID");
     if (!arguments.isSet("out")) return arguments.wrong("summary needs --out FILE; - is standard output");
-    const auto from = momentOption(arguments, "from"), to = momentOption(arguments, "to");
-    if (!from) return wrongOption(arguments, from.error());
-    if (!to) return wrongOption(arguments, to.error());
+    const auto period = periodFrom(arguments);
+    if (!period) return couldNotRun(period.error());
 
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());
@@ -303,7 +293,7 @@ int summary(const QStringList &words)
     if (!rules) return couldNotRun(rules.error());
     const auto now = clockFor(arguments, **store);
     if (!now) return couldNotRun(now.error());
-    const auto made = jobs::summaryOf(**store, patient->key, *rules, *now, {*from, *to});
+    const auto made = jobs::summaryOf(**store, patient->key, *rules, *now, {period->from, period->to});
     if (!made) return couldNotRun(made.error());
     const auto text = written(*made, format);
     if (!text) return couldNotRun(text.error());

@@ -5,7 +5,9 @@
 #include "app/samplestore.h"
 #include "app/session.h"
 #include "core/base/measure.h"
+#include "core/fhir/vitalsigns.h"
 
+#include <algorithm>
 #include <map>
 
 namespace trendward::cli
@@ -26,15 +28,10 @@ Result<store::Query> queryFrom(const Arguments &arguments, const store::RecordSt
     query.measure = arguments.value("measure");
     if (const Measure *measure = measureNamed(query.measure); measure && !query.measure.empty())
         query.measure = std::string(measure->key);
-    for (const auto &[name, target] : {std::pair{"from", &query.from}, std::pair{"to", &query.to}}) {
-        if (!arguments.isSet(name)) continue;
-        const auto moment = Instant::parse(arguments.value(name));
-        if (!moment)
-            return Error{Error::Code::BadValue,
-                         std::string("--") + name + " takes a moment with its offset, such as 2026-11-22T00:00:00Z",
-                         std::string("--") + name};
-        *target = *moment;
-    }
+    const auto period = periodFrom(arguments);
+    if (!period) return period.error();
+    query.from = period->from;
+    query.to = period->to;
     return query;
 }
 
@@ -196,6 +193,92 @@ std::string markedAsTest(const std::string &json)
            json.substr(head.size());
 }
 
+/// An Observation as receivers take it: a period that is one moment is a dateTime, and of a vital sign's stream each
+/// sample is told with its own time, as readings tells it.
+class Telling
+{
+public:
+    Telling(const store::RecordStore &store, const store::Query &query, bool sample)
+        : m_store(store), m_query(query), m_sample(sample)
+    {
+    }
+
+    void tell(store::PatientKey patient, const std::string &json)
+    {
+        if (json.find("\"effectivePeriod\"") == std::string::npos &&
+            json.find("\"valueSampledData\"") == std::string::npos)
+            return line(json);
+        auto observation = fhir::readObservation(json);
+        if (!observation) {
+            m_done = observation.error();
+            return;
+        }
+        const Measure *measure = measureOf(observation->code).measure;
+        if (measure && measure->category == "vital-signs" &&
+            std::holds_alternative<fhir::SampledData>(observation->value))
+            return spread(patient, *observation, measure->key, json);
+        if (observation->end != observation->start.at) return line(json);
+        observation->end.reset();
+        line(fhir::toJson(*observation));
+    }
+    bool goesOn() const { return m_written && m_done; }
+    bool written() const { return m_written; }
+    const Outcome &done() const { return m_done; }
+
+private:
+    void line(const std::string &json)
+    {
+        m_written = m_written && put(m_sample ? markedAsTest(json) : json) && put("\n");
+    }
+
+    void spread(store::PatientKey patient, fhir::Observation &stream, std::string_view measure, const std::string &json)
+    {
+        const auto owner = m_store.patient(patient);
+        if (!owner) {
+            m_done = owner.error();
+            return;
+        }
+        store::Query samples = m_query;
+        samples.patient = patient;
+        samples.measure = measure;
+        Instant last = stream.end.value_or(stream.start.at);
+        for (const fhir::Reading &reading : fhir::readingsOf(stream)) last = std::max(last, reading.time.at);
+        samples.from = std::max(samples.from.value_or(stream.start.at), stream.start.at);
+        samples.to = std::min(samples.to.value_or(last + 1), last + 1);
+        std::map<std::pair<Instant, std::string>, std::uint32_t> met;
+        const auto done = m_store.readings(samples, [&](const store::StoredReading &row) {
+            if (row.observationId != stream.id) return true;
+            stream.deviceKey = row.source;
+            fhir::Observation one = sampleFrom(stream, row.reading);
+            const std::string value = row.reading.value ? row.reading.value->text() : std::string();
+            one.id = fhir::observationId(owner->id, one, met[{row.reading.time.at, value}]++);
+            line(fhir::toJson(one));
+            return m_written;
+        });
+        if (!done) m_done = done;
+        if (done && met.empty()) line(json);
+    }
+
+    static fhir::Observation sampleFrom(const fhir::Observation &stream, const fhir::Reading &reading)
+    {
+        fhir::Value value;
+        if (reading.value) {
+            const Unit &unit = reading.unit;
+            value = fhir::Quantity{reading.value->text(), reading.comparator, unit.text.empty() ? unit.code : unit.text,
+                                   unit.known() ? std::string(ucumSystem) : std::string(), unit.code};
+        }
+        fhir::Observation one = fhir::sampleOf(stream, reading.time, std::move(value));
+        one.absentReason = reading.absentReason;
+        return one;
+    }
+
+    const store::RecordStore &m_store;
+    const store::Query &m_query;
+    bool m_sample;
+    bool m_written = true;
+    Outcome m_done = trendward::Done{};
+};
+
 }  // namespace
 
 int observations(const QStringList &words)
@@ -209,13 +292,14 @@ int observations(const QStringList &words)
     if (!query) return couldNotRun(query.error());
     const auto sample = session::isSample(**store);
     if (!sample) return couldNotRun(sample.error());
-    bool written = true;
-    const auto done = (*store)->observations(*query, [&](store::PatientKey, const std::string &json) {
-        written = put(*sample ? markedAsTest(json) : json) && put("\n");
-        return written;
+    Telling telling(**store, *query, *sample);
+    const auto done = (*store)->observations(*query, [&](store::PatientKey patient, const std::string &json) {
+        telling.tell(patient, json);
+        return telling.goesOn();
     });
     if (!done) return couldNotRun(done.error());
-    return written ? Done : CouldNotRun;
+    if (!telling.done()) return couldNotRun(telling.done().error());
+    return telling.written() ? Done : CouldNotRun;
 }
 
 int reading(const QStringList &words)

@@ -108,6 +108,19 @@ bool profileAllows(const Measure &measure, std::string_view unitCode)
     return !unitCode.empty() && std::find(found->units.begin(), found->units.end(), unitCode) != found->units.end();
 }
 
+Observation sampleOf(const Observation &stream, const ObservedTime &time, Value value)
+{
+    Observation one = stream;
+    one.value = std::move(value);
+    one.start = time;
+    one.end.reset();
+    one.identifier.clear();
+    one.samples.clear();
+    one.sourceId.clear();
+    one.notes.push_back("One sample of the series " + stream.id + ".");
+    return one;
+}
+
 Observation conforming(Observation observation)
 {
     const auto isVitalSign = [](const CodeableConcept &category) {

@@ -25,6 +25,9 @@ CodeableConcept categoryOf(std::string_view category);
 /// Source: HL7 FHIR R4 4.0.1, the vital-signs StructureDefinitions.
 bool profileAllows(const Measure &measure, std::string_view unitCode);
 
+/// One sample of a stream as an Observation of its own, which the vital-signs profiles ask for; its id is the caller's.
+Observation sampleOf(const Observation &stream, const ObservedTime &time, Value value);
+
 /// The Observation as validators of the R4 vital-signs profiles accept it: a vital sign's effectivePeriod becomes
 /// effectiveDateTime at its start, and a note says the end of a longer one (vs-1 as published only evaluates on a
 /// dateTime, and Medplum's validator reports every period). Others come back as they are.

@@ -33,10 +33,12 @@ public:
     Result<ImportReport> run(const std::string &path);
 
 private:
-    Outcome begin(const FileBytes &bytes);
+    Outcome remember(const FileBytes &bytes);
+    bool begin();
     Outcome sameZoneAsBefore() const;
     Outcome readZone();
     Outcome readMessageFile(const FileBytes &bytes);
+    void sayUnusedUnits(std::string_view why);
     Outcome finish();
 
     void takeMeasurement(const Measurement &measurement);
@@ -60,9 +62,10 @@ private:
     Progress &m_progress;
 
     ImportReport m_report;
+    store::ImportInfo m_info;
     MeasureTally m_tally, m_zoneless;
+    CrisisTally m_crises;
     std::uint64_t m_zonelessCount = 0, m_firstZoneless = 0;
-    std::string m_sha256;
     std::optional<Zone> m_zone;
     ClockOrigin m_zoneOrigin = ClockOrigin::AskedZone;
     store::Patient m_patient;  ///< whom a person named for the file; key 0 when nobody was
@@ -71,6 +74,11 @@ private:
     normalize::Workspace m_workspace;
     std::vector<Measurement> m_measurements;                                     ///< of messages, not mapped yet
     std::map<store::PatientKey, std::vector<fhir::Observation>> m_observations;  ///< not stored yet
+    struct Held {
+        fhir::Observation observation;
+        std::string reason, patientHint;
+    };
+    std::vector<Held> m_held;                ///< not held yet
     std::set<std::string> m_windowsWaiting;  ///< ids among them that a later group may join
     std::size_t m_waiting = 0;
     std::optional<Error> m_failed;
@@ -98,7 +106,9 @@ Result<ImportReport> Importing::run(const std::string &path)
         m_zone.reset();
         m_report.zone = "UTC";
     }
-    if (const auto begun = begin(**bytes); !begun) return begun.error();
+    if (m_settings.rules) m_crises = CrisisTally(*m_settings.rules);
+    if (const auto known = remember(**bytes); !known) return known.error();
+    if (m_store && !m_settings.dryRun && !begin()) return *m_failed;
 
     Outcome done = Done{};
     if (messages) {
@@ -124,6 +134,10 @@ Result<ImportReport> Importing::run(const std::string &path)
         }
     }
     if (done && m_failed) done = *m_failed;
+    // In messages no value has a unit of its own, and in a vendor's file a said one holds only where there is none.
+    sayUnusedUnits(messages ? "the FHIR mapping states the units of the messages in " + m_report.file +
+                                  "; to have another one, bring the file in with a mapping that says so"
+                            : m_report.file + " holds no value of it without a unit");
     if (done) done = finish();
     if (!done) {
         if (m_store) m_store->rollback();
@@ -158,23 +172,30 @@ Outcome Importing::readZone()
     return Done{};
 }
 
-Outcome Importing::begin(const FileBytes &bytes)
+Outcome Importing::remember(const FileBytes &bytes)
 {
     if (!m_store) return Done{};
     const auto hash = bytes.sha256();
     if (!hash) return hash.error();
-    store::ImportInfo info;
-    info.file = m_report.file;
-    info.format = m_report.format;
-    info.sha256 = *hash;
-    info.zone = m_report.zone;
-    info.at = m_settings.now;
-    m_sha256 = info.sha256;
-    const auto key = m_store->begin(info);
-    if (!key) return key.error();
-    m_report.import = *key;
-    m_placement.emplace(*m_store, m_patient.key);
+    m_info.file = m_report.file;
+    m_info.format = m_report.format;
+    m_info.sha256 = *hash;
+    m_info.zone = m_report.zone;
+    m_info.at = m_settings.now;
+    m_placement.emplace(*m_store, m_settings.patient);
     return Done{};
+}
+
+/// A dry run begins as late as it can: whoever writes to the store meanwhile would have to wait for its end.
+bool Importing::begin()
+{
+    if (m_report.import != 0) return true;
+    const auto key = m_store->begin(m_info);
+    if (!key)
+        m_failed = key.error();
+    else
+        m_report.import = *key;
+    return goesOn();
 }
 
 /// The same bytes with their times read in another zone would stand beside the first ones, moved in time.
@@ -184,7 +205,7 @@ Outcome Importing::sameZoneAsBefore() const
     const auto imports = m_store->imports();
     if (!imports) return imports.error();
     for (const store::ImportInfo &one : *imports)
-        if (one.sha256 == m_sha256 && !one.undone && !one.zone.empty() && one.zone != m_report.zone)
+        if (one.sha256 == m_info.sha256 && !one.undone && !one.zone.empty() && one.zone != m_report.zone)
             return Error{Error::Code::NotSupported,
                          "this file was brought in on " + one.at.text().substr(0, 10) + " with its times read as " +
                              one.zone + ", and now as " + m_report.zone +
@@ -376,23 +397,35 @@ void Importing::take(const Place &place, const std::string &patientHint, fhir::O
     const auto readings = fhir::readingsOf(observation);
     // A naive time that nobody has given a zone is counted and never stored.
     const bool zoneless = observation.start.origin == ClockOrigin::Unknown;
-    for (const fhir::Reading &reading : readings) (zoneless ? m_zoneless : m_tally).add(reading);
+    for (const fhir::Reading &reading : readings) {
+        (zoneless ? m_zoneless : m_tally).add(reading);
+        m_crises.add(reading);
+    }
     if (zoneless && m_zonelessCount == 0) m_firstZoneless = observation.origin.record;
     if (zoneless) m_zonelessCount += readings.size();
     if (!m_store || zoneless) return;
     if (place.patient == 0) {
         m_report.held += std::max<std::size_t>(readings.size(), 1);
         m_report.heldReasons[place.heldBecause] += std::max<std::size_t>(readings.size(), 1);
-        if (const auto held = m_store->hold(observation, place.heldBecause, patientHint); !held)
-            m_failed = held.error();
-        return;
+        m_held.push_back({std::move(observation), place.heldBecause, patientHint});
+    } else {
+        m_report.patients[place.patient] += readings.size();
+        m_observations[place.patient].push_back(std::move(observation));
     }
-    m_observations[place.patient].push_back(std::move(observation));
     if (++m_waiting >= batchSize) storeWaiting();
 }
 
 void Importing::storeWaiting()
 {
+    if (m_waiting == 0 || !begin()) return;
+    for (const Held &one : m_held) {
+        const auto held = m_store->hold(one.observation, one.reason, one.patientHint);
+        if (held) continue;
+        m_failed = held.error();
+        break;
+    }
+    m_held.clear();
+    if (!goesOn()) return;
     for (const auto &[patient, observations] : m_observations) {
         const auto receipt = m_store->put(patient, observations);
         if (!receipt) {
@@ -408,6 +441,13 @@ void Importing::storeWaiting()
     m_waiting = 0;
 }
 
+void Importing::sayUnusedUnits(std::string_view why)
+{
+    for (const auto &[measure, unit] : m_settings.units)
+        m_report.unitsAssumed.try_emplace(measure,
+                                          unit + " was said for this import and not used: " + std::string(why));
+}
+
 Outcome Importing::finish()
 {
     if (m_store) {
@@ -416,6 +456,8 @@ Outcome Importing::finish()
     }
     if (m_failed) return *m_failed;
     m_report.measures = m_tally.counts();
+    m_report.crises = m_crises.newest();
+    m_report.crisisCounts = m_crises.counts();
     m_report.timesAreNaive = m_report.measures.empty() && m_zonelessCount > 0;
     if (m_report.timesAreNaive) m_report.measures = m_zoneless.counts();
     if (m_zonelessCount > 0)
@@ -442,6 +484,9 @@ Outcome Importing::finish()
 void Importing::problem(Problem one)
 {
     ++m_report.problemCount;
+    // Its detail begins with the measure's key.
+    if (one.error.code == Error::Code::UnitNeeded)
+        m_report.unitsNeeded.insert(one.error.detail.substr(0, one.error.detail.find(' ')));
     if (m_report.problems.size() < problemsKept) m_report.problems.push_back(std::move(one));
 }
 

@@ -3,11 +3,13 @@
 
 #include "core/base/measurement.h"
 #include "core/base/progress.h"
+#include "core/io/jobs/importcrisis.h"
 #include "core/io/store/recordstore.h"
 #include "core/mapping/fhirmapping.h"
 #include "core/normalize/devicemapping.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,7 +29,8 @@ struct ImportSettings {
     std::optional<std::string> zone;           ///< IANA name that holds for naive times
     std::map<std::string, std::string> units;  ///< measure key to UCUM code, for values without a unit
     Instant now;
-    bool dryRun = false;  ///< read, count, compare with the store if there is one; store nothing
+    bool dryRun = false;                       ///< read, count, compare with the store if there is one; store nothing
+    std::shared_ptr<const care::Rules> rules;  ///< whose look-first limits are looked for in the file; none: nothing is
 };
 
 /// What a file holds of one measure. Numbers are in `unit`; when the file mixes units they are converted to the
@@ -54,10 +57,15 @@ struct ImportReport {
     std::string zone, zoneWhy;       ///< what was assumed for naive times, and why
     bool zoneNeeded = false;         ///< some times carry no zone and nobody said one: those readings were not stored
     bool timesAreNaive = false;      ///< none of them does: first and last are what the wall clock showed
+    /// Measure key to a sentence: which unit was assumed, or why one that was said for the import was not used.
     std::map<std::string, std::string> unitsAssumed;
     std::string encoding;
     std::optional<std::string> personNamed, personBirth;
-    bool personDiffers = false;  ///< the file names somebody else than the patient it was brought in for
+    bool personDiffers = false;         ///< the file names somebody else than the patient it was brought in for
+    std::vector<CrisisReading> crises;  ///< newest first, the newest fifty of each rule
+    std::map<std::string, std::uint64_t> crisisCounts;  ///< all of them, by rule id
+    std::set<std::string> unitsNeeded;  ///< measure keys whose values carry no unit while nobody has said one
+    std::map<store::PatientKey, std::uint64_t> patients;  ///< whose readings these are, known ones too: a count each
     std::uint64_t records = 0;
     store::ImportKey import = 0;
 };

@@ -14,7 +14,7 @@ namespace trendward::jobs
 
 /// Whose a measurement is, or why nobody can say.
 struct Place {
-    store::PatientKey patient = 0;  ///< 0: it is held
+    store::PatientKey patient = 0;  ///< the person, even if merged into another one by now; 0: it is held
     std::string heldBecause;        ///< a sentence without a person's name
 };
 
@@ -23,17 +23,25 @@ struct Place {
 class Placement
 {
 public:
-    Placement(const store::RecordStore &store, store::PatientKey named) : m_store(store), m_named(named) {}
+    /// named: whom a person named for the file, or nothing.
+    Placement(const store::RecordStore &store, std::optional<std::string> named)
+        : m_store(store), m_named(std::move(named))
+    {
+    }
     Result<Place> of(const std::string &device, const std::optional<std::string> &ownPatient, Instant at);
 
 private:
-    Result<store::PatientKey> holder(const std::string &device, Instant at);
-    Result<store::PatientKey> known(const std::string &identifier);
+    /// Somebody as one record knows them now, and whose record it was before a merge. Both 0 for nobody.
+    struct Person {
+        store::PatientKey now = 0, own = 0;
+    };
+    Result<Person> holder(const std::string &device, Instant at);
+    Result<Person> known(const std::string &identifier);
 
     const store::RecordStore &m_store;
-    store::PatientKey m_named;
+    std::optional<std::string> m_named;
     std::map<std::string, std::vector<store::DeviceAssignment>, std::less<>> m_assignments;
-    std::map<std::string, store::PatientKey, std::less<>> m_patients;
+    std::map<std::string, Person, std::less<>> m_patients;
 };
 
 }  // namespace trendward::jobs

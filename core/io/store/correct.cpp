@@ -151,6 +151,7 @@ void Putting::insertHidden(const Side &was, std::vector<Row> &rows)
     for (Row &row : rows) {
         row.key.nth = m_record.nextNth(row.key.series, row.key.time, row.key.source);
         m_record.insertRow(row);
+        claim(row, m_record.mergesOf(m_patient, "observation", was.number));
         ++m_receipt.superseded;
     }
     if (!rows.empty()) replaceBody(was, was.body, rows);
@@ -170,6 +171,7 @@ void Putting::supersede(std::int64_t change, std::vector<Row> &fresh, const std:
     for (Row &row : fresh) {
         row.key.nth = m_record.nextNth(row.key.series, row.key.time, row.key.source);
         m_record.insertRow(row);
+        claim(row, m_record.mergesOf(m_patient, "observation", row.number));
         ++m_receipt.stored;
         series.insert(row.key.series);
         if (const auto old = gone.find(row.part); old != gone.end()) {

@@ -63,6 +63,7 @@ std::string sayingOf(const std::vector<std::string> &contents, fhir::Observation
         o.id.clear();
         o.identifier.clear();
         o.issued.reset();
+        if (o.end == o.start.at) o.end.reset();
         return digestOf("saying", fhir::toJson(o));
     }
     std::string text;

@@ -41,8 +41,11 @@ Result<std::vector<DeviceAssignment>> SqlcipherRecord::assignments(const std::st
             "start, key",
             device);
         while (found.step())
-            all.push_back(
-                {found.integer(0), found.string(1), found.integer(2), found.instant(3), found.instantOrNone(4)});
+            all.push_back({found.integer(0), found.string(1), found.integer(2), found.instant(3),
+                           found.instantOrNone(4), found.integer(2)});
+        for (DeviceAssignment &one : all)
+            if (const auto merges = mergesOf(one.patient, "assignment", one.key); !merges.empty())
+                one.owner = merges.front().from;
         return all;
     });
 }

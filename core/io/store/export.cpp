@@ -200,7 +200,10 @@ std::optional<std::string> ObservationTeller::kept(std::int64_t number, PatientK
 {
     const auto beside = side(number);
     if (!beside || beside->body.empty()) return std::nullopt;
-    return fromBody(*beside, patient, false);
+    // With its own subject: it may go back to that one.
+    Side own = *beside;
+    own.moved = false;
+    return fromBody(own, patient, false);
 }
 
 Outcome SqlcipherRecord::observations(const Query &query,
@@ -249,10 +252,11 @@ Outcome SqlcipherRecord::observations(const Query &query,
 Result<std::optional<std::string>> SqlcipherRecord::observationJson(PatientKey patient, const std::string &id) const
 {
     return answered([&]() -> std::optional<std::string> {
-        Statement found = m_database->query("SELECT number FROM named WHERE patient = ? AND id = ?", patient,
+        const PatientKey holder = mergedInto(patient);
+        Statement found = m_database->query("SELECT number FROM named WHERE patient = ? AND id = ?", holder,
                                             Blob{digestOf("id", id)});
         if (!found.step()) return std::nullopt;
-        return ObservationTeller(*this).kept(found.integer(0), patient);
+        return ObservationTeller(*this).kept(found.integer(0), holder);
     });
 }
 

@@ -18,6 +18,8 @@ std::string heldDigest(const fhir::Observation &observation)
     fhir::Observation content = observation;
     content.issued.reset();
     content.origin = {};
+    // Readings that are held already were written with an end, even where that is their start.
+    if (!content.end && isDerived(content)) content.end = content.start.at;
     for (fhir::Sample &sample : content.samples) sample.origin = {};
     return digestOf("held", heldForm(content));
 }
@@ -69,7 +71,7 @@ Result<bool> SqlcipherRecord::hold(const fhir::Observation &observation, const s
         }
         if (isKnown && !known.isNull(2)) {
             // It is a patient's by now, and this import vouches for it as well.
-            Putting putting(*this, mergedInto(known.integer(2)), m_import.key, m_import.at);
+            Putting putting(*this, known.integer(2), m_import.key, m_import.at);
             putting.take(observation, occurrence);
             receipt = putting.finish();
         } else if (!isKnown) {

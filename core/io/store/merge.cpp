@@ -27,6 +27,36 @@ constexpr Owned owned[]{
 
 }  // namespace
 
+std::vector<Merge> SqlcipherRecord::mergesOf(PatientKey holder, std::string_view kind, std::int64_t key,
+                                             const Identifier &identifier) const
+{
+    std::vector<Merge> all;
+    for (;;) {
+        Statement found = m_database->query(
+            "SELECT c.key, c.patient FROM change c WHERE c.other = ? AND c.other <> 0 AND c.what = 'merge' AND "
+            "c.undone = 0 AND EXISTS(SELECT 1 FROM change_item i WHERE i.change = c.key AND i.kind = ? AND i.key = ? "
+            "AND i.text = ? AND i.more = ?) ORDER BY c.key DESC LIMIT 1",
+            holder, kind, key, identifier.system, identifier.value);
+        if (!found.step()) return all;
+        all.insert(all.begin(), {found.integer(0), found.integer(1), holder});
+        holder = found.integer(1);
+    }
+}
+
+std::vector<Merge> SqlcipherRecord::mergesFrom(PatientKey patient) const
+{
+    std::vector<Merge> all;
+    for (;;) {
+        Statement found = m_database->query(
+            "SELECT key, other FROM change WHERE patient = ? AND what = 'merge' AND undone = 0 ORDER BY key DESC "
+            "LIMIT 1",
+            patient);
+        if (!found.step()) return all;
+        all.push_back({found.integer(0), patient, found.integer(1)});
+        patient = found.integer(1);
+    }
+}
+
 Result<std::int64_t> SqlcipherRecord::merge(PatientKey from, PatientKey into, const std::string &who,
                                             const std::string &reason, Instant now)
 {
@@ -46,8 +76,9 @@ Result<std::int64_t> SqlcipherRecord::merge(PatientKey from, PatientKey into, co
     });
 }
 
-/// Every row goes into the other patient's series of its kind, and where it went is written down: readings that come
-/// later belong to the other patient and stay there when the merge is taken back.
+/// Every row goes into the other patient's series of its kind, and where it went is written down. Readings of the other
+/// patient that come later stay when the merge is taken back; those of the merged one are written down as they come
+/// (Putting::claim).
 void SqlcipherRecord::mergeRows(std::int64_t change, std::int64_t series, PatientKey into)
 {
     std::vector<Row> rows;

@@ -137,6 +137,22 @@ Result<std::optional<PatientKey>> SqlcipherRecord::patientByIdentifier(const Ide
     });
 }
 
+Result<std::optional<PatientKey>> SqlcipherRecord::ownerOf(const Identifier &identifier) const
+{
+    const auto holder = patientByIdentifier(identifier);
+    if (!holder || !*holder) return holder;
+    return answered([&]() -> std::optional<PatientKey> {
+        // Without a system it may be known under any: they are the holder's all.
+        Statement systems = m_database->query(
+            "SELECT system FROM identifier WHERE value = ?1 AND patient = ?2 AND (system = ?3 OR ?3 = '') ORDER BY "
+            "system",
+            identifier.value, **holder, identifier.system);
+        if (!systems.step()) return **holder;
+        const auto merges = mergesOf(**holder, "identifier", 0, {systems.string(0), identifier.value});
+        return merges.empty() ? **holder : merges.front().from;
+    });
+}
+
 Result<std::vector<Patient>> SqlcipherRecord::proposals(const std::string &name, const std::optional<Date> &birth) const
 {
     auto all = patients();

@@ -30,9 +30,14 @@ bool hasStream(const fhir::Observation &o)
 }  // namespace
 
 Putting::Putting(SqlcipherRecord &record, PatientKey patient, ImportKey import, Instant at, std::int64_t imports)
-    : m_record(record), m_database(*record.m_database), m_patient(patient), m_import(import), m_at(at)
+    : m_record(record),
+      m_database(*record.m_database),
+      m_patient(record.mergedInto(patient)),
+      m_import(import),
+      m_at(at)
 {
-    record.requirePatient(patient);
+    record.requirePatient(m_patient);
+    if (m_patient != patient) m_merges = record.mergesFrom(patient);
     m_imports = imports != 0 ? imports : record.setOf(std::to_string(import));
     Statement next = m_database.query("SELECT value FROM fact WHERE name = ?", numberFact);
     if (next.step()) m_nextNumber = next.integer(0);
@@ -190,6 +195,7 @@ void Putting::insertDoubled(std::int64_t number, std::vector<Row> &rows)
         row.state = State::Doubled;
         row.key.nth = m_record.nextNth(row.key.series, row.key.time, row.key.source);
         m_record.insertRow(row);
+        claim(row, m_record.mergesOf(m_patient, "observation", number));
     }
     if (!rows.empty()) m_record.touch(number);
 }
@@ -255,12 +261,17 @@ void Putting::addSide(std::int64_t number, const std::string &id, const fhir::Ob
     m_database.run("INSERT INTO named(patient, id, number) VALUES(?, ?, ?)", m_patient, Blob{id}, number);
     m_database.run(
         "INSERT INTO observation(number, patient, imports, source, first, last, bare, retracted, fhir_id, source_id, "
-        "body) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "body, "
+        "moved) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         number, m_patient, m_imports, m_source, first, last, rows.empty(), isWithdrawn(o),
         o.id.empty() ? std::nullopt : std::optional(o.id),
         o.sourceId.empty() ? std::nullopt : std::optional(o.sourceId),
-        body.empty() ? std::nullopt : std::optional(Blob{body}));
+        body.empty() ? std::nullopt : std::optional(Blob{body}), m_merges.size());
+    for (const Merge &merge : m_merges)
+        m_database.run(
+            "INSERT INTO change_item(change, kind, key, text, more) VALUES(?1, 'named', ?2, hex(?3), ''), "
+            "(?1, 'observation', ?2, '', '')",
+            merge.change, number, Blob{id});
 }
 
 void Putting::wait(Row row, bool mayRepeat)
@@ -308,8 +319,25 @@ void Putting::insert(Statement &insertion, Pending &pending)
     stored(row);
 }
 
+/// Writes down where the reading belongs once each of the merges is taken back.
+void Putting::claim(const Row &row, const std::vector<Merge> &merges)
+{
+    ReadingKey there = row.key;
+    for (auto merge = merges.rbegin(); merge != merges.rend(); ++merge) {
+        Row own = row;
+        own.key.series = m_record.seriesLike(there.series, merge->from);
+        Statement last = m_database.query(
+            "SELECT max(nth) FROM change_row WHERE change = ? AND series = ? AND time = ? AND source = ?",
+            merge->change, own.key.series, own.key.time, own.key.source);
+        own.key.nth = last.step() && !last.isNull(0) ? static_cast<std::uint32_t>(last.integer(0)) + 1 : 0;
+        m_record.noteRow(merge->change, own, there);
+        there = own.key;
+    }
+}
+
 void Putting::stored(const Row &row)
 {
+    claim(row, m_merges);
     ++m_receipt.stored;
     const auto before = [](const ReadingKey &a, const ReadingKey &b) {
         return std::tuple(a.time, a.source, a.nth) < std::tuple(b.time, b.source, b.nth);

@@ -17,7 +17,8 @@ namespace trendward::store
 class Putting
 {
 public:
-    /// `import` is the one that these readings came with, `at` its time; `imports` a set that it is in (0: it alone).
+    /// `patient` may have been merged into another one. `import` is the one that these readings came with, `at` its
+    /// time; `imports` a set that it is in (0: it alone).
     Putting(SqlcipherRecord &record, PatientKey patient, ImportKey import, Instant at, std::int64_t imports = 0);
     void take(const fhir::Observation &observation);
     /// The same for one that was held: which of several equal ones of its import it is, is known already.
@@ -83,13 +84,15 @@ private:
     void flush();
     void insert(Statement &insertion, Pending &pending);
     void stored(const Row &row);
+    void claim(const Row &row, const std::vector<Merge> &merges);
     void duplicate(const Row &there);
     void alsoSeen(const Side &side);
     std::int64_t newNumber() { return m_nextNumber++; }
 
     SqlcipherRecord &m_record;
     Database &m_database;
-    PatientKey m_patient;
+    PatientKey m_patient;         ///< with whom they are stored
+    std::vector<Merge> m_merges;  ///< by which the one whose they are came there
     ImportKey m_import;
     Instant m_at;
     std::int64_t m_imports = 0;  ///< the set that new rows get

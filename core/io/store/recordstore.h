@@ -37,6 +37,7 @@ struct DeviceAssignment {
     PatientKey patient = 0;
     Instant from;
     std::optional<Instant> to;  ///< first moment that no longer counts
+    PatientKey owner = 0;       ///< when read: the patient, or who was merged into the patient together with it
 };
 
 /// One file (or one connection of a feed) that was brought in.
@@ -121,6 +122,8 @@ public:
     virtual Result<Patient> patient(PatientKey) const = 0;
     virtual Result<std::optional<PatientKey>> patientByIdentifier(
         const Identifier &) const = 0;  ///< empty system matches any system if only one patient fits
+    /// Like patientByIdentifier, but whoever was merged into that patient together with the identifier.
+    virtual Result<std::optional<PatientKey>> ownerOf(const Identifier &) const = 0;
     virtual Result<std::vector<Patient>> proposals(const std::string &name, const std::optional<Date> &birth) const = 0;
     virtual Outcome link(PatientKey, const Identifier &, const std::string &who, Instant now) = 0;
     virtual Outcome unlink(PatientKey, const Identifier &, const std::string &who, const std::string &reason,
@@ -136,6 +139,7 @@ public:
 
     // Bringing in. begin … put/hold … commit is one transaction; dropping the store or rollback leaves nothing behind.
     virtual Result<ImportKey> begin(const ImportInfo &) = 0;
+    /// Readings of a patient who was merged into another one are stored with that other, and go back with the merge.
     virtual Result<Receipt> put(PatientKey, std::span<const fhir::Observation>) = 0;
     /// True when it is held now; false when it was known already: as held, or as placed with a patient.
     virtual Result<bool> hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) = 0;

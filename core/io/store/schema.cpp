@@ -103,8 +103,11 @@ CREATE TABLE review(
 CREATE INDEX review_patient ON review(patient);
 )sql";
 
+/// A reading that ends where it begins is of one moment, however its source wrote that.
+constexpr const char *momentsHaveNoEnd = "UPDATE reading SET ending = NULL WHERE ending = 0";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
-constexpr std::array<const char *, 1> steps{firstSchema};
+constexpr std::array steps{firstSchema, momentsHaveNoEnd};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {

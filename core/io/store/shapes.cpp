@@ -163,7 +163,7 @@ Row rowOf(const Observation &o, const Shape::Part &part)
     row.clock = o.start.origin;
     row.unitOrigin = o.unitOrigin;
     row.record = o.origin.record;
-    if (o.end) row.ending = *o.end - o.start.at;
+    if (o.end && *o.end != o.start.at) row.ending = *o.end - o.start.at;
     row.flags = part.pattern.flags | o.flags | (own ? 0u : o.components[at].flags);
     if (o.start.inGap) row.flags |= ShiftedFromGap;
     if (const auto *quantity = std::get_if<Quantity>(&value)) {
@@ -191,7 +191,7 @@ Row rowOf(const fhir::Reading &reading, UnitOrigin unitOrigin, int part)
     row.value = reading.value;
     row.comparator = reading.comparator;
     row.absentReason = reading.absentReason;
-    if (reading.end) row.ending = *reading.end - reading.time.at;
+    if (reading.end && *reading.end != reading.time.at) row.ending = *reading.end - reading.time.at;
     return row;
 }
 

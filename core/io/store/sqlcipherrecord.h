@@ -24,6 +24,12 @@ struct NewChange {
     ImportKey import = 0;
 };
 
+/// A merge that stands.
+struct Merge {
+    std::int64_t change = 0;
+    PatientKey from = 0, into = 0;
+};
+
 /// A reading that a change touched: where and how it was, and where it went.
 struct ChangedRow {
     ReadingKey key;
@@ -60,6 +66,7 @@ public:
     Result<std::vector<Patient>> patients() const override;
     Result<Patient> patient(PatientKey) const override;
     Result<std::optional<PatientKey>> patientByIdentifier(const Identifier &) const override;
+    Result<std::optional<PatientKey>> ownerOf(const Identifier &) const override;
     Result<std::vector<Patient>> proposals(const std::string &name, const std::optional<Date> &birth) const override;
     Outcome link(PatientKey, const Identifier &, const std::string &who, Instant now) override;
     Outcome unlink(PatientKey, const Identifier &, const std::string &who, const std::string &reason,
@@ -154,6 +161,12 @@ private:
     void touch(std::int64_t number);  ///< its JSON has to be told anew from now on
 
     std::vector<SeriesInfo> seriesInfos(std::string_view sql, std::optional<PatientKey>) const;
+    /// The merges that brought a thing (an assignment by its key, an identifier by its texts, an Observation by its
+    /// number) to the patient who has it now, the first one first.
+    std::vector<Merge> mergesOf(PatientKey holder, std::string_view kind, std::int64_t key,
+                                const Identifier &identifier = {}) const;
+    /// The merges by which a patient came under another one, the first one first.
+    std::vector<Merge> mergesFrom(PatientKey) const;
     void undoMerge(std::int64_t change, PatientKey from, PatientKey into);
     void undoMove(std::int64_t change);
     void undoIdentifier(const std::string &what, const std::string &detail, PatientKey);

@@ -163,6 +163,7 @@ private:
     void removeGone()
     {
         m_database.run("DELETE FROM reading WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
+        forgetWhereTheyBelonged();
         m_database.run(
             "DELETE FROM named WHERE number IN (SELECT number FROM observation WHERE imports IN "
             "(SELECT value FROM json_each(?)))",
@@ -177,6 +178,24 @@ private:
                 "r.series = reading.series AND r.time = reading.time AND r.source = reading.source AND r.state = 0 AND "
                 "r.mantissa IS reading.mantissa)",
                 series);
+    }
+
+    /// A merge has nothing to give back of what is gone, least of all another reading that takes its place later. Of
+    /// merges in a row the last one says where the reading lay, each earlier one where the next one brings it back to.
+    void forgetWhereTheyBelonged()
+    {
+        std::vector<std::int64_t> merges;
+        Statement found =
+            m_database.query("SELECT key FROM change WHERE what = 'merge' AND undone = 0 ORDER BY key DESC");
+        while (found.step()) merges.push_back(found.integer(0));
+        for (const std::int64_t merge : merges)
+            m_database.run(
+                "DELETE FROM change_row WHERE change = ?1 AND NOT EXISTS(SELECT 1 FROM reading r WHERE r.series = "
+                "to_series AND r.time = to_time AND r.source = change_row.source AND r.nth = to_nth) AND NOT "
+                "EXISTS(SELECT 1 FROM change c JOIN change_row later ON later.change = c.key WHERE c.what = 'merge' "
+                "AND c.undone = 0 AND c.key > ?1 AND later.series = change_row.to_series AND later.time = "
+                "change_row.to_time AND later.source = change_row.source AND later.nth = change_row.to_nth)",
+                merge);
     }
 
     SqlcipherRecord &m_record;

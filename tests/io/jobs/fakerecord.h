@@ -26,6 +26,7 @@ public:
     std::map<std::string, std::string> facts;
     std::vector<store::HeldReading> waiting;
     std::map<std::string, store::PatientKey> holders;
+    std::vector<store::ImportInfo> files;
     std::set<std::pair<std::int64_t, std::int64_t>> hidden;  ///< (series, ms) excluded by a person
     std::set<store::PatientKey> broken;                      ///< patients whose goals cannot be read
 
@@ -89,6 +90,7 @@ public:
                 const store::StoredReading row = rowOf(one, i);
                 if ((query.from && row.key.time < *query.from) || (query.to && row.key.time >= *query.to)) continue;
                 if (row.excluded && !query.excludedToo) continue;
+                if (!query.measure.empty() && one.measure != query.measure && one.code.code != query.measure) continue;
                 if (!each(row)) return Done{};
             }
         return Done{};
@@ -155,12 +157,13 @@ public:
     Result<store::ImportInfo> commit() override { return no(); }
     void rollback() override {}
     Outcome undoImport(store::ImportKey, const std::string &, Instant) override { return no(); }
-    Result<std::vector<store::ImportInfo>> imports() const override { return no(); }
+    Result<std::vector<store::ImportInfo>> imports() const override { return files; }
     Result<store::Receipt> place(std::span<const std::int64_t>, store::PatientKey, const std::string &,
                                  Instant) override
     {
         return no();
     }
+    Result<std::optional<store::PatientKey>> ownerOf(const Identifier &) const override { return no(); }
     Result<std::optional<std::string>> observationJson(store::PatientKey, const std::string &) const override
     {
         return no();

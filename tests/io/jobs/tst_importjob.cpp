@@ -23,7 +23,9 @@ const jobs::Mappings &builtIn()
 {
     static const jobs::Mappings mappings = [] {
         const QString folder = QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/mappings/");
-        return jobs::Mappings{*normalize::DeviceMapping::parse(fileText(folder + "device-messages.json")),
+        auto device = normalize::DeviceMapping::parse(fileText(folder + "device-messages.json"));
+        device->preferHubDevice();
+        return jobs::Mappings{std::move(*device),
                               *mapping::FhirMapping::parse(fileText(folder + "fhir-observations.json"))};
     }();
     return mappings;
@@ -121,6 +123,8 @@ private slots:
     void naiveMessagesAreReadInTheZoneThatWasSaid();
     void theSameFileInAnotherZoneIsRefused();
     void onlyTheReadingsWithoutAZoneAreLeftOut();
+    void aUnitThatWasSaidAndNotUsedIsToldSo();
+    void aMessageFromHubThatNamesItsDeviceTooIsStoredOnce();
 };
 
 void ImportJob::cancelLeavesTheStoreUntouched()
@@ -379,6 +383,48 @@ void ImportJob::onlyTheReadingsWithoutAZoneAreLeftOut()
     QCOMPARE(report->measures.at("heart-rate").max, 61.0);
     QCOMPARE(report->problemCount, 1u);
     QVERIFY(report->problems.front().error.detail.find("record 2") != std::string::npos);
+}
+
+void ImportJob::aUnitThatWasSaidAndNotUsedIsToldSo()
+{
+    Desk desk;
+    jobs::ImportSettings said;
+    said.units = {{"heart-rate", "/s"}, {"blood-pressure", "kPa"}};
+    const auto messages = desk.bringIn(desk.write("hub.ndjson", stream("00:01=70")), said);
+    QVERIFY(messages);
+    QCOMPARE(messages->problemCount, 0u);
+    QCOMPARE(messages->unitsAssumed.at("heart-rate"),
+             std::string("/s was said for this import and not used: the FHIR mapping states the units of the messages "
+                         "in hub.ndjson; to have another one, bring the file in with a mapping that says so"));
+
+    const QByteArray rows("2026-11-07 20:50:00,75,121,70,0,1\n");
+    said.zone = "UTC";
+    const auto unstated = desk.bringIn(desk.write("cuff.csv", "datetime,dia,sys,bpm,mov,ihb\n" + rows), said);
+    QVERIFY(unstated);
+    QVERIFY(unstated->unitsAssumed.at("blood-pressure").starts_with("the file states no unit; read as kPa"));
+    QCOMPARE(unstated->unitsAssumed.at("heart-rate"),
+             std::string("/s was said for this import and not used: cuff.csv holds no value of it without a unit"));
+    const auto stated =
+        desk.bringIn(desk.write("omron.csv",
+                                "\"Measurement Date\",\"Timezone\",\"SYS(mmHg)\",\"DIA(mmHg)\",\"Device\"\n"
+                                "\"2026/11/07 20:50\",\"Europe/Rome\",\"121\",\"75\",\"C\"\n"),
+                     said);
+    QVERIFY(stated);
+    QCOMPARE(stated->unitsAssumed.at("blood-pressure"),
+             std::string("kPa was said for this import and not used: omron.csv holds no value of it without a unit"));
+}
+
+void ImportJob::aMessageFromHubThatNamesItsDeviceTooIsStoredOnce()
+{
+    Desk desk;
+    const QByteArray hub(
+        R"({"Body":{"heartrate":61,"deviceid":"cuff-9","patientid":"p-1","measurementdatetime":"2026-11-21T10:00:00Z"},)"
+        R"("Properties":{"iothub-creation-time-utc":"2026-11-21T10:00:05Z"},"SystemProperties":{"iothub-connection-device-id":"hub-7"}})");
+    const auto report = desk.bringIn(desk.write("hub.ndjson", hub + "\n"));
+    QVERIFY(report);
+    QCOMPARE(report->problemCount, 0u);
+    QCOMPARE(report->stored, 1u);
+    QCOMPARE(desk.readings(desk.patient(0)), (std::vector<std::string>{"2026-11-21T10:00:05Z 61"}));
 }
 
 TRENDWARD_TEST(ImportJob)

@@ -143,9 +143,6 @@ private slots:
         QCOMPARE(VALUE(folder.record->goals(folder.ann)).size(), std::size_t{1});
         REFUSED(folder.record->merge(folder.bob, folder.ann, "nurse", "", noon), NotFound);
         REFUSED(folder.record->merge(folder.ann, folder.ann, "nurse", "", noon), BadValue);
-        folder.begin();
-        REFUSED(folder.record->put(folder.bob, std::vector{weight("60", noon)}), NotFound);
-        folder.record->rollback();
         const auto held = VALUE(folder.record->changes(folder.bob)).back();
         QCOMPARE(held.what, std::string("merge"));
 
@@ -167,6 +164,88 @@ private slots:
         SUCCEEDS(folder.record->undo(change, "doctor", noon));
         QCOMPARE(folder.values(folder.ann, "weight"), std::string("61"));
         QCOMPARE(folder.values(folder.bob, "weight", true), std::string("(60)"));
+    }
+    void whatCameForTheMergedPatientGoesBackToThem()
+    {
+        const auto before = [](StoreFolder &folder) {
+            folder.import(folder.bob, {weight("60", noon), derived(heartRate("61", noon), "p-2")}, "before.csv");
+        };
+        const auto during = [](StoreFolder &folder) {
+            folder.import(folder.ann, {weight("80", noon + 5), weight("81", noon + 10)}, "hers.csv");
+            folder.import(folder.bob,
+                          {weight("62", noon + 10), pressure("121", "81", noon + 20),
+                           noted(weight("63", noon + 30), "his"), named(heartRate("64", noon + 40), "7"),
+                           derived(heartRate("66", noon), "p-2"), derived(heartRate("65", noon + 50), "p-2")},
+                          "his.csv");
+            folder.import(folder.bob, {named(heartRate("67", noon + 40), "7")}, "corrected.csv");
+        };
+        StoreFolder apart, folder;
+        before(apart);
+        during(apart);
+        before(folder);
+        const auto change = VALUE(folder.record->merge(folder.bob, folder.ann, "nurse", "one person", noon));
+        during(folder);
+        QVERIFY(folder.readings(folder.bob).empty());
+        QCOMPARE(folder.values(folder.ann, "weight"), std::string("60 80 81 62 63"));
+        QCOMPARE(folder.values(folder.ann, "heart-rate"), std::string("61 66 67 65"));
+        for (const std::string &json : folder.jsons(folder.ann)) QVERIFY(json.find("Patient/p-1") != std::string::npos);
+        // The same file once more adds nothing.
+        QCOMPARE(
+            folder.import(folder.bob, {weight("62", noon + 10), derived(heartRate("65", noon + 50), "p-2")}).stored,
+            std::uint64_t{0});
+        SUCCEEDS(folder.record->undo(change, "doctor", noon));
+        QCOMPARE(everything(folder, folder.ann), everything(apart, apart.ann));
+        QCOMPARE(everything(folder, folder.bob), everything(apart, apart.bob));
+    }
+    void whatCameForTheFirstOfMergesInARowGoesBackToThem()
+    {
+        StoreFolder folder;
+        const auto cora = folder.add("p-3", "Cora Example");
+        const auto first = VALUE(folder.record->merge(folder.ann, folder.bob, "nurse", "", noon));
+        folder.import(folder.ann, {derived(weight("60", noon))});
+        const auto second = VALUE(folder.record->merge(folder.bob, cora, "nurse", "", noon));
+        folder.import(folder.ann, {derived(weight("61", noon + 10))});
+        folder.import(folder.bob, {weight("71", noon + 10)});
+        QCOMPARE(folder.values(cora, "weight"), std::string("60 61 71"));
+        SUCCEEDS(folder.record->undo(second, "doctor", noon));
+        QCOMPARE(folder.values(folder.bob, "weight"), std::string("60 61 71"));
+        SUCCEEDS(folder.record->undo(first, "doctor", noon));
+        QCOMPARE(folder.values(folder.ann, "weight"), std::string("60 61"));
+        QCOMPARE(folder.values(folder.bob, "weight"), std::string("71"));
+        QVERIFY(folder.readings(cora).empty());
+        for (const std::string &json : folder.jsons(folder.ann)) QVERIFY(json.find("Patient/p-1") != std::string::npos);
+    }
+    void whatTakesThePlaceOfAnUndoneImportStays()
+    {
+        StoreFolder folder;
+        const auto change = VALUE(folder.record->merge(folder.bob, folder.ann, "nurse", "", noon));
+        folder.import(folder.bob, {weight("60", noon)});
+        SUCCEEDS(folder.record->undoImport(1, "nurse", noon));
+        folder.import(folder.ann, {weight("60", noon)});
+        SUCCEEDS(folder.record->undo(change, "doctor", noon));
+        QCOMPARE(folder.values(folder.ann, "weight"), std::string("60"));
+        QVERIFY(folder.readings(folder.bob).empty());
+    }
+    void aMergedPatientStillOwnsWhatTheyBrought()
+    {
+        StoreFolder folder;
+        const auto cora = folder.add("p-3", "Cora Example");
+        SUCCEEDS(folder.record->link(folder.bob, {"urn:x", "b"}, "nurse", noon));
+        SUCCEEDS(folder.record->assignDevice({0, "cuff-b", folder.bob, noon, {}}));
+        VALUE(folder.record->merge(folder.bob, folder.ann, "nurse", "", noon));
+        const auto second = VALUE(folder.record->merge(folder.ann, cora, "nurse", "", noon));
+        for (const Identifier &one : {Identifier{"urn:x", "b"}, {"", "b"}, {"", "p-2"}}) {
+            QVERIFY(VALUE(folder.record->patientByIdentifier(one)) == cora);
+            QVERIFY(VALUE(folder.record->ownerOf(one)) == folder.bob);
+        }
+        QVERIFY(VALUE(folder.record->ownerOf({"", "p-1"})) == folder.ann);
+        QVERIFY(VALUE(folder.record->ownerOf({"", "p-3"})) == cora);
+        QVERIFY(!VALUE(folder.record->ownerOf({"", "nobody"})));
+        QCOMPARE(VALUE(folder.record->assignments("cuff-b"))[0].patient, cora);
+        QCOMPARE(VALUE(folder.record->assignments("cuff-b"))[0].owner, folder.bob);
+        SUCCEEDS(folder.record->undo(second, "doctor", noon));
+        QVERIFY(VALUE(folder.record->ownerOf({"", "p-2"})) == folder.bob);
+        QVERIFY(VALUE(folder.record->ownerOf({"", "p-3"})) == cora);
     }
     void chainedMergesAreTakenBackFromTheEnd()
     {

@@ -285,6 +285,20 @@ private slots:
         QCOMPARE(answer("PRAGMA user_version"), std::to_string(store::newestSchema()));
         QVERIFY(answer("PRAGMA application_id") != "0");
     }
+    void anOlderStoreIsBroughtUpToDate()
+    {
+        StoreFolder folder;
+        folder.import(folder.ann, {weight("60", noon)});
+        folder.record.reset();
+        {
+            // As it was written when a mapped reading ended where it began.
+            store::Database database(folder.path(), storeKey);
+            database.script("UPDATE reading SET ending = 0; PRAGMA user_version = 1");
+        }
+        folder.open();
+        QVERIFY(!folder.readings(folder.ann)[0].reading.end);
+        QCOMPARE(folder.import(folder.ann, {weight("60", noon)}, "again.csv").duplicates, std::uint64_t{1});
+    }
     void aStoreOfANewerProgramIsRefused()
     {
         StoreFolder folder;

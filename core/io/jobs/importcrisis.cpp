@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/importcrisis.h"
+
+#include "core/base/measure.h"
+#include "core/care/words.h"
+#include "core/trend/statistics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace trendward::jobs
+{
+
+namespace
+{
+
+double given(const care::ThresholdRule &rule)
+{
+    return rule.atLeast ? *rule.atLeast : rule.above ? *rule.above : rule.atMost ? *rule.atMost : *rule.below;
+}
+
+std::string sentenceOf(const Measure &measure, const care::ThresholdRule &rule)
+{
+    const Unit unit = unitFrom(rule.unit);
+    return std::string(measure.display) +
+           (rule.atLeast  ? " at or above "
+            : rule.above  ? " above "
+            : rule.atMost ? " at or below "
+                          : " below ") +
+           care::plainNumber(given(rule)) + " " + (unit.text.empty() ? unit.code : unit.text);
+}
+
+const char *sign(Comparator comparator)
+{
+    switch (comparator) {
+        case Comparator::Less:
+            return "<";
+        case Comparator::LessOrEqual:
+            return "≤";
+        case Comparator::GreaterOrEqual:
+            return "≥";
+        case Comparator::Greater:
+            return ">";
+        case Comparator::None:
+            break;
+    }
+    return "";
+}
+
+bool newer(const CrisisReading &a, const CrisisReading &b)
+{
+    return a.at > b.at;
+}
+
+}  // namespace
+
+CrisisTally::CrisisTally(const care::Rules &rules)
+{
+    for (const care::Rule &rule : rules.rules) {
+        const care::ThresholdRule &threshold = rule.threshold;
+        if (rule.kind != care::Rule::Kind::Threshold || rule.severity != care::Severity::LookFirst) continue;
+        if (!threshold.atLeast && !threshold.above && !threshold.atMost && !threshold.below) continue;
+        const Measure *measure = measureNamed(rule.measure);
+        const auto limit = measure ? inMeasureUnit(*measure, given(threshold), threshold.unit) : std::nullopt;
+        if (!limit) continue;
+        auto &limits = m_limits[std::string(measure->key)];
+        const std::string sentence = sentenceOf(*measure, threshold);
+        // Two rules with one limit and different days say the same of a single reading.
+        if (std::any_of(limits.begin(), limits.end(), [&](const Limit &one) { return one.sentence == sentence; }))
+            continue;
+        limits.push_back({rule.id, sentence, threshold, *limit, 0, {}});
+    }
+}
+
+bool CrisisTally::beyond(const Limit &limit, double value, Comparator comparator)
+{
+    constexpr double most = std::numeric_limits<double>::infinity();
+    trend::Limits allowed;
+    if (limit.threshold.atLeast) allowed.high = std::nextafter(limit.limit, -most);
+    if (limit.threshold.above) allowed.high = limit.limit;
+    if (limit.threshold.atMost) allowed.low = std::nextafter(limit.limit, most);
+    if (limit.threshold.below) allowed.low = limit.limit;
+    trend::Point point;
+    point.value = value;
+    point.comparator = comparator;
+    return trend::meets(point, allowed) == std::optional(false);
+}
+
+void CrisisTally::add(const fhir::Reading &reading)
+{
+    // What no person can have is a slip of the device, for the rules too.
+    if (!reading.value || (reading.flags & Implausible) != 0) return;
+    const auto limits = m_limits.find(reading.measure);
+    if (limits == m_limits.end()) return;
+    const Measure *measure = measureNamed(reading.measure);
+    const double number = reading.value->toDouble();
+    const auto value = measure ? inMeasureUnit(*measure, number, reading.unit.code) : std::nullopt;
+    if (!value || !plausible(*measure, number, reading.unit.code)) return;
+    for (Limit &limit : limits->second) {
+        if (!beyond(limit, *value, reading.comparator)) continue;
+        ++limit.count;
+        if (limit.newest.size() == kept) {
+            if (reading.time.at <= limit.newest.back().at) continue;
+            limit.newest.pop_back();
+        }
+        CrisisReading one{limit.rule,      reading.measure,       sign(reading.comparator) + reading.value->text(),
+                          number,          reading.comparator,    reading.unit,
+                          reading.time.at, reading.origin.record, limit.sentence};
+        limit.newest.insert(std::upper_bound(limit.newest.begin(), limit.newest.end(), one, newer), one);
+    }
+}
+
+std::vector<CrisisReading> CrisisTally::newest() const
+{
+    std::vector<CrisisReading> all;
+    for (const auto &[measure, limits] : m_limits)
+        for (const Limit &limit : limits) all.insert(all.end(), limit.newest.begin(), limit.newest.end());
+    std::stable_sort(all.begin(), all.end(), newer);
+    return all;
+}
+
+std::map<std::string, std::uint64_t> CrisisTally::counts() const
+{
+    std::map<std::string, std::uint64_t> counts;
+    for (const auto &[measure, limits] : m_limits)
+        for (const Limit &limit : limits)
+            if (limit.count > 0) counts[limit.rule] += limit.count;
+    return counts;
+}
+
+}  // namespace trendward::jobs
