@@ -3,6 +3,7 @@
 
 #include "core/base/measure.h"
 #include "core/care/findings.h"
+#include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/trend/statistics.h"
 
@@ -69,11 +70,15 @@ public:
     {
         GoalState state = described(goal);
         const Measure *measure = measureNamed(goal.measure);
-        state.limits = limitsOf(goal);
-        if (!measure || !state.limits) {
+        const auto limits = limitsOf(goal);
+        const auto shown = shownUnitOf(goal);
+        if (!measure || !limits || !shown) {
             state.sentence = state.display + ": the goal has no limits that readings can be held against.";
             return state;
         }
+        state.limits = trend::Limits{goal.low, goal.high};
+        state.unit = shown->unit;
+        state.decimals = shown->decimals;
         const MeasureRecord *known = m_record.measure(measure->key);
         if (known) state.lastReading = known->lastEver;
         if (tooOld(state.lastReading, m_rules.ageLimit(measure->key), m_record.zone, m_now)) {
@@ -81,7 +86,7 @@ public:
             state.sentence = silence(state);
             return state;
         }
-        hold(state, known->series);
+        hold(state, known->series, *limits, *shown);
         return state;
     }
 
@@ -100,7 +105,7 @@ private:
         GoalState state;
         state.goal = goal;
         const Measure *measure = measureNamed(goal.measure);
-        state.display = measure ? std::string(measure->display) : goal.measure.empty() ? "Goal" : goal.measure;
+        state.display = nameOf(goal);
         if (measure) {
             state.unit = {std::string(measure->unit), std::string(measure->unitText)};
             state.decimals = measure->decimals;
@@ -112,12 +117,14 @@ private:
         return state;
     }
 
-    void hold(GoalState &state, const trend::MeasureSeries &series) const
+    void hold(GoalState &state, const trend::MeasureSeries &series, const trend::Limits &limits,
+              const ShownUnit &shown) const
     {
         const trend::Window window = trend::lastDays(m_now, m_record.zone, state.days);
-        state.met = trend::met(series, window, *state.limits);
+        state.met = trend::met(series, window, limits);
         state.onDays = static_cast<int>(daysWithPoints(series, window, m_record.zone));
-        const bool outside = setMean(state, series, window);
+        const bool outside = setMean(state, series, window, limits);
+        if (state.mean) state.mean = shown.of(*state.mean);
         const std::string days = std::to_string(state.days) + " days";
         if (state.met.decided() < static_cast<std::size_t>(state.needed) || state.onDays < state.neededOnDays) {
             state.standing = Standing::TooFewReadings;
@@ -138,12 +145,13 @@ private:
     }
 
     /// Shows the mean of the week, unless that is inside the goal and the longer one is not. True when either is out.
-    bool setMean(GoalState &state, const trend::MeasureSeries &series, const trend::Window &window) const
+    bool setMean(GoalState &state, const trend::MeasureSeries &series, const trend::Window &window,
+                 const trend::Limits &limits) const
     {
         const auto week = trend::sevenDayMean(series, m_record.zone, m_now).value;
         const auto all = trend::mean(series, window).value;
         const auto outside = [&](const std::optional<double> &mean) {
-            return mean && trend::excess(*mean, *state.limits) != 0;
+            return mean && trend::excess(*mean, limits) != 0;
         };
         const bool longer = !week || (outside(all) && !outside(week));
         state.mean = longer ? all : week;
@@ -166,7 +174,7 @@ void addSilence(Assessment &out, const PatientRecord &record, const Rules &rules
         evidence.display = display;
         evidence.absence = Absence{now, last};
         if (auto finding = Finding::of(limit.id, limit.source, Severity::NoRecentData, judge.silence(display, last),
-                                       std::move(evidence)))
+                                       std::move(evidence), limit.secondary))
             out.findings.push_back(*std::move(finding));
     };
     for (const GoalState &state : out.goals)
@@ -243,6 +251,15 @@ std::string silenceWhy(const Assessment &one, Instant now)
 
 std::string unknownWhy(const Assessment &one, Instant now)
 {
+    if (one.goals.empty() && !one.later.empty()) {
+        std::vector<std::string> parts;
+        for (const Goal &goal : one.later)
+            parts.push_back(inSentence(nameOf(goal)) + " " + targetText(goal) + ", starts " + dateText(goal.start));
+        return "No goal holds yet: " + join(parts) + ". " +
+               (one.lastReading ? "The newest reading is of " + dateText(*one.lastReading, one.zone) + " (" +
+                                      agoText(*one.lastReading, now, one.zone) + ")."
+                                : std::string("No reading has ever arrived."));
+    }
     if (one.goals.empty())
         return one.lastReading
                    ? "No goals are set, so there is nothing to hold the readings against; the newest one is of " +
@@ -310,11 +327,16 @@ std::string whyOf(const Assessment &one, Instant now)
 
 }  // namespace
 
+int meanDecimals(const GoalState &state)
+{
+    return state.mean && state.limits ? decimalsBeside(*state.limits, *state.mean, state.decimals) : state.decimals;
+}
+
 std::string meanText(const GoalState &state)
 {
     if (!state.mean) return {};
     return "mean of the last " + std::to_string(state.meanDays) + " days " +
-           quantityText(*state.mean, state.decimals, state.unit);
+           quantityText(*state.mean, meanDecimals(state), state.unit);
 }
 
 std::string_view words(GoalState::Standing standing)
@@ -357,6 +379,20 @@ std::size_t Assessment::count(Severity severity) const
         findings.begin(), findings.end(), [&](const Finding &finding) { return finding.severity() == severity; }));
 }
 
+GoalState goalStateAt(const PatientRecord &record, const Goal &goal, const Rules &rules, Instant then)
+{
+    PatientRecord until;
+    until.zone = record.zone;
+    const Measure *measure = measureNamed(goal.measure);
+    if (const MeasureRecord *known = measure ? record.measure(measure->key) : nullptr) {
+        MeasureRecord one = *known;
+        std::erase_if(one.series.points, [&](const trend::Point &point) { return point.at() > then; });
+        one.lastEver = one.series.points.empty() ? std::nullopt : std::optional(one.series.points.back().at());
+        until.measures.push_back(std::move(one));
+    }
+    return GoalJudge(until, rules, then).judge(goal);
+}
+
 std::vector<GoalState> goalStates(const PatientRecord &record, const Rules &rules, Instant now)
 {
     std::vector<GoalState> states;
@@ -373,6 +409,7 @@ Assessment assess(const PatientRecord &record, const Rules &rules, Instant now)
     one.zone = record.zone;
     one.findings = findingsOf(record, rules, now);
     one.goals = goalStates(record, rules, now);
+    one.later = record.laterGoals(now);
     for (const MeasureRecord &measure : record.measures)
         if (measure.lastEver && (!one.lastReading || *measure.lastEver > *one.lastReading))
             one.lastReading = measure.lastEver;

@@ -26,7 +26,7 @@ struct GoalState {
     };
     Goal goal;
     std::string display;  ///< of the measure
-    Unit unit;            ///< of mean and limits
+    Unit unit;            ///< of mean and limits: the goal's own, so that both are read side by side
     int decimals = 0;
     Standing standing = Standing::CannotTell;
     std::optional<trend::Limits> limits;
@@ -39,6 +39,8 @@ struct GoalState {
     std::string sentence;
 };
 
+/// Digits that the mean is shown with beside its limits.
+int meanDecimals(const GoalState &state);
 /// "mean of the last 7 days 148 mmHg"; empty without a mean.
 std::string meanText(const GoalState &state);
 /// "within goal", "outside goal", "too few readings", "no recent data", "cannot tell".
@@ -58,12 +60,16 @@ struct Assessment {
     std::string why;                ///< one or two sentences, made from what the rules saw
     std::vector<Finding> findings;  ///< look first, then review, then no recent data
     std::vector<GoalState> goals;   ///< of goals that hold today
+    std::vector<Goal> later;        ///< goals that have not begun
     std::optional<Instant> lastReading;
     std::vector<std::string> unjudged;  ///< measures with recent readings and neither a goal nor a rule, in a sentence
     std::size_t misdated = 0;           ///< readings with a date that cannot be right
 
     std::size_t count(Severity severity) const;
 };
+
+/// How the goal stood at an earlier moment, by the readings until then; the record must hold all of them.
+GoalState goalStateAt(const PatientRecord &record, const Goal &goal, const Rules &rules, Instant then);
 
 /// Every goal of the patient that holds today, held against its readings.
 std::vector<GoalState> goalStates(const PatientRecord &record, const Rules &rules, Instant now);

@@ -2,6 +2,7 @@
 #include "core/care/caresummary.h"
 
 #include "core/base/measure.h"
+#include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/care/worklist.h"
 
@@ -120,12 +121,13 @@ void judgeProgress(SummaryGoal &goal)
     }
     goal.progress = sentenceCase(meanText(state));
     if (goal.baseline) {
-        const double change = shownDifference(*state.mean, *goal.baseline, state.decimals);
-        const std::string shown = numberText(std::abs(change), state.decimals);
-        const bool same = numberText(0, state.decimals) == shown;
+        const int digits = meanDecimals(state);
+        const double change = shownDifference(*state.mean, *goal.baseline, digits);
+        const std::string shown = numberText(std::abs(change), digits);
+        const bool same = numberText(0, digits) == shown;
         goal.progress +=
             same ? ", as the baseline" : ", " + shown + (change > 0 ? " above" : " below") + " the baseline";
-        goal.progress += " of " + quantityText(*goal.baseline, state.decimals, state.unit);
+        goal.progress += " of " + quantityText(*goal.baseline, digits, state.unit);
     }
     if (state.standing == GoalState::Standing::Within) {
         goal.achievement = "achieved";
@@ -150,11 +152,34 @@ void setBaseline(SummaryGoal &goal, const trend::MeasureSeries &series, const Zo
     if (end > trend::daysBefore(now, zone, 7)) return;
     const auto step = Instant::ticksPerMillisecond;
     const trend::Statistic mean = trend::mean(series, {std::max(*since.from, first - step), end - step});
-    goal.baseline = mean.value;
+    if (const auto shown = mean.value ? shownUnitOf(goal.state.goal) : std::nullopt)
+        goal.baseline = shown->of(*mean.value);
     goal.baselineReadings = mean.account.used;
 }
 
-SummaryGoal goalOf(const GoalState &state, const PatientRecord &record, Instant now)
+/// The first moment that is later than the date, by the patient's clock.
+Instant endOf(const Date &date, const Zone &zone)
+{
+    if (date.month && date.day) return zone.startOfDay(startOf(date, zone), 1);
+    const int month = date.month.value_or(12);
+    return startOf(month == 12 ? Date{date.year + 1, 1, 1} : Date{date.year, month + 1, 1}, zone);
+}
+
+/// Whether it was reached is what its readings said on the day, not what they say now.
+void judgeDue(SummaryGoal &goal, const PatientRecord &record, const Rules &rules, Instant now)
+{
+    using Standing = GoalState::Standing;
+    if (!goal.state.goal.due) return;
+    const Instant end = endOf(*goal.state.goal.due, record.zone);
+    if (end > now) return;
+    const Standing then = goalStateAt(record, goal.state.goal, rules, end - Instant::ticksPerMillisecond).standing;
+    goal.due = "was to be reached by " + dateText(*goal.state.goal.due) + "; " +
+               (then == Standing::Within    ? "reached by then"
+                : then == Standing::Outside ? "not reached by then"
+                                            : "not known whether it was");
+}
+
+SummaryGoal goalOf(const GoalState &state, const PatientRecord &record, const Rules &rules, Instant now)
 {
     SummaryGoal goal;
     goal.state = state;
@@ -162,6 +187,7 @@ SummaryGoal goalOf(const GoalState &state, const PatientRecord &record, Instant 
     const MeasureRecord *readings = measure ? record.measure(measure->key) : nullptr;
     if (readings) setBaseline(goal, readings->series, record.zone, now);
     judgeProgress(goal);
+    judgeDue(goal, record, rules, now);
     return goal;
 }
 
@@ -182,7 +208,16 @@ void countSources(CareSummary &summary)
     summary.devices.assign(devices.begin(), devices.end());
 }
 
-std::vector<SummaryMeasure> measuresOf(SummaryInput &input, Instant now)
+/// The first goal that holds and that the readings of a measure can be held against.
+const GoalState *goalOf(const std::string &measure, const std::vector<SummaryGoal> &goals)
+{
+    for (const SummaryGoal &goal : goals)
+        if (!measure.empty() && goal.state.limits && measureNamed(goal.state.goal.measure) == measureNamed(measure))
+            return &goal.state;
+    return nullptr;
+}
+
+std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<SummaryGoal> &goals, Instant now)
 {
     std::map<std::string, std::vector<SummaryReading>> rows;
     for (SummaryReading &reading : input.readings)
@@ -207,10 +242,17 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, Instant now)
             full.display = first.display;
             full.unit = first.unit;
         }
-        for (const SummaryReading &reading : measure.readings)
-            if (reading.excluded) full.leftOut.push_back({reading.time.at.milliseconds(), trend::LeftOut::Excluded});
+        for (SummaryReading &reading : measure.readings) {
+            const std::int64_t time = reading.time.at.milliseconds();
+            if (reading.excluded) full.leftOut.push_back({time, trend::LeftOut::Excluded});
+            reading.misdated = !(reading.flags & ClockSuspect) && trend::dateSuspect(full, time, now);
+        }
         std::stable_sort(measure.readings.begin(), measure.readings.end(),
                          [](const SummaryReading &a, const SummaryReading &b) { return a.time.at < b.time.at; });
+        if (const GoalState *state = goalOf(full.measure, goals)) {
+            measure.limits = state->limits;
+            if (const auto shown = shownUnitOf(state->goal)) full = shownIn(std::move(full), *shown);
+        }
         measure.series = ofPeriod(full, period);
         measure.statistics = statisticsOf(measure.series, full, input.patient.zone, now);
         measure.leftOut = trend::count(measure.series, {}).account.leftOut;
@@ -220,6 +262,11 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, Instant now)
 }
 
 }  // namespace
+
+SummaryGoal progressOf(const GoalState &state, const PatientRecord &record, const Rules &rules, Instant now)
+{
+    return goalOf(state, record, rules, now);
+}
 
 PatientRecord recordOf(const SummaryPatient &patient, const std::vector<Goal> &goals,
                        const std::vector<trend::TrendSeries> &series, Instant now)
@@ -248,16 +295,11 @@ CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
     summary.from = input.from;
     summary.to = input.to;
     summary.assessment = assess(record, rules, now);
-    for (const GoalState &state : summary.assessment.goals) summary.goals.push_back(goalOf(state, record, now));
+    for (const GoalState &state : summary.assessment.goals) summary.goals.push_back(goalOf(state, record, rules, now));
     const LocalTime today = input.patient.zone.local(now);
     for (const Goal &goal : input.goals)
         if (!holdsOn(goal, today)) summary.otherGoals.push_back(goal);
-    summary.measures = measuresOf(input, now);
-    for (SummaryMeasure &measure : summary.measures)
-        for (const SummaryGoal &goal : summary.goals)
-            if (!measure.limits && !measure.series.measure.empty() && goal.state.limits &&
-                measureNamed(goal.state.goal.measure) == measure.series.known())
-                measure.limits = goal.state.limits;
+    summary.measures = measuresOf(input, summary.goals, now);
     if (input.patient.birth) summary.age = ageInYears(*input.patient.birth, today);
     summary.patient = std::move(input.patient);
     summary.actions = std::move(input.actions);
@@ -339,6 +381,7 @@ std::string remarks(const SummaryReading &reading)
     std::string text = reading.excluded ? "excluded by a person or corrected by its source" : "";
     for (const auto &[flag, word] : known)
         if (reading.flags & flag) text += (text.empty() ? "" : "; ") + std::string(word);
+    if (reading.misdated) text += (text.empty() ? "" : "; ") + std::string("date that cannot be right");
     return text;
 }
 

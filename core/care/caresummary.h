@@ -44,6 +44,7 @@ struct SummaryReading {
     std::uint64_t record = 0;
     std::string observation;
     bool excluded = false;
+    bool misdated = false;  ///< the date cannot be right, though its source did not say so; careSummary sets it
 };
 
 /// A number with its name, as a table shows it, and how it was made.
@@ -60,7 +61,7 @@ struct SummaryMeasure {
     std::vector<NamedStatistic> statistics;
     std::vector<SummaryReading> readings;  ///< every stored one, excluded ones too, in time order
     trend::LeftOutCounts leftOut{};
-    std::optional<trend::Limits> limits;  ///< of the goal that holds, in the unit of the series
+    std::optional<trend::Limits> limits;  ///< of the goal that holds; the series is in the goal's unit
     std::size_t total() const { return readings.size(); }
 };
 
@@ -69,6 +70,7 @@ struct SummaryGoal {
     std::optional<double> baseline;  ///< mean of the first 7 days with the goal
     std::size_t baselineReadings = 0;
     std::string progress;     ///< "149 mmHg now, 21 above the baseline of 128 mmHg"
+    std::string due;          ///< once the due date has passed: "was to be reached by 3 Nov 2026; not reached by then"
     std::string achievement;  ///< FHIR goal-achievement, or empty where it cannot be said
 };
 
@@ -125,6 +127,9 @@ struct SummaryInput {
 
 /// Puts the summary together. Everything is by the patient's clock, as of now.
 CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now);
+
+/// How far one goal has come; the record must hold every reading since its start.
+SummaryGoal progressOf(const GoalState &state, const PatientRecord &record, const Rules &rules, Instant now);
 
 /// The patient as the rules see them, from the same series.
 PatientRecord recordOf(const SummaryPatient &patient, const std::vector<Goal> &goals,

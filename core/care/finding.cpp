@@ -16,7 +16,7 @@ Evidence evidenceOf(const trend::MeasureSeries &series, std::span<const trend::P
 }
 
 std::optional<Finding> Finding::of(std::string rule, std::string source, Severity severity, std::string sentence,
-                                   Evidence evidence)
+                                   Evidence evidence, bool secondary)
 {
     if (sentence.empty() || (evidence.readings.empty() && !evidence.absence)) return std::nullopt;
     Finding finding;
@@ -25,7 +25,13 @@ std::optional<Finding> Finding::of(std::string rule, std::string source, Severit
     finding.m_severity = severity;
     finding.m_sentence = std::move(sentence);
     finding.m_evidence = std::move(evidence);
+    finding.m_secondary = secondary;
     return finding;
+}
+
+std::string Finding::explanation() const
+{
+    return m_source + (m_secondary ? " (secondary: not checked against the original)" : "");
 }
 
 Instant Finding::newest() const

@@ -50,10 +50,14 @@ class Finding
 public:
     /// nullopt when the evidence holds neither a reading nor an absence, or the sentence is empty.
     static std::optional<Finding> of(std::string rule, std::string source, Severity severity, std::string sentence,
-                                     Evidence evidence);
+                                     Evidence evidence, bool secondary = false);
 
     const std::string &rule() const { return m_rule; }
     const std::string &source() const { return m_source; }
+    /// Whether the source, or a part of it, was not read in the original.
+    bool secondary() const { return m_secondary; }
+    /// The source, and that it is a secondary one where it is.
+    std::string explanation() const;
     Severity severity() const { return m_severity; }
     const std::string &sentence() const { return m_sentence; }
     const Evidence &evidence() const { return m_evidence; }
@@ -64,6 +68,7 @@ private:
     Finding() = default;
     std::string m_rule, m_source, m_sentence;
     Severity m_severity = Severity::Review;
+    bool m_secondary = false;
     Evidence m_evidence;
 };
 

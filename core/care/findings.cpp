@@ -2,6 +2,7 @@
 #include "core/care/findings.h"
 
 #include "core/base/measure.h"
+#include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/trend/statistics.h"
 #include "core/trend/theilsen.h"
@@ -9,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <string_view>
+#include <tuple>
 
 namespace trendward::care
 {
@@ -42,18 +45,22 @@ std::string against(double mean, double before, int decimals, const std::string 
 
 std::string goalWords(const Goal &goal)
 {
-    const Unit unit = unitFrom(goal.unit);
-    return "the goal is " + limitsText(goal.low, goal.high, unitText(unit));
+    return "the goal is " + targetText(goal);
 }
 
 std::string weekSentence(const MeasureSeries &series, const Goal *goal, const Zone &zone, Instant now, int days)
 {
     const auto mean = trend::mean(series, trend::lastDays(now, zone, days)).value;
     if (!mean) return {};
+    ShownUnit shown = shownUnitOf(series);
+    if (const auto own = goal ? shownUnitOf(*goal) : std::nullopt) {
+        shown = *own;
+        shown.decimals = decimalsBeside({goal->low, goal->high}, shown.of(*mean), shown.decimals);
+    }
     std::string sentence = series.display + ": mean of the last " + std::to_string(days) + " days " +
-                           quantityText(*mean, series.decimals, series.unit);
+                           quantityText(shown.of(*mean), shown.decimals, shown.unit);
     if (const auto before = trend::mean(series, trend::lastDays(now, zone, days, days)).value)
-        sentence += ", " + against(*mean, *before, series.decimals, weeks(days));
+        sentence += ", " + against(shown.of(*mean), shown.of(*before), shown.decimals, weeks(days));
     if (goal) sentence += "; " + goalWords(*goal);
     return sentence + ".";
 }
@@ -98,10 +105,11 @@ public:
 private:
     trend::Window last(int days, int earlier = 0) const { return trend::lastDays(m_now, m_record.zone, days, earlier); }
 
-    void add(const MeasureSeries &series, std::string sentence, const std::vector<Point> &points)
+    void add(const MeasureSeries &series, std::string sentence, const std::vector<Point> &points,
+             const std::string &instead = {})
     {
-        if (auto finding =
-                Finding::of(m_rule.id, m_rule.source, m_rule.severity, std::move(sentence), evidenceOf(series, points)))
+        if (auto finding = Finding::of(m_rule.id, instead + m_rule.source, m_rule.severity, std::move(sentence),
+                                       evidenceOf(series, points), m_rule.secondary))
             m_findings.push_back(*std::move(finding));
     }
 
@@ -117,6 +125,27 @@ private:
         return goals;
     }
 
+    /// The unit of the patient's goal, so that sentences about one measure speak in one unit.
+    ShownUnit shownFor(const MeasureSeries &series) const
+    {
+        const auto goals = goalsOf(series);
+        const auto own = goals.empty() ? std::nullopt : shownUnitOf(*goals.front().first);
+        return own ? *own : shownUnitOf(series);
+    }
+
+    /// What the patient's strictest goal allows, where that is more than the rule does.
+    std::optional<double> ownLimit(const MeasureSeries &series, double limit) const
+    {
+        const bool high = m_rule.threshold.tooHigh();
+        std::optional<double> own;
+        for (const auto &[goal, limits] : goalsOf(series)) {
+            const auto &one = high ? limits.high : limits.low;
+            if (one && (!own || (high ? *one < *own : *one > *own))) own = one;
+        }
+        if (own && (high ? *own <= limit : *own >= limit)) return std::nullopt;
+        return own;
+    }
+
     void threshold(const MeasureSeries &series)
     {
         const ThresholdRule &rule = m_rule.threshold;
@@ -125,13 +154,36 @@ private:
                             : rule.above  ? rule.above
                             : rule.atMost ? rule.atMost
                                           : rule.below;
-        const auto limit = measure && given ? inMeasureUnit(*measure, *given, rule.unit) : std::nullopt;
+        auto limit = measure && given ? inMeasureUnit(*measure, *given, rule.unit) : std::nullopt;
         if (!limit) return;
+        const auto own = rule.ownLimit ? ownLimit(series, *limit) : std::nullopt;
+        if (own) limit = own;
         std::vector<Point> beyond;
         for (const Point &point : trend::within(series, last(rule.withinDays)))
             if (isBeyond(point, *limit)) beyond.push_back(point);
         if (beyond.size() < static_cast<std::size_t>(rule.readings)) return;
-        add(series, thresholdSentence(series, beyond, *limit), beyond);
+        const std::size_t times = timesMeasured(beyond);
+        if (times < static_cast<std::size_t>(rule.readings)) return;
+        const std::string sentence = thresholdSentence(series, beyond, times, *limit);
+        if (own)
+            add(series, sentence + " This is the patient's own limit.", beyond, "The plan's limit in place of: ");
+        else
+            add(series, sentence, beyond);
+    }
+
+    /// One pulse that arrives from the cuff and from an app is one: the same number at the same time counts again only
+    /// where one source says it again.
+    static std::size_t timesMeasured(const std::vector<Point> &points)
+    {
+        std::size_t times = 0;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            bool told = false;
+            for (std::size_t j = i; j-- > 0 && points[j].time == points[i].time;)
+                told = told || (points[j].value == points[i].value && points[j].comparator == points[i].comparator &&
+                                (points[j].series != points[i].series || points[j].source != points[i].source));
+            times += !told;
+        }
+        return times;
     }
 
     /// Certainly beyond the limit. A rule is met where the opposite limits are certainly not.
@@ -147,27 +199,31 @@ private:
         return trend::meets(point, allowed) == std::optional(false);
     }
 
-    std::string thresholdSentence(const MeasureSeries &series, const std::vector<Point> &beyond, double limit) const
+    std::string thresholdSentence(const MeasureSeries &series, const std::vector<Point> &beyond, std::size_t times,
+                                  double limit) const
     {
         const ThresholdRule &rule = m_rule.threshold;
         const std::string side = rule.atLeast  ? "at or above "
                                  : rule.above  ? "above "
                                  : rule.atMost ? "at or below "
                                                : "below ";
-        const std::string limitText = plainNumber(limit) + " " + unitText(series.unit);
+        // A goal in another unit leaves a long fraction.
+        const std::string shownLimit = plainNumber(std::round(limit * 1000) / 1000);
         const Point &newest = beyond.back();
         const std::string when = timeText(newest.at(), m_record.zone);
-        if (beyond.size() == 1) {
-            const std::string shown =
-                std::string(sign(static_cast<int>(newest.comparator))) + numberText(newest.value, series.decimals);
-            return series.display + " " + shown + " " + unitText(series.unit) + " on " + when + ", " + side +
-                   plainNumber(limit) + ".";
+        if (times == 1) {
+            const trend::Limits allowed = rule.tooHigh() ? trend::Limits{{}, limit} : trend::Limits{limit, {}};
+            const bool strict = rule.above || rule.below;
+            const int digits = strict ? decimalsBeside(allowed, newest.value, series.decimals) : series.decimals;
+            const std::string shown = std::string(sign(static_cast<int>(newest.comparator))) +
+                                      quantityText(newest.value, digits, series.unit);
+            return series.display + " " + shown + " on " + when + ", " + side + shownLimit + ".";
         }
         std::set<std::int64_t> days;
         for (const Point &point : beyond) days.insert(m_record.zone.startOfDay(point.at()).ticks());
-        return series.display + " " + side + limitText + " " + counted(beyond.size(), "time", "times") + " on " +
-               counted(days.size(), "day", "days") + " of the last " + std::to_string(rule.withinDays) +
-               ", the last on " + when + ".";
+        return series.display + " " + side + shownLimit + " " + unitText(series.unit) + " " +
+               counted(times, "time", "times") + " on " + counted(days.size(), "day", "days") + " of the last " +
+               std::to_string(rule.withinDays) + ", the last on " + when + ".";
     }
 
     void goalMean(const MeasureSeries &series)
@@ -235,13 +291,14 @@ private:
         if (edge->day < m_record.zone.startOfDay(m_now, -2 * rule.newest)) return;
         const auto start = medians.size() > newest + before ? edge - rule.before : medians.begin();
         const double level = middleOf(start, edge), last3 = middleOf(edge, medians.end());
+        const ShownUnit shown = shownFor(series);
         const double change = last3 - level;
         if ((rule.direction == Direction::Up ? change : -change) <= rule.by) return;
         const trend::Window used{start->day - Instant::ticksPerMillisecond, m_now};
         add(series,
-            series.display + ": " + quantityText(last3, series.decimals, series.unit) + " in the last " +
+            series.display + ": " + quantityText(shown.of(last3), shown.decimals, shown.unit) + " in the last " +
                 counted(newest, "day", "days") + ", " +
-                against(last3, level, series.decimals,
+                against(shown.of(last3), shown.of(level), shown.decimals,
                         "the " + std::to_string(edge - start) + " days with readings before") +
                 " (daily medians).",
             numbersIn(series, used));
@@ -272,10 +329,11 @@ private:
         }
         if (jumps == 0) return;
         const Point &a = numbers[newest - 1], &b = numbers[newest];
+        const ShownUnit shown = shownFor(series);
         add(series,
-            series.display + " went from " + numberText(a.value, series.decimals) + " to " +
-                quantityText(b.value, series.decimals, series.unit) + " within " + spanText(b.time - a.time) + " on " +
-                dateText(b.at(), m_record.zone) + "; somebody else may have used the device.",
+            series.display + " went from " + numberText(shown.of(a.value), shown.decimals) + " to " +
+                quantityText(shown.of(b.value), shown.decimals, shown.unit) + " within " + spanText(b.time - a.time) +
+                " on " + dateText(b.at(), m_record.zone) + "; somebody else may have used the device.",
             pairs);
     }
 
@@ -293,6 +351,27 @@ private:
     std::vector<Finding> m_findings;
 };
 
+bool isPulse(std::string_view measure)
+{
+    return measure == "heart-rate" || measure == "resting-heart-rate";
+}
+
+/// Whether b is a limit on the same side, of the same quantity, that only readings of a lie beyond: a pulse of 130 is
+/// above 120 and above 110, at rest and at all, and still one thing to look at.
+bool sameEvidence(const Rule &ruleA, const Finding &a, const Rule &ruleB, const Finding &b)
+{
+    if (ruleA.kind != Rule::Kind::Threshold || ruleB.kind != Rule::Kind::Threshold) return false;
+    if (ruleA.threshold.tooHigh() != ruleB.threshold.tooHigh()) return false;
+    const Evidence &all = a.evidence(), &part = b.evidence();
+    if (all.measure != part.measure && !(isPulse(all.measure) && isPulse(part.measure))) return false;
+    using Key = std::tuple<std::int64_t, double, Comparator>;
+    std::set<Key> known;
+    for (const EvidenceReading &one : all.readings) known.emplace(one.time.ticks(), one.value, one.comparator);
+    return std::all_of(part.readings.begin(), part.readings.end(), [&](const EvidenceReading &one) {
+        return known.count({one.time.ticks(), one.value, one.comparator}) > 0;
+    });
+}
+
 }  // namespace
 
 std::string weekSentence(const trend::MeasureSeries &series, const Goal *goal, const Zone &zone, Instant now)
@@ -303,14 +382,17 @@ std::string weekSentence(const trend::MeasureSeries &series, const Goal *goal, c
 std::vector<Finding> findingsOf(const PatientRecord &record, const Rules &rules, Instant now)
 {
     std::vector<Finding> all;
+    std::vector<const Rule *> ruleOf;
     for (const Severity severity : {Severity::LookFirst, Severity::Review}) {
         for (const Rule &rule : rules.rules) {
             if (rule.severity != severity) continue;
             for (Finding &finding : Evaluation(record, rule, now).findings()) {
-                const bool said = std::any_of(all.begin(), all.end(), [&](const Finding &other) {
-                    return other.sentence() == finding.sentence();
-                });
-                if (!said) all.push_back(std::move(finding));
+                bool said = false;
+                for (std::size_t i = 0; i < all.size() && !said; ++i)
+                    said = all[i].sentence() == finding.sentence() || sameEvidence(*ruleOf[i], all[i], rule, finding);
+                if (said) continue;
+                all.push_back(std::move(finding));
+                ruleOf.push_back(&rule);
             }
         }
     }

@@ -11,7 +11,8 @@ namespace trendward::care
 {
 
 /// What the rules find in a patient's readings up to now: look-first ones first, then in the order of the rules. Where
-/// two rules say the same of a measure with the same sentence, the first one stays.
+/// two rules say the same of a measure with the same sentence, or two limits rest on the same readings, the first one
+/// stays.
 std::vector<Finding> findingsOf(const PatientRecord &record, const Rules &rules, Instant now);
 
 /// "Systolic blood pressure: mean of the last 7 days 149 mmHg, 9 above the week before; the goal is at most 135 mmHg."

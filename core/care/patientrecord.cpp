@@ -25,6 +25,15 @@ std::vector<Goal> PatientRecord::activeGoals(Instant now) const
     return active;
 }
 
+std::vector<Goal> PatientRecord::laterGoals(Instant now) const
+{
+    std::vector<Goal> later;
+    const LocalTime today = zone.local(now);
+    for (const Goal &goal : goals)
+        if (!goal.ended && !holdsOn(goal, today)) later.push_back(goal);
+    return later;
+}
+
 std::optional<trend::Limits> limitsOf(const Goal &goal)
 {
     const Measure *measure = measureNamed(goal.measure);

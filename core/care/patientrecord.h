@@ -30,6 +30,8 @@ struct PatientRecord {
     const MeasureRecord *measure(std::string_view key) const;
     /// Goals that hold today: begun, not ended, by the patient's clock.
     std::vector<Goal> activeGoals(Instant now) const;
+    /// Goals that have not begun, by the patient's clock, and are not ended.
+    std::vector<Goal> laterGoals(Instant now) const;
 };
 
 /// The goal's limits in the measure's unit; nullopt when the goal has none, its measure is not one we know, or its unit

@@ -67,6 +67,14 @@ public:
         return static_cast<int>(number);
     }
 
+    /// False where it is missing.
+    bool flag(const char *name)
+    {
+        const Json *value = member(name);
+        if (value && !value->is_boolean()) wrong(std::string("\"") + name + "\" must be true or false");
+        return value && value->is_boolean() && value->get<bool>();
+    }
+
     /// Which of the words a member is; the first one where it is none of them.
     std::size_t choice(const char *name, std::initializer_list<std::string_view> words)
     {
@@ -135,6 +143,7 @@ void readThreshold(Reader &in, Rule &rule)
     t.unit = in.text("unit");
     const Measure *measure = measureNamed(rule.measure);
     if (measure && !inMeasureUnit(*measure, 1, t.unit)) in.wrong("\"" + t.unit + "\" is not a unit of " + rule.measure);
+    t.ownLimit = in.flag("ownLimit");
     t.withinDays = in.whole("withinDays", 1, mostDays);
     t.readings = in.whole("readings", 1, mostReadings);
 }
@@ -187,6 +196,7 @@ Result<Rule> ruleFrom(const Json &object, const std::string &id, std::size_t kin
     rule.kind = static_cast<Rule::Kind>(kind);
     in.text("kind");
     rule.source = in.text("source");
+    rule.secondary = in.flag("secondary");
     rule.severity = in.choice("severity", {"look-first", "review"}) == 0 ? Severity::LookFirst : Severity::Review;
     const bool aboutGoal = rule.kind == Rule::Kind::GoalMean || rule.kind == Rule::Kind::GoalShare;
     rule.measure = in.measure("measure", aboutGoal);
@@ -222,6 +232,7 @@ Result<AgeLimit> ageLimitFrom(const Json &object, const std::string &id)
     limit.id = in.text("id");
     in.text("kind");
     limit.source = in.text("source");
+    limit.secondary = in.flag("secondary");
     limit.measure = in.measure("measure", true);
     limit.days = in.whole("days", 1, mostDays);
     in.finish();

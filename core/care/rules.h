@@ -16,7 +16,10 @@ namespace trendward::care
 struct ThresholdRule {
     std::optional<double> atLeast, above, atMost, below;  ///< exactly one; in `unit`
     std::string unit;                                     ///< UCUM
+    bool ownLimit = false;  ///< the patient's goal takes the limit's place where it allows more
     int withinDays = 0, readings = 1;
+
+    bool tooHigh() const { return atLeast || above; }
 };
 
 /// The mean of the last `days` wall-clock days lies more than `beyond` outside the patient's goal.
@@ -66,6 +69,7 @@ struct Rule {
     std::string measure;  ///< key of core/base/measure.h, or "*": every measure that has a goal
     Severity severity = Severity::Review;
     std::string source;
+    bool secondary = false;  ///< the source, or a part of it, was not read in the original
     ThresholdRule threshold;
     GoalMeanRule goalMean;
     GoalShareRule goalShare;
@@ -81,6 +85,7 @@ struct Rule {
 /// How old the newest reading of a measure may be before it is "No recent data".
 struct AgeLimit {
     std::string id, measure, source;
+    bool secondary = false;  ///< as in Rule
     int days = 7;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/measure.h"
 #include "core/care/caresummary.h"
+#include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/care/worklist.h"
 #include "core/fhir/document.h"
@@ -40,20 +41,18 @@ std::optional<fhir::Quantity> quantityOf(const std::optional<double> &value, con
     return quantity;
 }
 
-fhir::GoalResource goalResource(const Goal &goal, const std::string &id, const std::string &achievement,
-                                const std::string &note)
+fhir::GoalResource goalResource(const Goal &goal, const std::string &id, const std::string &status,
+                                const std::string &achievement, const std::string &note)
 {
     const Measure *measure = measureNamed(goal.measure);
     const Unit unit = goal.unit.empty() && measure ? Unit{std::string(measure->unit), std::string(measure->unitText)}
                                                    : unitFrom(goal.unit);
     fhir::GoalResource resource;
     resource.id = id;
-    resource.lifecycleStatus = goal.ended ? "completed" : "active";
+    resource.lifecycleStatus = status;
     resource.achievement = achievement;
     resource.description = goal.description;
-    if (resource.description.empty())
-        resource.description = (measure ? std::string(measure->display) : goal.measure) + " " +
-                               limitsText(goal.low, goal.high, unitText(unit));
+    if (resource.description.empty()) resource.description = nameOf(goal) + " " + targetText(goal);
     resource.start = goal.start;
     if (measure && (goal.low || goal.high))
         resource.targets.push_back(
@@ -94,10 +93,13 @@ private:
     {
         std::size_t place = 0;
         for (const SummaryGoal &goal : m_summary.goals)
-            m_document.goals.push_back(goalResource(goal.state.goal, goalId(goal.state.goal, place++), goal.achievement,
-                                                    goal.progress + ". " + goal.state.sentence));
+            m_document.goals.push_back(goalResource(goal.state.goal, goalId(goal.state.goal, place++), "active",
+                                                    goal.achievement,
+                                                    goal.progress + ". " + goal.state.sentence +
+                                                        (goal.due.empty() ? "" : " " + sentenceCase(goal.due) + ".")));
         for (const Goal &goal : m_summary.otherGoals)
-            m_document.goals.push_back(goalResource(goal, goalId(goal, place++), {}, {}));
+            m_document.goals.push_back(goalResource(goal, goalId(goal, place++), goal.ended ? "completed" : "planned",
+                                                    {}, goal.ended ? "" : "Starts " + dateText(goal.start) + "."));
     }
 
     void plan()
@@ -141,6 +143,7 @@ private:
     {
         SummaryReading only;
         only.flags = reading.flags & (Implausible | ClockSuspect | LowConfidence);
+        only.misdated = reading.misdated;
         const std::string why = remarks(only);
         if (why.empty()) return {};
         const Measure *measure = measureNamed(reading.measure);
@@ -193,16 +196,10 @@ private:
         for (const SummaryMeasure &measure : m_summary.measures)
             for (const SummaryReading &reading : measure.readings) {
                 if (reading.observation != stream.id || reading.excluded || !reading.value) continue;
-                fhir::Observation one = stream;
-                one.value =
+                fhir::Observation one = fhir::sampleOf(
+                    stream, reading.time,
                     fhir::Quantity{reading.value->text(), reading.comparator, unitText(reading.unit),
-                                   reading.unit.known() ? std::string(ucumSystem) : std::string(), reading.unit.code};
-                one.start = reading.time;
-                one.end.reset();
-                one.identifier.clear();
-                one.samples.clear();
-                one.sourceId.clear();
-                one.notes.push_back("One sample of the series " + stream.id + ".");
+                                   reading.unit.known() ? std::string(ucumSystem) : std::string(), reading.unit.code});
                 const std::uint32_t occurrence = met[reading.time.at.text() + "|" + reading.value->text()]++;
                 one.id = fhir::observationId(m_summary.patient.id, one, occurrence);
                 if (const std::string why = doubt(reading); !why.empty()) one.notes.push_back(why);
@@ -222,7 +219,8 @@ private:
         if (!one.findings.empty()) {
             standing += "<ul>";
             for (const Finding &finding : one.findings)
-                standing += "<li>" + esc(finding.sentence()) + " (rule " + esc(finding.rule()) + ")</li>";
+                standing += "<li>" + esc(finding.sentence()) + " (rule " + esc(finding.rule()) + "; " +
+                            esc(finding.explanation()) + ")</li>";
             standing += "</ul>";
         }
         section("Where things stand", standing + "<p>" + esc(standingLine) + "</p>", {});

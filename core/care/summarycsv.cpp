@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csvtext.h"
 #include "core/care/caresummary.h"
+#include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/care/worklist.h"
 
@@ -95,7 +96,7 @@ private:
             row.text = finding.sentence();
             row.used = std::to_string(finding.evidence().readings.size());
             row.time = finding.newest().text();
-            row.remarks = finding.source();
+            row.remarks = finding.explanation();
             write(row);
         }
     }
@@ -111,10 +112,21 @@ private:
             row.last = goal.state.goal.due ? goal.state.goal.due->text() : "";
             if (goal.state.mean) row.value = numberText(*goal.state.mean, goal.state.decimals + 1);
             row.unit = goal.state.unit.code;
-            row.text = limitsText(goal.state.goal.low, goal.state.goal.high, goal.state.goal.unit) + ": " +
-                       goal.progress + ", " + std::string(words(goal.state.standing));
+            const std::string standing(words(goal.state.standing));
+            row.text = targetText(goal.state.goal) + ": " + goal.progress +
+                       (goal.progress == standing ? "" : ", " + standing) + (goal.due.empty() ? "" : "; " + goal.due);
             row.used = std::to_string(goal.state.met.decided());
             row.remarks = goal.state.sentence;
+            write(row);
+        }
+        for (const Goal &goal : m_summary.otherGoals) {
+            Row row;
+            row.section = "goal";
+            row.measure = goal.measure;
+            row.name = goal.description;
+            row.first = goal.start.text();
+            row.last = goal.due ? goal.due->text() : "";
+            row.text = targetText(goal) + ": " + (goal.ended ? "ended" : "starts " + dateText(goal.start));
             write(row);
         }
     }

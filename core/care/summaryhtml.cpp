@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/caresummary.h"
 #include "core/care/chart.h"
+#include "core/care/goalunit.h"
 #include "core/care/summarystyle.h"
 #include "core/care/words.h"
 #include "core/care/worklist.h"
@@ -143,7 +144,7 @@ private:
                 const std::size_t n = finding.evidence().readings.size();
                 m_out += "<li>" + esc(finding.sentence()) + "<br><span class=\"small\">Rule " + esc(finding.rule()) +
                          (n > 0 ? ", from " + counted(n, "reading", "readings") : std::string()) + ". " +
-                         esc(finding.source()) + ".</span></li>\n";
+                         esc(finding.explanation()) + ".</span></li>\n";
             }
             m_out += "</ul>\n";
         }
@@ -153,19 +154,41 @@ private:
     void goals()
     {
         section("Goals");
-        if (m_summary.goals.empty()) m_out += "<p>No goal is set. Readings without a goal are not called normal.</p>\n";
-        if (!m_summary.goals.empty()) {
+        const std::vector<Goal> &later = m_summary.assessment.later;
+        const bool any = !m_summary.goals.empty() || !later.empty();
+        if (!any) m_out += "<p>No goal is set. Readings without a goal are not called normal.</p>\n";
+        if (any) {
             m_out += "<div class=\"wide\"><table>\n" +
                      head({"Measure", "Goal", "Baseline", "Progress", "Standing", "Since, due", "Set by"}) +
                      "<tbody>\n";
             for (const SummaryGoal &goal : m_summary.goals) goalRow(goal);
+            for (const Goal &goal : later) laterRow(goal);
             m_out += "</tbody></table></div>\n";
         }
         for (const Goal &goal : m_summary.otherGoals)
-            m_out += "<p class=\"small\">" + std::string(goal.ended ? "Ended: " : "Not begun: ") + esc(goal.measure) +
-                     " " + esc(limitsText(goal.low, goal.high, unitText(unitFrom(goal.unit)))) + ", from " +
-                     esc(dateText(goal.start)) + ".</p>\n";
+            if (goal.ended)
+                m_out += "<p class=\"small\">Ended: " + esc(nameOf(goal)) + " " + esc(targetText(goal)) + ", from " +
+                         esc(dateText(goal.start)) + ".</p>\n";
         m_out += "</section>\n";
+    }
+
+    static std::string goalName(const Goal &goal)
+    {
+        return esc(nameOf(goal)) +
+               (goal.description.empty() ? "" : "<br><span class=\"small\">" + esc(goal.description) + "</span>");
+    }
+
+    static std::string sinceAndDue(const Goal &goal)
+    {
+        return esc(dateText(goal.start)) + (goal.due ? ", " + esc(dateText(*goal.due)) : "");
+    }
+
+    static std::string setBy(const Goal &goal) { return esc(goal.setBy.empty() ? "not known" : goal.setBy); }
+
+    void laterRow(const Goal &goal)
+    {
+        const std::string starts = "Starts " + esc(dateText(goal.start));
+        m_out += row({goalName(goal), esc(targetText(goal)), "-", starts, "not begun", sinceAndDue(goal), setBy(goal)});
     }
 
     void goalRow(const SummaryGoal &goal)
@@ -176,17 +199,15 @@ private:
                 ? esc(quantityText(*goal.baseline, state.decimals, state.unit)) + "<br><span class=\"small\">" +
                       counted(goal.baselineReadings, "reading", "readings") + " of the first 7 days</span>"
                 : "not known";
-        const std::string due =
-            esc(dateText(state.goal.start)) + (state.goal.due ? ", " + esc(dateText(*state.goal.due)) : "");
         const bool outside = state.standing == GoalState::Standing::Outside;
-        m_out +=
-            row({esc(state.display) + (state.goal.description.empty()
-                                           ? ""
-                                           : "<br><span class=\"small\">" + esc(state.goal.description) + "</span>"),
-                 esc(limitsText(state.goal.low, state.goal.high, unitText(unitFrom(state.goal.unit)))), baseline,
-                 esc(goal.progress) + "<br><span class=\"small\">" + esc(state.sentence) + "</span>",
-                 outside ? "<b class=\"out\">" + esc(words(state.standing)) + "</b>" : esc(words(state.standing)), due,
-                 esc(state.goal.setBy.empty() ? "not known" : state.goal.setBy)});
+        const std::string due = goal.due.empty() ? "" : "<br>" + esc(sentenceCase(goal.due)) + ".";
+        const std::string standing(words(state.standing));
+        // Where nothing is known of the progress it says no more than the standing beside it.
+        const std::string progress = goal.progress == standing ? "" : esc(goal.progress) + "<br>";
+        m_out += row({goalName(state.goal), esc(targetText(state.goal)), baseline,
+                      progress + "<span class=\"small\">" + esc(state.sentence) + "</span>" + due,
+                      outside ? "<b class=\"out\">" + esc(standing) + "</b>" : esc(standing), sinceAndDue(state.goal),
+                      setBy(state.goal)});
     }
 
     void measurements()
@@ -215,8 +236,10 @@ private:
         if (measure.series.points.empty()) return "none";
         const trend::Point &point = measure.series.points.back();
         const bool outside = measure.limits && trend::meets(point, *measure.limits) == std::optional(false);
+        const int digits = measure.limits ? decimalsBeside(*measure.limits, point.value, measure.series.decimals)
+                                          : measure.series.decimals;
         const std::string value = esc(std::string(sign(static_cast<int>(point.comparator))) +
-                                      quantityText(point.value, measure.series.decimals, measure.series.unit));
+                                      quantityText(point.value, digits, measure.series.unit));
         return (outside ? "<b class=\"out\">" + value + "</b><br><span class=\"small\">outside goal</span>" : value) +
                "<br><span class=\"small\">" + esc(timeText(point.at(), m_zone)) + " (" +
                esc(agoText(point.at(), m_summary.now, m_zone)) + ")</span>";
@@ -231,7 +254,8 @@ private:
             std::string title = lines[0].series->display;
             // The two parts of a blood pressure stand in one chart.
             const bool pair = title.starts_with("Systolic") && i + 1 < m_summary.measures.size() &&
-                              m_summary.measures[i + 1].series.measure == "diastolic-blood-pressure";
+                              m_summary.measures[i + 1].series.measure == "diastolic-blood-pressure" &&
+                              m_summary.measures[i + 1].series.unit == lines[0].series->unit;
             if (pair) {
                 ++i;
                 lines.push_back({&m_summary.measures[i].series, m_summary.measures[i].limits});

@@ -35,6 +35,7 @@ border-radius:8px}
 .unknown{color:var(--gap);background:var(--gapground)}
 .well{color:var(--well);background:var(--wellground)}
 ul.findings{padding-left:1.2rem}
+ul.findings li{margin-bottom:.5rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:left;padding:.2rem 0}
 th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--line)}
@@ -65,7 +66,8 @@ svg.chart{width:100%;height:auto;display:block}
 --review:#000;--reviewground:#fff;--well:#000;--wellground:#fff;--gap:#333;--gapground:#fff;--band:#eee;--edge:#444}
 body{max-width:none;padding:0;font-size:10pt}@page{size:A4;margin:15mm}.who,h2{break-after:avoid}
 tr{break-inside:avoid}thead{display:table-header-group}tr.page{display:table-row}
-details::details-content{content-visibility:visible;block-size:auto}summary{break-after:avoid}.wide{overflow:visible}}
+details::details-content{content-visibility:visible;block-size:auto}summary{break-after:avoid}.wide{overflow:visible}
+section:has(>table tr.page,>.wide tr.page)>.who{display:none}}
 )";
 
 }  // namespace trendward::care

@@ -2,6 +2,7 @@
 #include "core/care/worklist.h"
 
 #include "core/base/json.h"
+#include "core/care/goalunit.h"
 #include "core/care/words.h"
 
 #include <algorithm>
@@ -83,6 +84,7 @@ std::string findingJson(const Finding &finding)
     Object object;
     object.text("rule", finding.rule()).text("severity", severityCode(finding.severity()));
     object.text("sentence", finding.sentence()).text("source", finding.source());
+    object.raw("secondary", finding.secondary() ? "true" : "false");
     object.text("measure", evidence.measure).text("unit", evidence.unit.code);
     object.number("evidenceCount", all).raw("evidence", arrayOf(newest, evidenceJson));
     if (evidence.absence) {
@@ -92,11 +94,19 @@ std::string findingJson(const Finding &finding)
     return object.done();
 }
 
+std::string dueJson(const std::optional<Date> &due)
+{
+    std::string quoted;
+    if (due) json::appendQuoted(quoted, due->text());
+    return due ? quoted : "null";
+}
+
 std::string goalJson(const GoalState &state)
 {
     Object object;
     object.text("measure", state.goal.measure).text("standing", words(state.standing));
-    object.text("target", limitsText(state.goal.low, state.goal.high, state.goal.unit));
+    object.text("target", targetText(state.goal));
+    object.raw("due", dueJson(state.goal.due));
     object.raw("mean", state.mean ? plainNumber(*state.mean) : "null");
     object.raw("meanDays", std::to_string(state.meanDays)).text("unit", state.unit.code);
     object.number("met", state.met.met).number("readings", state.met.decided());

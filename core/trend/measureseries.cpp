@@ -37,12 +37,23 @@ private:
     const Unit &m_own;
 };
 
+bool impossible(std::int64_t time, Instant now)
+{
+    return time < year2000 || time > now.milliseconds();
+}
+
+/// What a clock that was reset has dated lies before this; needs a point.
+std::int64_t resetsBefore(const MeasureSeries &series)
+{
+    constexpr std::int64_t fiveYears = std::int64_t{5 * 365 + 1} * 86'400'000;
+    return std::min(clocksReset.milliseconds(), series.points.back().time - fiveYears);
+}
+
 /// What keeps a row from being a point, or nothing.
 std::optional<LeftOut> objection(const TrendSeries &series, std::size_t i, Instant now)
 {
     const std::uint32_t flags = i < series.flags.size() ? series.flags[i] : 0;
-    if ((flags & ClockSuspect) || series.times[i] < year2000 || series.times[i] > now.milliseconds())
-        return LeftOut::ClockSuspect;
+    if ((flags & ClockSuspect) || impossible(series.times[i], now)) return LeftOut::ClockSuspect;
     if (!std::isfinite(series.values[i])) return LeftOut::Absent;
     if (flags & Implausible) return LeftOut::Implausible;
     return std::nullopt;
@@ -83,9 +94,8 @@ void add(MeasureSeries &out, const TrendSeries &series, const Measure *measure, 
 /// Takes out what a clock has dated that was reset: before 2005, and years before the newest usable reading.
 void leaveOutResets(MeasureSeries &out)
 {
-    constexpr std::int64_t fiveYears = std::int64_t{5 * 365 + 1} * 86'400'000;
     if (out.points.empty()) return;
-    const std::int64_t before = std::min(clocksReset.milliseconds(), out.points.back().time - fiveYears);
+    const std::int64_t before = resetsBefore(out);
     const auto end = std::find_if(out.points.begin(), out.points.end(),
                                   [before](const Point &point) { return point.time >= before; });
     for (auto it = out.points.begin(); it != end; ++it) out.leftOut.push_back({it->time, LeftOut::ClockSuspect});
@@ -138,6 +148,11 @@ MeasureSeries inOneUnit(std::span<const TrendSeries> series, Instant now)
                      [](const Point &a, const Point &b) { return a.time < b.time; });
     leaveOutResets(out);
     return out;
+}
+
+bool dateSuspect(const MeasureSeries &series, std::int64_t time, Instant now)
+{
+    return impossible(time, now) || (!series.points.empty() && time < resetsBefore(series));
 }
 
 bool Window::holds(std::int64_t milliseconds) const

@@ -69,6 +69,9 @@ struct MeasureSeries {
 /// Joins the series of one measure (one for each unit that its devices use). Nothing is dropped: every reading becomes
 /// a point or is left out with a reason. Glucose is converted by its molar mass.
 MeasureSeries inOneUnit(std::span<const TrendSeries> series, Instant now);
+/// Whether the date alone (milliseconds) says that the clock was wrong: before 2000, after now, or years before the
+/// newest usable reading of the series and before clocksReset.
+bool dateSuspect(const MeasureSeries &series, std::int64_t time, Instant now);
 
 /// Readings after `from` up to and including `to`; an open end has no limit.
 struct Window {

@@ -46,7 +46,7 @@ public:
     Result<care::SummaryInput> gather()
     {
         for (const auto part : {&SummaryMaker::person, &SummaryMaker::plan, &SummaryMaker::series,
-                                &SummaryMaker::readings, &SummaryMaker::observations, &SummaryMaker::held}) {
+                                &SummaryMaker::readings, &SummaryMaker::observations}) {
             const Outcome done = (this->*part)();
             if (!done) return done.error();
         }
@@ -60,7 +60,10 @@ private:
         if (!patient) return patient.error();
         const auto sample = m_store.fact("sample");
         if (!sample) return sample.error();
+        const auto held = heldFor(m_store, *patient);
+        if (!held) return held.error();
         m_input.sample = *sample == "yes";
+        m_input.held = *held;
         m_input.from = m_settings.from;
         m_input.to = m_settings.to;
         care::SummaryPatient &out = m_input.patient;
@@ -137,28 +140,6 @@ private:
         return Done{};
     }
 
-    /// Readings that wait for a person and may be this patient's: the device was theirs, or the message named them.
-    Outcome held()
-    {
-        const auto count = m_store.heldCount();
-        if (!count) return count.error();
-        if (*count == 0) return Done{};
-        const auto all = m_store.held();
-        if (!all) return all.error();
-        for (const store::HeldReading &one : *all) {
-            bool theirs = one.patientHint == m_input.patient.id;
-            for (const Identifier &identifier : m_input.patient.identifiers)
-                theirs = theirs || (!one.patientHint.empty() && identifier.value == one.patientHint);
-            if (!theirs && !one.device.empty()) {
-                const auto holder = m_store.holderOf(one.device, one.observation.start.at);
-                if (!holder) return holder.error();
-                theirs = *holder == m_key;
-            }
-            m_input.held += theirs;
-        }
-        return Done{};
-    }
-
     store::Query period() const
     {
         store::Query query;
@@ -192,6 +173,28 @@ Result<care::CareSummary> summaryOf(const store::RecordStore &store, store::Pati
     auto input = SummaryMaker(store, patient, settings).gather();
     if (!input) return input.error();
     return care::careSummary(*std::move(input), rules, now);
+}
+
+Result<std::size_t> heldFor(const store::RecordStore &store, const store::Patient &patient)
+{
+    const auto count = store.heldCount();
+    if (!count) return count.error();
+    if (*count == 0) return std::size_t{0};
+    const auto all = store.held();
+    if (!all) return all.error();
+    std::size_t held = 0;
+    for (const store::HeldReading &one : *all) {
+        bool theirs = one.patientHint == patient.id;
+        for (const Identifier &identifier : patient.identifiers)
+            theirs = theirs || (!one.patientHint.empty() && identifier.value == one.patientHint);
+        if (!theirs && !one.device.empty()) {
+            const auto holder = store.holderOf(one.device, one.observation.start.at);
+            if (!holder) return holder.error();
+            theirs = *holder == patient.key;
+        }
+        held += theirs;
+    }
+    return held;
 }
 
 }  // namespace trendward::jobs

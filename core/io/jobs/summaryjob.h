@@ -23,4 +23,7 @@ struct SummarySettings {
 Result<care::CareSummary> summaryOf(const store::RecordStore &store, store::PatientKey patient,
                                     const care::Rules &rules, Instant now, const SummarySettings &settings = {});
 
+/// Readings that wait for a person and may be this patient's: the device was theirs, or the message named them.
+Result<std::size_t> heldFor(const store::RecordStore &store, const store::Patient &patient);
+
 }  // namespace trendward::jobs

@@ -2,10 +2,11 @@
 #include "core/io/jobs/worklistjob.h"
 
 #include "core/base/measure.h"
+#include "core/care/glance.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <tuple>
 
 namespace trendward::jobs
 {
@@ -15,55 +16,28 @@ namespace
 
 using SeriesOfPatient = std::vector<const store::SeriesInfo *>;
 
-class WorklistMaker
+class RecordLoader
 {
 public:
-    WorklistMaker(const store::RecordStore &store, const care::Rules &rules, Instant now)
-        : m_store(store), m_rules(rules), m_now(now)
+    RecordLoader(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach)
+        : m_store(store), m_rules(rules), m_now(now), m_reach(reach)
     {
     }
 
-    Result<care::Worklist> make()
-    {
-        const auto patients = m_store.patients();
-        if (!patients) return patients.error();
-        const auto latest = m_store.latestOfAll();
-        if (!latest) return latest.error();
-        const auto sample = m_store.fact("sample");
-        if (!sample) return sample.error();
-        std::map<store::PatientKey, SeriesOfPatient> series;
-        for (const store::SeriesInfo &info : *latest) series[info.patient].push_back(&info);
-
-        care::Worklist worklist;
-        worklist.now = m_now;
-        worklist.sample = *sample == "yes";
-        worklist.rulesVersion = m_rules.version;
-        for (const store::Patient &patient : *patients) {
-            const auto record = recordOf(patient, series[patient.key]);
-            if (record)
-                worklist.patients.push_back(care::assess(*record, m_rules, m_now));
-            else
-                worklist.failed.push_back({patient.id, patient.name, record.error().detail});
-        }
-        care::putInOrder(worklist.patients);
-        return worklist;
-    }
-
-private:
-    Result<care::PatientRecord> recordOf(const store::Patient &patient, const SeriesOfPatient &series) const
+    Result<care::PatientRecord> recordOf(const store::Patient &patient, std::vector<care::Goal> goals,
+                                         const SeriesOfPatient &series) const
     {
         care::PatientRecord record;
         record.id = patient.id;
         record.name = patient.name;
         std::tie(record.zone, record.zoneKnown) = homeZone(patient);
-        auto goals = m_store.goals(patient.key);
-        if (!goals) return goals.error();
-        record.goals = *std::move(goals);
+        record.goals = std::move(goals);
 
         std::map<std::string, SeriesOfPatient> measures;
         for (const store::SeriesInfo *info : series)
             if (info->count > 0)
-                measures[info->measure.empty() ? "~" + info->code.code : info->measure].push_back(info);
+                measures[info->measure.empty() ? care::vitalKey({}, info->code, info->display) : info->measure]
+                    .push_back(info);
         for (const auto &[measure, parts] : measures) {
             auto one = measureRecord(record, measure, parts);
             if (!one) return one.error();
@@ -72,6 +46,7 @@ private:
         return record;
     }
 
+private:
     bool needed(const care::PatientRecord &record, const std::string &measure) const
     {
         if (m_rules.lookAt(measure)) return true;
@@ -81,23 +56,31 @@ private:
         });
     }
 
-    /// The readings of the days that rules look at, and the newest usable one, however old.
+    /// The readings of the days that rules (and a glance) look at, and the newest usable one, however old.
     Result<care::MeasureRecord> measureRecord(const care::PatientRecord &record, const std::string &measure,
                                               const SeriesOfPatient &parts) const
     {
-        const Instant from = trend::daysBefore(m_now, record.zone, m_rules.days());
         // Dates of a clock that was reset or runs ahead are counted, wherever they are.
         const bool trusted = std::all_of(parts.begin(), parts.end(), [&](const store::SeriesInfo *info) {
             return info->first && *info->first >= trend::clocksReset && info->last && *info->last <= m_now;
         });
-        if (!trusted) return load(parts, std::nullopt);
+        if (m_reach == Reach::Whole || !trusted) return load(parts, std::nullopt);
         // Nothing but the newest reading counts of a measure that no rule looks at; whether it is usable, its row says.
-        const Instant newest = newestOf(parts);
-        const bool newestOnly = newest < from || !needed(record, measure);
-        auto one = load(parts, newestOnly ? newest : from);
-        if (!one || one->lastEver) return one;
+        const Instant newest = Instant::fromMilliseconds(newestOf(parts).milliseconds());
+        Instant from = glanceFrom(newest, record.zone);
+        if (needed(record, measure)) from = std::min(from, trend::daysBefore(m_now, record.zone, m_rules.days()));
+        auto one = load(parts, from);
+        if (!one) return one;
         // All of it is unusable (implausible, without a value): the newest usable one lies further back.
-        return load(parts, std::nullopt);
+        if (!one->lastEver) return load(parts, std::nullopt);
+        const Instant earlier = glanceFrom(*one->lastEver, record.zone);
+        return earlier < from ? load(parts, earlier) : std::move(one);
+    }
+
+    /// Where a glance begins that ends with this reading; the reading itself where none is asked for.
+    Instant glanceFrom(Instant newest, const Zone &zone) const
+    {
+        return m_reach == Reach::Rules ? newest : trend::daysBefore(newest, zone, care::glanceDays);
     }
 
     static Instant newestOf(const SeriesOfPatient &parts)
@@ -124,6 +107,7 @@ private:
     const store::RecordStore &m_store;
     const care::Rules &m_rules;
     Instant m_now;
+    Reach m_reach;
 };
 
 }  // namespace
@@ -135,9 +119,52 @@ std::pair<Zone, bool> homeZone(const store::Patient &patient)
     return {Zone::utc(), false};
 }
 
+Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const store::Patient &patient,
+                                         std::vector<care::Goal> goals,
+                                         const std::vector<const store::SeriesInfo *> &series, const care::Rules &rules,
+                                         Instant now, Reach reach)
+{
+    return RecordLoader(store, rules, now, reach).recordOf(patient, std::move(goals), series);
+}
+
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now)
 {
-    return WorklistMaker(store, rules, now).make();
+    return worklistOf(store, rules, now, Reach::Rules, [](const LoadedPatient &) { return Done{}; });
+}
+
+Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach,
+                                  const std::function<Outcome(const LoadedPatient &)> &each)
+{
+    const auto patients = store.patients();
+    if (!patients) return patients.error();
+    const auto latest = store.latestOfAll();
+    if (!latest) return latest.error();
+    const auto sample = store.fact("sample");
+    if (!sample) return sample.error();
+    std::map<store::PatientKey, SeriesOfPatient> series;
+    for (const store::SeriesInfo &info : *latest) series[info.patient].push_back(&info);
+
+    care::Worklist worklist;
+    worklist.now = now;
+    worklist.sample = *sample == "yes";
+    worklist.rulesVersion = rules.version;
+    for (const store::Patient &patient : *patients) {
+        const SeriesOfPatient &theirs = series[patient.key];
+        const auto add = [&]() -> Outcome {
+            auto goals = store.goals(patient.key);
+            if (!goals) return goals.error();
+            const auto record = loadedRecord(store, patient, *std::move(goals), theirs, rules, now, reach);
+            if (!record) return record.error();
+            care::Assessment assessment = care::assess(*record, rules, now);
+            const Outcome taken = each({patient, *record, theirs, assessment});
+            if (taken) worklist.patients.push_back(std::move(assessment));
+            return taken;
+        };
+        if (const Outcome added = add(); !added)
+            worklist.failed.push_back({patient.id, patient.name, added.error().detail});
+    }
+    care::putInOrder(worklist.patients);
+    return worklist;
 }
 
 }  // namespace trendward::jobs

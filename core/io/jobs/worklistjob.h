@@ -6,6 +6,11 @@
 #include "core/care/worklist.h"
 #include "core/io/store/recordstore.h"
 
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace trendward::jobs
 {
 
@@ -14,6 +19,31 @@ namespace trendward::jobs
 /// rules need. A patient whose record cannot be read is listed as not ranked; an error is returned only when the list
 /// of patients cannot be had.
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now);
+
+/// How much of a patient's readings is loaded. What the rules say is the same with each.
+enum class Reach {
+    Rules,   ///< what they look at, and the newest usable reading of everything else
+    Glance,  ///< also the last 14 days up to the newest reading of every measure
+    Whole    ///< everything
+};
+
+/// One patient of the worklist and what was loaded to place them.
+struct LoadedPatient {
+    const store::Patient &person;
+    const care::PatientRecord &record;
+    const std::vector<const store::SeriesInfo *> &series;
+    const care::Assessment &assessment;
+};
+/// The same worklist, handing out what was loaded of each patient before it is dropped, in no order. A patient whom
+/// `each` cannot take is listed as not ranked.
+Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach,
+                                  const std::function<Outcome(const LoadedPatient &)> &each);
+
+/// One patient as the rules see them, from these series and with these goals.
+Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const store::Patient &patient,
+                                         std::vector<care::Goal> goals,
+                                         const std::vector<const store::SeriesInfo *> &series, const care::Rules &rules,
+                                         Instant now, Reach reach);
 
 /// A patient's home zone; UTC where it is not known or not in the zone database, and false beside it.
 std::pair<Zone, bool> homeZone(const store::Patient &patient);

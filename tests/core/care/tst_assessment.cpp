@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/assessment.h"
 #include "core/care/findings.h"
+#include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/care/worklist.h"
 #include "tests/core/care/carecases.h"
@@ -31,6 +32,11 @@ bool found(const Assessment &one, const std::string &rule)
 {
     return std::any_of(one.findings.begin(), one.findings.end(),
                        [&](const Finding &finding) { return finding.rule() == rule; });
+}
+
+bool has(const std::string &text, const std::string &part)
+{
+    return text.find(part) != std::string::npos;
 }
 
 trend::TrendSeries pressures(double value, int oldest = 30, int newest = 1)
@@ -316,6 +322,149 @@ private slots:
         for (int i = times; i >= 1; --i) add(series, morning - i * 4 * oneHour, value);
         const Assessment one = assessed({pressureGoal()}, {pressures(120), series});
         QVERIFY2(words(one.bucket) == bucket.toStdString(), one.why.c_str());
+    }
+    void ownFloorTakesTheRulesPlace_data()
+    {
+        QTest::addColumn<double>("floor");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<bool>("review");
+        QTest::newRow("chronic lung disease, within its floor") << 88.0 << 90.0 << false;
+        QTest::newRow("at its floor") << 88.0 << 88.0 << false;
+        QTest::newRow("below its floor") << 86.0 << 85.0 << true;
+        QTest::newRow("a stricter goal leaves the rule as it is") << 94.0 << 93.0 << false;
+        QTest::newRow("a stricter goal, below the rule") << 94.0 << 91.0 << true;
+    }
+    void ownFloorTakesTheRulesPlace()
+    {
+        QFETCH(double, floor);
+        QFETCH(double, value);
+        QFETCH(bool, review);
+        trend::TrendSeries series = twiceADay(
+            "oxygen-saturation", "%", 20, [&](int) { return floor + 2; }, 3);
+        add(series, morning - 30 * oneHour, value);
+        add(series, morning - 20 * oneHour, value);
+        const Assessment one = assessed({goalFor("oxygen-saturation", floor, std::nullopt, "%")}, {series});
+        QCOMPARE(found(one, "saturation-92") || found(one, "saturation-88"), review);
+        if (floor != 86) return;
+        QCOMPARE(one.findings[0].sentence(),
+                 std::string("Oxygen saturation below 86 % 2 times on 1 day of the last 3, the last on 21 Nov 2026, "
+                             "13:00. This is the patient's own limit."));
+        QVERIFY(one.findings[0].source().starts_with("The plan's limit in place of: Below 88 %"));
+    }
+    void strictestOfSeveralGoalsIsTheOwnLimit()
+    {
+        trend::TrendSeries series = seriesOf("oxygen-saturation", "%");
+        for (int i = 2; i >= 1; --i) add(series, morning - i * oneHour, 89);
+        const auto goal = [](double floor) { return goalFor("oxygen-saturation", floor, std::nullopt, "%"); };
+        QVERIFY(!found(assessed({goal(85), goal(88)}, {series}), "saturation-92"));
+        QVERIFY(found(assessed({goal(85), goal(90)}, {series}), "saturation-92"));
+    }
+    void oneFastPulseIsOneFinding()
+    {
+        trend::TrendSeries series = seriesOf("heart-rate", "/min");
+        for (int i = 2; i >= 1; --i) add(series, morning - i * oneHour, 130);
+        const Assessment one = assessed({}, {series});
+        QCOMPARE(one.findings.size(), std::size_t{1});  // above 120, and so above 110
+        QCOMPARE(one.findings[0].rule(), std::string("pulse-above-120"));
+
+        trend::TrendSeries resting = seriesOf("resting-heart-rate", "/min", 2);
+        for (int i = 2; i >= 1; --i) add(resting, morning - i * oneHour, 130);
+        QCOMPARE(assessed({}, {series, resting}).findings.size(), std::size_t{1});
+        // Another pulse at another time is another finding.
+        add(resting, morning - oneHour / 2, 131);
+        QCOMPARE(assessed({}, {series, resting}).findings.size(), std::size_t{2});
+    }
+    void readingsBetweenTwoLimitsKeepTheirFinding()
+    {
+        trend::TrendSeries series = seriesOf("heart-rate", "/min");
+        add(series, morning - 3 * oneHour, 130);
+        add(series, morning - 2 * oneHour, 130);
+        add(series, morning - oneHour, 115);
+        const Assessment one = assessed({}, {series});
+        QVERIFY(found(one, "pulse-above-120") && found(one, "pulse-above-110"));
+    }
+    void onePulseToldByTwoSourcesIsOne()
+    {
+        // The cuff's file and an app's export hold the same measurement; it takes two to be fast twice.
+        trend::TrendSeries cuff = seriesOf("heart-rate", "/min");
+        add(cuff, morning - oneHour, 130);
+        add(cuff, morning - oneHour, 130);
+        cuff.sources[1] = 2;
+        QVERIFY(assessed({}, {cuff}).findings.empty());
+        cuff.sources[1] = 1;  // one source that says it twice has measured twice
+        cuff.nths[1] = 1;
+        QVERIFY(found(assessed({}, {cuff}), "pulse-above-120"));
+    }
+    void meanBesideItsLimitHasTheDigitThatTells()
+    {
+        int n = 0;
+        const auto over = twiceADay(systolic, "mmHg", 20, [&](int) { return n++ % 4 == 0 ? 136.0 : 135.0; });
+        const Assessment one = assessed({pressureGoal()}, {over});
+        QCOMPARE(one.bucket, Bucket::Review);
+        QVERIFY2(
+            has(one.why, "mean of the last 7 days 135.2 mmHg") || has(one.why, "mean of the last 7 days 135.3 mmHg"),
+            one.why.c_str());
+        QVERIFY2(has(one.goals[0].sentence, " 135.2 mmHg") || has(one.goals[0].sentence, " 135.3 mmHg"),
+                 one.goals[0].sentence.c_str());
+        QCOMPARE(decimalsBeside({std::nullopt, 135}, 135.2, 0), 1);
+        QCOMPARE(decimalsBeside({std::nullopt, 135}, 135.04, 0), 2);
+        QCOMPARE(decimalsBeside({std::nullopt, 135}, 134.8, 0), 0);
+        QCOMPARE(decimalsBeside({std::nullopt, 135}, 135.6, 0), 0);
+        QCOMPARE(decimalsBeside({90.2, std::nullopt}, 90.4, 0), 1);
+        trend::TrendSeries pulse = seriesOf("glucose", "mg/dL");
+        add(pulse, morning - oneHour, 53.7);
+        QCOMPARE(assessed({}, {pulse}).findings.at(0).sentence(),
+                 std::string("Glucose 53.7 mg/dL on 22 Nov 2026, 08:00, below 54."));
+    }
+    void sourceSaysWhetherItWasReadInTheOriginal()
+    {
+        trend::TrendSeries fever = seriesOf("body-temperature", "Cel");
+        add(fever, morning - oneHour, 38.4);
+        const Assessment one = assessed({}, {fever});
+        QVERIFY(one.findings.at(0).secondary());
+        QVERIFY(one.findings[0].explanation().ends_with(" (secondary: not checked against the original)"));
+        Worklist list;
+        list.patients.push_back(one);
+        QVERIFY(has(worklistJson(list), "\"secondary\":true"));
+        trend::TrendSeries high = seriesOf("body-temperature", "Cel");
+        add(high, morning - oneHour, 39.4);
+        QVERIFY(!assessed({}, {high}).findings.at(0).secondary());
+    }
+    void goalThatIsToBeginIsNamed()
+    {
+        Goal later = pressureGoal();
+        later.start = {2026, 12, 1};
+        const Assessment one = assessed({later}, {pressures(120)});
+        QCOMPARE(one.bucket, Bucket::NotEnoughKnown);
+        QCOMPARE(one.why,
+                 std::string("No goal holds yet: systolic blood pressure at most 135 mmHg, starts 1 Dec 2026. The "
+                             "newest reading is of 21 Nov 2026 (yesterday)."));
+    }
+    void goalAndMeanSpeakInOneUnit()
+    {
+        const auto series = twiceADay("body-weight", "kg", 20, [](int) { return 80.0; });
+        const Assessment one = assessed({goalFor("body-weight", std::nullopt, 170, "[lb_av]")}, {series});
+        QCOMPARE(one.goals[0].unit.code, std::string("[lb_av]"));
+        QVERIFY(std::abs(*one.goals[0].mean - 176.3698) < 0.001);
+        QVERIFY2(has(one.why, "mean of the last 7 days 176.4 lb") && has(one.why, "the goal is at most 170 lb"),
+                 one.why.c_str());
+        QVERIFY2(has(one.goals[0].sentence, "mean of the last 7 days 176.4 lb"), one.goals[0].sentence.c_str());
+        Worklist list;
+        list.patients.push_back(one);
+        const std::string json = worklistJson(list);
+        QVERIFY2(has(json, "\"target\":\"at most 170 lb\"") && has(json, "\"unit\":\"[lb_av]\""), json.c_str());
+        const auto fever = twiceADay("body-temperature", "Cel", 20, [](int) { return 37.0; });
+        QVERIFY(has(assessed({goalFor("body-temperature", std::nullopt, 99, "[degF]")}, {fever}).goals[0].sentence,
+                    " 98.6 \u00b0F."));
+        const auto sugar = twiceADay("glucose", "mg/dL", 20, [](int) { return 126.0; });
+        QVERIFY(has(assessed({goalFor("glucose", 4, 10, "mmol/L")}, {sugar}).goals[0].sentence, " 7.0 mmol/L."));
+    }
+    void targetIsInPeoplesUnits()
+    {
+        Worklist list;
+        list.patients.push_back(assessed({pressureGoal()}, {pressures(120)}));
+        const std::string json = worklistJson(list);
+        QVERIFY2(has(json, "\"target\":\"at most 135 mmHg\"") && has(json, "\"unit\":\"mm[Hg]\""), json.c_str());
     }
     void weightLossIsFoundLikeGain()
     {

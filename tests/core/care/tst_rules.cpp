@@ -34,6 +34,18 @@ private slots:
         QCOMPARE(rules.sufficiency("sensor-glucose").onDays, 10);
         QCOMPARE(rules.sufficiency("peak-flow").readings, 12);
     }
+    void ruleSaysWhatWasNotReadInTheOriginal()
+    {
+        const auto secondary = [](const std::string &id) {
+            for (const care::Rule &rule : builtInRules().rules)
+                if (rule.id == id) return rule.secondary;
+            return false;
+        };
+        for (const char *id : {"pulse-above-120", "temperature-38", "systolic-rising", "pulse-rising", "weight-gain"})
+            QVERIFY2(secondary(id), id);
+        for (const char *id : {"respiration-25", "saturation-92", "glucose-54", "pulse-below-40"})
+            QVERIFY2(!secondary(id), id);
+    }
     void saysWhatIsWrongAndWhere_data() { addRows(readCases("care/badrules.txt")); }
     void saysWhatIsWrongAndWhere()
     {

@@ -399,6 +399,99 @@ private slots:
         QCOMPARE(countOf(*text, "\"valueQuantity\""), std::size_t{3});
         QVERIFY(!has(*text, "valueSampledData"));
     }
+    void readingWithAnImpossibleDateIsRemarkedEverywhere()
+    {
+        // A clock that was reset: no flag of the source says so, the date alone does.
+        trend::TrendSeries series = seriesOf("heart-rate", "/min");
+        add(series, at("2001-01-01T07:00:00Z"), 61);
+        add(series, morning - oneHour, 60);
+        SummaryInput input = inputOf({series});
+        for (std::size_t i = 0; i < 2; ++i) {
+            fhir::Observation observation;
+            observation.id = input.readings[i].observation = "o-" + std::to_string(i);
+            observation.code = fhir::codeOf(*measureNamed("heart-rate"));
+            observation.start = input.readings[i].time;
+            observation.value = fhir::Quantity{"60", Comparator::None, "/min", std::string(ucumSystem), "/min"};
+            input.observations.push_back(observation);
+        }
+        const CareSummary summary = made(input);
+        const auto text = summaryBundle(summary, "1.0");
+        QVERIFY2(text, text ? "" : text.error().detail.c_str());
+        QCOMPARE(countOf(*text, "Heart rate 61.0 of 2001-01-01T07:00:00Z: date that cannot be right."), std::size_t{1});
+        QCOMPARE(countOf(summaryHtml(summary), "<td>date that cannot be right</td>"), std::size_t{1});
+        QCOMPARE(countOf(summaryCsv(summary), ",date that cannot be right\r\n"), std::size_t{1});
+    }
+    void goalAndProgressSpeakInOneUnit()
+    {
+        SummaryInput input = inputOf({twiceADay("body-weight", "kg", 30, [](int back) { return 80 + back / 10.0; })});
+        input.goals = {goalFor("body-weight", std::nullopt, 170, "[lb_av]")};
+        const CareSummary summary = made(input);
+        QVERIFY2(summary.goals[0].progress.starts_with(
+                     "Mean of the last 7 days 177.2 lb, 5.1 below the baseline of 182.3 lb"),
+                 summary.goals[0].progress.c_str());
+        QCOMPARE(summary.goals[0].achievement, std::string("improving"));
+        QCOMPARE(*summary.measures[0].limits->high, 170.0);  // numbers and chart too; readings stay as they came
+        QCOMPARE(statistic(summary, 0, "Lowest").text, std::string("176.6 lb"));
+        QVERIFY(has(summaryHtml(summary), "<td>kg</td><td>cuff-1</td>"));
+        const std::string html = summaryHtml(summary);
+        QVERIFY(has(html, "<td>at most 170 lb</td>") && has(html, "Mean of the last 7 days 177.2 lb"));
+        bool row = false;
+        for (const auto &cells : rowsOf(summaryCsv(summary)))
+            if (cells[0] == "goal") {
+                row = true;
+                QVERIFY2(cells[12].starts_with("at most 170 lb: Mean of the last 7 days 177.2 lb"), cells[12].c_str());
+                QCOMPARE(cells[11], std::string("[lb_av]"));
+                QVERIFY2(cells[9].starts_with("177."), cells[9].c_str());
+            }
+        QVERIFY(row);
+        const auto bundle = summaryBundle(summary, "1.0");
+        QVERIFY(bundle && has(*bundle, "Mean of the last 7 days 177.2 lb"));
+    }
+    void goalWhoseDayHasPassedSaysHowItStoodThen_data()
+    {
+        QTest::addColumn<QString>("due");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("not reached") << "2026-11-03" << 150.0 << "was to be reached by 3 Nov 2026; not reached by then";
+        QTest::newRow("reached") << "2026-11-03" << 130.0 << "was to be reached by 3 Nov 2026; reached by then";
+        QTest::newRow("before the readings")
+            << "2026-03" << 150.0 << "was to be reached by Mar 2026; not known whether it was";
+        QTest::newRow("yesterday") << "2026-11-21" << 150.0 << "was to be reached by 21 Nov 2026; not reached by then";
+        QTest::newRow("today") << "2026-11-22" << 150.0 << "";
+    }
+    void goalWhoseDayHasPassedSaysHowItStoodThen()
+    {
+        QFETCH(QString, due);
+        QFETCH(double, value);
+        QFETCH(QString, says);
+        // What was measured after the day is another matter.
+        SummaryInput input = inputOf(
+            {twiceADay("systolic-blood-pressure", "mmHg", 60, [&](int back) { return back >= 19 ? value : 140.0; })});
+        if (due != "2026-11-03")
+            input = inputOf({twiceADay("systolic-blood-pressure", "mmHg", 60, [&](int) { return value; })});
+        input.goals = {goalFor("systolic-blood-pressure", std::nullopt, 135, "mm[Hg]")};
+        input.goals[0].due = *Date::parse(due.toStdString());
+        const CareSummary summary = made(input);
+        QCOMPARE(QString::fromStdString(summary.goals[0].due), says);
+        const bool said = !says.isEmpty();
+        QCOMPARE(has(summaryHtml(summary), "Was to be reached by"), said);
+        QCOMPARE(has(summaryCsv(summary), "; was to be reached by"), said);
+        const auto bundle = summaryBundle(summary, "1.0");
+        QVERIFY(bundle);
+        QCOMPARE(has(*bundle, "Was to be reached by"), said);
+    }
+    void goalThatIsToBeginSaysWhen()
+    {
+        SummaryInput input = pressureInput();
+        input.goals[0].start = {2026, 12, 1};
+        const CareSummary summary = made(input);
+        const std::string html = summaryHtml(summary);
+        QVERIFY(!has(html, "No goal is set") && !has(html, "No goals are set"));
+        QVERIFY(has(html, "<td>at most 135 mmHg</td><td>-</td><td>Starts 1 Dec 2026</td><td>not begun</td>"));
+        QVERIFY(has(summaryCsv(summary), ",at most 135 mmHg: starts 1 Dec 2026,"));
+        const auto bundle = summaryBundle(summary, "1.0");
+        QVERIFY(bundle && has(*bundle, "\"planned\"") && has(*bundle, "Starts 1 Dec 2026."));
+    }
     void bundleSaysWhatIsDoubtfulAndCountsItsOwnReadings()
     {
         trend::TrendSeries series = seriesOf("heart-rate", "/min");

@@ -81,6 +81,7 @@ private slots:
         QCOMPARE(joined.points.size(), std::size_t(leftOut ? 1 : 2));
         QCOMPARE(joined.leftOut.size(), std::size_t(leftOut));
         if (leftOut) QCOMPARE(joined.leftOut[0].why, LeftOut::ClockSuspect);
+        QCOMPARE(dateSuspect(joined, series.times.front(), at("2026-11-22T09:00:00Z")), leftOut);
     }
     void excessKnowsNoBinaryNoise()
     {

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/reviewjob.h"
+#include "core/io/jobs/summaryjob.h"
+#include "tests/core/trend/series.h"
+#include "tests/io/jobs/fakerecord.h"
+#include "tests/io/jobs/samplerecords.h"
+#include "tests/support/testmain.h"
+
+#include <algorithm>
+
+using namespace trendward;
+using namespace trendward::tests;
+
+namespace
+{
+
+const Instant now = at("2026-11-22T09:00:00Z");
+constexpr std::int64_t day = Instant::ticksPerDay;
+
+care::Rules rules()
+{
+    const auto read = care::rulesFrom(builtInRules());
+    return read ? *read : care::Rules();
+}
+
+care::Goal goalFor(const std::string &measure, std::optional<double> low, std::optional<double> high,
+                   const std::string &unit)
+{
+    care::Goal goal;
+    goal.measure = measure;
+    goal.low = low;
+    goal.high = high;
+    goal.unit = unit;
+    goal.start = {2026, 1, 1};
+    return goal;
+}
+
+trend::TrendSeries daily(const std::string &measure, const std::string &unit, int days, double value)
+{
+    trend::TrendSeries series = seriesOf(measure, unit);
+    for (int back = days; back >= 1; --back) add(series, now - back * day, value);
+    return series;
+}
+
+/// A year of blood pressures and weights; one of the pressures is excluded.
+struct Patient {
+    FakeRecord record;
+    store::PatientKey key = record.person("p-1", "A", "Europe/Berlin");
+
+    Patient()
+    {
+        record.facts["sample"] = "yes";
+        record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
+        record.give(key, daily("body-weight", "kg", 365, 80));
+        record.give(key, daily("diastolic-blood-pressure", "mm[Hg]", 365, 80));
+        record.give(key, daily("systolic-blood-pressure", "mm[Hg]", 365, 120));
+        record.hidden.insert({3, (now - 5 * day).milliseconds()});
+    }
+};
+
+}  // namespace
+
+class ReviewJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void holdsEverythingOfThePatient()
+    {
+        Patient one;
+        one.record.people[0].birth = Date{1950, 1, 1};
+        one.record.actionsOf[one.key].resize(2);
+        one.record.reviewsOf[one.key].resize(1);
+        one.record.waiting.resize(2);
+        one.record.waiting[0].patientHint = "p-1";
+        const auto review = jobs::reviewOf(one.record, one.key, rules(), now);
+        QVERIFY(review);
+        QVERIFY(review->sample && review->zoneKnown && review->now == now);
+        QCOMPARE(review->zone.name(), std::string("Europe/Berlin"));
+        QCOMPARE(*review->age, 76);
+        QCOMPARE(review->actions.size(), std::size_t{2});
+        QCOMPARE(review->reviews.size(), std::size_t{1});
+        QCOMPARE(review->held, std::uint64_t{1});
+        QCOMPARE(review->vitals.at(0).key, std::string("blood-pressure"));
+        QCOMPARE(review->rulesVersion, rules().version);
+
+        QCOMPARE(review->series.size(), std::size_t{3});
+        QCOMPARE(review->series[0]->series.measure, std::string("systolic-blood-pressure"));
+        QCOMPARE(review->series[1]->series.measure, std::string("diastolic-blood-pressure"));
+        QCOMPARE(review->series[0]->series.points.size(), std::size_t{364});  // the excluded one is no point
+        QCOMPARE(review->series[1]->series.points.size(), std::size_t{365});
+        const auto &[series, pyramid] = *review->series[0];
+        QCOMPARE(pyramid.thinned(series.points.front().at(), now, 2000).size(), std::size_t{364});
+    }
+    void saysWhatTheSummarySays()
+    {
+        const auto clinic = sample::sampleClinic({2026, 11, 22}, 1);
+        for (const sample::SamplePatient &patient : clinic.patients) {
+            FakeRecord record;
+            const auto key = record.person(patient.id, patient.name, patient.zone);
+            record.goalsOf[key] = patient.goals;
+            for (trend::TrendSeries &series : tests::seriesOf(patient)) record.give(key, std::move(series));
+            const auto review = jobs::reviewOf(record, key, rules(), now);
+            const auto summary = jobs::summaryOf(record, key, rules(), now);
+            QVERIFY(review && summary);
+            QCOMPARE(review->assessment.why, summary->assessment.why);
+            QCOMPARE(review->progress.size(), summary->goals.size());
+            for (std::size_t i = 0; i < summary->goals.size(); ++i)
+                QCOMPARE(review->progress[i].progress, summary->goals[i].progress);
+        }
+    }
+    void draftsGoalsStandInPlaceOfTheStoredOnes()
+    {
+        Patient one;
+        const std::vector<care::Goal> draft{goalFor("systolic-blood-pressure", {}, 110, "mm[Hg]")};
+        const auto stored = jobs::reviewOf(one.record, one.key, rules(), now);
+        const auto review = jobs::reviewOf(one.record, one.key, rules(), now, &draft);
+        QVERIFY(stored->assessment.bucket == care::Bucket::WithinGoals);
+        QVERIFY(review->assessment.bucket != care::Bucket::WithinGoals);
+        QCOMPARE(*review->goals.at(0).high, 110.0);
+        QVERIFY(review->vitals.at(0).standing == care::GlanceStanding::Above);
+        QVERIFY(review->progress.at(0).state.standing == care::GoalState::Standing::Outside);
+    }
+    void pointLeadsBackToItsRecord()
+    {
+        Patient one;
+        const auto review = jobs::reviewOf(one.record, one.key, rules(), now);
+        const auto &series = review->series.at(0)->series;
+        const auto row = jobs::readingAt(one.record, one.key, series.measure, series.points.at(7));
+        QVERIFY(row && *row);
+        QCOMPARE((*row)->file, std::string("file-3.csv"));
+        QCOMPARE((*row)->source, std::string("device-1"));
+        QCOMPARE((*row)->reading.origin.record, std::uint64_t{9});
+        QCOMPARE(jobs::detailOf(**row, review->zone).localTime.substr(0, 11), std::string("29 Nov 2025"));
+        // 09:00 UTC is ten o'clock in Berlin's winter.
+        QVERIFY(jobs::detailOf(**row, review->zone).localTime.ends_with("10:00"));
+        trend::Point gone = series.points[7];
+        gone.source = 77;
+        const auto none = jobs::readingAt(one.record, one.key, series.measure, gone);
+        QVERIFY(none && !*none);
+        // Excluded since it was drawn: it still came from there.
+        one.record.hidden.insert({3, series.points[8].time});
+        const auto excluded = jobs::readingAt(one.record, one.key, series.measure, series.points[8]);
+        QVERIFY(*excluded && (*excluded)->excluded);
+    }
+    void tableHasTheNewestRowsFirst()
+    {
+        Patient one;
+        bool cut = true;
+        const auto rows = jobs::readingsBetween(one.record, one.key, {"blood-pressure"}, now - 7 * day, now, 100, &cut);
+        QVERIFY(rows && !cut);
+        QCOMPARE(rows->size(), std::size_t{14});
+        for (std::size_t i = 0; i < rows->size(); ++i) {
+            QVERIFY((*rows)[i].key.time == now - static_cast<std::int64_t>(1 + i / 2) * day);
+            QVERIFY((*rows)[i].reading.measure == (i % 2 ? "diastolic-blood-pressure" : "systolic-blood-pressure"));
+            QCOMPARE((*rows)[i].excluded, i == 8);
+        }
+    }
+    void tableSaysThatItIsCut_data()
+    {
+        QTest::addColumn<QString>("measure");
+        QTest::newRow("one measure") << "body-weight";
+        QTest::newRow("two measures") << "blood-pressure";
+        QTest::newRow("all") << "";
+    }
+    void tableSaysThatItIsCut()
+    {
+        QFETCH(QString, measure);
+        Patient one;
+        std::vector<std::string> measures;
+        if (!measure.isEmpty()) measures.push_back(measure.toStdString());
+        bool cut = false;
+        const auto rows = jobs::readingsBetween(one.record, one.key, measures, {}, {}, 6, &cut);
+        QCOMPARE(rows->size(), std::size_t{6});
+        QVERIFY(cut);
+        const std::size_t together = measure.isEmpty() ? 3 : measure == "blood-pressure" ? 2 : 1;
+        for (std::size_t i = 0; i < rows->size(); ++i)
+            QVERIFY((*rows)[i].key.time == now - static_cast<std::int64_t>(1 + i / together) * day);
+        QVERIFY(jobs::readingsBetween(one.record, one.key, measures, {}, {}, 6, nullptr));
+    }
+    void unknownMeasuresHaveTheirRowsToo()
+    {
+        FakeRecord record;
+        const auto key = record.person("p-1", "A");
+        for (const char *name : {"Pain", "Mood"}) {
+            trend::TrendSeries series = daily("", "score", 3, 5);
+            series.display = name;
+            record.give(key, series);
+        }
+        const auto review = jobs::reviewOf(record, key, rules(), now);
+        QCOMPARE(review->vitals.size(), std::size_t{2});
+        const auto rows = jobs::readingsBetween(record, key, {review->vitals[1].key}, {}, {}, 100, nullptr);
+        QCOMPARE(rows->size(), std::size_t{3});
+        QCOMPARE(rows->at(0).reading.display, review->vitals[1].display);
+        const auto row = jobs::readingAt(record, key, "", review->series.at(1)->series.points.at(2));
+        QVERIFY(*row && (*row)->key.series == review->series[1]->series.points[2].series);
+    }
+};
+TRENDWARD_TEST(ReviewJob)
+
+#include "tst_reviewjob.moc"

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/ward.h"
+#include "core/io/jobs/worklistjob.h"
+#include "tests/core/trend/series.h"
+#include "tests/io/jobs/fakerecord.h"
+#include "tests/io/jobs/samplerecords.h"
+#include "tests/support/testmain.h"
+
+#include <algorithm>
+
+using namespace trendward;
+using namespace trendward::tests;
+
+namespace
+{
+
+const Instant now = at("2026-11-22T09:00:00Z");
+constexpr std::int64_t day = Instant::ticksPerDay;
+
+care::Rules rules()
+{
+    const auto read = care::rulesFrom(builtInRules());
+    return read ? *read : care::Rules();
+}
+
+care::Goal goalFor(const std::string &measure, std::optional<double> low, std::optional<double> high,
+                   const std::string &unit)
+{
+    care::Goal goal;
+    goal.measure = measure;
+    goal.low = low;
+    goal.high = high;
+    goal.unit = unit;
+    goal.start = {2026, 1, 1};
+    return goal;
+}
+
+/// Once a day at noon, from so many days ago.
+trend::TrendSeries daily(const std::string &measure, const std::string &unit, int oldest, double value, int newest = 1)
+{
+    trend::TrendSeries series = seriesOf(measure, unit);
+    for (int back = oldest; back >= newest; --back) add(series, now - back * day + day / 8, value);
+    return series;
+}
+
+FakeRecord clinicOf(const sample::SampleClinic &clinic)
+{
+    FakeRecord record;
+    record.facts["sample"] = "yes";
+    for (const sample::SamplePatient &patient : clinic.patients) {
+        const auto key = record.person(patient.id, patient.name, patient.zone);
+        record.goalsOf[key] = patient.goals;
+        for (trend::TrendSeries &series : tests::seriesOf(patient)) record.give(key, std::move(series));
+    }
+    return record;
+}
+
+store::ImportInfo fileOf(store::ImportKey key, const std::string &name, Instant when, bool undone)
+{
+    store::ImportInfo info;
+    info.key = key;
+    info.file = name;
+    info.at = when;
+    info.undone = undone;
+    return info;
+}
+
+bool sameGlance(const care::VitalGlance &a, const care::VitalGlance &b)
+{
+    const auto equal = [](const care::GlancePoint &x, const care::GlancePoint &y) {
+        return x.time == y.time && x.value == y.value;
+    };
+    return a.key == b.key && a.at == b.at && a.standing == b.standing && a.dataDays == b.dataDays &&
+           a.change == b.change && a.newest.size() == b.newest.size() &&
+           std::equal(a.spark.begin(), a.spark.end(), b.spark.begin(), b.spark.end(), equal);
+}
+
+}  // namespace
+
+class WardJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isTheWorklistInItsOrder()
+    {
+        const auto record = clinicOf(sample::sampleClinic({2026, 11, 22}, 1));
+        const auto ward = jobs::wardOf(record, rules(), now);
+        const auto list = jobs::worklistOf(record, rules(), now);
+        QVERIFY(ward && list);
+        QVERIFY(ward->sample && ward->now == now);
+        // What more is loaded for the page changes nothing of what the rules say.
+        QCOMPARE(care::worklistJson(ward->worklist), care::worklistJson(*list));
+        QCOMPARE(ward->patients.size(), ward->worklist.patients.size());
+        for (std::size_t i = 0; i < ward->patients.size(); ++i) {
+            const jobs::WardPatient &one = ward->patients[i];
+            QCOMPARE(one.person.id, ward->worklist.patients[i].id);
+            QCOMPARE(one.assessment.why, ward->worklist.patients[i].why);
+            QCOMPARE(one.dataDays.size(), std::size_t{14});
+            if (one.assessment.findings.empty()) continue;
+            QVERIFY2(std::any_of(one.vitals.begin(), one.vitals.end(),
+                                 [&](const care::VitalGlance &vital) { return vital.key == one.leading; }),
+                     (one.person.id + " is led by " + one.leading).c_str());
+        }
+    }
+    void glancesAreAsOfTheWholeRecord()
+    {
+        const auto clinic = sample::sampleClinic({2026, 11, 22}, 1);
+        const auto ward = jobs::wardOf(clinicOf(clinic), rules(), now);
+        for (const sample::SamplePatient &patient : clinic.patients) {
+            const auto one =
+                std::find_if(ward->patients.begin(), ward->patients.end(),
+                             [&](const jobs::WardPatient &other) { return other.person.id == patient.id; });
+            QVERIFY(one != ward->patients.end());
+            const auto record = tests::recordOf(patient, now);
+            const auto whole = care::glancesOf(record, rules(), now);
+            QCOMPARE(one->vitals.size(), whole.size());
+            for (std::size_t i = 0; i < whole.size(); ++i) {
+                QVERIFY2(sameGlance(one->vitals[i], whole[i]), (patient.id + " " + whole[i].key).c_str());
+                QCOMPARE(one->vitals[i].count, whole[i].count);
+            }
+            QCOMPARE(one->dataDays, care::dataDaysOf(record, now));
+        }
+    }
+    void sayWhatAPageShows()
+    {
+        FakeRecord record;
+        const auto key = record.person("p-1", "A", "Europe/Berlin");
+        record.people[0].birth = Date{1958, 11, 23};
+        record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
+        record.give(key, daily("systolic-blood-pressure", "mm[Hg]", 60, 120));
+        record.give(key, daily("steps", "{steps}", 400, 4000));  // no rule, no goal
+        record.reviewsOf[key] = {{1, now - 9 * day, "n", ""}, {2, now - 2 * day, "n", ""}, {3, now - 5 * day, "n", ""}};
+        record.waiting.resize(3);
+        record.files = {fileOf(1, "first.csv", now - 3 * day, false), fileOf(2, "second.csv", now - 2 * day, false),
+                        fileOf(3, "undone.csv", now - day, true)};
+        const auto ward = jobs::wardOf(record, rules(), now);
+        QVERIFY(ward);
+        QCOMPARE(ward->heldReadings, std::uint64_t{3});
+        QCOMPARE(ward->lastImport->file, std::string("second.csv"));
+        const jobs::WardPatient &one = ward->patients.at(0);
+        QCOMPARE(*one.age, 67);  // 68 tomorrow
+        QVERIFY(*one.lastReviewed == now - 2 * day);
+        QVERIFY(one.freshUntil && one.leading.empty());
+        QCOMPARE(one.vitals.at(1).key, std::string("steps"));
+        // All that are stored, though only the last days are loaded.
+        QCOMPARE(one.vitals[1].count, std::uint64_t{400});
+        QCOMPARE(one.vitals[1].spark.size(), std::size_t{14});
+        QVERIFY2(record.readingsHandedOut < 90, std::to_string(record.readingsHandedOut).c_str());
+    }
+    void sparkOfASilentMeasureIsLoaded()
+    {
+        FakeRecord record;
+        const auto key = record.person("p-1", "A");
+        trend::TrendSeries weights = daily("body-weight", "kg", 300, 80, 200);
+        add(weights, now - 100 * day, 999);  // implausible, so that the newest usable one lies before it
+        record.give(key, weights);
+        const auto ward = jobs::wardOf(record, rules(), now);
+        const care::VitalGlance &vital = ward->patients.at(0).vitals.at(0);
+        QCOMPARE(vital.spark.size(), std::size_t{14});
+        QVERIFY(vital.tooOld && vital.standing == care::GlanceStanding::TooOld);
+    }
+    void unknownTextsAreSeveralMeasures()
+    {
+        FakeRecord record;
+        const auto key = record.person("p-1", "A");
+        for (const char *name : {"Pain", "Mood"}) {
+            trend::TrendSeries series = daily("", "score", 3, 5);
+            series.display = name;
+            record.give(key, series);
+        }
+        const auto ward = jobs::wardOf(record, rules(), now);
+        QCOMPARE(ward->patients.at(0).vitals.size(), std::size_t{2});
+    }
+    void patientWhoCannotBeReadIsListed()
+    {
+        FakeRecord record;
+        record.person("p-1", "A");
+        record.broken.insert(record.person("p-2", "B"));
+        const auto ward = jobs::wardOf(record, rules(), now);
+        QVERIFY(ward);
+        QCOMPARE(ward->patients.size(), std::size_t{1});
+        QCOMPARE(ward->worklist.failed.at(0).id, std::string("p-2"));
+        QVERIFY(!ward->lastImport);
+    }
+};
+TRENDWARD_TEST(WardJob)
+
+#include "tst_ward.moc"
