@@ -2,6 +2,7 @@
 #include "core/care/assessment.h"
 
 #include "core/base/measure.h"
+#include "core/base/phrase.h"
 #include "core/care/findings.h"
 #include "core/care/goalunit.h"
 #include "core/care/words.h"
@@ -16,30 +17,6 @@ namespace
 {
 
 using Standing = GoalState::Standing;
-
-std::string inSentence(std::string_view display)
-{
-    // "Weight" within a sentence is "weight"; "FEV1" stays.
-    std::string text(display);
-    if (text.size() > 1 && text[1] >= 'a' && text[1] <= 'z' && text[0] >= 'A' && text[0] <= 'Z')
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
-
-std::string join(const std::vector<std::string> &parts)
-{
-    std::string text;
-    for (const std::string &part : parts) text += (text.empty() ? "" : "; ") + part;
-    return text;
-}
-
-std::string joinNames(const std::vector<std::string> &names)
-{
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    return text;
-}
 
 bool tooOld(const std::optional<Instant> &last, const AgeLimit &limit, const Zone &zone, Instant now)
 {
@@ -58,6 +35,16 @@ std::size_t daysWithPoints(const trend::MeasureSeries &series, const trend::Wind
     return days;
 }
 
+/// Of one measure or of several.
+std::string silenceText(const std::string &names, const std::optional<Instant> &last, const Zone &zone, Instant now)
+{
+    if (!last) return filled(phrase("Worklist", "No reading of {1} has ever arrived."), {names});
+    const auto days = static_cast<std::size_t>(daysSince(*last, now, zone));
+    return filled(counted(days, plural("Worklist", "No readings of {1} since {2} (%n day).",
+                                       "No readings of {1} since {2} (%n days).")),
+                  {names, dateText(*last, zone)});
+}
+
 class GoalJudge
 {
 public:
@@ -73,7 +60,8 @@ public:
         const auto limits = limitsOf(goal);
         const auto shown = shownUnitOf(goal);
         if (!measure || !limits || !shown) {
-            state.sentence = state.display + ": the goal has no limits that readings can be held against.";
+            state.sentence = filled(phrase("Goal", "{1}: the goal has no limits that readings can be held against."),
+                                    {state.display});
             return state;
         }
         state.limits = trend::Limits{goal.low, goal.high};
@@ -93,10 +81,7 @@ public:
     std::string silence(const GoalState &state) const { return silence(state.display, state.lastReading); }
     std::string silence(const std::string &display, const std::optional<Instant> &last) const
     {
-        if (!last) return "No reading of " + inSentence(display) + " has ever arrived.";
-        const int days = daysSince(*last, m_now, m_record.zone);
-        return "No readings of " + inSentence(display) + " since " + dateText(*last, m_record.zone) + " (" +
-               counted(static_cast<std::size_t>(days), "day", "days") + ").";
+        return silenceText(inSentence(display), last, m_record.zone, m_now);
     }
 
 private:
@@ -125,23 +110,29 @@ private:
         state.onDays = static_cast<int>(daysWithPoints(series, window, m_record.zone));
         const bool outside = setMean(state, series, window, limits);
         if (state.mean) state.mean = shown.of(*state.mean);
-        const std::string days = std::to_string(state.days) + " days";
+        const std::string days = std::to_string(state.days);
         if (state.met.decided() < static_cast<std::size_t>(state.needed) || state.onDays < state.neededOnDays) {
             state.standing = Standing::TooFewReadings;
-            state.sentence = state.display + ": " + counted(state.met.decided(), "reading", "readings") + " on " +
-                             counted(static_cast<std::size_t>(state.onDays), "day", "days") + " in " + days +
-                             "; it takes " + std::to_string(state.needed) + " on " +
-                             std::to_string(state.neededOnDays) + ".";
+            //: {2}: "on 3 days"; {4} readings on {5} days
+            const Plural text = plural("Goal", "{1}: %n reading {2} in {3} days; it takes {4} on {5}.",
+                                       "{1}: %n readings {2} in {3} days; it takes {4} on {5}.");
+            state.sentence =
+                filled(counted(state.met.decided(), text),
+                       {state.display,
+                        counted(static_cast<std::size_t>(state.onDays), plural("Finding", "on %n day", "on %n days")),
+                        days, std::to_string(state.needed), std::to_string(state.neededOnDays)});
             return;
         }
         if (!state.mean) {
-            state.sentence = state.display + ": no reading in " + days + " has a number.";
+            state.sentence = filled(phrase("Goal", "{1}: no reading in {2} days has a number."), {state.display, days});
             return;
         }
         state.standing = outside ? Standing::Outside : Standing::Within;
-        state.sentence = state.display + ": " + std::to_string(state.met.met) + " of " +
-                         counted(state.met.decided(), "reading", "readings") + " of " + days + " within the goal; " +
-                         meanText(state) + ".";
+        //: {4}: "mean of the last 7 days 148 mmHg"
+        const Plural text = plural("Goal", "{1}: {2} of %n reading of {3} days within the goal; {4}.",
+                                   "{1}: {2} of %n readings of {3} days within the goal; {4}.");
+        state.sentence = filled(counted(state.met.decided(), text),
+                                {state.display, std::to_string(state.met.met), days, meanText(state)});
     }
 
     /// Shows the mean of the week, unless that is inside the goal and the longer one is not. True when either is out.
@@ -186,7 +177,7 @@ void addSilence(Assessment &out, const PatientRecord &record, const Rules &rules
     });
     if (fresh) return;
     for (const MeasureRecord &one : record.measures)
-        if (one.lastEver) add(one.series.measure, one.series.display, one.lastEver);
+        if (one.lastEver) add(one.series.measure, displayOf(one.series), one.lastEver);
 }
 
 /// A measure that nothing is held against is not normal: its name goes with the good news.
@@ -200,7 +191,7 @@ void addUnjudged(Assessment &out, const PatientRecord &record, const Rules &rule
             const Measure *measure = measureNamed(state.goal.measure);
             return measure && measure->key == key;
         });
-        if (!hasGoal) out.unjudged.push_back(inSentence(one.series.display));
+        if (!hasGoal) out.unjudged.push_back(inSentence(displayOf(one.series)));
     }
 }
 
@@ -243,10 +234,7 @@ std::string silenceWhy(const Assessment &one, Instant now)
         if (when && (!last || *when > *last)) last = when;
     }
     if (names.size() == 1) return one.findings.back().sentence();
-    if (never) return "No reading of " + joinNames(names) + " has ever arrived.";
-    const int days = daysSince(*last, now, one.zone);
-    return "No readings of " + joinNames(names) + " since " + dateText(*last, one.zone) + " (" +
-           counted(static_cast<std::size_t>(days), "day", "days") + ").";
+    return silenceText(joinedNames(names), never ? std::nullopt : last, one.zone, now);
 }
 
 std::string unknownWhy(const Assessment &one, Instant now)
@@ -254,17 +242,22 @@ std::string unknownWhy(const Assessment &one, Instant now)
     if (one.goals.empty() && !one.later.empty()) {
         std::vector<std::string> parts;
         for (const Goal &goal : one.later)
-            parts.push_back(inSentence(nameOf(goal)) + " " + targetText(goal) + ", starts " + dateText(goal.start));
-        return "No goal holds yet: " + join(parts) + ". " +
-               (one.lastReading ? "The newest reading is of " + dateText(*one.lastReading, one.zone) + " (" +
-                                      agoText(*one.lastReading, now, one.zone) + ")."
-                                : std::string("No reading has ever arrived."));
+            //: measure, limits, date
+            parts.push_back(filled(phrase("Worklist", "{1} {2}, starts {3}"),
+                                   {inSentence(nameOf(goal)), targetText(goal), dateText(goal.start)}));
+        if (!one.lastReading)
+            return filled(phrase("Worklist", "No goal holds yet: {1}. No reading has ever arrived."), {joined(parts)});
+        //: {3}: "3 days ago"
+        return filled(phrase("Worklist", "No goal holds yet: {1}. The newest reading is of {2} ({3})."),
+                      {joined(parts), dateText(*one.lastReading, one.zone), agoText(*one.lastReading, now, one.zone)});
     }
+    if (one.goals.empty() && !one.lastReading)
+        return phrase("Worklist", "No goals are set and no reading has ever arrived.");
     if (one.goals.empty())
-        return one.lastReading
-                   ? "No goals are set, so there is nothing to hold the readings against; the newest one is of " +
-                         dateText(*one.lastReading, one.zone) + " (" + agoText(*one.lastReading, now, one.zone) + ")."
-                   : "No goals are set and no reading has ever arrived.";
+        return filled(phrase("Worklist",
+                             "No goals are set, so there is nothing to hold the readings against; the newest "
+                             "one is of {1} ({2})."),
+                      {dateText(*one.lastReading, one.zone), agoText(*one.lastReading, now, one.zone)});
     std::vector<std::string> parts;
     for (const GoalState &state : one.goals) {
         if (state.standing == Standing::Within) continue;
@@ -272,7 +265,7 @@ std::string unknownWhy(const Assessment &one, Instant now)
         if (!part.empty() && part.back() == '.') part.pop_back();
         parts.push_back(part);
     }
-    return "Too little to say. " + join(parts) + ".";
+    return filled(phrase("Worklist", "Too little to say. {1}."), {joined(parts)});
 }
 
 std::string unjudgedText(std::vector<std::string> names)
@@ -281,10 +274,11 @@ std::string unjudgedText(std::vector<std::string> names)
     if (names.size() > most) {
         const std::size_t more = names.size() - most;
         names.resize(most);
-        names.push_back(counted(more, "other measure", "other measures"));
+        names.push_back(counted(more, plural("Worklist", "%n other measure", "%n other measures")));
     }
     const bool several = names.size() > 1 || names.front().ends_with('s');
-    return joinNames(names) + (several ? " have no goal" : " has no goal");
+    return filled(several ? phrase("Worklist", "{1} have no goal") : phrase("Worklist", "{1} has no goal"),
+                  {joinedNames(names)});
 }
 
 std::string withinWhy(const Assessment &one)
@@ -293,12 +287,15 @@ std::string withinWhy(const Assessment &one)
     std::vector<std::string> parts;
     for (const GoalState &state : one.goals) {
         if (state.lastReading && (!until || *state.lastReading < *until)) until = state.lastReading;
-        parts.push_back(inSentence(state.display) + " " + std::to_string(state.met.met) + " of " +
-                        counted(state.met.decided(), "reading", "readings") + " in " + std::to_string(state.days) +
-                        " days");
+        //: measure, number of readings, days
+        const Plural text =
+            plural("Worklist", "{1} {2} of %n reading in {3} days", "{1} {2} of %n readings in {3} days");
+        parts.push_back(filled(counted(state.met.decided(), text),
+                               {inSentence(state.display), std::to_string(state.met.met), std::to_string(state.days)}));
     }
     if (!one.unjudged.empty()) parts.push_back(unjudgedText(one.unjudged));
-    return "Within goals to " + (until ? dateText(*until, one.zone) : std::string("today")) + ": " + join(parts) + ".";
+    if (!until) return filled(phrase("Worklist", "Within goals to today: {1}."), {joined(parts)});
+    return filled(phrase("Worklist", "Within goals to {1}: {2}."), {dateText(*until, one.zone), joined(parts)});
 }
 
 std::string whyOf(const Assessment &one, Instant now)
@@ -312,8 +309,9 @@ std::string whyOf(const Assessment &one, Instant now)
                 return {};
             }
             const std::size_t more = one.findings.size() - 1;
-            return one.findings.front().sentence() +
-                   (more == 0 ? "" : " And " + counted(more, "more finding.", "more findings."));
+            if (more == 0) return one.findings.front().sentence();
+            return filled(counted(more, plural("Worklist", "{1} And %n more finding.", "{1} And %n more findings.")),
+                          {one.findings.front().sentence()});
         }
         case Bucket::NoRecentData:
             return silenceWhy(one, now);
@@ -335,40 +333,40 @@ int meanDecimals(const GoalState &state)
 std::string meanText(const GoalState &state)
 {
     if (!state.mean) return {};
-    return "mean of the last " + std::to_string(state.meanDays) + " days " +
-           quantityText(*state.mean, meanDecimals(state), state.unit);
+    return filled(counted(static_cast<std::size_t>(state.meanDays), plural("Goal", "mean of the last %n days {1}")),
+                  {quantityText(*state.mean, meanDecimals(state), state.unit)});
 }
 
-std::string_view words(GoalState::Standing standing)
+std::string words(GoalState::Standing standing)
 {
     switch (standing) {
         case Standing::Within:
-            return "within goal";
+            return phrase("Goal", "within goal");
         case Standing::Outside:
-            return "outside goal";
+            return phrase("Goal", "outside goal");
         case Standing::TooFewReadings:
-            return "too few readings";
+            return phrase("Goal", "too few readings");
         case Standing::NoRecentData:
-            return "no recent data";
+            return phrase("Goal", "no recent data");
         case Standing::CannotTell:
-            return "cannot tell";
+            return phrase("Goal", "cannot tell");
     }
     return {};
 }
 
-std::string_view words(Bucket bucket)
+std::string words(Bucket bucket)
 {
     switch (bucket) {
         case Bucket::LookFirst:
-            return "Look first";
+            return phrase("Worklist", "Look first");
         case Bucket::Review:
-            return "Review";
+            return phrase("Worklist", "Review");
         case Bucket::NoRecentData:
-            return "No recent data";
+            return phrase("Worklist", "No recent data");
         case Bucket::NotEnoughKnown:
-            return "Not enough known";
+            return phrase("Worklist", "Not enough known");
         case Bucket::WithinGoals:
-            return "Within goals";
+            return phrase("Worklist", "Within goals");
     }
     return {};
 }
@@ -419,7 +417,9 @@ Assessment assess(const PatientRecord &record, const Rules &rules, Instant now)
     one.bucket = bucketOf(one);
     one.why = whyOf(one, now);
     if (one.misdated > 0)
-        one.why += " " + counted(one.misdated, "reading carries", "readings carry") + " a date that cannot be right.";
+        one.why = filled(counted(one.misdated, plural("Worklist", "{1} %n reading carries a date that cannot be right.",
+                                                      "{1} %n readings carry a date that cannot be right.")),
+                         {one.why});
     return one;
 }
 

@@ -44,13 +44,13 @@ int meanDecimals(const GoalState &state);
 /// "mean of the last 7 days 148 mmHg"; empty without a mean.
 std::string meanText(const GoalState &state);
 /// "within goal", "outside goal", "too few readings", "no recent data", "cannot tell".
-std::string_view words(GoalState::Standing standing);
+std::string words(GoalState::Standing standing);
 
 enum class Bucket { LookFirst, Review, NoRecentData, NotEnoughKnown, WithinGoals };
 inline constexpr std::array buckets{Bucket::LookFirst, Bucket::Review, Bucket::NoRecentData, Bucket::NotEnoughKnown,
                                     Bucket::WithinGoals};
 /// "Look first", "Review", "No recent data", "Not enough known", "Within goals".
-std::string_view words(Bucket bucket);
+std::string words(Bucket bucket);
 
 /// Where one patient stands and why.
 struct Assessment {

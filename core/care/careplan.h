@@ -12,8 +12,8 @@ namespace trendward::care
 
 /// One measurable goal of a patient: the readings of `measure` between low and high (either may be open).
 struct Goal {
-    std::int64_t key = 0;             ///< the store's number; 0 before it is stored
-    std::string measure;              ///< key of core/base/measure.h
+    std::int64_t key = 0;  ///< the store's number; 0 before it is stored, below 0 while it is in a draft only
+    std::string measure;   ///< key of core/base/measure.h
     std::optional<double> low, high;  ///< in `unit`, both ends count as met
     std::string unit;                 ///< UCUM
     std::string description;          ///< as a person wrote it, or empty
@@ -21,6 +21,7 @@ struct Goal {
     Date start;
     std::optional<Date> due;
     bool ended = false;
+    friend bool operator==(const Goal &, const Goal &) = default;
 };
 
 /// One thing somebody is to do.
@@ -31,13 +32,19 @@ struct Action {
     std::string state =
         "scheduled";  ///< FHIR care-plan-activity-status: not-started scheduled in-progress on-hold completed cancelled
     std::optional<std::int64_t> goal;  ///< key of the goal it serves
+    friend bool operator==(const Action &, const Action &) = default;
 };
 
 /// One look at the patient's data by a person.
 struct Review {
     std::int64_t key = 0;
     Instant at;
-    std::string who, note;
+    std::string who, note;             ///< who: the name under which the system knows the person
+    std::string name = {}, role = {};  ///< as the person signs ("R. Alvarez", "RN"), or empty
+    std::int64_t version = 0;          ///< of the plan that was signed with it; 0: a look without a signature
+
+    /// "R. Alvarez, RN"; the system's name where nobody signed.
+    std::string signer() const { return name.empty() ? who : role.empty() ? name : name + ", " + role; }
 };
 
 }  // namespace trendward::care

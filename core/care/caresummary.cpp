@@ -2,6 +2,7 @@
 #include "core/care/caresummary.h"
 
 #include "core/base/measure.h"
+#include "core/base/phrase.h"
 #include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/care/worklist.h"
@@ -79,25 +80,28 @@ std::vector<NamedStatistic> statisticsOf(const trend::MeasureSeries &shown, cons
     const trend::Window all{std::nullopt, now}, before = trend::lastDays(now, zone, 7, 7);
     const trend::Range range = trend::range(shown, all);
     std::vector<NamedStatistic> statistics;
-    statistics.push_back(named("Readings", trend::count(shown, all), 0));
-    statistics.push_back(named("Mean", trend::mean(shown, all), shown.decimals));
-    statistics.push_back(extreme("Lowest", shown, range, range.low));
-    statistics.push_back(extreme("Highest", shown, range, range.high));
-    statistics.push_back(named("Mean of the last 7 days", trend::sevenDayMean(series, zone, now), series.decimals));
-    statistics.push_back(named("Mean of the week before", trend::mean(series, before), series.decimals));
+    statistics.push_back(named(marked("Statistic", "Readings"), trend::count(shown, all), 0));
+    statistics.push_back(named(marked("Statistic", "Mean"), trend::mean(shown, all), shown.decimals));
+    statistics.push_back(extreme(marked("Statistic", "Lowest"), shown, range, range.low));
+    statistics.push_back(extreme(marked("Statistic", "Highest"), shown, range, range.high));
+    statistics.push_back(
+        named(marked("Statistic", "Mean of the last 7 days"), trend::sevenDayMean(series, zone, now), series.decimals));
+    statistics.push_back(
+        named(marked("Statistic", "Mean of the week before"), trend::mean(series, before), series.decimals));
     // A slope is small: two digits more than the readings.
-    statistics.push_back(named("Slope, last 30 days", trend::dailySlope(series, trend::lastDays(now, zone, 30), zone),
-                               series.decimals + 2));
+    statistics.push_back(named(marked("Statistic", "Slope, last 30 days"),
+                               trend::dailySlope(series, trend::lastDays(now, zone, 30), zone), series.decimals + 2));
     const trend::Completeness days = trend::completeness(series, zone, now, 30);
     // Whole days by the patient's clock, as they are counted, and not the hours since this time 30 days ago.
     trend::Statistic complete{
         static_cast<double>(days.withData),
         trend::count(series, {zone.startOfDay(now, -29) - Instant::ticksPerMillisecond, now}).account};
-    complete.account.words = "Days with at least one reading among the last 30 by the patient's clock, today included";
-    complete.account.symbols = "count of days";
-    complete.account.source = "count";
+    complete.account.words =
+        phrase("Account", "Days with at least one reading among the last 30 by the patient's clock, today included");
+    complete.account.symbols = phrase("Account", "count of days");
+    complete.account.source = phrase("Account", "count");
     complete.account.unit = {"d", "of 30"};
-    statistics.push_back(named("Days with readings", complete, 0));
+    statistics.push_back(named(marked("Statistic", "Days with readings"), complete, 0));
     return statistics;
 }
 
@@ -111,24 +115,34 @@ double distance(double value, const trend::Limits &limits)
     return std::abs(trend::excess(value, limits));
 }
 
+/// The mean, and how far it has moved since the baseline where there is one.
+std::string progressText(const SummaryGoal &goal)
+{
+    const GoalState &state = goal.state;
+    const auto days = static_cast<std::size_t>(state.meanDays);
+    const int digits = meanDecimals(state);
+    const std::string mean = quantityText(*state.mean, digits, state.unit);
+    if (!goal.baseline) return filled(counted(days, plural("Goal", "Mean of the last %n days {1}")), {mean});
+    const double change = shownDifference(*state.mean, *goal.baseline, digits);
+    const std::string moved = numberText(std::abs(change), digits),
+                      baseline = quantityText(*goal.baseline, digits, state.unit);
+    if (numberText(0, digits) == moved)
+        return filled(counted(days, plural("Goal", "Mean of the last %n days {1}, as the baseline of {2}")),
+                      {mean, baseline});
+    const Plural text = change > 0 ? plural("Goal", "Mean of the last %n days {1}, {2} above the baseline of {3}")
+                                   : plural("Goal", "Mean of the last %n days {1}, {2} below the baseline of {3}");
+    return filled(counted(days, text), {mean, moved, baseline});
+}
+
 void judgeProgress(SummaryGoal &goal)
 {
     const GoalState &state = goal.state;
     const bool known = state.standing == GoalState::Standing::Within || state.standing == GoalState::Standing::Outside;
     if (!known || !state.mean || !state.limits) {
-        goal.progress = std::string(words(state.standing));
+        goal.progress = words(state.standing);
         return;
     }
-    goal.progress = sentenceCase(meanText(state));
-    if (goal.baseline) {
-        const int digits = meanDecimals(state);
-        const double change = shownDifference(*state.mean, *goal.baseline, digits);
-        const std::string shown = numberText(std::abs(change), digits);
-        const bool same = numberText(0, digits) == shown;
-        goal.progress +=
-            same ? ", as the baseline" : ", " + shown + (change > 0 ? " above" : " below") + " the baseline";
-        goal.progress += " of " + quantityText(*goal.baseline, digits, state.unit);
-    }
+    goal.progress = progressText(goal);
     if (state.standing == GoalState::Standing::Within) {
         goal.achievement = "achieved";
         return;
@@ -173,10 +187,11 @@ void judgeDue(SummaryGoal &goal, const PatientRecord &record, const Rules &rules
     const Instant end = endOf(*goal.state.goal.due, record.zone);
     if (end > now) return;
     const Standing then = goalStateAt(record, goal.state.goal, rules, end - Instant::ticksPerMillisecond).standing;
-    goal.due = "was to be reached by " + dateText(*goal.state.goal.due) + "; " +
-               (then == Standing::Within    ? "reached by then"
-                : then == Standing::Outside ? "not reached by then"
-                                            : "not known whether it was");
+    goal.due =
+        filled(then == Standing::Within    ? phrase("Goal", "was to be reached by {1}; reached by then")
+               : then == Standing::Outside ? phrase("Goal", "was to be reached by {1}; not reached by then")
+                                           : phrase("Goal", "was to be reached by {1}; not known whether it was"),
+               {dateText(*goal.state.goal.due)});
 }
 
 SummaryGoal goalOf(const GoalState &state, const PatientRecord &record, const Rules &rules, Instant now)
@@ -217,7 +232,9 @@ const GoalState *goalOf(const std::string &measure, const std::vector<SummaryGoa
     return nullptr;
 }
 
-std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<SummaryGoal> &goals, Instant now)
+/// The same statistics in English go into `english`, where there is one.
+std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<SummaryGoal> &goals, Instant now,
+                                       EnglishTexts *english)
 {
     std::map<std::string, std::vector<SummaryReading>> rows;
     for (SummaryReading &reading : input.readings)
@@ -256,7 +273,12 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<Su
         measure.series = ofPeriod(full, period);
         measure.statistics = statisticsOf(measure.series, full, input.patient.zone, now);
         measure.leftOut = trend::count(measure.series, {}).account.leftOut;
-        if (!measure.readings.empty() || !measure.series.points.empty()) measures.push_back(std::move(measure));
+        if (measure.readings.empty() && measure.series.points.empty()) continue;
+        if (english) {
+            const InEnglish inEnglish;
+            english->statistics.push_back(statisticsOf(measure.series, full, input.patient.zone, now));
+        }
+        measures.push_back(std::move(measure));
     }
     return measures;
 }
@@ -289,7 +311,14 @@ CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
 {
     CareSummary summary;
     const PatientRecord record = recordOf(input.patient, input.goals, input.series, now);
-    summary.title = "Care-plan summary";
+    const auto english = isTranslated() ? std::make_shared<EnglishTexts>() : nullptr;
+    if (english) {
+        const InEnglish inEnglish;
+        english->assessment = assess(record, rules, now);
+        for (const GoalState &state : english->assessment.goals)
+            english->goals.push_back(goalOf(state, record, rules, now));
+    }
+    summary.title = phrase("Summary", "Care-plan summary");
     summary.sample = input.sample;
     summary.now = now;
     summary.from = input.from;
@@ -299,7 +328,8 @@ CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
     const LocalTime today = input.patient.zone.local(now);
     for (const Goal &goal : input.goals)
         if (!holdsOn(goal, today)) summary.otherGoals.push_back(goal);
-    summary.measures = measuresOf(input, summary.goals, now);
+    summary.measures = measuresOf(input, summary.goals, now, english.get());
+    summary.english = english;
     if (input.patient.birth) summary.age = ageInYears(*input.patient.birth, today);
     summary.patient = std::move(input.patient);
     summary.actions = std::move(input.actions);
@@ -322,39 +352,59 @@ std::size_t CareSummary::readings() const
 
 std::string CareSummary::birthText() const
 {
-    if (!patient.birth) return "birth date not known";
-    return "born " + dateText(*patient.birth) +
-           (age ? " (" + counted(static_cast<std::size_t>(*age), "year", "years") + ")" : "");
+    if (!patient.birth) return phrase("Summary", "birth date not known");
+    const std::string date = dateText(*patient.birth);
+    if (!age) return filled(phrase("Summary", "born {1}"), {date});
+    return filled(
+        counted(static_cast<std::size_t>(*age), plural("Summary", "born {1} (%n year)", "born {1} (%n years)")),
+        {date});
 }
 
 std::string CareSummary::sexText() const
 {
-    return patient.sex.empty() || patient.sex == "unknown" ? "sex not known" : patient.sex;
+    // FHIR's administrative gender; anything else is as the source had it.
+    if (patient.sex.empty() || patient.sex == "unknown") return phrase("Summary", "sex not known");
+    if (patient.sex == "female") return phrase("Summary", "female");
+    if (patient.sex == "male") return phrase("Summary", "male");
+    if (patient.sex == "other") return phrase("Summary", "other");
+    return patient.sex;
 }
 
 std::string CareSummary::who() const
 {
-    const std::string name = patient.name.empty() ? "Name not known" : patient.name;
-    const std::string birth = patient.birth ? "born " + dateText(*patient.birth) : "birth date not known";
-    return (sample ? std::string(sampleLine) + " · " : std::string()) + name + " · " + patient.id + " · " + birth;
+    const std::string name = patient.name.empty() ? phrase("Summary", "Name not known") : patient.name;
+    const std::string birth = patient.birth ? filled(phrase("Summary", "born {1}"), {dateText(*patient.birth)})
+                                            : phrase("Summary", "birth date not known");
+    return (sample ? phrase("Page", sampleLine) + " · " : std::string()) + name + " · " + patient.id + " · " + birth;
 }
 
 std::string CareSummary::periodText() const
 {
-    const std::string until = to ? "before " + timeText(*to, patient.zone) : "to " + timeText(now, patient.zone);
-    if (from) return "Readings from " + timeText(*from, patient.zone) + " " + until;
-    if (to) return "All stored readings " + until;
-    return "All stored readings, as of " + timeText(now, patient.zone);
+    const std::string until = timeText(to.value_or(now), patient.zone);
+    if (from && to)
+        return filled(phrase("Summary", "Readings from {1} before {2}"), {timeText(*from, patient.zone), until});
+    if (from) return filled(phrase("Summary", "Readings from {1} to {2}"), {timeText(*from, patient.zone), until});
+    if (to) return filled(phrase("Summary", "All stored readings before {1}"), {until});
+    return filled(phrase("Summary", "All stored readings, as of {1}"), {until});
 }
 
 std::string valueText(const SummaryReading &reading)
 {
-    if (!reading.value) {
-        static constexpr std::array<const char *, 5> why{"unknown", "error", "not a number", "not performed", "masked"};
-        const auto reason = static_cast<std::size_t>(reading.absentReason.value_or(AbsentReason::Unknown));
-        return std::string("no value (") + why[std::min(reason, why.size() - 1)] + ")";
+    if (reading.value)
+        return std::string(sign(static_cast<int>(reading.comparator))) + withDecimalSign(reading.value->text());
+    switch (reading.absentReason.value_or(AbsentReason::Unknown)) {
+        case AbsentReason::Unknown:
+            break;
+        case AbsentReason::Error:
+            return phrase("Reading", "no value (error)");
+        case AbsentReason::NotANumber:
+            return phrase("Reading", "no value (not a number)");
+        case AbsentReason::NotPerformed:
+            return phrase("Reading", "no value (not performed)");
+        case AbsentReason::Masked:
+            return phrase("Reading", "no value (masked)");
     }
-    return std::string(sign(static_cast<int>(reading.comparator))) + reading.value->text();
+    return phrase("Reading", "no value (unknown)");
 }
 
 std::string localTimeText(const SummaryReading &reading, const Zone &zone)
@@ -363,26 +413,38 @@ std::string localTimeText(const SummaryReading &reading, const Zone &zone)
                                       : timeText(reading.time.at, zone);
 }
 
+std::string leftOutText(const trend::LeftOutCounts &counts)
+{
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0)
+            //: a number of readings, "without a value"
+            said.push_back(filled(phrase("Reading", "{1} {2}"),
+                                  {std::to_string(counts[i]), trend::words(static_cast<trend::LeftOut>(i))}));
+    return joined(said);
+}
+
 std::string remarks(const SummaryReading &reading)
 {
     static constexpr std::array<std::pair<std::uint32_t, const char *>, 11> known{{
-        {ManualEntry, "entered by hand"},
-        {LowConfidence, "low confidence"},
-        {Motion, "movement"},
-        {IrregularPulse, "irregular pulse"},
-        {CuffFit, "cuff fit"},
-        {Implausible, "outside the plausible range"},
-        {ClockSuspect, "clock suspect"},
-        {ShiftedFromGap, "clock time skipped that night, moved forward"},
-        {Average, "device's mean of several"},
-        {CodeContradicts, "code says another measure"},
-        {UnitNotStated, "unit not stated"},
+        {ManualEntry, marked("Reading", "entered by hand")},
+        {LowConfidence, marked("Reading", "low confidence")},
+        {Motion, marked("Reading", "movement")},
+        {IrregularPulse, marked("Reading", "irregular pulse")},
+        {CuffFit, marked("Reading", "cuff fit")},
+        {Implausible, marked("Reading", "outside the plausible range")},
+        {ClockSuspect, marked("Reading", "clock suspect")},
+        {ShiftedFromGap, marked("Reading", "clock time skipped that night, moved forward")},
+        {Average, marked("Reading", "device's mean of several")},
+        {CodeContradicts, marked("Reading", "code says another measure")},
+        {UnitNotStated, marked("Reading", "unit not stated")},
     }};
-    std::string text = reading.excluded ? "excluded by a person or corrected by its source" : "";
+    std::vector<std::string> said;
+    if (reading.excluded) said.push_back(phrase("Reading", "excluded by a person or corrected by its source"));
     for (const auto &[flag, word] : known)
-        if (reading.flags & flag) text += (text.empty() ? "" : "; ") + std::string(word);
-    if (reading.misdated) text += (text.empty() ? "" : "; ") + std::string("date that cannot be right");
-    return text;
+        if (reading.flags & flag) said.push_back(phrase("Reading", word));
+    if (reading.misdated) said.push_back(phrase("Reading", "date that cannot be right"));
+    return joined(said);
 }
 
 }  // namespace trendward::care

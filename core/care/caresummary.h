@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,7 +50,7 @@ struct SummaryReading {
 
 /// A number with its name, as a table shows it, and how it was made.
 struct NamedStatistic {
-    std::string name;  ///< "Mean of the last 7 days"
+    std::string name;  ///< "Mean of the last 7 days": always English; phrase("Statistic", name) is for people
     std::string text;  ///< "149 mmHg", or "-" with the reason in account.shortfall
     std::optional<double> value;
     std::optional<Instant> at;  ///< of an extreme
@@ -79,6 +80,13 @@ struct SummaryFile {
     std::size_t readings = 0;
 };
 
+/// The sentences of a summary in English.
+struct EnglishTexts {
+    Assessment assessment;
+    std::vector<SummaryGoal> goals;
+    std::vector<std::vector<NamedStatistic>> statistics;  ///< of each measure
+};
+
 /// A patient's care-plan summary: what HTML, CSV and the FHIR document all say.
 struct CareSummary {
     std::string title;
@@ -101,6 +109,8 @@ struct CareSummary {
     std::size_t outsidePeriod = 0;
     trend::LeftOutCounts leftOut{};
     std::string rulesVersion, rulesTitle;
+    /// What the FHIR document says whatever the language; none where the summary itself is in English.
+    std::shared_ptr<const EnglishTexts> english;
 
     std::size_t readings() const;
     /// "VOLLBRACHT, Henrike · p-001 · born 14 Mar 1958", with SAMPLE before it where it is one.
@@ -140,17 +150,20 @@ PatientRecord recordOf(const SummaryPatient &patient, const std::vector<Goal> &g
 std::string summaryHtml(const CareSummary &summary);
 
 /// One table (RFC 4180, UTF-8, CRLF): a row for the patient, each finding, goal, statistic, action, review and reading;
-/// the column `section` says which.
+/// the column `section` says which. Sections, names and numbers are for machines and the same in every language; text,
+/// left_out and remarks are for people.
 std::string summaryCsv(const CareSummary &summary);
 
 /// A FHIR R4 document Bundle with Composition, Patient, CarePlan, Goals, Devices and every Observation. The errors of
-/// fhir::documentBundle.
+/// fhir::documentBundle. It is the same in every language, English.
 Result<std::string> summaryBundle(const CareSummary &summary, const std::string &softwareVersion);
 
 /// "low confidence; entered by hand": what is to be said of a reading beside its value, or empty.
 std::string remarks(const SummaryReading &reading);
 /// "<40", "149", "no value (error)".
 std::string valueText(const SummaryReading &reading);
+/// "2 without a value; 1 with a date that cannot be right", or empty.
+std::string leftOutText(const trend::LeftOutCounts &counts);
 /// The reading's time by the wall clock it was measured by, where known, else by the patient's.
 std::string localTimeText(const SummaryReading &reading, const Zone &zone);
 

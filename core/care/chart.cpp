@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/chart.h"
 
+#include "core/base/phrase.h"
 #include "core/care/words.h"
 #include "core/fhir/document.h"
 #include "core/trend/theilsen.h"
@@ -26,7 +27,7 @@ constexpr std::size_t daysForALine = 8;
 
 std::string px(double value)
 {
-    return numberText(value, 1);
+    return fixedNumber(value, 1);
 }
 
 /// A round step that gives four to six lines over a span.
@@ -159,7 +160,7 @@ private:
     {
         if (!line.limits) return;
         const auto write = [&](double value, const char *sign) {
-            text(width - right + 6, m_axis.y(value) + 4, "start", "limit", sign + plainNumber(rounded(value)));
+            text(width - right + 6, m_axis.y(value) + 4, "start", "limit", sign + shownNumber(rounded(value)));
         };
         if (line.limits->high) write(*line.limits->high, "≤ ");
         if (line.limits->low) write(*line.limits->low, "≥ ");
@@ -191,8 +192,7 @@ private:
             const double x = m_axis.x(midnight.milliseconds());
             path("grid", "M" + px(x) + " " + px(top) + "V" + px(height - bottom));
             if (x > width - right - 20) continue;
-            const std::string date = dateText(midnight, m_chart.zone);
-            text(x, height - 8, "middle", "tick", date.substr(0, date.rfind(' ')));
+            text(x, height - 8, "middle", "tick", dayText(midnight, m_chart.zone));
         }
     }
 
@@ -219,7 +219,7 @@ private:
         for (const Point &point : limits) triangle("bound", point, isUpper(point.comparator));
         if (m_chart.lines.size() > 1 && !kept.empty()) {
             const Point &last = numbers[kept.back()];
-            text(width - right - 2, nameAt(m_axis.y(last.value)), "end", "tick", shortName(line.series->display));
+            text(width - right - 2, nameAt(m_axis.y(last.value)), "end", "tick", shortName(*line.series));
         }
     }
 
@@ -260,7 +260,13 @@ private:
         return y;
     }
 
-    static std::string shortName(const std::string &display) { return display.substr(0, display.find(' ')); }
+    static std::string shortName(const trend::MeasureSeries &series)
+    {
+        if (series.measure == "systolic-blood-pressure") return phrase("Measure", "Systolic");
+        if (series.measure == "diastolic-blood-pressure") return phrase("Measure", "Diastolic");
+        const std::string display = displayOf(series);
+        return display.substr(0, display.find(' '));
+    }
     static bool isUpper(Comparator comparator)
     {
         return comparator == Comparator::Greater || comparator == Comparator::GreaterOrEqual;
@@ -334,20 +340,37 @@ trend::Window chartWindow(const std::vector<ChartLine> &lines, const Zone &zone,
 std::string chartDescription(const Chart &chart)
 {
     const trend::Window window{chart.from - Instant::ticksPerMillisecond, chart.to};
-    std::string text = dateText(chart.from, chart.zone) + " to " + dateText(chart.to, chart.zone) + ". ";
+    std::vector<std::string> said{
+        filled(phrase("Chart", "{1} to {2}."), {dateText(chart.from, chart.zone), dateText(chart.to, chart.zone)})};
     for (const ChartLine &line : chart.lines) {
         const trend::Range range = trend::range(*line.series, window);
         const trend::MeasureSeries &series = *line.series;
-        text += series.display + ": " + counted(range.account.used, "reading", "readings");
-        if (range.low && range.high)
-            text += ", lowest " + quantityText(range.low->value, series.decimals, series.unit) + " on " +
-                    timeText(range.low->at, chart.zone) + ", highest " +
-                    quantityText(range.high->value, series.decimals, series.unit) + " on " +
-                    timeText(range.high->at, chart.zone);
-        if (line.limits) text += "; goal " + limitsText(line.limits->low, line.limits->high, unitText(series.unit));
-        text += ". ";
+        const std::string name = displayOf(series),
+                          goal = line.limits ? limitsText(line.limits->low, line.limits->high, unitText(series.unit))
+                                             : std::string();
+        const std::size_t n = range.account.used;
+        if (!range.low || !range.high) {
+            //: {2}: a goal, "at most 135 mmHg"
+            const Plural both = plural("Chart", "{1}: %n reading; goal {2}.", "{1}: %n readings; goal {2}.");
+            const Plural one = plural("Chart", "{1}: %n reading.", "{1}: %n readings.");
+            said.push_back(filled(counted(n, line.limits ? both : one), {name, goal}));
+            continue;
+        }
+        //: {2} and {4}: values with their units, {3} and {5}: date and time, {6}: a goal, "at most 135 mmHg"
+        const Plural both = plural("Chart", "{1}: %n reading, lowest {2} on {3}, highest {4} on {5}; goal {6}.",
+                                   "{1}: %n readings, lowest {2} on {3}, highest {4} on {5}; goal {6}.");
+        const Plural one = plural("Chart", "{1}: %n reading, lowest {2} on {3}, highest {4} on {5}.",
+                                  "{1}: %n readings, lowest {2} on {3}, highest {4} on {5}.");
+        said.push_back(
+            filled(counted(n, line.limits ? both : one),
+                   {name, quantityText(range.low->value, series.decimals, series.unit),
+                    timeText(range.low->at, chart.zone), quantityText(range.high->value, series.decimals, series.unit),
+                    timeText(range.high->at, chart.zone), goal}));
     }
-    return text + "The same readings stand in the table of readings.";
+    said.push_back(phrase("Chart", "The same readings stand in the table of readings."));
+    std::string text;
+    for (const std::string &sentence : said) text += (text.empty() ? "" : " ") + sentence;
+    return text;
 }
 
 std::string chartSvg(const Chart &chart)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/finding.h"
 
+#include "core/base/phrase.h"
+#include "core/care/words.h"
+
 #include <utility>
 
 namespace trendward::care
@@ -8,7 +11,7 @@ namespace trendward::care
 
 Evidence evidenceOf(const trend::MeasureSeries &series, std::span<const trend::Point> points)
 {
-    Evidence evidence{series.measure, series.display, series.unit, series.decimals, {}, {}};
+    Evidence evidence{series.measure, displayOf(series), series.unit, series.decimals, {}, {}};
     evidence.readings.reserve(points.size());
     for (const trend::Point &point : points)
         evidence.readings.push_back({point.series, point.at(), point.source, point.nth, point.value, point.comparator});
@@ -31,7 +34,8 @@ std::optional<Finding> Finding::of(std::string rule, std::string source, Severit
 
 std::string Finding::explanation() const
 {
-    return m_source + (m_secondary ? " (secondary: not checked against the original)" : "");
+    return m_secondary ? filled(phrase("Finding", "{1} (secondary: not checked against the original)"), {m_source})
+                       : m_source;
 }
 
 Instant Finding::newest() const

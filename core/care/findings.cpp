@@ -2,6 +2,7 @@
 #include "core/care/findings.h"
 
 #include "core/base/measure.h"
+#include "core/base/phrase.h"
 #include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/trend/statistics.h"
@@ -30,22 +31,54 @@ std::vector<Point> numbersIn(const MeasureSeries &series, const trend::Window &w
     return numbers;
 }
 
-std::string weeks(int days)
+/// What the mean is held against.
+enum class Before { Week, Days, DaysWithReadings };
+
+Plural sameAs(Before what)
 {
-    return days == 7 ? "the week before" : "the " + std::to_string(days) + " days before";
+    switch (what) {
+        case Before::Week:
+            return plural("Finding", "the same as the week before");
+        case Before::Days:
+            return plural("Finding", "the same as the %n days before");
+        case Before::DaysWithReadings:
+            break;
+    }
+    return plural("Finding", "the same as the %n days with readings before");
 }
 
-/// "9 above the week before", "as in the week before".
-std::string against(double mean, double before, int decimals, const std::string &what)
+Plural above(Before what)
+{
+    switch (what) {
+        case Before::Week:
+            return plural("Finding", "{1} above the week before");
+        case Before::Days:
+            return plural("Finding", "{1} above the %n days before");
+        case Before::DaysWithReadings:
+            break;
+    }
+    return plural("Finding", "{1} above the %n days with readings before");
+}
+
+Plural below(Before what)
+{
+    switch (what) {
+        case Before::Week:
+            return plural("Finding", "{1} below the week before");
+        case Before::Days:
+            return plural("Finding", "{1} below the %n days before");
+        case Before::DaysWithReadings:
+            break;
+    }
+    return plural("Finding", "{1} below the %n days with readings before");
+}
+
+/// "9 above the week before", "the same as the week before".
+std::string against(double mean, double before, int decimals, Before what, std::size_t days)
 {
     const double difference = shownDifference(mean, before, decimals);
-    if (difference == 0) return "the same as " + what;
-    return numberText(std::abs(difference), decimals) + (difference > 0 ? " above " : " below ") + what;
-}
-
-std::string goalWords(const Goal &goal)
-{
-    return "the goal is " + targetText(goal);
+    const Plural text = difference == 0 ? sameAs(what) : difference > 0 ? above(what) : below(what);
+    return filled(counted(days, text), {numberText(std::abs(difference), decimals)});
 }
 
 std::string weekSentence(const MeasureSeries &series, const Goal *goal, const Zone &zone, Instant now, int days)
@@ -57,12 +90,20 @@ std::string weekSentence(const MeasureSeries &series, const Goal *goal, const Zo
         shown = *own;
         shown.decimals = decimalsBeside({goal->low, goal->high}, shown.of(*mean), shown.decimals);
     }
-    std::string sentence = series.display + ": mean of the last " + std::to_string(days) + " days " +
-                           quantityText(shown.of(*mean), shown.decimals, shown.unit);
-    if (const auto before = trend::mean(series, trend::lastDays(now, zone, days, days)).value)
-        sentence += ", " + against(shown.of(*mean), shown.of(*before), shown.decimals, weeks(days));
-    if (goal) sentence += "; " + goalWords(*goal);
-    return sentence + ".";
+    const auto n = static_cast<std::size_t>(days);
+    const std::string name = displayOf(series), value = quantityText(shown.of(*mean), shown.decimals, shown.unit),
+                      target = goal ? targetText(*goal) : std::string();
+    if (const auto before = trend::mean(series, trend::lastDays(now, zone, days, days)).value) {
+        const std::string difference =
+            against(shown.of(*mean), shown.of(*before), shown.decimals, days == 7 ? Before::Week : Before::Days, n);
+        //: {3}: "9 above the week before"; {4}: "at most 135 mmHg"
+        const Plural both = plural("Finding", "{1}: mean of the last %n days {2}, {3}; the goal is {4}.");
+        const Plural one = plural("Finding", "{1}: mean of the last %n days {2}, {3}.");
+        return filled(counted(n, goal ? both : one), {name, value, difference, target});
+    }
+    const Plural both = plural("Finding", "{1}: mean of the last %n days {2}; the goal is {3}.");
+    const Plural one = plural("Finding", "{1}: mean of the last %n days {2}.");
+    return filled(counted(n, goal ? both : one), {name, value, target});
 }
 
 /// What one rule sees of one patient.
@@ -105,10 +146,13 @@ public:
 private:
     trend::Window last(int days, int earlier = 0) const { return trend::lastDays(m_now, m_record.zone, days, earlier); }
 
-    void add(const MeasureSeries &series, std::string sentence, const std::vector<Point> &points,
-             const std::string &instead = {})
+    void add(const MeasureSeries &series, std::string sentence, const std::vector<Point> &points)
     {
-        if (auto finding = Finding::of(m_rule.id, instead + m_rule.source, m_rule.severity, std::move(sentence),
+        add(series, std::move(sentence), points, m_rule.source);
+    }
+    void add(const MeasureSeries &series, std::string sentence, const std::vector<Point> &points, std::string source)
+    {
+        if (auto finding = Finding::of(m_rule.id, std::move(source), m_rule.severity, std::move(sentence),
                                        evidenceOf(series, points), m_rule.secondary))
             m_findings.push_back(*std::move(finding));
     }
@@ -166,7 +210,8 @@ private:
         if (times < static_cast<std::size_t>(rule.readings)) return;
         const std::string sentence = thresholdSentence(series, beyond, times, *limit);
         if (own)
-            add(series, sentence + " This is the patient's own limit.", beyond, "The plan's limit in place of: ");
+            add(series, filled(phrase("Finding", "{1} This is the patient's own limit."), {sentence}), beyond,
+                filled(phrase("Finding", "The plan's limit in place of: {1}"), {m_rule.source}));
         else
             add(series, sentence, beyond);
     }
@@ -203,12 +248,8 @@ private:
                                   double limit) const
     {
         const ThresholdRule &rule = m_rule.threshold;
-        const std::string side = rule.atLeast  ? "at or above "
-                                 : rule.above  ? "above "
-                                 : rule.atMost ? "at or below "
-                                               : "below ";
         // A goal in another unit leaves a long fraction.
-        const std::string shownLimit = plainNumber(std::round(limit * 1000) / 1000);
+        const std::string shownLimit = shownNumber(std::round(limit * 1000) / 1000), name = displayOf(series);
         const Point &newest = beyond.back();
         const std::string when = timeText(newest.at(), m_record.zone);
         if (times == 1) {
@@ -217,13 +258,39 @@ private:
             const int digits = strict ? decimalsBeside(allowed, newest.value, series.decimals) : series.decimals;
             const std::string shown = std::string(sign(static_cast<int>(newest.comparator))) +
                                       quantityText(newest.value, digits, series.unit);
-            return series.display + " " + shown + " on " + when + ", " + side + shownLimit + ".";
+            return filled(onceText(rule), {name, shown, when, shownLimit});
         }
         std::set<std::int64_t> days;
         for (const Point &point : beyond) days.insert(m_record.zone.startOfDay(point.at()).ticks());
-        return series.display + " " + side + shownLimit + " " + unitText(series.unit) + " " +
-               counted(times, "time", "times") + " on " + counted(days.size(), "day", "days") + " of the last " +
-               std::to_string(rule.withinDays) + ", the last on " + when + ".";
+        return filled(counted(times, timesText(rule)),
+                      {name, shownLimit + " " + unitText(series.unit),
+                       counted(days.size(), plural("Finding", "on %n day", "on %n days")),
+                       std::to_string(rule.withinDays), when});
+    }
+
+    //: {1}: "Heart rate", {2}: "130 /min", {3}: date and time, {4}: the limit
+    static std::string onceText(const ThresholdRule &rule)
+    {
+        if (rule.atLeast) return phrase("Finding", "{1} {2} on {3}, at or above {4}.");
+        if (rule.above) return phrase("Finding", "{1} {2} on {3}, above {4}.");
+        if (rule.atMost) return phrase("Finding", "{1} {2} on {3}, at or below {4}.");
+        return phrase("Finding", "{1} {2} on {3}, below {4}.");
+    }
+
+    //: {2}: the limit, {3}: "on 2 days", {4}: a number of days, {5}: date and time
+    static Plural timesText(const ThresholdRule &rule)
+    {
+        if (rule.atLeast)
+            return plural("Finding", "{1} at or above {2} %n time {3} of the last {4}, the last on {5}.",
+                          "{1} at or above {2} %n times {3} of the last {4}, the last on {5}.");
+        if (rule.above)
+            return plural("Finding", "{1} above {2} %n time {3} of the last {4}, the last on {5}.",
+                          "{1} above {2} %n times {3} of the last {4}, the last on {5}.");
+        if (rule.atMost)
+            return plural("Finding", "{1} at or below {2} %n time {3} of the last {4}, the last on {5}.",
+                          "{1} at or below {2} %n times {3} of the last {4}, the last on {5}.");
+        return plural("Finding", "{1} below {2} %n time {3} of the last {4}, the last on {5}.",
+                      "{1} below {2} %n times {3} of the last {4}, the last on {5}.");
     }
 
     void goalMean(const MeasureSeries &series)
@@ -252,9 +319,12 @@ private:
             for (const Point &point : trend::within(series, last(rule.days)))
                 if (trend::meets(point, limits) == std::optional(false)) outside.push_back(point);
             add(series,
-                series.display + ": " + std::to_string(met.notMet) + " of " +
-                    counted(met.decided(), "reading", "readings") + " of the last " + std::to_string(rule.days) +
-                    " days outside the goal; " + goalWords(*goal) + ".",
+                filled(
+                    counted(met.decided(),
+                            plural("Finding",
+                                   "{1}: {2} of %n reading of the last {3} days outside the goal; the goal is {4}.",
+                                   "{1}: {2} of %n readings of the last {3} days outside the goal; the goal is {4}.")),
+                    {displayOf(series), std::to_string(met.notMet), std::to_string(rule.days), targetText(*goal)}),
                 outside);
         }
     }
@@ -296,11 +366,11 @@ private:
         if ((rule.direction == Direction::Up ? change : -change) <= rule.by) return;
         const trend::Window used{start->day - Instant::ticksPerMillisecond, m_now};
         add(series,
-            series.display + ": " + quantityText(shown.of(last3), shown.decimals, shown.unit) + " in the last " +
-                counted(newest, "day", "days") + ", " +
-                against(shown.of(last3), shown.of(level), shown.decimals,
-                        "the " + std::to_string(edge - start) + " days with readings before") +
-                " (daily medians).",
+            filled(counted(newest, plural("Finding", "{1}: {2} in the last %n day, {3} (daily medians).",
+                                          "{1}: {2} in the last %n days, {3} (daily medians).")),
+                   {displayOf(series), quantityText(shown.of(last3), shown.decimals, shown.unit),
+                    against(shown.of(last3), shown.of(level), shown.decimals, Before::DaysWithReadings,
+                            static_cast<std::size_t>(edge - start))}),
             numbersIn(series, used));
     }
 
@@ -331,17 +401,26 @@ private:
         const Point &a = numbers[newest - 1], &b = numbers[newest];
         const ShownUnit shown = shownFor(series);
         add(series,
-            series.display + " went from " + numberText(shown.of(a.value), shown.decimals) + " to " +
-                quantityText(shown.of(b.value), shown.decimals, shown.unit) + " within " + spanText(b.time - a.time) +
-                " on " + dateText(b.at(), m_record.zone) + "; somebody else may have used the device.",
+            filled(jumpText(b.time - a.time),
+                   {displayOf(series), numberText(shown.of(a.value), shown.decimals),
+                    quantityText(shown.of(b.value), shown.decimals, shown.unit), dateText(b.at(), m_record.zone)}),
             pairs);
     }
 
-    static std::string spanText(std::int64_t milliseconds)
+    static std::string jumpText(std::int64_t milliseconds)
     {
         const auto minutes = static_cast<std::size_t>(milliseconds / 60'000);
-        if (minutes < 120) return counted(minutes, "minute", "minutes");
-        return counted((minutes + 30) / 60, "hour", "hours");
+        if (minutes < 120)
+            return counted(minutes, plural("Finding",
+                                           "{1} went from {2} to {3} within %n minute on {4}; somebody else may have "
+                                           "used the device.",
+                                           "{1} went from {2} to {3} within %n minutes on {4}; somebody else may have "
+                                           "used the device."));
+        return counted((minutes + 30) / 60, plural("Finding",
+                                                   "{1} went from {2} to {3} within %n hour on {4}; somebody else may "
+                                                   "have used the device.",
+                                                   "{1} went from {2} to {3} within %n hours on {4}; somebody else may "
+                                                   "have used the device."));
     }
 
     const PatientRecord &m_record;

@@ -2,6 +2,7 @@
 #include "core/care/glance.h"
 
 #include "core/base/measure.h"
+#include "core/base/phrase.h"
 #include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/trend/thinning.h"
@@ -135,7 +136,7 @@ private:
     {
         const Part &first = m_parts.front();
         if (const Measure *measure = measureNamed(first.measure); measure && !first.measure.empty()) {
-            m_glance.display = measure->display;
+            m_glance.display = displayOf(*measure);
             m_glance.unit = {std::string(measure->unit), std::string(measure->unitText)};
             m_glance.decimals = measure->decimals;
         } else if (first.record) {
@@ -143,7 +144,7 @@ private:
             m_glance.unit = first.record->series.unit;
             m_glance.decimals = first.record->series.decimals;
         }
-        if (m_glance.key == bloodPressure) m_glance.display = "Blood pressure";
+        if (m_glance.key == bloodPressure) m_glance.display = phrase("Measure", "Blood pressure");
     }
 
     void setAge()

@@ -2,6 +2,7 @@
 #include "core/care/goalunit.h"
 
 #include "core/base/measure.h"
+#include "core/base/phrase.h"
 #include "core/care/patientrecord.h"
 #include "core/care/words.h"
 
@@ -43,7 +44,8 @@ trend::MeasureSeries shownIn(trend::MeasureSeries series, const ShownUnit &shown
 std::string nameOf(const Goal &goal)
 {
     const Measure *measure = measureNamed(goal.measure);
-    return measure ? std::string(measure->display) : goal.measure.empty() ? "Goal" : goal.measure;
+    if (measure) return displayOf(*measure);
+    return goal.measure.empty() ? phrase("Goal", "Goal") : goal.measure;
 }
 
 std::string targetText(const Goal &goal)

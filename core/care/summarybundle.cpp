@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/measure.h"
+#include "core/base/phrase.h"
 #include "core/care/caresummary.h"
 #include "core/care/goalunit.h"
 #include "core/care/words.h"
@@ -22,6 +23,12 @@ constexpr const char *planId = "care-plan";
 std::string esc(std::string_view text)
 {
     return fhir::xhtmlText(text);
+}
+
+/// The document is English throughout, so these are no phrases.
+std::string numbered(std::size_t n, std::string_view one, std::string_view many)
+{
+    return std::to_string(n) + " " + std::string(n == 1 ? one : many);
 }
 
 std::string goalId(const Goal &goal, std::size_t place)
@@ -65,7 +72,11 @@ fhir::GoalResource goalResource(const Goal &goal, const std::string &id, const s
 class BundleMaker
 {
 public:
-    BundleMaker(const CareSummary &summary, const std::string &version) : m_summary(summary)
+    BundleMaker(const CareSummary &summary, const std::string &version)
+        : m_summary(summary),
+          m_assessment(summary.english ? summary.english->assessment : summary.assessment),
+          m_goals(summary.english ? summary.english->goals : summary.goals),
+          m_title(phrase("Summary", "Care-plan summary"))
     {
         m_document.softwareName = "Trendward";
         m_document.softwareVersion = version;
@@ -77,7 +88,7 @@ public:
         const std::string name = patient.name.empty() ? patient.id : patient.name;
         m_document.identifier = {"urn:trendward:care-plan-summary", patient.id + "|" + m_summary.now.text()};
         m_document.timestamp = m_summary.now;
-        m_document.title = (m_summary.sample ? std::string(sampleLine) + ": " : "") + m_summary.title + ", " + name;
+        m_document.title = (m_summary.sample ? std::string(sampleLine) + ": " : "") + m_title + ", " + name;
         m_document.sample = m_summary.sample;
         m_document.patient = {patient.id, patient.identifiers, patient.name, patient.sex, patient.birth};
         goals();
@@ -92,7 +103,7 @@ private:
     void goals()
     {
         std::size_t place = 0;
-        for (const SummaryGoal &goal : m_summary.goals)
+        for (const SummaryGoal &goal : m_goals)
             m_document.goals.push_back(goalResource(goal.state.goal, goalId(goal.state.goal, place++), "active",
                                                     goal.achievement,
                                                     goal.progress + ". " + goal.state.sentence +
@@ -107,7 +118,7 @@ private:
         fhir::CarePlanResource plan;
         plan.id = planId;
         plan.title = "Care plan";
-        plan.description = m_summary.assessment.why;
+        plan.description = m_assessment.why;
         plan.start = earliestStart();
         std::set<std::string> known;
         for (const fhir::GoalResource &goal : m_document.goals) known.insert(goal.id);
@@ -119,7 +130,7 @@ private:
             plan.activities.push_back(std::move(activity));
         }
         for (const Review &review : m_summary.reviews)
-            plan.notes.push_back(timeText(review.at, m_summary.patient.zone) + ", " + review.who +
+            plan.notes.push_back(timeText(review.at, m_summary.patient.zone) + ", " + review.signer() +
                                  (review.note.empty() ? "" : ": " + review.note));
         m_document.carePlan = std::move(plan);
     }
@@ -167,7 +178,7 @@ private:
                     ++more[reading.observation];
             }
         for (const auto &[id, count] : more)
-            all[id].push_back(counted(count, "more doubtful value", "more doubtful values") + ".");
+            all[id].push_back(numbered(count, "more doubtful value", "more doubtful values") + ".");
         return all;
     }
 
@@ -214,7 +225,7 @@ private:
 
     void sections()
     {
-        const Assessment &one = m_summary.assessment;
+        const Assessment &one = m_assessment;
         std::string standing = "<p><b>" + esc(words(one.bucket)) + "</b></p><p>" + esc(one.why) + "</p>";
         if (!one.findings.empty()) {
             standing += "<ul>";
@@ -257,11 +268,14 @@ private:
     void statisticsSection()
     {
         std::string rows;
-        for (const SummaryMeasure &measure : m_summary.measures)
-            for (const NamedStatistic &one : measure.statistics)
+        for (std::size_t i = 0; i < m_summary.measures.size(); ++i) {
+            const SummaryMeasure &measure = m_summary.measures[i];
+            const bool told = m_summary.english && i < m_summary.english->statistics.size();
+            for (const NamedStatistic &one : told ? m_summary.english->statistics[i] : measure.statistics)
                 rows += "<tr><td>" + esc(measure.series.display) + "</td><td>" + esc(one.name) + "</td><td>" +
                         esc(one.text) + "</td><td>" + esc(one.account.words) + ", " +
-                        counted(one.account.used, "reading", "readings") + "</td></tr>";
+                        numbered(one.account.used, "reading", "readings") + "</td></tr>";
+        }
         section(
             "Measurements",
             rows.empty()
@@ -280,14 +294,17 @@ private:
         for (const fhir::Observation &observation : m_document.observations)
             entries.push_back("Observation/" + observation.id);
         std::string xhtml =
-            "<p>" + esc(m_summary.periodText()) + ": " + counted(readings, "reading", "readings") + " in " +
-            counted(entries.size(), "Observation", "Observations") + ", each of them in this document. " +
-            (excluded > 0 ? counted(excluded, "reading is", "readings are") + " excluded and not in it. " : "") +
-            counted(m_summary.held, "reading is", "readings are") + " held until a person says whose they are.</p>";
+            "<p>" + esc(m_summary.periodText()) + ": " + numbered(readings, "reading", "readings") + " in " +
+            numbered(entries.size(), "Observation", "Observations") + ", each of them in this document. " +
+            (excluded > 0 ? numbered(excluded, "reading is", "readings are") + " excluded and not in it. " : "") +
+            numbered(m_summary.held, "reading is", "readings are") + " held until a person says whose they are.</p>";
         section("Readings", std::move(xhtml), std::move(entries));
     }
 
     const CareSummary &m_summary;
+    const Assessment &m_assessment;  ///< both in English
+    const std::vector<SummaryGoal> &m_goals;
+    std::string m_title;
     fhir::DocumentBundle m_document;
 };
 
@@ -295,6 +312,7 @@ private:
 
 Result<std::string> summaryBundle(const CareSummary &summary, const std::string &softwareVersion)
 {
+    const InEnglish english;
     return fhir::documentBundle(BundleMaker(summary, softwareVersion).make());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csvtext.h"
+#include "core/base/phrase.h"
 #include "core/care/caresummary.h"
 #include "core/care/goalunit.h"
 #include "core/care/words.h"
@@ -71,19 +72,22 @@ private:
 
     void patient()
     {
-        about("standing", standingLine);
-        if (m_summary.sample) about("sample", sampleLine);
-        about("name", m_summary.patient.name.empty() ? "not known" : m_summary.patient.name);
-        about("birth", m_summary.patient.birth ? m_summary.patient.birth->text() : "not known");
-        about("sex", m_summary.patient.sex.empty() ? "not known" : m_summary.patient.sex);
-        about("zone", m_summary.patient.zone.name() + (m_summary.patient.zoneKnown ? "" : " (home zone not known)"));
+        about("standing", phrase("Page", standingLine));
+        if (m_summary.sample) about("sample", phrase("Page", sampleLine));
+        const std::string unknown = phrase("Summary", "not known");
+        about("name", m_summary.patient.name.empty() ? unknown : m_summary.patient.name);
+        about("birth", m_summary.patient.birth ? m_summary.patient.birth->text() : unknown);
+        about("sex", m_summary.patient.sex.empty() ? unknown : m_summary.patient.sex);
+        const std::string zone = m_summary.patient.zone.name();
+        about("zone",
+              m_summary.patient.zoneKnown ? zone : filled(phrase("Summary", "{1} (home zone not known)"), {zone}));
         about("as of", m_summary.now.text());
         about("period", m_summary.periodText());
-        about("bucket", std::string(words(m_summary.assessment.bucket)));
+        about("bucket", words(m_summary.assessment.bucket));
         about("why", m_summary.assessment.why);
         about("held readings", std::to_string(m_summary.held));
         about("stored readings outside the period", std::to_string(m_summary.outsidePeriod));
-        about("rules", m_summary.rulesTitle + ", version " + m_summary.rulesVersion);
+        about("rules", filled(phrase("Page", "{1}, version {2}"), {m_summary.rulesTitle, m_summary.rulesVersion}));
     }
 
     void findings()
@@ -110,11 +114,9 @@ private:
             row.name = goal.state.goal.description;
             row.first = goal.state.goal.start.text();
             row.last = goal.state.goal.due ? goal.state.goal.due->text() : "";
-            if (goal.state.mean) row.value = numberText(*goal.state.mean, goal.state.decimals + 1);
+            if (goal.state.mean) row.value = fixedNumber(*goal.state.mean, goal.state.decimals + 1);
             row.unit = goal.state.unit.code;
-            const std::string standing(words(goal.state.standing));
-            row.text = targetText(goal.state.goal) + ": " + goal.progress +
-                       (goal.progress == standing ? "" : ", " + standing) + (goal.due.empty() ? "" : "; " + goal.due);
+            row.text = goalText(goal);
             row.used = std::to_string(goal.state.met.decided());
             row.remarks = goal.state.sentence;
             write(row);
@@ -126,9 +128,22 @@ private:
             row.name = goal.description;
             row.first = goal.start.text();
             row.last = goal.due ? goal.due->text() : "";
-            row.text = targetText(goal) + ": " + (goal.ended ? "ended" : "starts " + dateText(goal.start));
+            //: {1}: a goal, "at most 135 mmHg"
+            row.text = goal.ended
+                           ? filled(phrase("Summary", "{1}: ended"), {targetText(goal)})
+                           : filled(phrase("Summary", "{1}: starts {2}"), {targetText(goal), dateText(goal.start)});
             write(row);
         }
+    }
+
+    static std::string goalText(const SummaryGoal &goal)
+    {
+        const std::string standing = words(goal.state.standing), target = targetText(goal.state.goal);
+        //: {1}: a goal, {2}: how far it has come, {3}: its standing, "within goal"
+        const std::string said = goal.progress == standing
+                                     ? filled(phrase("Summary", "{1}: {2}"), {target, standing})
+                                     : filled(phrase("Summary", "{1}: {2}, {3}"), {target, goal.progress, standing});
+        return goal.due.empty() ? said : joined({said, goal.due});
     }
 
     void statistics(const SummaryMeasure &measure)
@@ -142,25 +157,16 @@ private:
             if (one.at) row.time = one.at->text();
             if (one.value) row.value = plainNumber(*one.value);
             row.unit = one.account.unit.code;
-            row.text =
-                one.account.words + (one.account.shortfall.empty() ? "" : ". No value: " + one.account.shortfall);
+            row.text = one.account.shortfall.empty() ? one.account.words
+                                                     : filled(phrase("Account", "{1}. No value: {2}"),
+                                                              {one.account.words, one.account.shortfall});
             row.used = std::to_string(one.account.used);
             if (one.account.first) row.first = one.account.first->text();
             if (one.account.last) row.last = one.account.last->text();
-            row.leftOut = leftOut(one.account.leftOut);
+            row.leftOut = leftOutText(one.account.leftOut);
             row.remarks = one.account.symbols + " (" + one.account.source + ")";
             write(row);
         }
-    }
-
-    static std::string leftOut(const trend::LeftOutCounts &counts)
-    {
-        std::string text;
-        for (std::size_t i = 0; i < counts.size(); ++i)
-            if (counts[i] > 0)
-                text += (text.empty() ? "" : "; ") + std::to_string(counts[i]) + " " +
-                        std::string(trend::words(static_cast<trend::LeftOut>(i)));
-        return text;
     }
 
     void plan()
@@ -177,7 +183,7 @@ private:
         for (const Review &review : m_summary.reviews) {
             Row row;
             row.section = "review";
-            row.name = review.who;
+            row.name = review.signer();
             row.time = review.at.text();
             row.text = review.note;
             write(row);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrase.h"
 #include "core/care/caresummary.h"
 #include "core/care/chart.h"
 #include "core/care/goalunit.h"
@@ -45,6 +46,11 @@ std::string row(const std::vector<std::string> &cells)
     return out + "</tr>\n";
 }
 
+std::string small(const std::string &html)
+{
+    return "<span class=\"small\">" + html + "</span>";
+}
+
 std::string isolated(std::string_view text)
 {
     // A name in Hebrew or Arabic does not reorder what stands beside it.
@@ -78,12 +84,17 @@ private:
     void begin()
     {
         const std::string name = m_summary.patient.name.empty() ? m_summary.patient.id : m_summary.patient.name;
+        //: the code of the page's language, as HTML has it
+        const std::string language = phrase("Page", "en");
         m_out +=
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<!DOCTYPE html>\n<html lang=\"" + esc(language) +
+            "\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<meta name=\"referrer\" content=\"no-referrer\">\n<title>";
-        m_out += esc((m_summary.sample ? "SAMPLE - " : "") + name + " - " + m_summary.title);
+        //: title of the page: {1} the patient, {2} "Care-plan summary"
+        m_out += esc(filled(m_summary.sample ? phrase("Page", "SAMPLE - {1} - {2}") : phrase("Page", "{1} - {2}"),
+                            {name, m_summary.title}));
         m_out += "</title>\n<style>";
         m_out += summaryStyle;
         m_out += "</style>\n</head>\n<body>\n";
@@ -92,30 +103,42 @@ private:
     void banner()
     {
         const SummaryPatient &patient = m_summary.patient;
-        m_out += "<header>\n<div class=\"top\"><b>" + esc(m_summary.title) + "</b><span class=\"small\">As of " +
-                 esc(timeText(m_summary.now, m_zone)) + "</span></div>\n";
+        m_out += "<header>\n<div class=\"top\"><b>" + esc(m_summary.title) + "</b>" +
+                 small(esc(filled(phrase("Page", "As of {1}"), {timeText(m_summary.now, m_zone)}))) + "</div>\n";
         if (m_summary.sample)
-            m_out += "<p class=\"sample\">" + esc(sampleLine) + ". Nobody in this summary is real.</p>\n";
-        m_out += "<h1>" + isolated(patient.name.empty() ? "Name not known" : patient.name) + "</h1>\n<p>" +
-                 esc(sentenceCase(m_summary.birthText())) + " · " + esc(sentenceCase(m_summary.sexText())) + " · ID " +
-                 isolated(patient.id);
+            m_out += "<p class=\"sample\">" +
+                     esc(phrase("Page", "SAMPLE - invented patient. Nobody in this summary is real.")) + "</p>\n";
+        m_out += "<h1>" + nameText() + "</h1>\n<p>" + esc(sentenceCase(m_summary.birthText())) + " · " +
+                 esc(sentenceCase(m_summary.sexText())) + " · " +
+                 filled(esc(phrase("Page", "ID {1}")), {isolated(patient.id)});
         for (const Identifier &identifier : patient.identifiers)
             if (!identifier.system.empty() || identifier.value != patient.id)
                 m_out += " · " + isolated(identifier.value) +
                          (identifier.system.empty() ? "" : " (" + isolated(identifier.system) + ")");
-        m_out += "</p>\n<p class=\"small\">" + esc(m_summary.periodText()) + ". Times by the clock of " +
-                 esc(m_zone.name()) + (patient.zoneKnown ? "" : ", because the patient's home zone is not known") +
-                 ".</p>\n";
-        m_out += "<p class=\"standing\">" + esc(standingLine) + "</p>\n</header>\n<main>\n";
+        //: {1}: "All stored readings, as of 22 Nov 2026, 09:00", {2}: a time zone
+        const std::string times = patient.zoneKnown
+                                      ? phrase("Page", "{1}. Times by the clock of {2}.")
+                                      : phrase("Page",
+                                               "{1}. Times by the clock of {2}, because the patient's home zone is not "
+                                               "known.");
+        m_out += "</p>\n<p class=\"small\">" + esc(filled(times, {m_summary.periodText(), m_zone.name()})) + "</p>\n";
+        m_out += "<p class=\"standing\">" + esc(phrase("Page", standingLine)) + "</p>\n</header>\n<main>\n";
     }
 
     /// What CareSummary::who() says.
     std::string who() const
     {
         const SummaryPatient &patient = m_summary.patient;
-        return (m_summary.sample ? esc(sampleLine) + " · " : std::string()) +
-               isolated(patient.name.empty() ? "Name not known" : patient.name) + " · " + isolated(patient.id) + " · " +
-               (patient.birth ? "born " + esc(dateText(*patient.birth)) : "birth date not known");
+        const std::string birth = patient.birth ? filled(phrase("Summary", "born {1}"), {dateText(*patient.birth)})
+                                                : phrase("Summary", "birth date not known");
+        return (m_summary.sample ? esc(phrase("Page", sampleLine)) + " · " : std::string()) + nameText() + " · " +
+               isolated(patient.id) + " · " + esc(birth);
+    }
+
+    std::string nameText() const
+    {
+        const std::string &name = m_summary.patient.name;
+        return isolated(name.empty() ? phrase("Summary", "Name not known") : name);
     }
 
     /// The first row is on paper only, where the head is repeated on every page: no page without its patient.
@@ -123,28 +146,33 @@ private:
     {
         std::string out = "<thead><tr class=\"page\"><th colspan=\"" + std::to_string(cells.size()) + "\">" + who() +
                           "</th></tr><tr>";
-        for (const std::string &cell : cells) out += "<th scope=\"col\">" + cell + "</th>";
+        for (const std::string &cell : cells) out += "<th scope=\"col\">" + esc(cell) + "</th>";
         return out + "</tr></thead>\n";
     }
 
-    void section(const char *title)
+    void section(const std::string &title)
     {
-        m_out += "<section>\n<p class=\"who\">" + who() + "</p>\n<h2>" + title + "</h2>\n";
+        m_out += "<section>\n<p class=\"who\">" + who() + "</p>\n<h2>" + esc(title) + "</h2>\n";
     }
+
+    void say(const std::string &sentence) { m_out += "<p>" + esc(sentence) + "</p>\n"; }
 
     void standing()
     {
         const Assessment &one = m_summary.assessment;
-        section("Where things stand");
+        section(phrase("Page", "Where things stand"));
         m_out += "<p><span class=\"bucket " + std::string(styleOf(one.bucket)) + "\">" + esc(words(one.bucket)) +
                  "</span></p>\n<p>" + esc(one.why) + "</p>\n";
         if (!one.findings.empty()) {
             m_out += "<ul class=\"findings\">\n";
             for (const Finding &finding : one.findings) {
                 const std::size_t n = finding.evidence().readings.size();
-                m_out += "<li>" + esc(finding.sentence()) + "<br><span class=\"small\">Rule " + esc(finding.rule()) +
-                         (n > 0 ? ", from " + counted(n, "reading", "readings") : std::string()) + ". " +
-                         esc(finding.explanation()) + ".</span></li>\n";
+                //: {1}: name of a rule, {2}: its source
+                const std::string rule = n > 0 ? counted(n, plural("Page", "Rule {1}, from %n reading. {2}.",
+                                                                   "Rule {1}, from %n readings. {2}."))
+                                               : phrase("Page", "Rule {1}. {2}.");
+                m_out += "<li>" + esc(finding.sentence()) + "<br>" +
+                         small(esc(filled(rule, {finding.rule(), finding.explanation()}))) + "</li>\n";
             }
             m_out += "</ul>\n";
         }
@@ -153,13 +181,15 @@ private:
 
     void goals()
     {
-        section("Goals");
+        section(phrase("Page", "Goals"));
         const std::vector<Goal> &later = m_summary.assessment.later;
         const bool any = !m_summary.goals.empty() || !later.empty();
-        if (!any) m_out += "<p>No goal is set. Readings without a goal are not called normal.</p>\n";
+        if (!any) say(phrase("Page", "No goal is set. Readings without a goal are not called normal."));
         if (any) {
             m_out += "<div class=\"wide\"><table>\n" +
-                     head({"Measure", "Goal", "Baseline", "Progress", "Standing", "Since, due", "Set by"}) +
+                     head({phrase("Page", "Measure"), phrase("Page", "Goal"), phrase("Page", "Baseline"),
+                           phrase("Page", "Progress"), phrase("Page", "Standing"), phrase("Page", "Since, due"),
+                           phrase("Page", "Set by")}) +
                      "<tbody>\n";
             for (const SummaryGoal &goal : m_summary.goals) goalRow(goal);
             for (const Goal &goal : later) laterRow(goal);
@@ -167,15 +197,17 @@ private:
         }
         for (const Goal &goal : m_summary.otherGoals)
             if (goal.ended)
-                m_out += "<p class=\"small\">Ended: " + esc(nameOf(goal)) + " " + esc(targetText(goal)) + ", from " +
-                         esc(dateText(goal.start)) + ".</p>\n";
+                m_out += "<p class=\"small\">" +
+                         //: measure, limits, date
+                         esc(filled(phrase("Page", "Ended: {1} {2}, from {3}."),
+                                    {nameOf(goal), targetText(goal), dateText(goal.start)})) +
+                         "</p>\n";
         m_out += "</section>\n";
     }
 
     static std::string goalName(const Goal &goal)
     {
-        return esc(nameOf(goal)) +
-               (goal.description.empty() ? "" : "<br><span class=\"small\">" + esc(goal.description) + "</span>");
+        return esc(nameOf(goal)) + (goal.description.empty() ? "" : "<br>" + small(esc(goal.description)));
     }
 
     static std::string sinceAndDue(const Goal &goal)
@@ -183,12 +215,16 @@ private:
         return esc(dateText(goal.start)) + (goal.due ? ", " + esc(dateText(*goal.due)) : "");
     }
 
-    static std::string setBy(const Goal &goal) { return esc(goal.setBy.empty() ? "not known" : goal.setBy); }
+    static std::string setBy(const Goal &goal)
+    {
+        return esc(goal.setBy.empty() ? phrase("Summary", "not known") : goal.setBy);
+    }
 
     void laterRow(const Goal &goal)
     {
-        const std::string starts = "Starts " + esc(dateText(goal.start));
-        m_out += row({goalName(goal), esc(targetText(goal)), "-", starts, "not begun", sinceAndDue(goal), setBy(goal)});
+        m_out += row({goalName(goal), esc(targetText(goal)), "-",
+                      esc(filled(phrase("Page", "Starts {1}"), {dateText(goal.start)})),
+                      esc(phrase("Page", "not begun")), sinceAndDue(goal), setBy(goal)});
     }
 
     void goalRow(const SummaryGoal &goal)
@@ -196,34 +232,33 @@ private:
         const GoalState &state = goal.state;
         const std::string baseline =
             goal.baseline
-                ? esc(quantityText(*goal.baseline, state.decimals, state.unit)) + "<br><span class=\"small\">" +
-                      counted(goal.baselineReadings, "reading", "readings") + " of the first 7 days</span>"
-                : "not known";
+                ? esc(quantityText(*goal.baseline, state.decimals, state.unit)) + "<br>" +
+                      small(esc(counted(goal.baselineReadings, plural("Page", "%n reading of the first 7 days",
+                                                                      "%n readings of the first 7 days"))))
+                : esc(phrase("Summary", "not known"));
         const bool outside = state.standing == GoalState::Standing::Outside;
         const std::string due = goal.due.empty() ? "" : "<br>" + esc(sentenceCase(goal.due)) + ".";
-        const std::string standing(words(state.standing));
+        const std::string standing = words(state.standing);
         // Where nothing is known of the progress it says no more than the standing beside it.
         const std::string progress = goal.progress == standing ? "" : esc(goal.progress) + "<br>";
         m_out += row({goalName(state.goal), esc(targetText(state.goal)), baseline,
-                      progress + "<span class=\"small\">" + esc(state.sentence) + "</span>" + due,
+                      progress + small(esc(state.sentence)) + due,
                       outside ? "<b class=\"out\">" + esc(standing) + "</b>" : esc(standing), sinceAndDue(state.goal),
                       setBy(state.goal)});
     }
 
     void measurements()
     {
-        section("Measurements");
-        if (m_summary.measures.empty()) m_out += "<p>No reading is stored for this patient in this period.</p>\n";
+        section(phrase("Page", "Measurements"));
+        if (m_summary.measures.empty()) say(phrase("Page", "No reading is stored for this patient in this period."));
         if (!m_summary.measures.empty()) {
-            std::vector<std::string> names{"Measure", "Last reading"};
-            for (const NamedStatistic &one : m_summary.measures.front().statistics) names.push_back(esc(one.name));
+            std::vector<std::string> names{phrase("Page", "Measure"), phrase("Page", "Last reading")};
+            for (const NamedStatistic &one : m_summary.measures.front().statistics) names.push_back(nameOf(one));
             m_out += "<div class=\"wide\"><table>\n" + head(names) + "<tbody>\n";
             for (const SummaryMeasure &measure : m_summary.measures) {
-                std::vector<std::string> cells{esc(measure.series.display), lastReading(measure)};
+                std::vector<std::string> cells{esc(displayOf(measure.series)), lastReading(measure)};
                 for (const NamedStatistic &one : measure.statistics)
-                    cells.push_back(
-                        esc(one.text) +
-                        (one.at ? "<br><span class=\"small\">" + esc(timeText(*one.at, m_zone)) + "</span>" : ""));
+                    cells.push_back(esc(one.text) + (one.at ? "<br>" + small(esc(timeText(*one.at, m_zone))) : ""));
                 m_out += row(cells);
             }
             m_out += "</tbody></table></div>\n";
@@ -233,39 +268,43 @@ private:
 
     std::string lastReading(const SummaryMeasure &measure) const
     {
-        if (measure.series.points.empty()) return "none";
+        if (measure.series.points.empty()) return esc(phrase("Page", "none"));
         const trend::Point &point = measure.series.points.back();
         const bool outside = measure.limits && trend::meets(point, *measure.limits) == std::optional(false);
         const int digits = measure.limits ? decimalsBeside(*measure.limits, point.value, measure.series.decimals)
                                           : measure.series.decimals;
         const std::string value = esc(std::string(sign(static_cast<int>(point.comparator))) +
                                       quantityText(point.value, digits, measure.series.unit));
-        return (outside ? "<b class=\"out\">" + value + "</b><br><span class=\"small\">outside goal</span>" : value) +
-               "<br><span class=\"small\">" + esc(timeText(point.at(), m_zone)) + " (" +
-               esc(agoText(point.at(), m_summary.now, m_zone)) + ")</span>";
+        //: {1}: date and time, {2}: "3 days ago"
+        const std::string when = filled(phrase("Page", "{1} ({2})"),
+                                        {timeText(point.at(), m_zone), agoText(point.at(), m_summary.now, m_zone)});
+        return (outside ? "<b class=\"out\">" + value + "</b><br>" + small(esc(words(GoalState::Standing::Outside)))
+                        : value) +
+               "<br>" + small(esc(when));
     }
 
     void charts()
     {
-        section("Trends");
+        section(phrase("Page", "Trends"));
         std::size_t number = 0;
         for (std::size_t i = 0; i < m_summary.measures.size(); ++i) {
             std::vector<ChartLine> lines{{&m_summary.measures[i].series, m_summary.measures[i].limits}};
-            std::string title = lines[0].series->display;
+            std::string title = displayOf(*lines[0].series);
             // The two parts of a blood pressure stand in one chart.
-            const bool pair = title.starts_with("Systolic") && i + 1 < m_summary.measures.size() &&
+            const bool pair = lines[0].series->measure == "systolic-blood-pressure" &&
+                              i + 1 < m_summary.measures.size() &&
                               m_summary.measures[i + 1].series.measure == "diastolic-blood-pressure" &&
                               m_summary.measures[i + 1].series.unit == lines[0].series->unit;
             if (pair) {
                 ++i;
                 lines.push_back({&m_summary.measures[i].series, m_summary.measures[i].limits});
-                title = "Blood pressure";
+                title = phrase("Measure", "Blood pressure");
             }
             const trend::Window window = chartWindow(lines, m_zone, m_summary.now);
             if (!window.from || !window.to) continue;
             figure({"c" + std::to_string(++number), title, lines, m_zone, *window.from, *window.to});
         }
-        if (number == 0) m_out += "<p>There is nothing to draw.</p>\n";
+        if (number == 0) say(phrase("Page", "There is nothing to draw."));
         m_out += "</section>\n";
     }
 
@@ -277,52 +316,80 @@ private:
             for (const trend::Point &point : line.series->points) before += point.at() < chart.from;
             left += line.series->leftOut.size();
         }
-        std::string caption = chart.title + (unit.empty() ? "" : " in " + unit) + ", " + dateText(chart.from, m_zone) +
-                              " to " + dateText(chart.to, m_zone) + ".";
+        const std::string from = dateText(chart.from, m_zone), to = dateText(chart.to, m_zone);
+        //: {1}: "Heart rate", {2}: its unit, then two dates
+        std::string caption = unit.empty()
+                                  ? filled(phrase("Chart", "{1}, {2} to {3}."), {chart.title, from, to})
+                                  : filled(phrase("Chart", "{1} in {2}, {3} to {4}."), {chart.title, unit, from, to});
         if (before > 0)
-            caption += " " + counted(before, "earlier reading is", "earlier readings are") + " in the table only.";
+            caption += " " + counted(before, plural("Chart", "%n earlier reading is in the table only.",
+                                                    "%n earlier readings are in the table only."));
         if (left > 0)
-            caption += " " + counted(left, "reading is", "readings are") + " not drawn; the accounts say why.";
+            caption += " " + counted(left, plural("Chart", "%n reading is not drawn; the accounts say why.",
+                                                  "%n readings are not drawn; the accounts say why."));
         m_out += "<figure>" + chartSvg(chart) + "<figcaption>" + esc(caption) + "</figcaption></figure>\n";
     }
 
     void plan()
     {
-        section("Plan");
+        section(phrase("Page", "Plan"));
         if (m_summary.actions.empty()) {
-            m_out += "<p>No action is planned.</p>\n</section>\n";
+            say(phrase("Page", "No action is planned."));
+            m_out += "</section>\n";
             return;
         }
-        m_out += "<table>\n" + head({"Action", "Who", "Due", "State"}) + "<tbody>\n";
+        m_out +=
+            "<table>\n" +
+            head({phrase("Page", "Action"), phrase("Page", "Who"), phrase("Page", "Due"), phrase("Page", "State")}) +
+            "<tbody>\n";
         for (const Action &action : m_summary.actions)
-            m_out += row({esc(action.text), esc(action.owner.empty() ? "not said" : action.owner),
-                          action.due ? esc(dateText(*action.due)) : "not said", esc(action.state)});
+            m_out += row({esc(action.text), esc(action.owner.empty() ? phrase("Page", "not said") : action.owner),
+                          esc(action.due ? dateText(*action.due) : phrase("Page", "not said")),
+                          esc(stateText(action.state))});
         m_out += "</tbody></table>\n</section>\n";
+    }
+
+    /// FHIR's care-plan-activity-status.
+    static std::string stateText(const std::string &state)
+    {
+        for (const char *known :
+             {marked("Action", "not-started"), marked("Action", "scheduled"), marked("Action", "in-progress"),
+              marked("Action", "on-hold"), marked("Action", "completed"), marked("Action", "cancelled")})
+            if (state == known) return phrase("Action", known);
+        return state;
     }
 
     void reviews()
     {
-        section("Reviewed by");
-        if (m_summary.reviews.empty()) m_out += "<p>Not reviewed yet.</p>\n";
+        section(phrase("Page", "Reviewed by"));
+        if (m_summary.reviews.empty()) say(phrase("Page", "Not reviewed yet."));
         for (const Review &review : m_summary.reviews)
-            m_out += "<p>" + esc(review.who.empty() ? "Not known who" : review.who) + ", " +
+            m_out += "<p>" + esc(review.signer().empty() ? phrase("Page", "Not known who") : review.signer()) + ", " +
                      esc(timeText(review.at, m_zone)) + (review.note.empty() ? "" : ": " + esc(review.note)) + "</p>\n";
-        m_out += "<p class=\"small\">Name and signature: ______________________________</p>\n</section>\n";
+        m_out += "<p class=\"small\">" + esc(phrase("Page", "Name and signature:")) +
+                 " ______________________________</p>\n</section>\n";
     }
 
     void accounts()
     {
-        section("How each number was made");
+        section(phrase("Page", "How each number was made"));
         for (const SummaryMeasure &measure : m_summary.measures) {
-            m_out += "<details><summary>" + esc(measure.series.display) + "</summary>\n<div class=\"wide\"><table>\n" +
-                     head({"Number", "Value", "How", "Readings used", "Left out"}) + "<tbody>\n";
+            m_out += "<details><summary>" + esc(displayOf(measure.series)) +
+                     "</summary>\n<div class=\"wide\"><table>\n" +
+                     head({phrase("Page", "Number"), phrase("Page", "Value"), phrase("Page", "How"),
+                           phrase("Page", "Readings used"), phrase("Page", "Left out")}) +
+                     "<tbody>\n";
             for (const NamedStatistic &one : measure.statistics) {
                 const trend::Account &account = one.account;
-                m_out += row({esc(one.name), esc(one.text),
-                              esc(account.words) + ".<br>" + esc(account.symbols) + "<br><span class=\"small\">" +
-                                  esc(account.source) + "</span>" +
-                                  (account.shortfall.empty() ? "" : "<br>No value: " + esc(account.shortfall) + "."),
-                              used(account), leftOutText(account.leftOut)});
+                const std::string shortfall =
+                    account.shortfall.empty()
+                        ? std::string()
+                        : "<br>" + esc(filled(phrase("Account", "No value: {1}."), {account.shortfall}));
+                const std::string left = leftOutText(account.leftOut);
+                m_out += row({esc(nameOf(one)), esc(one.text),
+                              esc(account.words) + ".<br>" + esc(account.symbols) + "<br>" +
+                                  small(esc(account.source)) + shortfall,
+                              used(account), esc(left.empty() ? phrase("Page", "none") : left)});
             }
             m_out += "</tbody></table></div></details>\n";
         }
@@ -331,72 +398,94 @@ private:
 
     std::string used(const trend::Account &account) const
     {
-        std::string text = std::to_string(account.used);
-        if (account.first && account.last)
-            text += ", " + timeText(*account.first, m_zone) + " to " + timeText(*account.last, m_zone);
-        return esc(text);
+        const std::string count = std::to_string(account.used);
+        if (!account.first || !account.last) return count;
+        //: a number of readings, then two moments
+        return esc(filled(phrase("Page", "{1}, {2} to {3}"),
+                          {count, timeText(*account.first, m_zone), timeText(*account.last, m_zone)}));
     }
 
-    static std::string leftOutText(const trend::LeftOutCounts &counts)
-    {
-        std::string text;
-        for (std::size_t i = 0; i < counts.size(); ++i)
-            if (counts[i] > 0)
-                text += (text.empty() ? "" : "; ") + std::to_string(counts[i]) + " " +
-                        std::string(trend::words(static_cast<trend::LeftOut>(i)));
-        return text.empty() ? "none" : esc(text);
-    }
+    static std::string nameOf(const NamedStatistic &one) { return phrase("Statistic", one.name.c_str()); }
+    static std::string nameOf(const Goal &goal) { return care::nameOf(goal); }
 
     void readings()
     {
-        section("Readings");
+        section(phrase("Page", "Readings"));
         for (const SummaryMeasure &measure : m_summary.measures) {
-            m_out += "<details" + std::string(measure.total() < foldedFrom ? " open" : "") + "><summary>" +
-                     esc(measure.series.display) + ": " + counted(measure.total(), "reading", "readings") +
-                     "</summary>\n<table>\n" + head({"Time", "Value", "Unit", "Device", "File", "Record", "Remarks"}) +
-                     "<tbody>\n";
+            m_out +=
+                "<details" + std::string(measure.total() < foldedFrom ? " open" : "") + "><summary>" +
+                //: measure, number of readings
+                esc(filled(counted(measure.total(), plural("Page", "{1}: %n reading", "{1}: %n readings")),
+                           {displayOf(measure.series)})) +
+                "</summary>\n<table>\n" +
+                head({phrase("Page", "Time"), phrase("Page", "Value"), phrase("Page", "Unit"), phrase("Page", "Device"),
+                      phrase("Page", "File"), phrase("Page", "Record"), phrase("Page", "Remarks")}) +
+                "<tbody>\n";
             for (const SummaryReading &reading : measure.readings) readingRow(reading);
             m_out += "</tbody></table></details>\n";
         }
-        if (m_summary.measures.empty()) m_out += "<p>None.</p>\n";
+        if (m_summary.measures.empty()) say(phrase("Page", "None."));
         m_out += "</section>\n";
     }
 
     void readingRow(const SummaryReading &reading)
     {
         m_out += reading.excluded ? "<tr class=\"off\">" : "<tr>";
-        m_out += "<td><time datetime=\"" + reading.time.at.text() + "\">" + esc(localTimeText(reading, m_zone)) +
-                 "</time>" + (reading.end ? " to " + esc(timeText(*reading.end, m_zone)) : std::string()) +
-                 "</td><td class=\"n\">" + esc(valueText(reading)) + "</td><td>" + esc(unitText(reading.unit)) +
-                 "</td><td>" + esc(reading.device) + "</td><td>" + esc(reading.file) + "</td><td>" +
-                 std::to_string(reading.record) + "</td><td>" + esc(remarks(reading)) + "</td></tr>\n";
+        const std::string time =
+            "<time datetime=\"" + reading.time.at.text() + "\">" + esc(localTimeText(reading, m_zone)) + "</time>";
+        //: from one moment to another
+        const std::string when =
+            reading.end ? filled(esc(phrase("Page", "{1} to {2}")), {time, esc(timeText(*reading.end, m_zone))}) : time;
+        m_out += "<td>" + when + "</td><td class=\"n\">" + esc(valueText(reading)) + "</td><td>" +
+                 esc(unitText(reading.unit)) + "</td><td>" + esc(reading.device) + "</td><td>" + esc(reading.file) +
+                 "</td><td>" + std::to_string(reading.record) + "</td><td>" + esc(remarks(reading)) + "</td></tr>\n";
     }
 
     void sources()
     {
-        section("Where the data come from");
-        m_out += "<p>" + counted(m_summary.readings(), "reading", "readings");
-        if (m_summary.first && m_summary.last)
-            m_out +=
-                " from " + esc(timeText(*m_summary.first, m_zone)) + " to " + esc(timeText(*m_summary.last, m_zone));
-        m_out += ". Not behind the numbers above: " + leftOutText(m_summary.leftOut) + ". " +
-                 counted(m_summary.held, "reading is", "readings are") +
-                 " held until a person says whose they are, and not in this summary.";
+        section(phrase("Page", "Where the data come from"));
+        m_out +=
+            "<p>" + esc(countText()) + " " + esc(leftText()) + " " +
+            esc(counted(m_summary.held, plural("Page",
+                                               "%n reading is held until a person says whose they are, and not in "
+                                               "this summary.",
+                                               "%n readings are held until a person says whose they are, and not in "
+                                               "this summary.")));
         if (m_summary.outsidePeriod > 0)
-            m_out += " " + counted(m_summary.outsidePeriod, "stored reading lies", "stored readings lie") +
-                     " outside the period.";
+            m_out +=
+                " " + esc(counted(m_summary.outsidePeriod, plural("Page", "%n stored reading lies outside the period.",
+                                                                  "%n stored readings lie outside the period.")));
         m_out += "</p>\n";
         if (!m_summary.files.empty()) {
-            m_out += "<table>\n" + head({"File", "Readings"}) + "<tbody>\n";
+            m_out += "<table>\n" + head({phrase("Page", "File"), phrase("Page", "Readings")}) + "<tbody>\n";
             for (const SummaryFile &file : m_summary.files)
-                m_out += row({esc(file.name.empty() ? "not from a file" : file.name), std::to_string(file.readings)});
+                m_out += row({esc(file.name.empty() ? phrase("Page", "not from a file") : file.name),
+                              std::to_string(file.readings)});
             m_out += "</tbody></table>\n";
         }
         std::string devices;
         for (const std::string &device : m_summary.devices) devices += (devices.empty() ? "" : ", ") + device;
-        m_out += "<p>Devices and apps: " + esc(devices.empty() ? "none named" : devices) +
-                 ".</p>\n<p class=\"small\">" + esc(m_summary.rulesTitle) + ", version " + esc(m_summary.rulesVersion) +
-                 ". " + esc(standingLine) + "</p>\n</section>\n";
+        say(devices.empty() ? phrase("Page", "Devices and apps: none named.")
+                            : filled(phrase("Page", "Devices and apps: {1}."), {devices}));
+        m_out += "<p class=\"small\">" +
+                 esc(filled(phrase("Page", "{1}, version {2}."), {m_summary.rulesTitle, m_summary.rulesVersion})) +
+                 " " + esc(phrase("Page", standingLine)) + "</p>\n</section>\n";
+    }
+
+    std::string countText() const
+    {
+        if (!m_summary.first || !m_summary.last)
+            return counted(m_summary.readings(), plural("Page", "%n reading.", "%n readings."));
+        return filled(counted(m_summary.readings(),
+                              plural("Page", "%n reading from {1} to {2}.", "%n readings from {1} to {2}.")),
+                      {timeText(*m_summary.first, m_zone), timeText(*m_summary.last, m_zone)});
+    }
+
+    std::string leftText() const
+    {
+        const std::string left = leftOutText(m_summary.leftOut);
+        return left.empty() ? phrase("Page", "Not behind the numbers above: none.")
+                            : filled(phrase("Page", "Not behind the numbers above: {1}."), {left});
     }
 
     const CareSummary &m_summary;

@@ -2,6 +2,7 @@
 #include "core/care/words.h"
 
 #include "core/base/decimal.h"
+#include "core/base/phrase.h"
 
 #include <array>
 #include <charconv>
@@ -13,28 +14,54 @@ namespace trendward::care
 namespace
 {
 
-constexpr std::array<const char *, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array months{marked("Date", "Jan"), marked("Date", "Feb"), marked("Date", "Mar"), marked("Date", "Apr"),
+                            marked("Date", "May"), marked("Date", "Jun"), marked("Date", "Jul"), marked("Date", "Aug"),
+                            marked("Date", "Sep"), marked("Date", "Oct"), marked("Date", "Nov"), marked("Date", "Dec")};
+
+/// Units that are words; the others are symbols, the same in every language.
+constexpr std::array spokenUnits{marked("Unit", "steps"), marked("Unit", "flights"), marked("Unit", "puffs"),
+                                 marked("Unit", "count"), marked("Unit", "days"),    marked("Unit", "/day"),
+                                 marked("Unit", "of 30")};
 
 std::string twoDigits(int value)
 {
     return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
+std::string monthText(int month)
+{
+    return phrase("Date", months[static_cast<std::size_t>(month - 1)]);
+}
+
 std::string dateText(const LocalTime &local)
 {
-    return std::to_string(local.day) + " " + months[static_cast<std::size_t>(local.month - 1)] + " " +
-           std::to_string(local.year);
+    //: day, month in letters, year
+    return filled(phrase("Date", "{1} {2} {3}"),
+                  {std::to_string(local.day), monthText(local.month), std::to_string(local.year)});
 }
 
 std::string timeText(const LocalTime &local)
 {
-    return dateText(local) + ", " + twoDigits(local.hour) + ":" + twoDigits(local.minute);
+    //: date, time of day
+    return filled(phrase("Date", "{1}, {2}"), {dateText(local), twoDigits(local.hour) + ":" + twoDigits(local.minute)});
 }
 
 }  // namespace
 
+std::string withDecimalSign(std::string number)
+{
+    const std::size_t point = number.find('.');
+    //: the decimal sign
+    if (point != std::string::npos) number.replace(point, 1, phrase("Number", "."));
+    return number;
+}
+
 std::string numberText(double value, int decimals)
+{
+    return std::isfinite(value) ? withDecimalSign(fixedNumber(value, decimals)) : phrase("Number", "not a number");
+}
+
+std::string fixedNumber(double value, int decimals)
 {
     if (!std::isfinite(value)) return "not a number";
     if (std::abs(value) > 1e12) return plainNumber(value);
@@ -46,7 +73,13 @@ std::string numberText(double value, int decimals)
 std::string unitText(const Unit &unit)
 {
     if (unit.code == "1") return {};  // UCUM's unity: a count needs no word
-    return unit.text.empty() ? unit.code : unit.text;
+    if (unit.text.empty()) return unit.code;
+    constexpr std::string_view perDay = " per day";  // as trend::dailySlope adds it
+    if (unit.text.ends_with(perDay))
+        return filled(phrase("Unit", "{1} per day"), {unit.text.substr(0, unit.text.size() - perDay.size())});
+    for (const char *spoken : spokenUnits)
+        if (unit.known() && unit.text == spoken) return phrase("Unit", spoken);
+    return unit.text;
 }
 
 std::string quantityText(double value, int decimals, const Unit &unit)
@@ -78,15 +111,59 @@ std::string timeText(Instant moment, int offsetMinutes)
 
 std::string dateText(const Date &date)
 {
-    std::string text = std::to_string(date.year);
-    if (!date.month || *date.month < 1 || *date.month > 12) return text;
-    text = months[static_cast<std::size_t>(*date.month - 1)] + (" " + text);
-    return date.day ? std::to_string(*date.day) + " " + text : text;
+    const std::string year = std::to_string(date.year);
+    if (!date.month || *date.month < 1 || *date.month > 12) return year;
+    if (date.day)
+        return filled(phrase("Date", "{1} {2} {3}"), {std::to_string(*date.day), monthText(*date.month), year});
+    //: month in letters, year
+    return filled(phrase("Month", "{1} {2}"), {monthText(*date.month), year});
 }
 
-std::string counted(std::size_t n, std::string_view one, std::string_view many)
+std::string dayText(Instant moment, const Zone &zone)
 {
-    return std::to_string(n) + " " + std::string(n == 1 ? one : many);
+    const LocalTime local = zone.local(moment);
+    return filled(phrase("Day", "{1} {2}"), {std::to_string(local.day), monthText(local.month)});
+}
+
+std::string displayOf(const Measure &measure)
+{
+    return phrase("Measure", measure.display.data());  // a literal of the table, so it ends with a zero
+}
+
+std::string displayOf(const trend::MeasureSeries &series)
+{
+    const Measure *known = series.known();
+    return known ? displayOf(*known) : series.display;
+}
+
+std::string inSentence(std::string text)
+{
+    //: "yes": names of measures begin with a small letter within a sentence. "no" where nouns keep their capital.
+    if (phrase("Measure", "yes") == "no") return text;
+    if (text.size() > 1 && text[1] >= 'a' && text[1] <= 'z' && text[0] >= 'A' && text[0] <= 'Z')
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+std::string joined(const std::vector<std::string> &parts)
+{
+    std::string text;
+    for (const std::string &part : parts) text = text.empty() ? part : filled(phrase("List", "{1}; {2}"), {text, part});
+    return text;
+}
+
+std::string joinedNames(const std::vector<std::string> &names)
+{
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i == 0)
+            text = names[i];
+        else if (i + 1 == names.size())
+            text = filled(phrase("List", "{1} and {2}"), {text, names[i]});
+        else
+            text = filled(phrase("List", "{1}, {2}"), {text, names[i]});
+    }
+    return text;
 }
 
 int daysSince(Instant moment, Instant now, const Zone &zone)
@@ -99,8 +176,9 @@ int daysSince(Instant moment, Instant now, const Zone &zone)
 std::string agoText(Instant moment, Instant now, const Zone &zone)
 {
     const int days = daysSince(moment, now, zone);
-    if (days <= 0) return "today";
-    return days == 1 ? "yesterday" : std::to_string(days) + " days ago";
+    if (days <= 0) return phrase("Date", "today");
+    if (days == 1) return phrase("Date", "yesterday");
+    return counted(static_cast<std::size_t>(days), plural("Date", "%n day ago", "%n days ago"));
 }
 
 std::string plainNumber(double value)
@@ -110,13 +188,19 @@ std::string plainNumber(double value)
     return {text.data(), end.ptr};
 }
 
+std::string shownNumber(double value)
+{
+    return withDecimalSign(plainNumber(value));
+}
+
 std::string limitsText(const std::optional<double> &low, const std::optional<double> &high, const std::string &unit)
 {
     const std::string after = unit.empty() ? "" : " " + unit;
-    if (low && high) return "between " + plainNumber(*low) + " and " + plainNumber(*high) + after;
-    if (low) return "at least " + plainNumber(*low) + after;
-    if (high) return "at most " + plainNumber(*high) + after;
-    return "no limits";
+    if (low && high)
+        return filled(phrase("Goal", "between {1} and {2}"), {shownNumber(*low), shownNumber(*high) + after});
+    if (low) return filled(phrase("Goal", "at least {1}"), {shownNumber(*low) + after});
+    if (high) return filled(phrase("Goal", "at most {1}"), {shownNumber(*high) + after});
+    return phrase("Goal", "no limits");
 }
 
 std::string sentenceCase(std::string text)

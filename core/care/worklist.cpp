@@ -157,8 +157,9 @@ std::size_t Worklist::count(Bucket bucket) const
 
 std::string Worklist::headline() const
 {
-    return std::to_string(patients.size()) + " of " + counted(of(), "patient", "patients") + " ranked, " +
-           std::to_string(failed.size()) + " failed";
+    return filled(counted(of(), plural("Worklist", "{1} of %n patient ranked, {2} failed",
+                                       "{1} of %n patients ranked, {2} failed")),
+                  {std::to_string(patients.size()), std::to_string(failed.size())});
 }
 
 void putInOrder(std::vector<Assessment> &patients)
@@ -169,6 +170,7 @@ void putInOrder(std::vector<Assessment> &patients)
 
 std::string worklistJson(const Worklist &worklist)
 {
+    const InEnglish english;
     Object object;
     object.text("now", worklist.now.text()).raw("sample", worklist.sample ? "true" : "false");
     if (worklist.sample) object.text("mark", sampleLine);
@@ -187,21 +189,27 @@ std::string worklistJson(const Worklist &worklist)
 
 std::string worklistText(const Worklist &worklist)
 {
-    std::string out = worklist.sample ? std::string(sampleLine) + "s\n" : std::string();
-    out += worklist.headline() + "\n" + standingLine + "\n";
+    std::string out = worklist.sample ? phrase("Worklist", "SAMPLE - invented patients") + "\n" : std::string();
+    out += worklist.headline() + "\n" + phrase("Page", standingLine) + "\n";
     std::size_t rank = 0;
     for (const Bucket bucket : buckets) {
         if (worklist.count(bucket) == 0) continue;
-        out += "\n" + std::string(words(bucket)) + " (" + std::to_string(worklist.count(bucket)) + ")\n";
+        out += "\n" + words(bucket) + " (" + std::to_string(worklist.count(bucket)) + ")\n";
         for (const Assessment &one : worklist.patients) {
             if (one.bucket != bucket) continue;
-            out += std::to_string(++rank) + ". " + one.id + (one.name.empty() ? "" : "  " + one.name) + ": " + one.why;
-            out +=
-                one.lastReading ? " Last reading " + agoText(*one.lastReading, worklist.now, one.zone) + ".\n" : "\n";
+            const std::string who = one.id + (one.name.empty() ? "" : "  " + one.name);
+            const std::string number = std::to_string(++rank);
+            if (one.lastReading)
+                //: {1}: a number, {2}: a patient, {3}: sentences, {4}: "3 days ago"
+                out += filled(phrase("Worklist", "{1}. {2}: {3} Last reading {4}."),
+                              {number, who, one.why, agoText(*one.lastReading, worklist.now, one.zone)});
+            else
+                out += filled(phrase("Worklist", "{1}. {2}: {3}"), {number, who, one.why});
+            out += "\n";
         }
     }
     for (const UnrankedPatient &one : worklist.failed)
-        out += "Not ranked: " + one.id + "  " + one.name + ": " + one.reason + "\n";
+        out += filled(phrase("Worklist", "Not ranked: {1}  {2}: {3}"), {one.id, one.name, one.reason}) + "\n";
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/care/assessment.h"
 
 #include <cstddef>
@@ -36,16 +37,17 @@ void putInOrder(std::vector<Assessment> &patients);
 /// One JSON object: {"now","sample","rules","ranked","of","failed","headline","patients":[{"rank","id","name","bucket",
 /// "why","findings":[{"rule","severity","sentence","source","measure","unit","evidenceCount","evidence":[{"series",
 /// "time","source","nth","value","comparator"}]}],"goals":[…],"lastReading"}],"notRanked":[…]}. Of the evidence the
-/// newest 50 readings are written; evidenceCount says how many there are.
+/// newest 50 readings are written; evidenceCount says how many there are. Its own words are English in every language;
+/// sentences are those of the assessments, so these are made InEnglish, as jobs::worklistOf does.
 std::string worklistJson(const Worklist &worklist);
 
 /// The same as sentences, a line a patient under its bucket.
 std::string worklistText(const Worklist &worklist);
 
-/// What stands on every page.
+/// What stands on every page; in the person's language through phrase("Page", …).
 inline constexpr const char *standingLine =
-    "For review of past remote-monitoring data. Not for emergencies or live monitoring.";
+    marked("Page", "For review of past remote-monitoring data. Not for emergencies or live monitoring.");
 /// What stands on every page that is made from the sample clinic.
-inline constexpr const char *sampleLine = "SAMPLE - invented patient";
+inline constexpr const char *sampleLine = marked("Page", "SAMPLE - invented patient");
 
 }  // namespace trendward::care

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trend/measureseries.h"
 
+#include "core/base/phrase.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -104,21 +106,21 @@ void leaveOutResets(MeasureSeries &out)
 
 }  // namespace
 
-std::string_view words(LeftOut why)
+std::string words(LeftOut why)
 {
     switch (why) {
         case LeftOut::Comparator:
-            return "beyond the device's limit, without a number";
+            return phrase("Reading", "beyond the device's limit, without a number");
         case LeftOut::Absent:
-            return "without a value";
+            return phrase("Reading", "without a value");
         case LeftOut::Implausible:
-            return "outside the plausible range";
+            return phrase("Reading", "outside the plausible range");
         case LeftOut::ClockSuspect:
-            return "with a date that cannot be right";
+            return phrase("Reading", "with a date that cannot be right");
         case LeftOut::OtherUnit:
-            return "in a unit that cannot be converted";
+            return phrase("Reading", "in a unit that cannot be converted");
         case LeftOut::Excluded:
-            return "excluded by a person or corrected by its source";
+            return phrase("Reading", "excluded by a person or corrected by its source");
     }
     return {};
 }

@@ -33,7 +33,7 @@ inline constexpr std::size_t leftOutKinds = 6;
 inline constexpr Instant clocksReset = Instant::fromSeconds(1'104'537'600);
 using LeftOutCounts = std::array<std::size_t, leftOutKinds>;
 /// "below or above the meter's limit", "excluded by a person": what follows a count.
-std::string_view words(LeftOut why);
+std::string words(LeftOut why);
 
 /// One usable reading in the unit of its MeasureSeries, and what the store finds it by.
 struct Point {

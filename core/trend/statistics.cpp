@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trend/statistics.h"
 
+#include "core/base/phrase.h"
 #include "core/trend/theilsen.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace trendward::trend
 namespace
 {
 
-constexpr const char *noNumbers = "no reading with a number in this time";
 constexpr double millisecondsPerDay = 86'400'000;
 constexpr std::size_t daysForATrend = 8;
 
@@ -33,7 +33,7 @@ Account accountOf(const MeasureSeries &series, const Window &window)
     for (const LeftOutReading &reading : series.leftOut)
         if (reading.why == LeftOut::ClockSuspect || window.holds(reading.time))
             ++account.leftOut[static_cast<std::size_t>(reading.why)];
-    if (account.used == 0) account.shortfall = noNumbers;
+    if (account.used == 0) account.shortfall = phrase("Account", "no reading with a number in this time");
     return account;
 }
 
@@ -53,10 +53,8 @@ std::optional<double> meanOf(const std::vector<double> &values)
     return sum / static_cast<double>(values.size());
 }
 
-void explainSlope(Account &account, const char *of)
+void explainSlope(Account &account)
 {
-    account.words = std::string("Theil–Sen slope: the median of the slopes between all pairs of ") + of +
-                    " at different times, per 24 hours";
     account.symbols = "median of (xⱼ − xᵢ) / (tⱼ − tᵢ), i < j, tᵢ ≠ tⱼ";
     account.source = "Theil 1950; Sen, J Am Stat Assoc 1968;63:1379";
     if (!account.unit.code.empty()) account.unit.code += account.unit.code.starts_with('/') ? ".d-1" : "/d";
@@ -68,9 +66,9 @@ void explainSlope(Account &account, const char *of)
 Statistic count(const MeasureSeries &series, const Window &window)
 {
     Statistic result{std::nullopt, accountOf(series, window)};
-    result.account.words = "Number of readings that are numbers";
+    result.account.words = phrase("Account", "Number of readings that are numbers");
     result.account.symbols = "n";
-    result.account.source = "count";
+    result.account.source = phrase("Account", "count");
     result.account.unit = {"1", ""};
     result.account.shortfall.clear();
     result.value = static_cast<double>(result.account.used);
@@ -80,27 +78,27 @@ Statistic count(const MeasureSeries &series, const Window &window)
 Statistic mean(const MeasureSeries &series, const Window &window)
 {
     Statistic result{meanOf(numbers(series, window)), accountOf(series, window)};
-    result.account.words = "Arithmetic mean of the readings";
+    result.account.words = phrase("Account", "Arithmetic mean of the readings");
     result.account.symbols = "(x₁ + … + xₙ) / n";
-    result.account.source = "arithmetic mean, each reading with the same weight";
+    result.account.source = phrase("Account", "arithmetic mean, each reading with the same weight");
     return result;
 }
 
 Statistic medianOf(const MeasureSeries &series, const Window &window)
 {
     Statistic result{median(numbers(series, window)), accountOf(series, window)};
-    result.account.words = "Middle reading by value, or the mean of the two middle ones";
+    result.account.words = phrase("Account", "Middle reading by value, or the mean of the two middle ones");
     result.account.symbols = "median(x₁ … xₙ)";
-    result.account.source = "median";
+    result.account.source = phrase("Account", "median");
     return result;
 }
 
 Range range(const MeasureSeries &series, const Window &window)
 {
     Range result{std::nullopt, std::nullopt, accountOf(series, window)};
-    result.account.words = "Smallest and greatest reading";
+    result.account.words = phrase("Account", "Smallest and greatest reading");
     result.account.symbols = "min(x₁ … xₙ), max(x₁ … xₙ)";
-    result.account.source = "range";
+    result.account.source = phrase("Account", "range");
     for (const Point &point : within(series, window)) {
         if (!point.isNumber()) continue;
         if (!result.low || point.value < result.low->value) result.low = Extreme{point.value, point.at()};
@@ -113,7 +111,8 @@ Statistic sevenDayMean(const MeasureSeries &series, const Zone &zone, Instant no
 {
     Statistic result = mean(series, lastDays(now, zone, 7));
     result.account.words =
-        "Arithmetic mean of the readings of the last 7 days by the patient's clock (" + zone.name() + ")";
+        filled(phrase("Account", "Arithmetic mean of the readings of the last 7 days by the patient's clock ({1})"),
+               {zone.name()});
     return result;
 }
 
@@ -162,7 +161,10 @@ std::vector<DailyMedian> dailyMedians(const MeasureSeries &series, const Window 
 Statistic slopePerDay(const MeasureSeries &series, const Window &window)
 {
     Statistic result{std::nullopt, accountOf(series, window)};
-    explainSlope(result.account, "readings");
+    explainSlope(result.account);
+    result.account.words = phrase(
+        "Account",
+        "Theil–Sen slope: the median of the slopes between all pairs of readings at different times, per 24 hours");
     std::vector<double> days, values;
     for (const Point &point : within(series, window)) {
         if (!point.isNumber()) continue;
@@ -172,17 +174,21 @@ Statistic slopePerDay(const MeasureSeries &series, const Window &window)
     }
     result.value = theilSenSlope(days, values);
     if (!result.value && result.account.used > 0)
-        result.account.shortfall = "a slope needs readings at two different times";
+        result.account.shortfall = phrase("Account", "a slope needs readings at two different times");
     return result;
 }
 
 Statistic dailySlope(const MeasureSeries &series, const Window &window, const Zone &zone)
 {
     Statistic result{std::nullopt, accountOf(series, window)};
-    explainSlope(result.account, "daily medians");
+    explainSlope(result.account);
+    result.account.words = phrase("Account",
+                                  "Theil–Sen slope: the median of the slopes between all pairs of daily medians at "
+                                  "different times, per 24 hours");
     const auto medians = dailyMedians(series, window, zone);
     if (medians.size() < daysForATrend) {
-        result.account.shortfall = "a slope needs 8 days with readings; there are " + std::to_string(medians.size());
+        result.account.shortfall =
+            counted(medians.size(), plural("Account", "a slope needs 8 days with readings; there are %n"));
         return result;
     }
     std::vector<double> days, values;
@@ -222,9 +228,9 @@ Met met(const MeasureSeries &series, const Window &window, const Limits &limits)
 {
     Met result;
     result.account = accountOf(series, window);
-    result.account.words = "Readings that meet the limits, both ends included";
+    result.account.words = phrase("Account", "Readings that meet the limits, both ends included");
     result.account.symbols = "count(low ≤ xᵢ ≤ high)";
-    result.account.source = "share of readings; a comparator counts where it is certain";
+    result.account.source = phrase("Account", "share of readings; a comparator counts where it is certain");
     result.account.unit = {"1", ""};
     for (const Point &point : within(series, window)) {
         const auto answer = meets(point, limits);

@@ -2,6 +2,7 @@
 #include "core/io/jobs/worklistjob.h"
 
 #include "core/base/measure.h"
+#include "core/base/phrase.h"
 #include "core/care/glance.h"
 
 #include <algorithm>
@@ -129,6 +130,8 @@ Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const 
 
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now)
 {
+    // It goes to files that machines read.
+    const InEnglish english;
     return worklistOf(store, rules, now, Reach::Rules, [](const LoadedPatient &) { return Done{}; });
 }
 

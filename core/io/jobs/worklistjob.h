@@ -17,7 +17,7 @@ namespace trendward::jobs
 /// Every patient of the store in order, each with the reason for the place. One query tells the newest reading of every
 /// series; readings themselves are loaded only for measures that a goal or a rule looks at, and only the days that the
 /// rules need. A patient whose record cannot be read is listed as not ranked; an error is returned only when the list
-/// of patients cannot be had.
+/// of patients cannot be had. Its sentences are English, whatever the language.
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now);
 
 /// How much of a patient's readings is loaded. What the rules say is the same with each.

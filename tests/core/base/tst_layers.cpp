@@ -28,8 +28,17 @@ const QMap<QString, QSet<QString>> &allowed()
         t["core/io/secrets"] = {"core/base"};
         t["core/io/store"] = rooms;
         t["core/io/jobs"] = rooms + QSet<QString>{"core/io/store"};
-        t["ui"] = rooms + QSet<QString>{"core/io/secrets", "core/io/store", "core/io/jobs"};
-        t["app"] = t["ui"] + QSet<QString>{"ui"};
+        // Pages know the look and the desk, and meet only in the shell.
+        const QSet<QString> below = rooms + QSet<QString>{"core/io/secrets", "core/io/store", "core/io/jobs"};
+        t["ui/style"] = rooms;
+        t["ui/desk"] = below;
+        QSet<QString> pages;
+        for (const QString page : {"worklist", "trend", "plan", "import", "summary", "settings"}) {
+            t["ui/" + page] = below + QSet<QString>{"ui/style", "ui/desk"};
+            pages << "ui/" + page;
+        }
+        t["ui/shell"] = below + pages + QSet<QString>{"ui/style", "ui/desk"};
+        t["app"] = t["ui/shell"] + QSet<QString>{"ui/shell"};
         return t;
     }();
     return table;
@@ -37,8 +46,7 @@ const QMap<QString, QSet<QString>> &allowed()
 
 QString roomOf(const QString &path)
 {
-    for (const QString top : {"ui", "app"})
-        if (path.startsWith(top + "/")) return top;
+    if (path.startsWith("app/")) return "app";
     return path.section('/', 0, path.startsWith("core/io/") ? 2 : 1);
 }
 
@@ -126,6 +134,15 @@ private slots:
         QTest::newRow("secrets to store") << "core/io/secrets/a.h"
                                           << "#include \"core/io/store/b.h\"\n"
                                           << 1;
+        QTest::newRow("page to page") << "ui/trend/a.h"
+                                      << "#include \"ui/plan/b.h\"\n"
+                                      << 1;
+        QTest::newRow("page to shell") << "ui/trend/a.h"
+                                       << "#include \"ui/shell/b.h\"\n"
+                                       << 1;
+        QTest::newRow("shell to page") << "ui/shell/a.h"
+                                       << "#include \"ui/trend/b.h\"\n"
+                                       << 0;
         QTest::newRow("io to window") << "core/io/jobs/a.h"
                                       << "#include \"ui/shell/b.h\"\n"
                                       << 1;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrase.h"
 #include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/worklistjob.h"
 #include "tests/core/trend/series.h"
@@ -80,6 +81,20 @@ private slots:
             for (const sample::SamplePatient &patient : clinic.patients)
                 if (patient.id == one.id)
                     QVERIFY2(patient.answer.bucket == care::words(one.bucket), (one.id + ": " + one.why).c_str());
+    }
+    void listForMachinesIsTheSameInEveryLanguage()
+    {
+        const auto record = clinicOf(sample::sampleClinic({2026, 11, 22}, 1));
+        const auto english = jobs::worklistOf(record, rules(), now);
+        speak([](const char *, const char *, const char *, std::optional<long long>) { return std::string("anders"); });
+        const auto list = jobs::worklistOf(record, rules(), now);
+        const auto shown = jobs::worklistOf(record, rules(), now, jobs::Reach::Rules,
+                                            [](const jobs::LoadedPatient &) { return Done{}; });
+        const std::string json = list ? care::worklistJson(*list) : std::string();
+        speak({});
+        QVERIFY(english && list && shown);
+        QCOMPARE(json, care::worklistJson(*english));
+        QCOMPARE(shown->patients[0].why, std::string("anders"));
     }
     void loadsOnlyWhatRulesNeed()
     {
