@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 
+#ifdef TRENDWARD_TEST_WIDGETS
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#else
 #include <QCoreApplication>
+#endif
 
 std::vector<trendward::tests::Maker> &trendward::tests::classes()
 {
@@ -11,7 +17,13 @@ std::vector<trendward::tests::Maker> &trendward::tests::classes()
 
 int main(int argc, char *argv[])
 {
+#ifdef TRENDWARD_TEST_WIDGETS
+    const QApplication app(argc, argv);
+    trendward::ui::loadFonts();
+    trendward::ui::useScheme(trendward::ui::Scheme::Light);
+#else
     const QCoreApplication app(argc, argv);
+#endif
     int failed = 0;
     for (const auto &make : trendward::tests::classes()) {
         const auto test = make();

@@ -2,6 +2,7 @@
 #include "core/io/jobs/importcrisis.h"
 
 #include "core/base/measure.h"
+#include "core/base/phrase.h"
 #include "core/care/words.h"
 #include "core/trend/statistics.h"
 
@@ -22,13 +23,13 @@ double given(const care::ThresholdRule &rule)
 
 std::string sentenceOf(const Measure &measure, const care::ThresholdRule &rule)
 {
-    const Unit unit = unitFrom(rule.unit);
-    return std::string(measure.display) +
-           (rule.atLeast  ? " at or above "
-            : rule.above  ? " above "
-            : rule.atMost ? " at or below "
-                          : " below ") +
-           care::plainNumber(given(rule)) + " " + (unit.text.empty() ? unit.code : unit.text);
+    //: {1}: "Heart rate", {2}: a limit with its unit
+    const std::string text = rule.atLeast  ? phrase("Import", "{1} at or above {2}")
+                             : rule.above  ? phrase("Import", "{1} above {2}")
+                             : rule.atMost ? phrase("Import", "{1} at or below {2}")
+                                           : phrase("Import", "{1} below {2}");
+    return filled(
+        text, {care::displayOf(measure), care::shownNumber(given(rule)) + " " + care::unitText(unitFrom(rule.unit))});
 }
 
 const char *sign(Comparator comparator)

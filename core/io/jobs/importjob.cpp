@@ -209,9 +209,8 @@ Outcome Importing::sameZoneAsBefore() const
             return Error{Error::Code::NotSupported,
                          "this file was brought in on " + one.at.text().substr(0, 10) + " with its times read as " +
                              one.zone + ", and now as " + m_report.zone +
-                             "; nothing was stored. Say the same zone, or take the earlier "
-                             "import back first with trendward-cli imports undo " +
-                             std::to_string(one.key),
+                             "; nothing was stored. Say the same zone, or take the earlier import (number " +
+                             std::to_string(one.key) + ") back first",
                          {}};
     return Done{};
 }

@@ -40,6 +40,7 @@ struct MeasureCount {
     std::set<std::string> units;  ///< every unit that the file states for it
     std::uint64_t count = 0;      ///< readings, comparators and stated absences too
     std::uint64_t comparators = 0, absent = 0;
+    std::uint64_t low = 0;      ///< of the comparators: "Low" and the like, below what the device can tell
     std::uint64_t numbers = 0;  ///< readings behind min, max and mean: plain numbers
     double min = 0, max = 0, sum = 0;
     Instant first, last;

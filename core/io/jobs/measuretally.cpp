@@ -29,6 +29,7 @@ void MeasureTally::add(const fhir::Reading &reading)
     }
     if (reading.comparator != Comparator::None) {
         ++count.comparators;
+        count.low += reading.comparator == Comparator::Less || reading.comparator == Comparator::LessOrEqual;
         return;
     }
     OfUnit &numbers = of.units[unit];

@@ -56,15 +56,22 @@ private:
 
     Outcome plan()
     {
-        auto goals = m_instead ? Result<std::vector<care::Goal>>(*m_instead) : m_store.goals(m_review.person.key);
+        auto goals = m_store.goals(m_review.person.key);
         if (!goals) return goals.error();
         auto actions = m_store.actions(m_review.person.key);
         if (!actions) return actions.error();
         auto reviews = m_store.reviews(m_review.person.key);
         if (!reviews) return reviews.error();
-        m_review.goals = *std::move(goals);
-        m_review.actions = *std::move(actions);
+        auto draft = m_store.draft(m_review.person.key);
+        if (!draft) return draft.error();
+        m_review.signedGoals = *std::move(goals);
+        m_review.signedActions = *std::move(actions);
         m_review.reviews = *std::move(reviews);
+        m_review.draft = *std::move(draft);
+        const care::PlanDraft changed = m_review.draft.value_or(care::PlanDraft());
+        m_review.goals = m_instead ? *m_instead : care::goalsWith(changed, m_review.signedGoals);
+        m_review.actions = care::actionsWith(changed, m_review.signedActions);
+        m_review.events = care::eventsOf(m_review.signedGoals, m_review.reviews, m_review.zone, m_review.now);
         return Done{};
     }
 

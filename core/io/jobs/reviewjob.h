@@ -5,6 +5,8 @@
 #include "core/care/assessment.h"
 #include "core/care/caresummary.h"
 #include "core/care/glance.h"
+#include "core/care/plandraft.h"
+#include "core/care/planevents.h"
 #include "core/care/rules.h"
 #include "core/io/store/recordstore.h"
 #include "core/trend/pyramid.h"
@@ -40,16 +42,20 @@ struct PatientReview {
         trend::Pyramid pyramid;
     };
     std::vector<std::shared_ptr<const Series>> series;  ///< in the order of the vitals; systolic before diastolic
-    std::vector<care::Goal> goals;                      ///< all of them, or the draft's
+    std::vector<care::Goal> goals;                      ///< all of them, as the draft has them
     std::vector<care::SummaryGoal> progress;            ///< of the goals that hold today
-    std::vector<care::Action> actions;
+    std::vector<care::Action> actions;                  ///< as the draft has them
     std::vector<care::Review> reviews;
-    std::uint64_t held = 0;  ///< readings that wait for a person and may be this patient's
+    std::optional<care::PlanDraft> draft;  ///< nobody has signed it; the worklist knows nothing of it
+    std::vector<care::Goal> signedGoals;
+    std::vector<care::Action> signedActions;
+    std::vector<care::Event> events;  ///< for the charts, in the order of time
+    std::uint64_t held = 0;           ///< readings that wait for a person and may be this patient's
     std::string rulesVersion;
 };
 
-/// One patient from the store, every usable reading among the series; excluded readings are no points. `instead`: a
-/// draft's goals, which everything is held against in place of the stored ones.
+/// One patient from the store, every usable reading among the series; excluded readings are no points. Everything is
+/// held against the plan as the stored draft has it, or against the goals of `instead`.
 Result<PatientReview> reviewOf(const store::RecordStore &store, store::PatientKey patient, const care::Rules &rules,
                                Instant now, const std::vector<care::Goal> *instead = nullptr);
 

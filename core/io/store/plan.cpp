@@ -128,8 +128,8 @@ Result<std::int64_t> SqlcipherRecord::addReview(PatientKey patient, const care::
     return answered([&]() -> std::int64_t {
         Transaction step = transaction();
         requirePatient(patient);
-        m_database->run("INSERT INTO review(patient, at, who, note) VALUES(?, ?, ?, ?)", patient, review.at, review.who,
-                        review.note);
+        m_database->run("INSERT INTO review(patient, at, who, note, name, role, version) VALUES(?, ?, ?, ?, ?, ?, ?)",
+                        patient, review.at, review.who, review.note, review.name, review.role, review.version);
         const std::int64_t key = m_database->lastRow();
         step.commit();
         return key;
@@ -140,9 +140,13 @@ Result<std::vector<care::Review>> SqlcipherRecord::reviews(PatientKey patient) c
 {
     return answered([&] {
         std::vector<care::Review> all;
-        Statement found =
-            m_database->query("SELECT key, at, who, note FROM review WHERE patient = ? ORDER BY at, key", patient);
-        while (found.step()) all.push_back({found.integer(0), found.instant(1), found.string(2), found.string(3)});
+        Statement found = m_database->query(
+            "SELECT key, at, who, note, name, role, version FROM review WHERE patient = ? "
+            "ORDER BY at, key",
+            patient);
+        while (found.step())
+            all.push_back({found.integer(0), found.instant(1), found.string(2), found.string(3), found.string(4),
+                           found.string(5), found.integer(6)});
         return all;
     });
 }

@@ -5,6 +5,7 @@
 #include "core/base/measurement.h"
 #include "core/base/result.h"
 #include "core/care/careplan.h"
+#include "core/care/plandraft.h"
 #include "core/fhir/observation.h"
 #include "core/trend/trendseries.h"
 
@@ -180,6 +181,13 @@ public:
     virtual Result<std::vector<care::Action>> actions(PatientKey) const = 0;
     virtual Result<std::int64_t> addReview(PatientKey, const care::Review &) = 0;
     virtual Result<std::vector<care::Review>> reviews(PatientKey) const = 0;
+    /// One draft a patient; it takes the place of the one before.
+    virtual Outcome saveDraft(PatientKey, const care::PlanDraft &) = 0;
+    virtual Result<std::optional<care::PlanDraft>> draft(PatientKey) const = 0;
+    virtual Outcome dropDraft(PatientKey) = 0;
+    /// The draft becomes the plan: its goals and actions are saved, new ones get keys, the review is added and the
+    /// draft dropped, all of it or nothing. The answer is the plan's new version, 1 for the first.
+    virtual Result<std::int64_t> signPlan(PatientKey, const care::PlanDraft &, const care::Review &) = 0;
 
     // About the store itself: "sample" = "yes", "anchor" = a date, …
     virtual Result<std::optional<std::string>> fact(const std::string &name) const = 0;

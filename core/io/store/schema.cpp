@@ -106,8 +106,16 @@ CREATE INDEX review_patient ON review(patient);
 /// A reading that ends where it begins is of one moment, however its source wrote that.
 constexpr const char *momentsHaveNoEnd = "UPDATE reading SET ending = NULL WHERE ending = 0";
 
+/// A review may sign a version of the plan; what is not signed yet is one draft a patient, as JSON.
+constexpr const char *plansAreSigned = R"sql(
+ALTER TABLE review ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE review ADD COLUMN role TEXT NOT NULL DEFAULT '';
+ALTER TABLE review ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE draft(patient INTEGER PRIMARY KEY REFERENCES patient, body TEXT NOT NULL);
+)sql";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
-constexpr std::array steps{firstSchema, momentsHaveNoEnd};
+constexpr std::array steps{firstSchema, momentsHaveNoEnd, plansAreSigned};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {

@@ -55,7 +55,7 @@ struct Namesakes {
 
 /// The record in an SQLCipher database. Its functions lie in several files by subject: patients.cpp, devices.cpp,
 /// imports.cpp, undoimport.cpp, held.cpp, put.cpp, derived.cpp, query.cpp, export.cpp, changes.cpp, merge.cpp,
-/// plan.cpp.
+/// plan.cpp, draft.cpp.
 class SqlcipherRecord final : public RecordStore
 {
 public:
@@ -112,6 +112,10 @@ public:
     Result<std::vector<care::Action>> actions(PatientKey) const override;
     Result<std::int64_t> addReview(PatientKey, const care::Review &) override;
     Result<std::vector<care::Review>> reviews(PatientKey) const override;
+    Outcome saveDraft(PatientKey, const care::PlanDraft &) override;
+    Result<std::optional<care::PlanDraft>> draft(PatientKey) const override;
+    Outcome dropDraft(PatientKey) override;
+    Result<std::int64_t> signPlan(PatientKey, const care::PlanDraft &, const care::Review &) override;
 
     Result<std::optional<std::string>> fact(const std::string &name) const override;
     Outcome setFact(const std::string &name, const std::string &value) override;

@@ -22,6 +22,7 @@ public:
     std::map<store::PatientKey, std::vector<care::Goal>> goalsOf;
     std::map<store::PatientKey, std::vector<care::Action>> actionsOf;
     std::map<store::PatientKey, std::vector<care::Review>> reviewsOf;
+    std::map<store::PatientKey, std::optional<care::PlanDraft>> draftOf;
     std::vector<std::pair<store::PatientKey, trend::TrendSeries>> all;
     std::map<std::string, std::string> facts;
     std::vector<store::HeldReading> waiting;
@@ -125,6 +126,7 @@ public:
     }
     Result<std::vector<care::Action>> actions(store::PatientKey key) const override { return valueOf(actionsOf, key); }
     Result<std::vector<care::Review>> reviews(store::PatientKey key) const override { return valueOf(reviewsOf, key); }
+    Result<std::optional<care::PlanDraft>> draft(store::PatientKey key) const override { return valueOf(draftOf, key); }
     Result<std::optional<std::string>> fact(const std::string &name) const override
     {
         const auto found = facts.find(name);
@@ -185,6 +187,12 @@ public:
     Result<std::int64_t> saveGoal(store::PatientKey, const care::Goal &) override { return no(); }
     Result<std::int64_t> saveAction(store::PatientKey, const care::Action &) override { return no(); }
     Result<std::int64_t> addReview(store::PatientKey, const care::Review &) override { return no(); }
+    Outcome saveDraft(store::PatientKey, const care::PlanDraft &) override { return no(); }
+    Outcome dropDraft(store::PatientKey) override { return no(); }
+    Result<std::int64_t> signPlan(store::PatientKey, const care::PlanDraft &, const care::Review &) override
+    {
+        return no();
+    }
     Outcome setFact(const std::string &, const std::string &) override { return no(); }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/reviewjob.h"
 #include "core/io/jobs/summaryjob.h"
+#include "core/io/jobs/worklistjob.h"
 #include "tests/core/trend/series.h"
 #include "tests/io/jobs/fakerecord.h"
 #include "tests/io/jobs/samplerecords.h"
@@ -91,6 +92,56 @@ private slots:
         QCOMPARE(review->series[1]->series.points.size(), std::size_t{365});
         const auto &[series, pyramid] = *review->series[0];
         QCOMPARE(pyramid.thinned(series.points.front().at(), now, 2000).size(), std::size_t{364});
+    }
+    /// A goal of the draft is a band in the charts at once; the worklist waits until somebody has signed it.
+    void everythingIsHeldAgainstTheDraftAndTheWorklistIsNot()
+    {
+        Patient one;
+        one.record.goalsOf[one.key][0].key = 1;
+        care::PlanDraft draft;
+        care::Goal changed = one.record.goalsOf[one.key][0];
+        changed.high = 110;
+        care::put(draft, changed);
+        care::put(draft, goalFor("body-weight", {}, 79, "kg"));
+        care::Action call;
+        call.text = "Call";
+        care::put(draft, call);
+        one.record.draftOf[one.key] = draft;
+        const auto review = jobs::reviewOf(one.record, one.key, rules(), now);
+        QVERIFY(review);
+        QVERIFY(review->draft == draft);
+        QCOMPARE(review->goals.size(), std::size_t{2});
+        QCOMPARE(review->progress.size(), std::size_t{2});
+        QVERIFY(review->progress[0].state.standing == care::GoalState::Standing::Outside);
+        QCOMPARE(review->actions.size(), std::size_t{1});
+        QCOMPARE(*review->vitals.at(0).limits->high, 110.0);
+        const auto weight = std::find_if(review->vitals.begin(), review->vitals.end(),
+                                         [](const auto &vital) { return vital.key == "body-weight"; });
+        QVERIFY(weight != review->vitals.end());
+        QCOMPARE(*weight->limits->high, 79.0);
+        QCOMPARE(*review->signedGoals.at(0).high, 135.0);
+        QVERIFY(review->signedActions.empty());
+
+        const auto worklist = jobs::worklistOf(one.record, rules(), now);
+        QVERIFY(worklist);
+        QCOMPARE(worklist->patients.at(0).goals.size(), std::size_t{1});
+        QVERIFY(worklist->patients.at(0).goals[0].standing == care::GoalState::Standing::Within);
+    }
+    void tellsTheEventsOfTheSignedPlan()
+    {
+        Patient one;
+        care::PlanDraft draft;
+        care::put(draft, goalFor("body-weight", {}, 79, "kg"));
+        one.record.draftOf[one.key] = draft;
+        care::Review seen;
+        seen.at = now - day;
+        seen.who = "anna";
+        one.record.reviewsOf[one.key] = {seen};
+        const auto review = jobs::reviewOf(one.record, one.key, rules(), now);
+        QVERIFY(review);
+        QCOMPARE(review->events.size(), std::size_t{2});
+        QVERIFY(review->events[0].kind == care::Event::Kind::GoalSet);
+        QCOMPARE(review->events[1].text, std::string("Reviewed by anna"));
     }
     void saysWhatTheSummarySays()
     {

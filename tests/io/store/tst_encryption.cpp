@@ -291,13 +291,21 @@ private slots:
         folder.import(folder.ann, {weight("60", noon)});
         folder.record.reset();
         {
-            // As it was written when a mapped reading ended where it began.
+            // As it was written when a mapped reading ended where it began and no plan was signed.
             store::Database database(folder.path(), storeKey);
-            database.script("UPDATE reading SET ending = 0; PRAGMA user_version = 1");
+            database.script(
+                "UPDATE reading SET ending = 0; PRAGMA user_version = 1; DROP TABLE draft; "
+                "ALTER TABLE review DROP COLUMN name; ALTER TABLE review DROP COLUMN role; "
+                "ALTER TABLE review DROP COLUMN version; "
+                "INSERT INTO review(patient, at, who, note) VALUES(1, 0, 'anna', 'seen')");
         }
         folder.open();
         QVERIFY(!folder.readings(folder.ann)[0].reading.end);
         QCOMPARE(folder.import(folder.ann, {weight("60", noon)}, "again.csv").duplicates, std::uint64_t{1});
+        const auto reviews = VALUE(folder.record->reviews(folder.ann));
+        QCOMPARE(reviews.at(0).note, std::string("seen"));
+        QCOMPARE(reviews.at(0).version, std::int64_t{0});
+        QCOMPARE(VALUE(folder.record->signPlan(folder.ann, {}, {})), std::int64_t{1});
     }
     void aStoreOfANewerProgramIsRefused()
     {

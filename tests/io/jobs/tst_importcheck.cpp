@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/importcrisis.h"
+#include "core/io/jobs/importjob.h"
+#include "core/io/store/sqlcipherstore.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace trendward;
+
+namespace
+{
+
+std::string fileText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+const QString resources = QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/");
+
+std::shared_ptr<const care::Rules> builtInRules()
+{
+    return std::make_shared<care::Rules>(*care::rulesFrom(fileText(resources + "rules/review-rules.json")));
+}
+
+const jobs::Mappings &builtIn()
+{
+    static const jobs::Mappings mappings{
+        *normalize::DeviceMapping::parse(fileText(resources + "mappings/device-messages.json")),
+        *mapping::FhirMapping::parse(fileText(resources + "mappings/fhir-observations.json"))};
+    return mappings;
+}
+
+fhir::Reading reading(const char *measure, const char *value, const char *unit, Instant at,
+                      Comparator comparator = Comparator::None)
+{
+    fhir::Reading one;
+    one.measure = measure;
+    one.value = *Decimal::parse(value);
+    one.unit = unitFrom(unit);
+    one.time.at = at;
+    one.comparator = comparator;
+    return one;
+}
+
+const Instant someDay = *Instant::parse("2026-11-06T08:00:00Z");
+
+/// Tells at every question whether the store can be written to from outside.
+class Watching : public Progress
+{
+public:
+    explicit Watching(store::RecordStore &other) : m_other(other) {}
+    bool cancelled() const override
+    {
+        if (++m_asked == 1) m_writable = static_cast<bool>(m_other.setFact("seen", "yes"));
+        return false;
+    }
+    bool writable() const { return m_writable; }
+    int asked() const { return m_asked; }
+
+private:
+    store::RecordStore &m_other;
+    mutable int m_asked = 0;
+    mutable bool m_writable = false;
+};
+
+}  // namespace
+
+class ImportCheck : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readingsBeyondALimitAreTold_data()
+    {
+        QTest::addColumn<QString>("measure");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<int>("comparator");
+        QTest::addColumn<bool>("told");
+        const auto none = static_cast<int>(Comparator::None), less = static_cast<int>(Comparator::Less),
+                   greater = static_cast<int>(Comparator::Greater);
+        QTest::newRow("at the limit") << "systolic-blood-pressure"
+                                      << "180"
+                                      << "mm[Hg]" << none << true;
+        QTest::newRow("below it") << "systolic-blood-pressure"
+                                  << "179"
+                                  << "mm[Hg]" << none << false;
+        QTest::newRow("in another unit") << "glucose"
+                                         << "2.9"
+                                         << "mmol/L" << none << true;
+        QTest::newRow("in another unit, above") << "glucose"
+                                                << "3.1"
+                                                << "mmol/L" << none << false;
+        QTest::newRow("Low is certainly below 54") << "sensor-glucose"
+                                                   << "40"
+                                                   << "mg/dL" << less << true;
+        QTest::newRow("High is certainly above 350") << "sensor-glucose"
+                                                     << "400"
+                                                     << "mg/dL" << greater << true;
+        QTest::newRow("above 300 may be anything") << "sensor-glucose"
+                                                   << "300"
+                                                   << "mg/dL" << greater << false;
+        QTest::newRow("no person's") << "systolic-blood-pressure"
+                                     << "1800"
+                                     << "mm[Hg]" << none << false;
+        QTest::newRow("no unit") << "systolic-blood-pressure"
+                                 << "184"
+                                 << "" << none << false;
+        QTest::newRow("no rule") << "body-weight"
+                                 << "300"
+                                 << "kg" << none << false;
+    }
+    void readingsBeyondALimitAreTold()
+    {
+        QFETCH(QString, measure);
+        QFETCH(QString, value);
+        QFETCH(QString, unit);
+        QFETCH(int, comparator);
+        QFETCH(bool, told);
+        jobs::CrisisTally tally(*builtInRules());
+        tally.add(reading(qPrintable(measure), qPrintable(value), qPrintable(unit), someDay,
+                          static_cast<Comparator>(comparator)));
+        QCOMPARE(tally.newest().size(), told ? 1u : 0u);
+        QCOMPARE(tally.counts().size(), told ? 1u : 0u);
+    }
+
+    void theNewestFiftyAreKeptAndAllAreCounted()
+    {
+        jobs::CrisisTally tally(*builtInRules());
+        for (int day = 0; day < 80; ++day)
+            tally.add(reading("systolic-blood-pressure", "184", "mm[Hg]",
+                              someDay + (day % 2 ? day : -day) * Instant::ticksPerDay));
+        QCOMPARE(tally.newest().size(), jobs::CrisisTally::kept);
+        QCOMPARE(tally.counts().at("systolic-180"), 80u);
+        QCOMPARE(tally.newest().front().at, someDay + 79 * Instant::ticksPerDay);
+        QVERIFY(tally.newest()[0].at >= tally.newest()[1].at);
+        QCOMPARE(tally.newest()[0].sentence, std::string("Systolic blood pressure at or above 180 mmHg"));
+    }
+
+    void aCheckLetsOthersWriteWhileItReads()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("records.db").toStdString();
+        const auto mine = store::openSqlcipherStore(path, std::string(32, 'k'), store::Absent::Create);
+        const auto other = store::openSqlcipherStore(path, std::string(32, 'k'), store::Absent::Refuse);
+        QVERIFY(mine && other);
+        store::Patient patient;
+        patient.id = "p-1";
+        QVERIFY((*mine)->addPatient(patient));
+        QFile file(folder.filePath("m.ndjson"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int minute = 10; minute < 60; ++minute)
+            file.write(
+                "{\"heartrate\":131,\"deviceid\":\"w\",\"patientid\":\"p-1\",\"measurementdatetime\":\"2026-11-06T08:" +
+                QByteArray::number(minute) + ":00Z\"}\n");
+        file.write(
+            "{\"heartrate\":131,\"deviceid\":\"w\",\"patientid\":\"nobody\",\"measurementdatetime\":\"2026-11-06T08:00:"
+            "00Z\"}\n");
+        file.close();
+        jobs::ImportSettings settings;
+        settings.now = *Instant::parse("2026-11-22T09:00:00Z");
+        settings.rules = builtInRules();
+        settings.dryRun = true;
+        Watching watching(**other);
+        const auto checked =
+            jobs::importFile(file.fileName().toStdString(), settings, builtIn(), mine->get(), watching);
+        QVERIFY(checked);
+        QVERIFY(watching.asked() > 0);
+        QVERIFY(watching.writable());
+        QVERIFY((*other)->setFact("seen", "again"));
+        QVERIFY((*mine)->imports()->empty());
+        QCOMPARE(*(*mine)->heldCount(), 0u);
+
+        settings.dryRun = false;
+        Progress progress;
+        const auto stored = jobs::importFile(file.fileName().toStdString(), settings, builtIn(), mine->get(), progress);
+        QVERIFY(stored);
+        QCOMPARE(checked->stored, stored->stored);
+        QCOMPARE(checked->held, stored->held);
+        QCOMPARE(stored->held, 1u);
+        QCOMPARE(checked->patients, stored->patients);
+        QCOMPARE(checked->patients.size(), 1u);
+        QCOMPARE(checked->crisisCounts.at("pulse-above-120"), 51u);
+        QCOMPARE(checked->crises.size(), 50u);
+        QCOMPARE(checked->crises.front().text, std::string("131"));
+    }
+};
+
+TRENDWARD_TEST(ImportCheck)
+#include "tst_importcheck.moc"

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/store/sqlite.h"
+#include "tests/io/store/storefolder.h"
+#include "tests/support/testmain.h"
+
+using namespace trendward;
+using namespace trendward::tests;
+
+namespace
+{
+
+care::Goal weightGoal(double high)
+{
+    care::Goal goal;
+    goal.measure = "body-weight";
+    goal.high = high;
+    goal.unit = "kg";
+    goal.start = {2026, 5, 1};
+    return goal;
+}
+
+/// A plan of one goal, and a draft that ends it, adds another one and an action for that, with a note.
+struct Plan {
+    StoreFolder folder;
+    std::int64_t goal = 0;
+    care::PlanDraft draft;
+    care::Review review;
+
+    Plan()
+    {
+        goal = VALUE(folder.record->saveGoal(folder.ann, weightGoal(82.7)));
+        care::Goal ended = weightGoal(82.7);
+        ended.key = goal;
+        ended.ended = true;
+        care::put(draft, ended);
+        care::Action call;
+        call.text = "Call";
+        call.goal = care::put(draft, weightGoal(80));
+        care::put(draft, call);
+        draft.note = "Seen";
+        draft.changed = noon;
+        review.at = noon;
+        review.who = "root";
+        review.name = "R. Alvarez";
+        review.role = "RN";
+        review.note = draft.note;
+    }
+    auto sign() { return folder.record->signPlan(folder.ann, draft, review); }
+};
+
+}  // namespace
+
+class PlanTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aDraftOutlivesTheProgram()
+    {
+        Plan plan;
+        QVERIFY(!VALUE(plan.folder.record->draft(plan.folder.ann)));
+        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, {{}, {}, "first", noon}));
+        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft));
+        plan.folder.open();
+        const auto draft = VALUE(plan.folder.record->draft(plan.folder.ann));
+        QVERIFY(draft && *draft == plan.draft);
+        QVERIFY(!VALUE(plan.folder.record->draft(plan.folder.bob)));
+        SUCCEEDS(plan.folder.record->dropDraft(plan.folder.ann));
+        QVERIFY(!VALUE(plan.folder.record->draft(plan.folder.ann)));
+        REFUSED(plan.folder.record->saveDraft(99, plan.draft), NotFound);
+    }
+    void aDraftChangesNoPlan()
+    {
+        Plan plan;
+        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft));
+        QCOMPARE(VALUE(plan.folder.record->goals(plan.folder.ann)).size(), std::size_t{1});
+        QVERIFY(VALUE(plan.folder.record->actions(plan.folder.ann)).empty());
+    }
+    void signingMakesTheDraftThePlan()
+    {
+        Plan plan;
+        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft));
+        QCOMPARE(VALUE(plan.sign()), std::int64_t{1});
+        const auto goals = VALUE(plan.folder.record->goals(plan.folder.ann));
+        QCOMPARE(goals.size(), std::size_t{2});
+        QVERIFY(goals[0].key == plan.goal && goals[0].ended);
+        QVERIFY(goals[1].key > 0 && !goals[1].ended && *goals[1].high == 80);
+        const auto actions = VALUE(plan.folder.record->actions(plan.folder.ann));
+        QVERIFY(actions.at(0).key > 0);
+        QVERIFY(actions.at(0).goal == goals[1].key);
+        const auto reviews = VALUE(plan.folder.record->reviews(plan.folder.ann));
+        QCOMPARE(reviews.at(0).signer(), std::string("R. Alvarez, RN"));
+        QCOMPARE(reviews.at(0).who, std::string("root"));
+        QCOMPARE(reviews.at(0).note, std::string("Seen"));
+        QCOMPARE(reviews.at(0).version, std::int64_t{1});
+        QVERIFY(!VALUE(plan.folder.record->draft(plan.folder.ann)));
+    }
+    void eachSignatureIsANewVersion()
+    {
+        Plan plan;
+        QCOMPARE(VALUE(plan.sign()), std::int64_t{1});
+        VALUE(plan.folder.record->addReview(plan.folder.ann, {}));
+        QCOMPARE(VALUE(plan.folder.record->signPlan(plan.folder.ann, {}, plan.review)), std::int64_t{2});
+        QCOMPARE(VALUE(plan.folder.record->goals(plan.folder.ann)).size(), std::size_t{2});
+    }
+    /// Whatever fails on the way, the plan, the reviews and the draft stay as they were.
+    void signingIsAllOrNothing()
+    {
+        for (const char *table : {"goal", "action", "review"}) {
+            Plan plan;
+            SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft));
+            plan.folder.record.reset();
+            {
+                store::Database database(plan.folder.path(), storeKey);
+                database.script((std::string("CREATE TRIGGER cut BEFORE INSERT ON ") + table +
+                                 " BEGIN SELECT RAISE(ABORT, 'cut'); END")
+                                    .c_str());
+            }
+            plan.folder.open();
+            QVERIFY2(!plan.sign(), table);
+            const auto goals = VALUE(plan.folder.record->goals(plan.folder.ann));
+            QCOMPARE(goals.size(), std::size_t{1});
+            QVERIFY(!goals[0].ended);
+            QVERIFY(VALUE(plan.folder.record->actions(plan.folder.ann)).empty());
+            QVERIFY(VALUE(plan.folder.record->reviews(plan.folder.ann)).empty());
+            QVERIFY(VALUE(plan.folder.record->draft(plan.folder.ann)) == plan.draft);
+        }
+    }
+    void whatOthersAddedMeanwhileStays()
+    {
+        Plan plan;
+        const auto other = VALUE(plan.folder.record->saveGoal(plan.folder.ann, weightGoal(79)));
+        VALUE(plan.sign());
+        const auto goals = VALUE(plan.folder.record->goals(plan.folder.ann));
+        QCOMPARE(goals.size(), std::size_t{3});
+        QVERIFY(goals[1].key == other && !goals[1].ended);
+    }
+    void aMergeTakesNoDraftWithIt()
+    {
+        Plan plan;
+        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft));
+        const auto change =
+            VALUE(plan.folder.record->merge(plan.folder.ann, plan.folder.bob, "anna", "one person", noon));
+        QVERIFY(!VALUE(plan.folder.record->draft(plan.folder.bob)));
+        REFUSED(plan.sign(), NotFound);
+        SUCCEEDS(plan.folder.record->undo(change, "anna", noon));
+        QVERIFY(VALUE(plan.folder.record->draft(plan.folder.ann)) == plan.draft);
+    }
+};
+
+TRENDWARD_TEST(PlanTest)
+#include "tst_plan.moc"
