@@ -8,11 +8,15 @@ function(trendward_room room)
   target_link_libraries(core_${room} PUBLIC trendward_options ${ARG_ROOMS} PRIVATE ${ARG_LIBRARIES})
 endfunction()
 
-# One test executable a room: Qt Test, offscreen, a fixed language and zone, no session bus.
+# One test executable a room: Qt Test, offscreen, a fixed language and zone, no session bus. WIDGETS: it makes windows.
 function(trendward_test name)
-  cmake_parse_arguments(ARG "" "" "LIBRARIES;SOURCES" ${ARGN})
+  cmake_parse_arguments(ARG "WIDGETS" "" "LIBRARIES;SOURCES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_executable(${name} ${sources} ${ARG_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/testmain.cpp)
+  if(ARG_WIDGETS)
+    target_compile_definitions(${name} PRIVATE TRENDWARD_TEST_WIDGETS)
+    target_link_libraries(${name} PRIVATE Qt6::Widgets ui_style)
+  endif()
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} Qt6::Test)
   target_compile_definitions(${name} PRIVATE
