@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <string>
+
+namespace trendward::ui
+{
+
+/// What a person has chosen at this desk, kept between starts in one file for its owner only. It never holds anything
+/// of a patient, so it needs no key. The table of keys is in settings.cpp. What sets something says whether it was
+/// kept.
+class Settings
+{
+public:
+    /// 0: as the desktop, 1: light, 2: dark.
+    static int scheme();
+    static bool setScheme(int scheme);
+    /// "en", "de", or empty: the system's.
+    static QString language();
+    static bool setLanguage(const QString &language);
+    /// Who signs reviews here; empty until somebody has said so.
+    static QString signerName();
+    static QString signerRole();
+    static bool setSigner(const QString &name, const QString &role);
+    /// "R. Alvarez, RN"; the system's user where nobody has said who signs.
+    static QString signerText(const std::string &user);
+    static QByteArray windowGeometry();
+    static bool setWindowGeometry(const QByteArray &geometry);
+
+    static QString file();
+};
+
+}  // namespace trendward::ui
