@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/ui/worklist/wards.h"
+#include "ui/worklist/rowtext.h"
+#include "ui/worklist/standingchip.h"
+#include "ui/worklist/tablecolumns.h"
+#include "ui/worklist/worklistcsv.h"
+#include "ui/worklist/worklistpage.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <numeric>
+
+using namespace trendward;
+using namespace trendward::ui;
+
+namespace
+{
+
+/// A desk whose work needs no store.
+Workplace noStore()
+{
+    Workplace place;
+    place.openStore = []() -> Result<std::unique_ptr<store::RecordStore>> {
+        return std::unique_ptr<store::RecordStore>();
+    };
+    place.now = [] { return tests::nine(); };
+    return place;
+}
+
+QStringList shown(const QTableView &table, int column)
+{
+    QStringList all;
+    for (int row = 0; row < table.model()->rowCount(); ++row)
+        all << table.model()->index(row, column).data().toString().section('\n', 0, 0);
+    return all;
+}
+
+QString words(const WardTableModel &model, int row, int column)
+{
+    return model.index(row, column).data(Qt::AccessibleTextRole).toString();
+}
+
+struct Page {
+    Desk desk{noStore()};
+    WorklistPage page{desk, nullptr};
+    QTableView &table = *page.findChild<QTableView *>();
+    QList<StandingChip *> chips = page.findChildren<StandingChip *>();
+    Page() { page.show(tests::smallWard()); }
+};
+
+}  // namespace
+
+class WorklistPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void modelHoldsTheWholeWard()
+    {
+        WardTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(tests::smallWard(), Standings().set(), {});
+        QCOMPARE(model.rowCount(), 6);
+        QVERIFY(!model.headerData(WardTableModel::columns, Qt::Horizontal, Qt::DisplayRole).isValid());
+        QVERIFY(!model.headerData(-1, Qt::Horizontal, Qt::DisplayRole).isValid());
+        QVERIFY(!model.data(model.index(0, 99), Qt::DisplayRole).isValid());
+        for (int column = 0; column < WardTableModel::columns; ++column) model.sort(column, Qt::DescendingOrder);
+        QCOMPARE(model.rowCount(), 6);
+    }
+
+    void aValueThatIsTooOldHasNoStatus()
+    {
+        WardTableModel model;
+        model.show(tests::smallWard(), Standings().set(), {});
+        const QString old = words(model, 1, WardTableModel::BloodPressure);
+        QVERIFY2(old.contains("150/90 mmHg, too old"), qPrintable(old));
+        QVERIFY(!old.contains("above goal") && !old.contains("in goal"));
+        QVERIFY(words(model, 0, WardTableModel::BloodPressure).contains("184/101 mmHg, above goal"));
+        QCOMPARE(model.index(0, WardTableModel::Glucose).data().toString(), QStringLiteral("–"));
+        QCOMPARE(words(model, 0, WardTableModel::Glucose), QStringLiteral("No readings"));
+    }
+
+    void aValueInAnotherUnitSaysIt()
+    {
+        auto patient = tests::wardPatient(1, "p-1", "DOE, Jane", care::Bucket::Review, "Why.");
+        patient.vitals = {tests::glance("glucose", 9.2, care::GlanceStanding::Above, {"mmol/L", "mmol/L"}, 1)};
+        const care::VitalGlance *vital = WardTableModel::vital(patient, WardTableModel::Glucose);
+        QCOMPARE(RowText::belowValue(vital, WardTableModel::usualUnit(WardTableModel::Glucose), tests::nine()),
+                 QStringLiteral("mmol/L"));
+        QCOMPARE(RowText::belowValue(vital, "mmol/L", tests::nine()), QString());
+    }
+
+    void halfABloodPressureShowsWhichHalf()
+    {
+        auto vital = tests::bloodPressure(120, 80, care::GlanceStanding::NoGoal);
+        vital.newest.erase(vital.newest.begin());
+        QCOMPARE(RowText::value(&vital), QStringLiteral("–/80"));
+    }
+
+    void sortsByValueAndKeepsTheUnknownLast()
+    {
+        Page p;
+        p.table.model()->sort(WardTableModel::BloodPressure, Qt::AscendingOrder);
+        QCOMPARE(shown(p.table, WardTableModel::BloodPressure),
+                 QStringList({"118/76", "184/101", "150/90", QStringLiteral("–"), QStringLiteral("–"), ""}));
+        p.table.model()->sort(WardTableModel::BloodPressure, Qt::DescendingOrder);
+        QCOMPARE(shown(p.table, WardTableModel::BloodPressure),
+                 QStringList({"184/101", "118/76", "150/90", QStringLiteral("–"), QStringLiteral("–"), ""}));
+        p.table.model()->sort(-1, Qt::AscendingOrder);
+        QCOMPARE(shown(p.table, WardTableModel::Patient).front(), QStringLiteral("DOE, Jane"));
+    }
+
+    void glucoseOfAnotherUnitIsSortedByWhatItIs()
+    {
+        auto low = tests::wardPatient(1, "p-1", "LOW, A", care::Bucket::Review, "Why.");
+        low.vitals = {tests::glance("glucose", 90, care::GlanceStanding::NoGoal, {"mg/dL", "mg/dL"})};
+        auto high = tests::wardPatient(2, "p-2", "HIGH, B", care::Bucket::Review, "Why.");
+        high.vitals = {tests::glance("glucose", 12, care::GlanceStanding::NoGoal, {"mmol/L", "mmol/L"}, 1)};
+        WardTableModel model;
+        model.show(tests::wardOf({low, high}), Standings().set(), {});
+        model.sort(WardTableModel::Glucose, Qt::DescendingOrder);
+        QCOMPARE(model.index(0, 0).data(WardTableModel::KeyRole).toInt(), 2);
+    }
+
+    void chipsCountEveryPatientOnceAndFilter()
+    {
+        Page p;
+        QCOMPARE(p.chips.size(), 6);
+        int all = 0;
+        for (const StandingChip *chip : p.chips) all += chip->text().section(' ', 0, 0).toInt();
+        QCOMPARE(all, 6);
+        p.chips[0]->setChecked(true);
+        QCOMPARE(shown(p.table, WardTableModel::Patient), QStringList({"DOE, Jane"}));
+        p.chips[4]->setChecked(true);
+        QCOMPARE(p.table.model()->rowCount(), 2);
+        p.chips[0]->setChecked(false);
+        p.chips[4]->setChecked(false);
+        QCOMPARE(p.table.model()->rowCount(), 6);
+        p.page.setFilter("muller");
+        QCOMPARE(shown(p.table, WardTableModel::Patient), QStringList({QStringLiteral("MÜLLER, Zoë")}));
+    }
+
+    void theChosenRowStaysThroughSortingAndReading()
+    {
+        Page p;
+        p.page.select(2);
+        p.page.show(tests::smallWard());
+        QCOMPARE(p.page.current(), 2);
+        p.page.setFilter("silva");
+        QCOMPARE(p.page.current(), 0);
+    }
+
+    void enterOpensThePatientAndNotOneWhoCouldNotBeRead()
+    {
+        Page p;
+        const QSignalSpy opened(&p.page, &WorklistPage::patientOpened);
+        emit p.table.activated(p.table.model()->index(1, 2));
+        emit p.table.activated(p.table.model()->index(5, 2));
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().toLongLong(), 7);
+    }
+
+    void sparklinesGoBeforeText()
+    {
+        const auto needs = TableColumns::needs();
+        const int all = std::accumulate(needs.begin(), needs.end(), 0);
+        const TableColumns wide = TableColumns::fitted(1800, needs), narrow = TableColumns::fitted(all + 60, needs);
+        QVERIFY(wide.sparklines);
+        QVERIFY(!narrow.sparklines);
+        QCOMPARE(std::accumulate(wide.widths.begin(), wide.widths.end(), 0), 1800);
+        QCOMPARE(std::accumulate(narrow.widths.begin(), narrow.widths.end(), 0), all + 60);
+        for (std::size_t i = 0; i < needs.size(); ++i) QVERIFY(narrow.widths[i] >= needs[i]);
+        QVERIFY2(TableColumns::fitted(1260, needs).sparklines, "a window of 1366 has room for them");
+    }
+
+    void drawsEveryKindOfCell()
+    {
+        Page p;
+        for (const int width : {700, 1274, 1828}) {
+            p.page.resize(width, 500);
+            QVERIFY(!p.page.grab().isNull());
+        }
+    }
+
+    void csvIsWhatIsShownAndRunsNoFormula()
+    {
+        auto ward = tests::smallWard();
+        ward->patients[0].person.name = "=HYPERLINK(\"http://x\",\"y\")";
+        ward->patients[1].person.id = "@SUM(1)";
+        WardRows rows;
+        rows.show(ward);
+        rows.choose(Standings().set(), {});
+        const QString csv = QString::fromStdString(worklistCsv(rows));
+        const QStringList lines = csv.split("\r\n", Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 7);
+        QVERIFY2(lines[1].contains(R"x("'=HYPERLINK(""http://x"",""y"")")x"), qPrintable(lines[1]));
+        QVERIFY2(lines[2].contains(",'@SUM(1),"), qPrintable(lines[2]));
+        QVERIFY2(lines[1].contains(",184/101,mmHg,2026-11-22T06:00:00Z,above goal,72,/min,"), qPrintable(lines[1]));
+        QVERIFY2(lines[2].contains(",150/90,mmHg,2026-11-22T06:00:00Z,too old,"), qPrintable(lines[2]));
+        QVERIFY2(lines[6].startsWith(",Not ranked,,p-009,\"BROKEN, Bo\",,,The goals could not be read,"),
+                 qPrintable(lines[6]));
+        const auto commas = [](QString line) {
+            static const QRegularExpression quoted("\"[^\"]*\"");
+            return line.remove(quoted).count(',');
+        };
+        for (const QString &line : lines) QCOMPARE(commas(line), commas(lines[0]));
+        rows.choose(standing(care::Bucket::Review), {});
+        QVERIFY(worklistCsv(rows).find("This file holds 1 of 6 patients.") != std::string::npos);
+    }
+
+    void exportWritesForItsOwnerOnly()
+    {
+        const QTemporaryDir folder;
+        Page p;
+        const QSignalSpy said(&p.page, &WorklistPage::message);
+        const QString path = folder.filePath("list.csv");
+        p.page.exportTo(path);
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(QFile::exists(path));
+        const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
+        QVERIFY(!(QFileInfo(path).permissions() & others));
+        p.page.exportTo(folder.path());
+        QTRY_COMPARE(said.size(), 2);
+        QVERIFY2(said.back().front().toString().contains(folder.path()), qPrintable(said.back().front().toString()));
+    }
+
+    void everythingThatTakesTheFocusHasAName()
+    {
+        Page p;
+        p.page.show();
+        for (const QWidget *one : p.page.findChildren<QWidget *>())
+            if (one->focusPolicy() & Qt::TabFocus && one->isVisible())
+                QVERIFY2(!one->accessibleName().isEmpty(), one->metaObject()->className());
+    }
+};
+TRENDWARD_TEST(WorklistPageTest)
+
+#include "tst_worklistpage.moc"

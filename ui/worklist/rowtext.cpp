@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worklist/rowtext.h"
+
+#include "core/care/words.h"
+#include "ui/desk/texts.h"
+#include "ui/style/status.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+QString none()
+{
+    return QStringLiteral("–");
+}
+
+QString shown(const care::GlanceValue &value, int decimals)
+{
+    return text(std::string(care::sign(static_cast<int>(value.comparator)))) + numberText(value.value, decimals);
+}
+
+const care::GlanceValue *partOf(const care::VitalGlance &vital, std::string_view measure)
+{
+    const auto found = std::find_if(vital.newest.begin(), vital.newest.end(),
+                                    [&](const care::GlanceValue &one) { return one.measure == measure; });
+    return found == vital.newest.end() ? nullptr : &*found;
+}
+
+QString endedSentence(QString sentence)
+{
+    sentence = sentence.trimmed();
+    if (!sentence.isEmpty() && !sentence.endsWith('.')) sentence += '.';
+    return sentence;
+}
+
+}  // namespace
+
+QString RowText::about(const jobs::WardPatient &patient)
+{
+    const QString years = patient.age ? tr("%1 y", "years of age").arg(*patient.age) : tr("age ?", "not known");
+    const QString letter = sexLetter(patient.person.sex);
+    const QString sex = letter == QLatin1String("?") ? tr("sex ?", "not known") : letter;
+    return QStringLiteral("%1  %2  %3").arg(years, sex, nameText(patient.person.id));
+}
+
+QString RowText::reason(const jobs::WardPatient &patient, Instant now)
+{
+    if (patient.assessment.bucket == care::Bucket::WithinGoals && patient.freshUntil)
+        return tr("Within goals to %1").arg(until(patient, now));
+    const QString why = text(patient.assessment.why).simplified();
+    return why.isEmpty() ? ui::text(patient.assessment.bucket) : why;
+}
+
+QString RowText::age(const jobs::WardPatient &patient, Instant now)
+{
+    if (!patient.assessment.lastReading) return tr("never", "last reading");
+    return ageText(*patient.assessment.lastReading, now);
+}
+
+QString RowText::until(const jobs::WardPatient &patient, Instant now)
+{
+    if (patient.assessment.bucket != care::Bucket::WithinGoals || !patient.freshUntil) return none();
+    return shortDateText(*patient.freshUntil, now, patient.assessment.zone);
+}
+
+QString RowText::sentence(const jobs::WardPatient &patient, Instant now)
+{
+    const QString years = patient.age ? tr("%n year(s)", nullptr, *patient.age) : tr("age not known");
+    const QString sex = patient.person.sex.empty() ? tr("sex not known") : sexText(patient.person.sex).toLower();
+    const QString last = patient.assessment.lastReading
+                             ? tr("Last reading %1.").arg(ageInWords(*patient.assessment.lastReading, now))
+                             : tr("No readings.");
+    return tr("%1. %2, %3, %4, MRN %5. %6 %7", "standing, name, age, sex, number, reason, last reading")
+        .arg(ui::text(patient.assessment.bucket), nameText(patient.person.name), years, sex,
+             nameText(patient.person.id), endedSentence(reason(patient, now)), last);
+}
+
+QString RowText::sentence(const care::UnrankedPatient &patient)
+{
+    return tr("%1. %2, MRN %3. %4", "standing, name, number, reason")
+        .arg(unrankedWord(), nameText(patient.name), nameText(patient.id), endedSentence(text(patient.reason)));
+}
+
+QString RowText::unrankedWord()
+{
+    return tr("Not ranked");
+}
+
+QString RowText::value(const care::VitalGlance *vital)
+{
+    if (!vital || vital->newest.empty()) return none();
+    if (vital->key != "blood-pressure") return shown(vital->newest.front(), vital->decimals);
+    const auto *systolic = partOf(*vital, "systolic-blood-pressure");
+    const auto *diastolic = partOf(*vital, "diastolic-blood-pressure");
+    return QStringLiteral("%1/%2").arg(systolic ? shown(*systolic, vital->decimals) : none(),
+                                       diastolic ? shown(*diastolic, vital->decimals) : none());
+}
+
+QString RowText::belowValue(const care::VitalGlance *vital, std::string_view usualUnit, Instant now)
+{
+    if (!vital || vital->newest.empty()) return {};
+    QStringList parts;
+    if (vital->unit.code != usualUnit) parts << unitText(vital->unit);
+    if (vital->tooOld && vital->at) parts << ageText(*vital->at, now);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString RowText::valueInWords(const care::VitalGlance &vital, Instant now)
+{
+    const QString what = text(vital.display);
+    const QString unit = unitText(vital.unit);
+    QString limits;
+    if (vital.limits) limits = limitsText(vital.limits->low, vital.limits->high, vital.decimals);
+    if (vital.secondLimits)
+        limits += (limits.isEmpty() ? QString() : QStringLiteral(" / ")) +
+                  limitsText(vital.secondLimits->low, vital.secondLimits->high, vital.decimals);
+    const QString goal = limits.isEmpty() ? QString() : tr("Goal %1 %2.").arg(limits, unit);
+    if (vital.newest.empty() || !vital.at) return tr("%1: no readings. %2").arg(what, goal).trimmed();
+
+    QString standing;
+    switch (vital.standing) {
+        case care::GlanceStanding::NoGoal:
+            standing = tr("no goal set");
+            break;
+        case care::GlanceStanding::Within:
+            standing = tr("in goal");
+            break;
+        case care::GlanceStanding::Above:
+            standing = tr("above goal");
+            break;
+        case care::GlanceStanding::Below:
+            standing = tr("below goal");
+            break;
+        case care::GlanceStanding::TooOld:
+            standing = tr("too old to say anything of today: at most %n day(s)", nullptr, vital.ageLimitDays);
+            break;
+        case care::GlanceStanding::NotKnown:
+            standing = tr("not known whether in goal");
+            break;
+    }
+    return tr("%1 %2 %3, %4, %5. %6", "vital sign, value, unit, standing, age, goal")
+        .arg(what, value(&vital), unit, standing, ageInWords(*vital.at, now), goal)
+        .trimmed();
+}
+
+QString RowText::dataDays(const std::vector<bool> &days)
+{
+    const auto with = std::count(days.begin(), days.end(), true);
+    return tr("Readings on %1 of the last %2 days")
+        .arg(QLocale().toString(qlonglong(with)), QLocale().toString(qlonglong(days.size())));
+}
+
+}  // namespace trendward::ui

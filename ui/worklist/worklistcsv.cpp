@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worklist/worklistcsv.h"
+
+#include "core/base/csvtext.h"
+#include "core/care/words.h"
+#include "ui/worklist/wardtablemodel.h"
+
+#include <algorithm>
+#include <array>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+struct VitalColumn {
+    int column;
+    const char *name;
+};
+constexpr std::array vitals{
+    VitalColumn{WardTableModel::BloodPressure, "blood pressure"}, VitalColumn{WardTableModel::HeartRate, "heart rate"},
+    VitalColumn{WardTableModel::Oxygen, "oxygen saturation"}, VitalColumn{WardTableModel::Weight, "weight"},
+    VitalColumn{WardTableModel::Glucose, "glucose"}};
+
+std::string standingWords(care::GlanceStanding standing)
+{
+    switch (standing) {
+        case care::GlanceStanding::NoGoal:
+            return "no goal";
+        case care::GlanceStanding::Within:
+            return "in goal";
+        case care::GlanceStanding::Above:
+            return "above goal";
+        case care::GlanceStanding::Below:
+            return "below goal";
+        case care::GlanceStanding::TooOld:
+            return "too old";
+        case care::GlanceStanding::NotKnown:
+            return "not known";
+    }
+    return {};
+}
+
+std::string valueText(const care::VitalGlance &vital)
+{
+    std::string all;
+    for (const care::GlanceValue &one : vital.newest) {
+        // A lone part of a blood pressure says which one it is.
+        const bool lone = vital.key == "blood-pressure" && vital.newest.size() == 1;
+        if (!all.empty()) all += '/';
+        if (lone && one.measure == "diastolic-blood-pressure") all += "-/";
+        all += one.text;
+        if (lone && one.measure == "systolic-blood-pressure") all += "/-";
+    }
+    return all;
+}
+
+class Lines
+{
+public:
+    explicit Lines(const WardRows &rows) : m_rows(rows), m_ward(*rows.ward()) {}
+
+    std::string csv()
+    {
+        head();
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            if (const jobs::WardPatient *patient = m_rows.patient(row))
+                line(row, *patient);
+            else
+                line(*m_rows.unranked(row));
+        }
+        return std::move(m_out);
+    }
+
+private:
+    void cell(std::string_view text)
+    {
+        if (m_started) m_out += ',';
+        m_started = true;
+        m_out += csvCell(text);
+    }
+    void end()
+    {
+        m_out += "\r\n";
+        m_started = false;
+    }
+
+    void head()
+    {
+        for (const char *name : {"rank", "status", "sample", "patient", "name", "birth", "sex", "why"}) cell(name);
+        for (const VitalColumn &vital : vitals)
+            for (const char *part : {"", " unit", " time", " standing"}) cell(std::string(vital.name) + part);
+        for (const char *name : {"data days of 14", "last reading", "within goals until", "as of", "note"}) cell(name);
+        end();
+    }
+
+    void line(std::size_t row, const jobs::WardPatient &patient)
+    {
+        cell(std::to_string(m_rows.rank(row) + 1));
+        cell(care::words(patient.assessment.bucket));
+        cell(m_ward.sample ? "SAMPLE" : "");
+        cell(patient.person.id);
+        cell(patient.person.name);
+        cell(patient.person.birth ? patient.person.birth->text() : "");
+        cell(patient.person.sex);
+        cell(patient.assessment.why);
+        for (const VitalColumn &column : vitals) vital(WardTableModel::vital(patient, column.column));
+        cell(std::to_string(std::count(patient.dataDays.begin(), patient.dataDays.end(), true)));
+        cell(patient.assessment.lastReading ? patient.assessment.lastReading->text() : "never");
+        const bool within = patient.assessment.bucket == care::Bucket::WithinGoals && patient.freshUntil;
+        cell(within ? care::dateText(*patient.freshUntil, patient.assessment.zone) : "");
+        foot();
+    }
+
+    void line(const care::UnrankedPatient &patient)
+    {
+        cell("");
+        cell("Not ranked");
+        cell(m_ward.sample ? "SAMPLE" : "");
+        cell(patient.id);
+        cell(patient.name);
+        cell("");
+        cell("");
+        cell(patient.reason);
+        for (std::size_t i = 0; i < vitals.size() * 4 + 3; ++i) cell("");
+        foot();
+    }
+
+    void vital(const care::VitalGlance *one)
+    {
+        if (!one || one->newest.empty()) {
+            for (int i = 0; i < 4; ++i) cell("");
+            return;
+        }
+        cell(valueText(*one));
+        cell(one->unit.text.empty() ? one->unit.code : one->unit.text);
+        cell(one->at ? one->at->text() : "");
+        cell(standingWords(one->tooOld ? care::GlanceStanding::TooOld : one->standing));
+    }
+
+    void foot()
+    {
+        cell(m_ward.now.text());
+        std::string note = phrase("Page", care::standingLine);
+        if (m_rows.size() < m_ward.worklist.of())
+            note += " " + filled(phrase("Worklist", "This file holds {1} of {2} patients."),
+                                 {std::to_string(m_rows.size()), std::to_string(m_ward.worklist.of())});
+        cell(note);
+        end();
+    }
+
+    const WardRows &m_rows;
+    const jobs::Ward &m_ward;
+    std::string m_out;
+    bool m_started = false;
+};
+
+}  // namespace
+
+std::string worklistCsv(const WardRows &rows)
+{
+    return rows.ward() ? Lines(rows).csv() : std::string();
+}
+
+}  // namespace trendward::ui
