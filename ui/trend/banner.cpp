@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trend/banner.h"
+
+#include "ui/desk/texts.h"
+#include "ui/style/chip.h"
+#include "ui/style/elided.h"
+#include "ui/style/status.h"
+#include "ui/trend/whypopup.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+namespace trendward::ui
+{
+
+QString factsText(const jobs::PatientReview &review)
+{
+    QStringList facts;
+    const store::Patient &person = review.person;
+    if (!person.birth)
+        facts << PatientBanner::tr("Birth date not known");
+    else if (review.age)
+        facts << PatientBanner::tr("Born %1 (%2 y)").arg(dateText(*person.birth), QString::number(*review.age));
+    else
+        facts << PatientBanner::tr("Born %1").arg(dateText(*person.birth));
+    facts << (person.sex.empty() ? PatientBanner::tr("Sex not known") : sexText(person.sex));
+    QStringList ids;
+    for (const Identifier &one : person.identifiers) ids << text(one.value);
+    ids.removeDuplicates();
+    facts << PatientBanner::tr("MRN %1").arg(ids.isEmpty() ? text(person.id) : ids.join(QStringLiteral(", ")));
+    if (!review.zoneKnown) facts << PatientBanner::tr("Time zone not known, shown in UTC");
+    facts << PatientBanner::tr("Problems not known");
+    return facts.join(QStringLiteral("  ·  "));
+}
+
+PatientBanner::PatientBanner(QWidget *parent)
+    : Card(parent),
+      m_mark(new StatusMark(this)),
+      m_name(new ElidedLabel(this)),
+      m_facts(new ElidedLabel(this)),
+      m_reason(new ElidedLabel(this)),
+      m_bucket(new Chip(this)),
+      m_allergies(new Chip(this)),
+      m_sample(new Chip(this)),
+      m_why(new QPushButton(tr("Why"), this))
+{
+    m_name->setFont(ui::font(Type::Name, QFont::DemiBold));
+    m_facts->setFont(ui::font(Type::Base));
+    m_reason->setFont(ui::font(Type::Base, QFont::Medium));
+    m_why->setProperty("quiet", true);
+    m_why->setAccessibleName(tr("Why is this patient here?"));
+    m_why->setToolTip(tr("The findings behind this, their rules and sources (F1)"));
+    connect(m_why, &QPushButton::clicked, this, &PatientBanner::showWhy);
+    buildLines();
+}
+
+void PatientBanner::buildLines()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 12, 6);
+    layout->setSpacing(2);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_name, 1);
+    first->addWidget(m_sample);
+    first->addWidget(m_allergies);
+    first->addWidget(m_bucket);
+    layout->addLayout(first);
+    layout->addWidget(m_facts);
+    auto *reason = new QHBoxLayout;
+    reason->setSpacing(7);
+    reason->addWidget(m_mark);
+    reason->addWidget(m_reason, 1);
+    reason->addWidget(m_why);
+    layout->addLayout(reason);
+}
+
+void PatientBanner::show(std::shared_ptr<const jobs::PatientReview> review)
+{
+    m_review = std::move(review);
+    const care::Bucket bucket = m_review->assessment.bucket;
+    m_name->setText(nameText(m_review->person.name));
+    m_facts->setText(factsText(*m_review));
+    m_reason->setText(text(m_review->assessment.why));
+    m_mark->setBucket(bucket);
+    m_bucket->show(ui::text(bucket), ink(bucket), ground(bucket));
+    m_allergies->show(tr("Allergies not known"), Token::Gap, Token::GapGround);
+    m_sample->show(tr("SAMPLE"), Token::Accent, Token::AccentGround);
+    m_sample->setVisible(m_review->sample);
+    giveNameRoom();
+    setAccessibleName(tr("Patient %1").arg(nameText(m_review->person.name)));
+}
+
+/// Who it is matters more than the chip: the mark and the sentence below say the same.
+void PatientBanner::giveNameRoom()
+{
+    if (!m_review) return;
+    int taken = 44 + m_allergies->sizeHint().width() + m_bucket->sizeHint().width();
+    if (m_review->sample) taken += 8 + m_sample->sizeHint().width();
+    m_bucket->setVisible(width() >= taken + m_name->sizeHint().width());
+}
+
+void PatientBanner::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    giveNameRoom();
+}
+
+void PatientBanner::showWhy()
+{
+    if (!m_review) return;
+    auto *popup = new WhyPopup(m_review, this);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->popUpBelow(m_why);
+}
+
+}  // namespace trendward::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/jobs/reviewjob.h"
+#include "ui/style/card.h"
+
+#include <memory>
+
+class QLabel;
+class QPushButton;
+
+namespace trendward::ui
+{
+
+class Chip;
+class ElidedLabel;
+class StatusMark;
+
+/// Who the patient is, where the patient stands, and why in one sentence.
+class PatientBanner : public Card
+{
+    Q_OBJECT
+public:
+    explicit PatientBanner(QWidget *parent = nullptr);
+    using Card::show;
+    void show(std::shared_ptr<const jobs::PatientReview> review);
+    QPushButton *why() const { return m_why; }
+    void showWhy();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildLines();
+    void giveNameRoom();
+
+    StatusMark *m_mark;
+    ElidedLabel *m_name, *m_facts, *m_reason;
+    Chip *m_bucket, *m_allergies, *m_sample;
+    QPushButton *m_why;
+    std::shared_ptr<const jobs::PatientReview> m_review;
+};
+
+/// "Born 14 Mar 1951 (74 y) · Female · MRN 004-218-77 · Problems not known".
+QString factsText(const jobs::PatientReview &review);
+
+}  // namespace trendward::ui

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trend/chartheading.h"
+
+#include "ui/style/elided.h"
+#include "ui/style/theme.h"
+
+#include <QEvent>
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+constexpr int between = 11, nameRoom = 14;
+
+int wide(const QStringList &texts)
+{
+    const QFontMetrics metrics(ui::font(Type::Sub));
+    int sum = 0;
+    for (const QString &one : texts) sum += metrics.horizontalAdvance(one) + between;
+    return sum;
+}
+
+}  // namespace
+
+ChartHeading::ChartHeading(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ChartHeading::show(const QString &name, const QString &unit)
+{
+    m_name = name;
+    m_unit = unit;
+    update();
+}
+
+void ChartHeading::setFigures(const std::optional<TrendFigures> &figures)
+{
+    m_figures = figures;
+    const QString said = figures ? figures->sentence : QString();
+    setToolTip(plainToolTip(said));
+    setAccessibleName(m_name + QLatin1Char(' ') + m_unit);
+    setAccessibleDescription(said);
+    update();
+}
+
+QStringList ChartHeading::shownTexts(int width) const
+{
+    if (!m_figures) return {QStringLiteral("…")};
+    const TrendFigures &f = *m_figures;
+    const int name = QFontMetrics(ui::font(Type::Base, QFont::Medium)).horizontalAdvance(m_name) +
+                     QFontMetrics(ui::font(Type::Base)).horizontalAdvance(QLatin1Char(' ') + m_unit) + nameRoom;
+    // From everything down to what says most about the goal.
+    const std::vector<QStringList> choices{{f.count, f.mean, f.low, f.high, f.inGoal, f.beyond},
+                                           {f.count, f.mean, f.low, f.high, f.inGoal},
+                                           {f.count, f.mean, f.inGoal},
+                                           {f.mean, f.inGoal},
+                                           {f.inGoal.isEmpty() ? f.mean : f.inGoal}};
+    for (QStringList choice : choices) {
+        choice.removeAll(QString());
+        if (wide(choice) <= width - name) return choice;
+    }
+    return {};
+}
+
+QSize ChartHeading::sizeHint() const
+{
+    return {240, QFontMetrics(ui::font(Type::Base, QFont::Medium)).height() + 3};
+}
+
+QSize ChartHeading::minimumSizeHint() const
+{
+    return {80, sizeHint().height()};
+}
+
+void ChartHeading::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QFont name = ui::font(Type::Base, QFont::Medium), unit = ui::font(Type::Base);
+    const QFontMetrics nameMetrics(name);
+    painter.setFont(name);
+    painter.setPen(color(Token::Text));
+    const QString shown = nameMetrics.elidedText(m_name, Qt::ElideRight, width() / 2 + width() / 4);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    painter.setFont(unit);
+    painter.setPen(color(Token::Second));
+    painter.drawText(rect().adjusted(nameMetrics.horizontalAdvance(shown + QLatin1Char(' ')), 0, 0, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter, m_unit);
+    painter.setFont(ui::font(Type::Sub));
+    int right = width();
+    const QStringList texts = shownTexts(width());
+    for (auto it = texts.crbegin(); it != texts.crend(); ++it) {
+        const int advance = QFontMetrics(painter.font()).horizontalAdvance(*it);
+        painter.drawText(QRect(right - advance, 0, advance, height()), Qt::AlignRight | Qt::AlignVCenter, *it);
+        right -= advance + between;
+    }
+}
+
+void ChartHeading::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) update();
+}
+
+}  // namespace trendward::ui

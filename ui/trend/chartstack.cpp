@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trend/chartstack.h"
+
+#include "ui/desk/texts.h"
+#include "ui/style/theme.h"
+#include "ui/trend/chartaccess.h"
+#include "ui/trend/chartheading.h"
+#include "ui/trend/qtcharttrendview.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+/// Up to so many readings in view the numbers follow at once; more would hold up the frame.
+constexpr std::size_t atOnce = 20'000;
+constexpr int restMilliseconds = 120;
+
+}  // namespace
+
+ChartStack::ChartStack(QWidget *parent) : QScrollArea(parent), m_page(new QWidget), m_figures(new QTimer(this))
+{
+    makeChartsAccessible();
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Charts"));
+    viewport()->setAutoFillBackground(false);
+    m_page->setAutoFillBackground(false);
+    m_layout = new QVBoxLayout(m_page);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_page->setObjectName(QStringLiteral("content"));
+    setWidget(m_page);
+    m_figures->setSingleShot(true);
+    m_figures->setInterval(restMilliseconds);
+    connect(m_figures, &QTimer::timeout, this, &ChartStack::flushFigures);
+    // The first chart takes its place in the tab order now; later ones follow it, wherever the pages have got to by
+    // then.
+    m_rows.push_back(makeRow());
+    m_rows.front().heading->hide();
+    m_rows.front().frame->hide();
+}
+
+ChartStack::Row ChartStack::makeRow()
+{
+    Row row;
+    row.heading = new ChartHeading(m_page);
+    row.frame = new QWidget(m_page);
+    row.view = new QtChartTrendView(row.frame);
+    row.note = new QWidget(row.frame);
+    row.noteText = new QLabel(row.note);
+    row.noteText->setTextFormat(Qt::PlainText);
+    row.noteText->setWordWrap(true);
+    row.noteText->setAlignment(Qt::AlignCenter);
+    row.showAll = new QPushButton(tr("Show all"), row.note);
+    row.showAll->setProperty("quiet", true);
+    connect(row.showAll, &QPushButton::clicked, this, &ChartStack::showAllWanted);
+    auto *noteLayout = new QHBoxLayout(row.note);
+    noteLayout->setContentsMargins(60, 0, 70, 0);
+    noteLayout->addWidget(row.noteText, 1);
+    noteLayout->addWidget(row.showAll);
+    auto *layout = new QGridLayout(row.frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(row.view, 0, 0);
+    layout->addWidget(row.note, 0, 0, Qt::AlignVCenter);
+    row.frame->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_layout->addWidget(row.heading);
+    m_layout->addWidget(row.frame);
+    connectView(row.view);
+    return row;
+}
+
+void ChartStack::connectView(TrendView *view)
+{
+    connect(view, &TrendView::hovered, this, [this, view](Instant moment) {
+        m_current = indexOf(view);
+        setCrosshair(moment);
+    });
+    connect(view, &TrendView::left, this, [this] { setCrosshair(std::nullopt); });
+    connect(view, &TrendView::windowWanted, this, &ChartStack::windowWanted);
+    connect(view, &TrendView::stepped, this, &ChartStack::step);
+    connect(view, &TrendView::resetWanted, this, &ChartStack::resetWanted);
+    connect(view, &TrendView::focused, this, [this, view] {
+        m_current = indexOf(view);
+        ensureWidgetVisible(view, 0, 0);
+    });
+    view->installEventFilter(this);
+}
+
+/// Arrow keys and the like belong to the chart that has the focus, before any menu.
+bool ChartStack::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && qobject_cast<TrendView *>(watched)) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+            case Qt::Key_Left:
+            case Qt::Key_Right:
+            case Qt::Key_Home:
+            case Qt::Key_End:
+            case Qt::Key_Plus:
+            case Qt::Key_Minus:
+            case Qt::Key_Equal:
+                event->accept();
+                return true;
+            default:
+                break;
+        }
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+std::size_t ChartStack::indexOf(const TrendView *view) const
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i].view == view) return i;
+    return 0;
+}
+
+void ChartStack::show(std::vector<std::shared_ptr<const TrendContent>> contents)
+{
+    m_contents = std::move(contents);
+    m_current = std::min(m_current, m_contents.empty() ? 0 : m_contents.size() - 1);
+    while (m_rows.size() < m_contents.size()) {
+        const Row last = m_rows.back();
+        m_rows.push_back(makeRow());
+        setTabOrder(last.showAll, m_rows.back().view);
+        setTabOrder(m_rows.back().view, m_rows.back().showAll);
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows[i];
+        const bool used = i < m_contents.size();
+        row.heading->setVisible(used);
+        row.frame->setVisible(used);
+        m_layout->setStretchFactor(row.frame, used ? (m_contents[i]->lines.size() > 1 ? 5 : 4) : 0);
+        if (!used) continue;
+        const TrendContent &content = *m_contents[i];
+        row.heading->show(content.name, unitText(content.unit));
+        row.view->setAccessibleName(tr("%1 trend").arg(content.name));
+        row.view->setFurniture(i + 1 == m_contents.size() ? TrendView::TimeAxis::Shown : TrendView::TimeAxis::Hidden,
+                               i == 0 ? TrendView::EventTexts::Shown : TrendView::EventTexts::Hidden);
+        row.view->setData(m_contents[i]);
+        row.view->setWindow(m_window);
+        row.view->setCrosshair(m_crosshair);
+        updateNote(i);
+    }
+    updateFigures();
+}
+
+void ChartStack::setWindow(ShownWindow window)
+{
+    m_window = window;
+    for (std::size_t i = 0; i < m_contents.size(); ++i) {
+        m_rows[i].view->setWindow(window);
+        updateNote(i);
+    }
+    updateFigures();
+}
+
+void ChartStack::setCrosshair(std::optional<Instant> moment)
+{
+    m_crosshair = moment;
+    for (std::size_t i = 0; i < m_contents.size(); ++i) m_rows[i].view->setCrosshair(moment);
+    emit crosshairMoved();
+}
+
+const TrendContent *ChartStack::currentContent() const
+{
+    return m_current < m_contents.size() ? m_contents[m_current].get() : nullptr;
+}
+
+void ChartStack::step(int step)
+{
+    const TrendContent *content = currentContent();
+    if (!content || !content->newest()) return;
+    const Instant before = *content->first() - Instant::ticksPerMillisecond;
+    const Instant after = *content->newest() + Instant::ticksPerMillisecond;
+    std::optional<CursorReading> next;
+    if (step == 2)
+        next = nextReading(*content, after, -1);
+    else if (step == -2)
+        next = nextReading(*content, before, 1);
+    else
+        next = nextReading(*content, m_crosshair.value_or(step > 0 ? m_window.from - 1 : m_window.to + 1), step);
+    if (!next) return;
+    if (next->at < m_window.from || next->at > m_window.to) {
+        // The window follows the cursor, which then stands in its middle or as near to it as there are readings.
+        const std::int64_t half = (m_window.to - m_window.from) / 2;
+        emit windowWanted({next->at - half, next->at + half});
+    }
+    setCrosshair(next->at);
+}
+
+QString ChartStack::emptyText(const TrendContent &content) const
+{
+    const auto newest = content.newest();
+    if (!newest) return tr("%1: no readings yet.").arg(content.name);
+    const int days = static_cast<int>((m_window.to - m_window.from + Instant::ticksPerDay / 2) / Instant::ticksPerDay);
+    const QString none = days < 2 ? tr("%1: no readings in these hours").arg(content.name)
+                                  : tr("%1: no readings in these %2 days").arg(content.name, QLocale().toString(days));
+    return tr("%1; the newest is of %2 (%3).")
+        .arg(none, shortDateText(*newest, content.now, content.zone), ageInWords(*newest, content.now));
+}
+
+void ChartStack::updateNote(std::size_t index)
+{
+    const TrendContent &content = *m_contents[index];
+    const Row &row = m_rows[index];
+    const bool empty = content.count(m_window.from, m_window.to) == 0;
+    row.note->setVisible(empty);
+    if (!empty) return;
+    row.noteText->setText(emptyText(content));
+    row.showAll->setVisible(content.newest().has_value());
+    row.showAll->setAccessibleName(tr("Show all readings of %1").arg(content.name));
+}
+
+void ChartStack::updateFigures()
+{
+    std::size_t most = 0;
+    for (const auto &content : m_contents) most = std::max(most, content->count(m_window.from, m_window.to));
+    if (most <= atOnce) return flushFigures();
+    // Numbers of another window must not stand beside this one.
+    for (std::size_t i = 0; i < m_contents.size(); ++i) m_rows[i].heading->setFigures(std::nullopt);
+    m_figures->start();
+}
+
+void ChartStack::flushFigures()
+{
+    m_figures->stop();
+    for (std::size_t i = 0; i < m_contents.size(); ++i) {
+        const TrendFigures figures = figuresOf(*m_contents[i], m_window.from, m_window.to);
+        m_rows[i].heading->setFigures(figures);
+        QStringList events;
+        for (const TrendEvent &event : m_contents[i]->events)
+            if (event.at >= m_window.from && event.at <= m_window.to)
+                events << tr("%1: %2").arg(shortDateText(event.at, m_contents[i]->now, m_contents[i]->zone),
+                                           event.text);
+        m_rows[i].view->setAccessibleDescription((QStringList{figures.sentence} + events).join(QStringLiteral("; ")));
+    }
+}
+
+}  // namespace trendward::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/trend/trendview.h"
+
+#include <QScrollArea>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QTimer;
+class QVBoxLayout;
+
+namespace trendward::ui
+{
+
+class ChartHeading;
+
+/// Charts one below the other on one time axis with one crosshair.
+class ChartStack : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ChartStack(QWidget *parent = nullptr);
+    using QWidget::show;
+
+    void show(std::vector<std::shared_ptr<const TrendContent>> contents);
+    void setWindow(ShownWindow window);
+    ShownWindow window() const { return m_window; }
+    void setCrosshair(std::optional<Instant> moment);
+    std::optional<Instant> crosshair() const { return m_crosshair; }
+    /// To the next or previous reading of the chart that has the focus, or of the first one.
+    void step(int step);
+
+    std::size_t count() const { return m_contents.size(); }
+    TrendView *view(std::size_t index) const { return m_rows[index].view; }
+    ChartHeading *heading(std::size_t index) const { return m_rows[index].heading; }
+    QWidget *emptyNote(std::size_t index) const { return m_rows[index].note; }
+    const TrendContent *currentContent() const;
+    /// Works the numbers of the headings out now; else they follow a moment after the window came to rest.
+    void flushFigures();
+
+signals:
+    void windowWanted(trendward::ui::ShownWindow window);
+    void crosshairMoved();
+    void resetWanted();
+    void showAllWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Row {
+        ChartHeading *heading = nullptr;
+        QWidget *frame = nullptr;  ///< holds the view and, over it, the note
+        TrendView *view = nullptr;
+        QWidget *note = nullptr;
+        QLabel *noteText = nullptr;
+        QPushButton *showAll = nullptr;
+    };
+
+    Row makeRow();
+    void connectView(TrendView *view);
+    void updateNote(std::size_t index);
+    void updateFigures();
+    std::size_t indexOf(const TrendView *view) const;
+    QString emptyText(const TrendContent &content) const;
+
+    QWidget *m_page;
+    QVBoxLayout *m_layout;
+    std::vector<Row> m_rows;
+    std::vector<std::shared_ptr<const TrendContent>> m_contents;
+    ShownWindow m_window{};
+    std::optional<Instant> m_crosshair;
+    std::size_t m_current = 0;  ///< the chart that the crosshair was moved in
+    QTimer *m_figures;
+};
+
+}  // namespace trendward::ui

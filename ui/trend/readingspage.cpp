@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trend/readingspage.h"
+
+#include "core/care/glance.h"
+#include "ui/desk/errortext.h"
+#include "ui/desk/texts.h"
+#include "ui/style/elided.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/trend/excludedialog.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPointer>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+constexpr std::size_t mostRows = 5000;
+/// While a person drags or holds a key the table need not be read again and again.
+constexpr int restMilliseconds = 80;
+
+bool isShown(const store::StoredReading &stored, const std::vector<std::string> &measures)
+{
+    const std::string key = care::vitalKey(stored.reading.measure, stored.reading.code, stored.reading.display);
+    return std::find(measures.begin(), measures.end(), key) != measures.end();
+}
+
+}  // namespace
+
+ReadingsPage::ReadingsPage(Desk &desk, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_headline(new QLabel(this)),
+      m_table(new QTableView(this)),
+      m_model(new ReadingsModel(this)),
+      m_rest(new QTimer(this))
+{
+    m_headline->setTextFormat(Qt::PlainText);
+    m_headline->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_table, 1);
+    buildTable();
+    buildActions();
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restMilliseconds);
+    connect(m_rest, &QTimer::timeout, this, &ReadingsPage::ask);
+}
+
+void ReadingsPage::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Readings"));
+    m_table->setAccessibleDescription(tr("The readings of the charts with their device, file and record"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFont(ui::font(Type::Sub));
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSortIndicator(ReadingsModel::Time, Qt::DescendingOrder);
+    m_table->setSortingEnabled(true);
+    m_table->installEventFilter(this);
+}
+
+void ReadingsPage::buildActions()
+{
+    m_exclude = new QAction(icon("x"), tr("&Exclude this reading…"), this);
+    m_exclude->setShortcut(QKeySequence(Qt::Key_Delete));
+    m_restore = new QAction(icon("undo-2"), tr("&Restore this reading"), this);
+    m_copy = new QAction(icon("file-text"), tr("&Copy rows"), this);
+    m_copy->setShortcut(QKeySequence::Copy);
+    for (QAction *action : {m_exclude, m_restore, m_copy}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_table->addAction(action);
+    }
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_exclude, &QAction::triggered, this, &ReadingsPage::askToExclude);
+    connect(m_restore, &QAction::triggered, this, [this] {
+        if (const ReadingRow *row = current(); row && row->stored.excluded) restore(*row);
+    });
+    connect(m_copy, &QAction::triggered, this, &ReadingsPage::copy);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReadingsPage::updateActions);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ReadingsPage::updateActions);
+    updateActions();
+}
+
+void ReadingsPage::show(std::shared_ptr<const jobs::PatientReview> review, std::vector<std::string> measures,
+                        ShownWindow window)
+{
+    // Rows of one patient never stand under the name of another.
+    if (!m_review || m_review->person.key != review->person.key) clear();
+    m_review = std::move(review);
+    m_measures = std::move(measures);
+    m_window = window;
+    m_stale = true;
+    if (isVisible()) m_rest->start();
+}
+
+void ReadingsPage::clear()
+{
+    if (m_asked) m_asked->cancel();
+    m_asked.reset();
+    m_review.reset();
+    m_stale = false;
+    m_rest->stop();
+    m_model->setRows({});
+    m_headline->clear();
+}
+
+QString ReadingsPage::headline() const
+{
+    return m_headline->text();
+}
+
+void ReadingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) ask();
+}
+
+bool ReadingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // Letters that are the menu's must not be swallowed as a search in the table.
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!key->text().isEmpty() && key->text().front().isLetterOrNumber() && key->modifiers() == Qt::NoModifier) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ReadingsPage::ask()
+{
+    if (!m_review) return;
+    m_stale = false;
+    if (m_measures.empty()) {
+        m_model->setRows({});
+        m_headline->setText(tr("No vital sign is chosen: choose one above to see its readings."));
+        return;
+    }
+    if (m_model->rowCount() == 0) m_headline->setText(tr("Reading the record…"));
+    const LimitsByMeasure limits = limitsOf(*m_review);
+    m_desk.ask<Answer>(
+        this, m_asked,
+        [limits, patient = m_review->person.key, measures = m_measures, zone = m_review->zone, window = m_window](
+            const store::RecordStore &store, Progress &progress) -> Result<Answer> {
+            Answer answer;
+            answer.window = window;
+            const Instant from = window.from, to = window.to + Instant::ticksPerMillisecond;
+            auto found = jobs::readingsBetween(store, patient, measures, from, to, mostRows, &answer.cut);
+            if (!found) return found.error();
+            answer.all = found->size();
+            for (store::StoredReading &stored : *found) answer.rows.push_back(rowOf(std::move(stored), limits, zone));
+            if (!answer.cut) return answer;
+            answer.all = 0;
+            const auto counted = store.readings({patient, {}, from, to, true}, [&](const store::StoredReading &stored) {
+                answer.all += isShown(stored, measures);
+                return !progress.cancelled();
+            });
+            if (!counted) return counted.error();
+            return answer;
+        },
+        [this](Result<Answer> result) { answered(std::move(result)); });
+}
+
+void ReadingsPage::answered(Result<Answer> result)
+{
+    if (!result) {
+        m_headline->setText(tr("The readings could not be read. %1").arg(errorText(result.error())));
+        return;
+    }
+    const auto number = [](std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); };
+    const QString period =
+        tr("%1 to %2").arg(dateText(result->window.from, m_review->zone), dateText(result->window.to, m_review->zone));
+    if (result->rows.empty())
+        m_headline->setText(tr("No readings of the chosen vital signs, %1.").arg(period));
+    else if (result->cut)
+        m_headline->setText(tr("The newest %1 of %2 readings, %3. Choose a shorter time to see the rest.")
+                                .arg(number(result->rows.size()), number(result->all), period));
+    else
+        m_headline->setText(tr("%1 readings, %2").arg(number(result->rows.size()), period));
+    const bool first = m_model->rowCount() == 0;
+    m_model->setRows(std::move(result->rows));
+    const QHeaderView *header = m_table->horizontalHeader();
+    if (header->sortIndicatorSection() != ReadingsModel::Time || header->sortIndicatorOrder() != Qt::DescendingOrder)
+        m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    if (!first) return;
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < ReadingsModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), 240));
+}
+
+const ReadingRow *ReadingsPage::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() && index.row() < m_model->rowCount() ? &m_model->row(index.row()) : nullptr;
+}
+
+void ReadingsPage::updateActions()
+{
+    const ReadingRow *row = current();
+    m_exclude->setEnabled(row && !row->stored.excluded);
+    m_restore->setEnabled(row && row->stored.excluded);
+    m_copy->setEnabled(row != nullptr);
+}
+
+QString ReadingsPage::describe(const ReadingRow &row) const
+{
+    return tr("%1 %2 %3, %4").arg(row.measure, row.value, row.unit, row.time);
+}
+
+void ReadingsPage::askToExclude()
+{
+    const ReadingRow *row = current();
+    if (!row || row->stored.excluded) return;
+    const ReadingRow chosen = *row;
+    auto *dialog = new ExcludeDialog(nameText(m_review->person.name), describe(chosen), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, chosen, dialog, patient = m_review->person.key] {
+        // The dialog names one patient; by now the page may show another.
+        if (m_review && m_review->person.key == patient) exclude(chosen, dialog->reason());
+    });
+    dialog->open();
+}
+
+void ReadingsPage::exclude(const ReadingRow &row, const QString &reason)
+{
+    const std::string user = m_desk.place().user;
+    const QString name = tr("exclusion of %1 of %2").arg(row.measure, nameText(m_review->person.name));
+    m_desk.change<std::int64_t>(
+        this, m_review->person.key,
+        [key = row.stored.key, user, reason = reason.toStdString(), now = m_desk.now()](
+            store::RecordStore &store, Progress &) { return store.exclude(key, user, reason, now); },
+        [this, name](Result<std::int64_t> result) { changed(result, name); });
+}
+
+void ReadingsPage::restore(const ReadingRow &row)
+{
+    const store::PatientKey patient = m_review->person.key;
+    const QString name = tr("restoring of %1 of %2").arg(row.measure, nameText(m_review->person.name));
+    const std::string user = m_desk.place().user;
+    const auto key = row.stored.key;
+    m_desk.change<Done>(
+        this, patient,
+        [key, user, now = m_desk.now()](store::RecordStore &store, Progress &) {
+            return store.restore(key, user, "restored in the table of readings", now);
+        },
+        [this, name, key, user, patient](const Outcome &result) {
+            if (!result) return emit failed(errorText(result.error()));
+            emit done(name, [desk = QPointer<Desk>(&m_desk), page = QPointer<ReadingsPage>(this), key, user, patient] {
+                if (!desk) return;
+                desk->change<std::int64_t>(
+                    page, patient,
+                    [key, user, now = desk->now()](store::RecordStore &store, Progress &) {
+                        return store.exclude(key, user, "restoring taken back", now);
+                    },
+                    [page](const Result<std::int64_t> &undone) {
+                        if (!undone && page) emit page->failed(errorText(undone.error()));
+                    });
+            });
+        });
+}
+
+void ReadingsPage::changed(const Result<std::int64_t> &result, const QString &text)
+{
+    if (!result) return emit failed(errorText(result.error()));
+    const store::PatientKey patient = m_review ? m_review->person.key : 0;
+    emit done(text, [desk = QPointer<Desk>(&m_desk), page = QPointer<ReadingsPage>(this), change = *result, patient,
+                     user = m_desk.place().user] {
+        if (!desk) return;
+        desk->change<Done>(
+            page, patient,
+            [change, user, now = desk->now()](store::RecordStore &store, Progress &) {
+                return store.undo(change, user, now);
+            },
+            [page](const Outcome &undone) {
+                if (!undone && page) emit page->failed(errorText(undone.error()));
+            });
+    });
+}
+
+void ReadingsPage::copy() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) rows.push_back(index.row());
+    if (!rows.empty()) QApplication::clipboard()->setText(m_model->tabbed(rows));
+}
+
+}  // namespace trendward::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/base/unit.h"
+#include "core/io/jobs/reviewjob.h"
+#include "core/trend/statistics.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What one chart of the Review page shows, as values: no pixel is known here.
+namespace trendward::ui
+{
+
+struct TrendLine {
+    std::shared_ptr<const jobs::PatientReview::Series> readings;  ///< never null
+    std::optional<trend::Limits> limits;                          ///< of the goals that hold, in the series' unit
+
+    const std::vector<trend::Point> &points() const { return readings->series.points; }
+};
+
+/// Something that is no reading and may explain one.
+struct TrendEvent {
+    Instant at;
+    QString text;
+};
+
+struct TrendContent {
+    std::string key;  ///< as care::vitalKey has it
+    QString name;     ///< "Blood pressure"
+    Unit unit;
+    int decimals = 0;
+    std::vector<TrendLine> lines;  ///< systolic before diastolic; none when nothing was ever read
+    std::vector<TrendEvent> events;
+    Zone zone = Zone::utc();
+    Instant now;
+
+    std::optional<Instant> first() const;
+    std::optional<Instant> newest() const;
+    /// Readings of the line that has more of them from `from` to `to`, both included.
+    std::size_t count(Instant from, Instant to) const;
+};
+
+TrendContent contentOf(const jobs::PatientReview &review, const care::VitalGlance &vital);
+/// Signed reviews and goals as they were set, oldest first; those of one day share a line.
+std::vector<TrendEvent> eventsOf(const jobs::PatientReview &review);
+
+/// What the crosshair stands on: of each line the reading of that moment, or none.
+struct CursorReading {
+    Instant at;
+    std::vector<std::optional<trend::Point>> points;
+};
+/// The reading that is nearest in time.
+std::optional<CursorReading> nearestReading(const TrendContent &content, Instant moment);
+/// The first reading after the moment (step 1) or the last one before it (step -1).
+std::optional<CursorReading> nextReading(const TrendContent &content, Instant moment, int step);
+/// "135/80 mmHg", "<40 mg/dL"; a part that was not measured then is a dash.
+QString valueText(const TrendContent &content, const CursorReading &reading);
+
+/// The numbers of a chart's heading, from core/trend over the readings from `from` to `to`.
+struct TrendFigures {
+    std::size_t readings = 0;
+    QString count, mean, low, high, inGoal, beyond;  ///< short, empty where there is nothing to say
+    QString sentence;                                ///< all of it in words
+};
+TrendFigures figuresOf(const TrendContent &content, Instant from, Instant to);
+
+}  // namespace trendward::ui

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trend/trendscard.h"
+
+#include "ui/desk/errortext.h"
+#include "ui/desk/texts.h"
+#include "ui/style/elided.h"
+#include "ui/style/icons.h"
+#include "ui/style/segments.h"
+#include "ui/style/status.h"
+#include "ui/trend/chartstack.h"
+#include "ui/trend/qtcharttrendview.h"
+#include "ui/trend/readingspage.h"
+
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+constexpr std::array choices{1, 7, 30, 90, 0};
+/// The cursor has come to rest when it has not moved for so long.
+constexpr int restMilliseconds = 150;
+
+}  // namespace
+
+/// What the colours and shapes of the charts mean.
+class TrendsCard::Legend : public QWidget
+{
+public:
+    explicit Legend(QWidget *parent) : QWidget(parent)
+    {
+        setAccessibleName(
+            TrendsCard::tr("Legend: shaded is the goal, triangles lie outside it, dotted lines are events, "
+                           "hatched parts have no readings"));
+        setToolTip(plainToolTip(accessibleName()));
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+    /// It keeps nothing from being narrow: where it does not fit it is not there.
+    QSize minimumSizeHint() const override { return {0, 18}; }
+    QSize sizeHint() const override
+    {
+        int wide = 0;
+        for (const QString &one : words()) wide += QFontMetrics(ui::font(Type::Small)).horizontalAdvance(one) + 34;
+        return {wide, 18};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (width() < sizeHint().width()) return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setFont(ui::font(Type::Small));
+        double left = 6;
+        const double middle = height() / 2.0;
+        for (int i = 0; i < 3; ++i) {
+            if (i == 0) {
+                painter.setPen(QPen(color(Token::BandEdge), 1));
+                painter.setBrush(color(Token::Band));
+                painter.drawRoundedRect(QRectF(left, middle - 4.5, 14, 9), 2, 2);
+            } else if (i == 1) {
+                paintMark(&painter, QRectF(left + 3, middle - 5, 10, 10), Mark::Up, color(Token::First),
+                          color(Token::Surface));
+            } else {
+                painter.setPen(QPen(color(Token::Event), 1, Qt::DotLine));
+                painter.drawLine(QPointF(left + 8, middle - 7), QPointF(left + 8, middle + 7));
+            }
+            painter.setPen(color(Token::Second));
+            const QString word = words().at(i);
+            const double wide = QFontMetrics(painter.font()).horizontalAdvance(word);
+            painter.drawText(QRectF(left + 19, 0, wide + 4, height()), Qt::AlignVCenter, word);
+            left += wide + 34;
+        }
+    }
+
+private:
+    static QStringList words()
+    {
+        return {TrendsCard::tr("Goal"), TrendsCard::tr("Outside goal"), TrendsCard::tr("Event")};
+    }
+};
+
+TrendsCard::TrendsCard(Desk &desk, QWidget *parent)
+    : Card(parent),
+      m_desk(desk),
+      m_segments(new Segments(tr("Time shown"), this)),
+      m_title(new ElidedLabel(tr("Trends"), this)),
+      m_period(new ElidedLabel(this)),
+      m_status(new ElidedLabel(this)),
+      m_back(new QPushButton(this)),
+      m_legend(new Legend(this)),
+      m_pages(new QStackedWidget(this)),
+      m_charts(new ChartStack(m_pages)),
+      m_readings(new ReadingsPage(desk, m_pages)),
+      m_rest(new QTimer(this))
+{
+    m_pages->addWidget(m_charts);
+    m_pages->addWidget(m_readings);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 9, 14, 6);
+    layout->setSpacing(4);
+    buildHead();
+    layout->addWidget(m_pages, 1);
+    m_status->setFont(ui::font(Type::Small));
+    m_status->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_status);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restMilliseconds);
+    connect(m_rest, &QTimer::timeout, this, &TrendsCard::askDetail);
+    connect(m_charts, &ChartStack::windowWanted, this, [this](ShownWindow wanted) { setWindow(wanted, false); });
+    connect(m_charts, &ChartStack::crosshairMoved, this, &TrendsCard::crosshairMoved);
+    connect(m_charts, &ChartStack::resetWanted, this, [this] { setWindow(windowOfDays(m_days), true); });
+    connect(m_charts, &ChartStack::showAllWanted, this, [this] { setDays(0); });
+    connect(m_readings, &ReadingsPage::done, this, &TrendsCard::done);
+    connect(m_readings, &ReadingsPage::failed, this, &TrendsCard::say);
+}
+
+void TrendsCard::buildHead()
+{
+    m_title->setMinimumWidth(1);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_title->setFont(ui::font(Type::Heading, QFont::DemiBold));
+    m_segments->add(tr("24 h"), tr("24 hours"));
+    m_segments->add(tr("7 d"), tr("7 days"));
+    m_segments->add(tr("30 d"), tr("30 days"));
+    m_segments->add(tr("90 d"), tr("90 days"));
+    m_segments->add(tr("All"), tr("All readings"));
+    m_segments->setCurrent(2);
+    connect(m_segments, &Segments::currentChanged, this,
+            [this](int index) { setDays(choices[static_cast<std::size_t>(index)]); });
+    m_period->setMinimumWidth(1);
+    m_period->setFont(ui::font(Type::Small));
+    m_period->setForegroundRole(QPalette::PlaceholderText);
+    m_back->setProperty("quiet", true);
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, [this] { setWindow(windowOfDays(m_days), true); });
+    m_table = makeTool("table", tr("Table of readings"), tr("Show the readings as a table (D)"));
+    m_table->setCheckable(true);
+    connect(m_table, &QToolButton::toggled, this, &TrendsCard::setTableShown);
+    m_print = makeTool("printer", tr("Print or export the summary"), tr("Print or export the care-plan summary (P)"));
+    connect(m_print, &QToolButton::clicked, this, &TrendsCard::printRequested);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_segments);
+    head->addWidget(m_back);
+    head->addWidget(m_period, 1000);
+    head->addStretch(1);  // where the period is hidden
+    head->addWidget(m_legend);
+    head->addWidget(m_table);
+    head->addWidget(m_print);
+    static_cast<QVBoxLayout *>(layout())->addLayout(head);
+}
+
+QToolButton *TrendsCard::makeTool(const char *iconName, const QString &text, const QString &tip)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(icon(iconName));
+    button->setIconSize({18, 18});
+    button->setAccessibleName(text);
+    button->setToolTip(plainToolTip(tip));
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void TrendsCard::show(std::shared_ptr<const jobs::PatientReview> review, std::vector<std::string> vitals)
+{
+    const bool same = m_review && m_review->person.key == review->person.key;
+    m_review = std::move(review);
+    m_vitals = std::move(vitals);
+    if (!same) {
+        m_moved = false;
+        m_charts->setCrosshair(std::nullopt);
+    }
+    m_window = m_moved ? clamped(m_window, earliest(), m_review->now) : windowOfDays(m_days);
+    std::vector<std::shared_ptr<const TrendContent>> contents;
+    for (const care::VitalGlance &vital : m_review->vitals)
+        if (std::find(m_vitals.begin(), m_vitals.end(), vital.key) != m_vitals.end())
+            contents.push_back(std::make_shared<const TrendContent>(contentOf(*m_review, vital)));
+    m_charts->show(std::move(contents));
+    setWindow(m_window, !m_moved);
+    crosshairMoved();
+}
+
+void TrendsCard::clear()
+{
+    if (m_asked) m_asked->cancel();
+    m_asked.reset();
+    m_rest->stop();
+    m_review.reset();
+    m_charts->setCrosshair(std::nullopt);
+    m_charts->show(std::vector<std::shared_ptr<const TrendContent>>{});
+    m_readings->clear();
+    say({});
+}
+
+Instant TrendsCard::earliest() const
+{
+    Instant first = trend::daysBefore(m_review->now, m_review->zone, 90);
+    for (const auto &series : m_review->series)
+        if (!series->series.points.empty()) first = std::min(first, series->series.points.front().at());
+    // A little room, so that the first reading is not on the edge.
+    return first - std::max(Instant::ticksPerDay / 2, (m_review->now - first) / 50);
+}
+
+ShownWindow TrendsCard::windowOfDays(int days) const
+{
+    const Instant now = m_review->now;
+    if (days > 0) return {trend::daysBefore(now, m_review->zone, days), now};
+    std::optional<Instant> first;
+    for (const auto &series : m_review->series)
+        if (!series->series.points.empty() && (!first || series->series.points.front().at() < *first))
+            first = series->series.points.front().at();
+    if (!first) return {trend::daysBefore(now, m_review->zone, 90), now};
+    return clamped({*first - std::max(Instant::ticksPerDay / 2, (now - *first) / 50), now}, earliest(), now);
+}
+
+void TrendsCard::setDays(int days)
+{
+    const auto found = std::find(choices.begin(), choices.end(), days);
+    if (found == choices.end()) return;
+    const bool changes = days != m_days;
+    m_days = days;
+    m_segments->setCurrent(static_cast<int>(found - choices.begin()));
+    if (m_review) setWindow(windowOfDays(days), true);
+    if (changes) emit daysChanged(days);
+}
+
+void TrendsCard::setWindow(ShownWindow window, bool ownDays)
+{
+    if (!m_review) return;
+    m_window = ownDays ? window : clamped(window, earliest(), m_review->now);
+    m_moved = m_window != windowOfDays(m_days);
+    m_charts->setWindow(m_window);
+    const QString from = shortDateText(m_window.from, m_review->now, m_review->zone);
+    const QString to = shortDateText(m_window.to, m_review->now, m_review->zone);
+    m_period->setText(tr("%1 – %2").arg(from, to));
+    m_back->setText(m_days == 0 ? tr("Back to all") : tr("Back to %1 d").arg(m_days));
+    m_back->setAccessibleName(m_days == 0 ? tr("Back to all readings") : tr("Back to the last %1 days").arg(m_days));
+    m_back->setVisible(m_moved);
+    arrangeHead();
+    showReadings();
+}
+
+void TrendsCard::setTableShown(bool shown)
+{
+    if (m_table->isChecked() != shown) return m_table->setChecked(shown);  // and comes back by its signal
+    if ((m_pages->currentWidget() == m_readings) == shown) return;
+    const bool hadFocus = m_pages->currentWidget()->isAncestorOf(focusWidget());
+    m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_readings) : m_charts);
+    arrangeHead();
+    m_status->setVisible(!shown);
+    showReadings();
+    if (hadFocus && stop()) stop()->setFocus();
+    emit tableShownChanged(shown);
+}
+
+bool TrendsCard::tableShown() const
+{
+    return m_pages->currentWidget() == m_readings;
+}
+
+void TrendsCard::showReadings()
+{
+    if (m_review) m_readings->show(m_review, m_vitals, m_window);
+}
+
+void TrendsCard::nextPoint(int step)
+{
+    if (!tableShown()) m_charts->step(step);
+}
+
+void TrendsCard::zoom(double factor)
+{
+    const Instant around = m_charts->crosshair().value_or(m_window.from + (m_window.to - m_window.from) / 2);
+    setWindow(zoomed(m_window, around, factor), false);
+}
+
+void TrendsCard::pan(double share)
+{
+    setWindow(panned(m_window, share), false);
+}
+
+QString TrendsCard::status() const
+{
+    return m_status->text();
+}
+
+QWidget *TrendsCard::stop() const
+{
+    if (tableShown()) return m_readings->table();
+    return m_charts->count() > 0 ? static_cast<QWidget *>(m_charts->view(0)) : m_segments;
+}
+
+void TrendsCard::say(const QString &words)
+{
+    m_status->setText(words);
+    m_status->setVisible(!tableShown() || !words.isEmpty());
+}
+
+/// What the crosshair stands on is said at once; where it came from once the cursor rests.
+void TrendsCard::crosshairMoved()
+{
+    m_rest->stop();
+    m_cursor.reset();
+    const TrendContent *content = m_charts->currentContent();
+    const auto moment = m_charts->crosshair();
+    if (!m_review || !content || !moment) {
+        const QString zone = m_review ? text(m_review->zone.name()) : QString();
+        return say(
+            m_review ? tr("Times by the clock of %1. Point at a chart, or press the arrow keys in it, to read a value.")
+                           .arg(zone)
+                     : QString());
+    }
+    m_cursor = nearestReading(*content, *moment);
+    if (!m_cursor) return say(tr("No readings of %1").arg(content->name));
+    m_cursorContent = *content;
+    say(tr("%1 %2, %3 (%4)")
+            .arg(content->name, valueText(*content, *m_cursor), timeText(m_cursor->at, content->zone),
+                 text(content->zone.name())));
+    m_rest->start();
+}
+
+void TrendsCard::askDetail()
+{
+    if (!m_cursor || !m_review) return;
+    std::size_t line = 0;
+    while (line < m_cursor->points.size() && !m_cursor->points[line]) ++line;
+    if (line == m_cursor->points.size()) return;
+    using Found = std::optional<store::StoredReading>;
+    m_desk.ask<Found>(
+        this, m_asked,
+        [patient = m_review->person.key, measure = m_cursorContent.lines[line].readings->series.measure,
+         point = *m_cursor->points[line]](const store::RecordStore &store, Progress &) {
+            return jobs::readingAt(store, patient, measure, point);
+        },
+        [this, before = status(), at = m_cursor->at](Result<Found> found) {
+            // The cursor may have gone on meanwhile.
+            if (!m_cursor || m_cursor->at != at || status() != before) return;
+            if (!found) return say(before + QStringLiteral(" · ") + errorText(found.error()));
+            if (!*found) return say(before + QStringLiteral(" · ") + tr("no longer in the record"));
+            const store::StoredReading &stored = **found;
+            QStringList parts{before, text(stored.source).simplified()};
+            if (!stored.file.empty()) parts << text(stored.file).simplified();
+            if (stored.reading.origin.record) parts << tr("record %1").arg(stored.reading.origin.record);
+            parts.removeAll(QString());
+            say(parts.join(QStringLiteral(" · ")));
+        });
+}
+
+void TrendsCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    arrangeHead();
+}
+
+/// The legend gives way to the period where a person has moved it and both do not fit.
+void TrendsCard::arrangeHead()
+{
+    int taken = m_title->sizeHint().width() + m_segments->sizeHint().width() + m_table->sizeHint().width() +
+                m_print->sizeHint().width() + 80;
+    if (m_moved) taken += m_back->sizeHint().width();
+    const int legend = m_legend->sizeHint().width(), period = m_period->sizeHint().width();
+    const bool both = width() >= taken + legend + period;
+    m_period->setVisible(both || m_moved || tableShown());
+    m_legend->setVisible(!tableShown() && (both || (!m_moved && width() >= taken + legend)));
+}
+
+}  // namespace trendward::ui

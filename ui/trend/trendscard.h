@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk/desk.h"
+#include "ui/style/card.h"
+#include "ui/trend/ticks.h"
+#include "ui/trend/trendcontent.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+class QPushButton;
+class QStackedWidget;
+class QTimer;
+class QToolButton;
+
+namespace trendward::ui
+{
+
+class ChartStack;
+class ElidedLabel;
+class ReadingsPage;
+class Segments;
+
+/// The charts or their table, the window of time that both show, and what the reading under the crosshair is.
+class TrendsCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit TrendsCard(Desk &desk, QWidget *parent = nullptr);
+
+    using Card::show;
+    /// The window of time stays as it is while the patient is the same.
+    void show(std::shared_ptr<const jobs::PatientReview> review, std::vector<std::string> vitals);
+    void clear();
+
+    /// 1, 7, 30, 90 that end now; 0 for all.
+    void setDays(int days);
+    int days() const { return m_days; }
+    void setTableShown(bool shown);
+    bool tableShown() const;
+    void nextPoint(int step);
+    void zoom(double factor);
+    void pan(double share);
+    ShownWindow window() const { return m_window; }
+
+    ChartStack *charts() const { return m_charts; }
+    ReadingsPage *readings() const { return m_readings; }
+    Segments *segments() const { return m_segments; }
+    QString status() const;
+    /// Where the keyboard goes when this card is stepped to.
+    QWidget *stop() const;
+
+signals:
+    void daysChanged(int days);
+    void tableShownChanged(bool shown);
+    void printRequested();
+    void done(QString text, std::function<void()> undo);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    class Legend;
+
+    void buildHead();
+    void arrangeHead();
+    QToolButton *makeTool(const char *icon, const QString &text, const QString &tip);
+    void setWindow(ShownWindow window, bool ownDays);
+    ShownWindow windowOfDays(int days) const;
+    Instant earliest() const;
+    void showReadings();
+    void crosshairMoved();
+    void askDetail();
+    void say(const QString &text);
+
+    Desk &m_desk;
+    Asked m_asked;
+    Segments *m_segments;
+    ElidedLabel *m_title, *m_period, *m_status;
+    QPushButton *m_back;
+    Legend *m_legend;
+    QToolButton *m_table, *m_print;
+    QStackedWidget *m_pages;
+    ChartStack *m_charts;
+    ReadingsPage *m_readings;
+    QTimer *m_rest;
+
+    std::shared_ptr<const jobs::PatientReview> m_review;
+    std::vector<std::string> m_vitals;
+    ShownWindow m_window{};
+    int m_days = 30;
+    bool m_moved = false;  ///< the window is another than m_days says
+    std::optional<CursorReading> m_cursor;
+    TrendContent m_cursorContent;
+};
+
+}  // namespace trendward::ui

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trend/whypopup.h"
+
+#include "core/care/words.h"
+#include "ui/desk/texts.h"
+#include "ui/style/status.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+QLabel *plainLabel(const QString &words, const QFont &font, Token ink)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFont(font);
+    label->setForegroundRole(ink == Token::Text ? QPalette::WindowText : QPalette::PlaceholderText);
+    label->setText(words);
+    return label;
+}
+
+care::Bucket bucketOf(care::Severity severity)
+{
+    switch (severity) {
+        case care::Severity::LookFirst:
+            return care::Bucket::LookFirst;
+        case care::Severity::Review:
+            return care::Bucket::Review;
+        case care::Severity::NoRecentData:
+            break;
+    }
+    return care::Bucket::NoRecentData;
+}
+
+}  // namespace
+
+WhyPopup::WhyPopup(std::shared_ptr<const jobs::PatientReview> review, QWidget *parent)
+    : QDialog(parent), m_review(std::move(review))
+{
+    setWindowTitle(tr("Why: %1").arg(nameText(m_review->person.name)));
+    auto *page = new QWidget;
+    page->setObjectName(QStringLiteral("content"));
+    auto *list = new QVBoxLayout(page);
+    list->setContentsMargins(4, 4, 12, 4);
+    list->setSpacing(4);
+    list->addWidget(
+        plainLabel(nameText(m_review->person.name) + QStringLiteral(" – ") + ui::text(m_review->assessment.bucket),
+                   ui::font(Type::Heading, QFont::DemiBold), Token::Text));
+    list->addWidget(plainLabel(text(m_review->assessment.why), ui::font(Type::Base), Token::Text));
+    addFindings(list);
+    addGoals(list);
+    for (const std::string &one : m_review->assessment.unjudged)
+        list->addWidget(plainLabel(text(one), ui::font(Type::Base), Token::Second));
+    list->addWidget(plainLabel(tr("Rules %1. This sorts patients for a look by a person; it judges nobody's health.")
+                                   .arg(text(m_review->rulesVersion)),
+                               ui::font(Type::Sub), Token::Second));
+    list->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    scroll->setAccessibleName(tr("Findings"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(buttons);
+    resize(560, std::min(620, 190 + 92 * static_cast<int>(m_review->assessment.findings.size() +
+                                                          m_review->assessment.goals.size() / 2)));
+}
+
+void WhyPopup::addFindings(QVBoxLayout *layout)
+{
+    for (const care::Finding &finding : m_review->assessment.findings) {
+        auto *mark = new StatusMark;
+        mark->setBucket(bucketOf(finding.severity()));
+        auto *texts = new QVBoxLayout;
+        texts->setSpacing(1);
+        texts->addWidget(plainLabel(text(finding.sentence()), ui::font(Type::Base, QFont::Medium), Token::Text));
+        const std::size_t readings = finding.evidence().readings.size();
+        const QString evidence = readings == 0   ? tr("Rests on there being no reading")
+                                 : readings == 1 ? tr("Rests on 1 reading")
+                                                 : tr("Rests on %n readings", nullptr, static_cast<int>(readings));
+        texts->addWidget(
+            plainLabel(tr("Rule %1. %2.").arg(text(finding.rule()), evidence), ui::font(Type::Sub), Token::Second));
+        texts->addWidget(
+            plainLabel(tr("Source: %1").arg(text(finding.explanation())), ui::font(Type::Sub), Token::Second));
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(0, 8, 0, 0);
+        row->setSpacing(9);
+        row->addWidget(mark, 0, Qt::AlignTop);
+        row->addLayout(texts, 1);
+        layout->addLayout(row);
+    }
+}
+
+void WhyPopup::addGoals(QVBoxLayout *layout)
+{
+    if (m_review->assessment.goals.empty()) return;
+    auto *heading = plainLabel(tr("Goals"), ui::font(Type::Base, QFont::DemiBold), Token::Text);
+    heading->setContentsMargins(0, 10, 0, 0);
+    layout->addWidget(heading);
+    for (const care::GoalState &state : m_review->assessment.goals)
+        layout->addWidget(plainLabel(text(state.sentence), ui::font(Type::Base), Token::Text));
+}
+
+/// Below the button, and on the screen.
+void WhyPopup::popUpBelow(QWidget *anchor)
+{
+    const QPoint below = anchor->mapToGlobal(QPoint(anchor->width() - width(), anchor->height() + 4));
+    const QRect screen = anchor->screen()->availableGeometry();
+    move(std::clamp(below.x(), screen.left(), std::max(screen.left(), screen.right() - width())),
+         std::clamp(below.y(), screen.top(), std::max(screen.top(), screen.bottom() - height())));
+    open();
+}
+
+}  // namespace trendward::ui
