@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/import/filechecks.h"
+
+#include "core/base/measure.h"
+#include "ui/desk/errortext.h"
+#include "ui/desk/texts.h"
+#include "ui/import/words.h"
+#include "ui/style/elided.h"
+#include "ui/style/icons.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace trendward::ui
+{
+
+FileChecks::FileChecks(Desk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk) {}
+
+void FileChecks::open(const QStringList &paths, const std::optional<store::Patient> &patient)
+{
+    clear();
+    m_desk.ask<FilesFound>(
+        this, m_asked,
+        [paths](const store::RecordStore &, Progress &progress) -> Result<FilesFound> {
+            return filesIn(paths, most, progress);
+        },
+        [this, patient](Result<FilesFound> files) {
+            m_asked.reset();
+            if (files) found(*files, patient);
+            checkNext();
+        });
+    emit checkingChanged();
+}
+
+void FileChecks::found(const FilesFound &files, const std::optional<store::Patient> &patient)
+{
+    beginResetModel();
+    m_cut = files.cut;
+    for (const QString &path : files.files) {
+        FileCheck one;
+        one.path = path;
+        one.name = nameText(QFileInfo(path).fileName().toStdString());
+        one.patient = patient;
+        m_files.push_back(std::move(one));
+    }
+    endResetModel();
+}
+
+void FileChecks::clear()
+{
+    stop();
+    beginResetModel();
+    m_files.clear();
+    m_cut = false;
+    ++m_generation;
+    endResetModel();
+}
+
+void FileChecks::stop()
+{
+    if (!m_asked) return;
+    m_asked->cancel();
+    m_asked.reset();
+    for (FileCheck &one : m_files)
+        if (one.state == FileCheck::State::Waiting || one.state == FileCheck::State::Checking) {
+            one.state = FileCheck::State::Refused;
+            one.error = Error{Error::Code::Cancelled, "", {}};
+        }
+    if (!m_files.empty()) emit dataChanged(index(0, 0), index(size() - 1, ColumnCount - 1));
+    emit checkingChanged();
+}
+
+double FileChecks::fraction() const
+{
+    if (m_files.empty()) return -1;
+    const auto over = std::count_if(m_files.begin(), m_files.end(), [](const FileCheck &one) {
+        return one.state == FileCheck::State::Ready || one.state == FileCheck::State::Refused;
+    });
+    const double current = m_asked ? std::max(0.0, m_asked->fraction()) : 0;
+    return (static_cast<double>(over) + current) / static_cast<double>(m_files.size());
+}
+
+jobs::ImportSettings FileChecks::settings(const FileCheck &check) const
+{
+    jobs::ImportSettings settings;
+    if (check.patient) settings.patient = check.patient->id;
+    settings.zone = check.zone;
+    settings.units = check.units;
+    settings.now = m_desk.now();
+    settings.rules = m_desk.place().rules;
+    return settings;
+}
+
+void FileChecks::checkNext()
+{
+    if (m_asked) return;
+    const auto next = std::find_if(m_files.begin(), m_files.end(),
+                                   [](const FileCheck &one) { return one.state == FileCheck::State::Waiting; });
+    if (next == m_files.end()) {
+        emit checkingChanged();
+        return;
+    }
+    const int row = static_cast<int>(next - m_files.begin());
+    next->state = FileCheck::State::Checking;
+    next->file = FileState::of(next->path);
+    jobs::ImportSettings how = settings(*next);
+    how.dryRun = true;
+    told(row);
+    m_desk.ask<Checked>(
+        this, m_asked,
+        // A connection of the check's own, opened and closed for it: the rolled back import leaves nothing behind.
+        [place = m_desk.place(), path = next->path.toStdString(), how](const store::RecordStore &known,
+                                                                       Progress &progress) -> Result<Checked> {
+            if (const auto taken = place.mayTake(known, path); !taken) return Checked{false, taken.error()};
+            const auto store = place.openStore();
+            if (!store) return store.error();
+            return Checked{true, jobs::importFile(path, how, *place.mappings, store->get(), progress)};
+        },
+        [this, row, generation = m_generation](Result<Checked> result) {
+            m_asked.reset();
+            if (generation == m_generation) checked(row, std::move(result));
+            checkNext();
+        });
+}
+
+void FileChecks::checked(int row, Result<Checked> result)
+{
+    FileCheck &one = file(row);
+    // Its patient, zone or unit was changed meanwhile: it is looked at once more.
+    if (one.state != FileCheck::State::Checking) return;
+    one.taken = !result || result->taken;
+    one.report.reset();
+    one.error.reset();
+    if (result && result->report)
+        one.report = std::move(*result->report);
+    else
+        one.error = result ? result->report.error() : result.error();
+    one.state = one.report ? FileCheck::State::Ready : FileCheck::State::Refused;
+    told(row);
+}
+
+void FileChecks::checkAgain(int row)
+{
+    FileCheck &one = file(row);
+    one.state = FileCheck::State::Waiting;
+    one.personConfirmed = false;
+    told(row);
+    checkNext();
+    emit checkingChanged();
+}
+
+void FileChecks::setPatient(int row, const std::optional<store::Patient> &patient)
+{
+    FileCheck &one = file(row);
+    if ((one.patient ? one.patient->key : 0) == (patient ? patient->key : 0)) return;
+    one.patient = patient;
+    checkAgain(row);
+}
+
+void FileChecks::setZone(int row, const std::optional<std::string> &zone)
+{
+    if (file(row).zone == zone) return;
+    file(row).zone = zone;
+    checkAgain(row);
+}
+
+void FileChecks::setUnit(int row, const std::string &measure, const std::string &unit)
+{
+    FileCheck &one = file(row);
+    const auto said = one.units;
+    // What one cuff measures in one go is in one unit.
+    const Measure *known = measureNamed(measure);
+    for (const Measure &part : measures()) {
+        const bool together = known && !known->panel.empty() && part.panel == known->panel;
+        if (part.key != measure && !together) continue;
+        if (unit.empty())
+            one.units.erase(std::string(part.key));
+        else
+            one.units[std::string(part.key)] = unit;
+    }
+    if (one.units != said) checkAgain(row);
+}
+
+void FileChecks::confirmPerson(int row, bool confirmed)
+{
+    file(row).personConfirmed = confirmed;
+    told(row);
+}
+
+void FileChecks::setWanted(int row, bool wanted)
+{
+    file(row).wanted = wanted;
+    told(row);
+}
+
+void FileChecks::told(int row)
+{
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    emit changed(row);
+}
+
+std::vector<int> FileChecks::toImport() const
+{
+    std::vector<int> rows;
+    for (int row = 0; row < size(); ++row)
+        if (at(row).wanted && at(row).brings()) rows.push_back(row);
+    return rows;
+}
+
+std::vector<ToImport> FileChecks::settingsOf(const std::vector<int> &rows) const
+{
+    std::vector<ToImport> all;
+    for (const int row : rows) all.push_back({at(row).path, at(row).file, settings(at(row))});
+    return all;
+}
+
+int FileChecks::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : size();
+}
+
+int FileChecks::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString FileChecks::resultText(const FileCheck &check)
+{
+    if (check.state == FileCheck::State::Waiting) return tr("Waiting");
+    if (check.state == FileCheck::State::Checking) return tr("Checking…");
+    if (check.state == FileCheck::State::Refused) {
+        if (check.error->code == Error::Code::Cancelled) return tr("Not checked");
+        if (check.error->code == Error::Code::UnknownFormat) return tr("Not a format that is read");
+        if (!check.taken) return tr("Not taken");
+        if (check.error->code == Error::Code::NotSupported) return tr("Cannot be stored");
+        return tr("Cannot be read");
+    }
+    if (check.report->personDiffers) return check.personConfirmed ? tr("Person confirmed") : tr("Names another person");
+    if (!check.brings() && check.report->zoneNeeded) return tr("Time zone needed");
+    if (!check.brings() && !check.report->unitsNeeded.empty()) return tr("Unit needed");
+    if (!check.brings()) return check.report->duplicates > 0 ? tr("Already stored") : tr("No readings");
+    if (check.toStore() == 0) return tr("Only held readings");
+    if (check.report->zoneNeeded || !check.report->unitsNeeded.empty()) return tr("Ready in part");
+    return tr("Ready");
+}
+
+QVariant FileChecks::mark(const FileCheck &check) const
+{
+    if (check.state == FileCheck::State::Waiting || check.state == FileCheck::State::Checking)
+        return icon("clock", Token::Third);
+    if (check.state == FileCheck::State::Refused) return icon("x", Token::First);
+    if (check.needsPerson() || (!check.brings() && (check.report->zoneNeeded || !check.report->unitsNeeded.empty())))
+        return icon("triangle-alert", Token::Review);
+    if (!check.brings()) return icon("circle-dashed", Token::Gap);
+    if (check.toStore() == 0) return icon("inbox", Token::Review);
+    return icon("circle-check", Token::Within);
+}
+
+QVariant FileChecks::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const FileCheck &one = at(index.row());
+    const QString format = one.report ? text(one.report->format) : QStringLiteral("–");
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return index.column() == File ? one.name : index.column() == Format ? format : resultText(one);
+    if (role == Qt::ToolTipRole) {
+        if (index.column() == File) return plainToolTip(one.path);
+        return plainToolTip(index.column() == Format ? format : one.error ? errorText(*one.error) : resultText(one));
+    }
+    if (role == Qt::DecorationRole && index.column() == ResultWord) return mark(one);
+    if (role == Qt::CheckStateRole && index.column() == File && one.brings())
+        return QVariant::fromValue(one.wanted ? Qt::Checked : Qt::Unchecked);
+    return {};
+}
+
+bool FileChecks::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::CheckStateRole || index.column() != File) return false;
+    setWanted(index.row(), value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags FileChecks::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && index.column() == File && at(index.row()).brings()) flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+QVariant FileChecks::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount) return {};
+    return section == File ? tr("File") : section == Format ? tr("Format") : tr("Result");
+}
+
+}  // namespace trendward::ui
