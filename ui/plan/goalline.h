@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/jobs/reviewjob.h"
+#include "ui/style/status.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace trendward::ui
+{
+
+/// One row of the plan's goals, as it is shown. A blood pressure of two goals is one row.
+struct GoalLine {
+    std::vector<care::Goal> parts;
+    bool drafted = false;  ///< nobody has signed it like this
+    bool ending = false;   ///< the draft ends it
+    Mark mark = Mark::QuestionRing;
+    Token ink = Token::Gap;
+    QString name, shortName;            ///< of the measure
+    QString limits;                     ///< "≤ 82.7 kg"
+    QString mean;                       ///< "mean 82.5"; empty where nothing can be said of the goal
+    QString standing;                   ///< "outside goal"
+    QString now, before;                ///< "21 % in goal, 7 d" or why there is none; "before: 69 %"
+    std::optional<double> share, tick;  ///< 0 to 1; none is drawn as unknown
+    QString more;                       ///< the sentences behind it
+
+    /// All of it for a screen reader.
+    QString said() const;
+};
+
+class GoalLines
+{
+    Q_DECLARE_TR_FUNCTIONS(trendward::ui::GoalLines)
+public:
+    /// Goals that hold today, then those that begin later or that the draft ends.
+    static std::vector<GoalLine> of(const jobs::PatientReview &review);
+};
+
+}  // namespace trendward::ui

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/goalrow.h"
+
+#include "ui/style/elided.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+
+#include <cmath>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+constexpr int edge = 4;  ///< around the row, where the focus ring is
+constexpr int markSize = 17;
+constexpr int textLeft = 28;
+constexpr int dots = 16;  ///< the sign that there is a menu
+constexpr int barHeight = 6;
+
+int lineHeight(Type type, QFont::Weight weight = QFont::Normal)
+{
+    return QFontMetrics(font(type, weight)).height();
+}
+
+void drawElided(QPainter &painter, const QRect &room, Qt::Alignment side, const QString &text)
+{
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width());
+    painter.drawText(room, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+}
+
+}  // namespace
+
+GoalRow::GoalRow(QWidget *parent) : QAbstractButton(parent), m_menu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("goalRow"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    m_edit = m_menu->addAction(ui::icon("pencil"), tr("&Edit…"));
+    m_end = m_menu->addAction(ui::icon("check"), tr("E&nd goal"));
+    m_keep = m_menu->addAction(ui::icon("undo-2"), tr("&Keep goal"));
+    connect(m_edit, &QAction::triggered, this, &GoalRow::editRequested);
+    connect(m_end, &QAction::triggered, this, &GoalRow::endRequested);
+    connect(m_keep, &QAction::triggered, this, &GoalRow::keepRequested);
+    connect(this, &QAbstractButton::clicked, this, &GoalRow::openMenu);
+}
+
+void GoalRow::show(const GoalLine &line)
+{
+    m_line = line;
+    setText(line.name + QLatin1Char(' ') + line.limits);
+    setAccessibleName(line.said());
+    setAccessibleDescription(line.more);
+    setToolTip(plainToolTip(line.said() + QStringLiteral(". ") + line.more));
+    m_edit->setVisible(!line.ending);
+    m_end->setVisible(!line.ending);
+    m_keep->setVisible(line.ending);
+    updateGeometry();
+    update();
+}
+
+QSize GoalRow::sizeHint() const
+{
+    const int texts = lineHeight(Type::Base, QFont::DemiBold) + lineHeight(Type::Sub);
+    return {220, std::max(60, texts + barHeight + 2 * edge + 10)};
+}
+
+QSize GoalRow::minimumSizeHint() const
+{
+    return {160, sizeHint().height()};
+}
+
+void GoalRow::openMenu()
+{
+    m_menu->popup(mapToGlobal(QPoint(textLeft, height() - edge)));
+}
+
+void GoalRow::contextMenuEvent(QContextMenuEvent *event)
+{
+    m_menu->popup(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
+                                                              : mapToGlobal(QPoint(textLeft, height() - edge)));
+}
+
+void GoalRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (hasFocus() || underMouse() || m_menu->isVisible()) {
+        painter.setPen(hasFocus() ? QPen(color(Token::Accent), 2) : QPen(Qt::NoPen));
+        painter.setBrush(underMouse() ? color(Token::Hover) : QColor(Qt::transparent));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    }
+    const int first = lineHeight(Type::Base, QFont::DemiBold), last = lineHeight(Type::Sub);
+    const QRect room = rect().adjusted(edge, edge, -edge, -edge);
+    paintMark(&painter, QRectF(room.left() + 1, room.top() + (first - markSize) / 2.0, markSize, markSize), m_line.mark,
+              color(m_line.ink), color(Token::Surface));
+    const QRect texts = room.adjusted(textLeft - edge, 0, 0, 0);
+    paintTitle(painter, QRect(texts.left(), texts.top(), texts.width(), first));
+    const int bottom = texts.bottom() + 1 - last;
+    paintBar(painter, QRect(texts.left(), (texts.top() + first + bottom - barHeight) / 2, texts.width(), barHeight));
+    paintShares(painter, QRect(texts.left(), bottom, texts.width(), last));
+}
+
+void GoalRow::paintTitle(QPainter &painter, const QRect &room) const
+{
+    const QRect sign(room.right() + 1 - dots, room.center().y() - dots / 2, dots, dots);
+    painter.drawPixmap(sign, pixmap("ellipsis", Token::Third, dots, devicePixelRatioF()));
+    const QRect left = room.adjusted(0, 0, -dots - 6, 0);
+    QFont title = ui::font(Type::Base, QFont::DemiBold);
+    title.setStrikeOut(m_line.ending);
+    const QFontMetrics bold(title), plain(ui::font(Type::Sub, QFont::Medium));
+    // The limits are what the row is about: the name gives way first, then the mean.
+    const int limits = bold.horizontalAdvance(QLatin1Char(' ') + m_line.limits);
+    int mean = m_line.mean.isEmpty() ? 0 : plain.horizontalAdvance(m_line.mean) + 8;
+    const auto fits = [&](const QString &name) { return bold.horizontalAdvance(name) + limits + mean <= left.width(); };
+    const QString name = fits(m_line.name) ? m_line.name : m_line.shortName;
+    if (!fits(name) && limits + mean + bold.averageCharWidth() * 8 > left.width()) mean = 0;
+    const int forName = std::max(0, left.width() - limits - mean);
+    painter.setFont(title);
+    painter.setPen(color(m_line.ending ? Token::Third : Token::Text));
+    drawElided(painter, left.adjusted(0, 0, -mean, 0), Qt::AlignLeft,
+               bold.elidedText(name, Qt::ElideRight, forName) + QLatin1Char(' ') + m_line.limits);
+    if (mean == 0) return;
+    const bool outside = m_line.ink == Token::First || m_line.ink == Token::Review;
+    painter.setFont(ui::font(Type::Sub, QFont::Medium));
+    painter.setPen(color(outside ? m_line.ink : Token::Second));
+    painter.drawText(left, int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, m_line.mean);
+}
+
+/// Where nothing is known there is no bar, only its dashed outline: an empty bar would say "none of it".
+void GoalRow::paintBar(QPainter &painter, const QRect &room) const
+{
+    const QRectF bar(room);
+    if (!m_line.share) {
+        painter.setPen(QPen(color(Token::FieldBorder), 1, Qt::DashLine));
+        painter.drawLine(QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y()));
+        return;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Token::Sunken));
+    painter.drawRoundedRect(bar, 3, 3);
+    if (*m_line.share > 0) {
+        QRectF done = bar;
+        done.setWidth(std::max(double(barHeight), bar.width() * *m_line.share));
+        painter.setBrush(color(m_line.ink == Token::Within ? Token::Within : Token::Line));
+        painter.drawRoundedRect(done, 3, 3);
+    }
+    if (m_line.tick) {
+        const double x = bar.left() + 1 + (bar.width() - 2) * *m_line.tick;
+        painter.setPen(QPen(color(Token::Surface), 4));
+        painter.drawLine(QPointF(x, bar.top() - 3), QPointF(x, bar.bottom() + 3));
+        painter.setPen(QPen(color(Token::Text), 2, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(x, bar.top() - 3), QPointF(x, bar.bottom() + 3));
+    }
+}
+
+void GoalRow::paintShares(QPainter &painter, const QRect &room) const
+{
+    painter.setFont(ui::font(Type::Sub));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString &now = m_line.now;
+    if (m_line.drafted) {
+        // In the column of the mark, where it takes no room from the words; they say so too.
+        const int sign = std::min(13, room.height());
+        painter.drawPixmap(QRect(room.left() - textLeft + edge + 3, room.center().y() - sign / 2, sign, sign),
+                           pixmap("pencil", Token::Accent, sign, devicePixelRatioF()));
+    }
+    const int wanted = std::min(metrics.horizontalAdvance(now), room.width());
+    painter.setPen(color(m_line.share ? Token::Second : Token::Gap));
+    drawElided(painter, QRect(room.left(), room.top(), wanted, room.height()), Qt::AlignLeft, now);
+    painter.setPen(color(Token::Third));
+    drawElided(painter, room.adjusted(wanted + 10, 0, 0, 0), Qt::AlignRight, m_line.before);
+}
+
+}  // namespace trendward::ui

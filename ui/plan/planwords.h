@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/jobs/reviewjob.h"
+#include "ui/style/status.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace trendward::ui
+{
+
+/// What the plan says in words. Everything is by the patient's clock.
+class PlanWords
+{
+    Q_DECLARE_TR_FUNCTIONS(trendward::ui::PlanWords)
+public:
+    /// "Weight ≤ 82.7 kg", "Blood pressure ≤ 140/90 mmHg" of its two parts.
+    static QString goal(const std::vector<care::Goal> &parts);
+    /// "Blood pressure", and "BP" for where there is no room.
+    static QString name(const std::vector<care::Goal> &parts);
+    static QString shortName(const std::vector<care::Goal> &parts);
+    /// "≤ 140/90 mmHg"
+    static QString limits(const std::vector<care::Goal> &parts);
+    /// "within goal", "outside goal", "too few readings", …
+    static QString standing(care::GoalState::Standing standing);
+    /// The digits that a person typed, no more.
+    static QString number(double value);
+    /// "21 %": never 100 nor 0 while one reading says otherwise.
+    static QString percent(std::size_t met, std::size_t decided);
+
+    /// "Today", "Tomorrow", "3 Dec", "was due 3 Nov".
+    static QString due(const Date &due, Instant now, const Zone &zone);
+    /// Days from today until the date's last day; below 0 when it has passed.
+    static int daysUntil(const Date &due, Instant now, const Zone &zone);
+
+    /// "Version 4, signed 12 Nov by R. Alvarez, RN", "Reviewed …; not signed yet", "Not signed yet".
+    static QString version(const jobs::PatientReview &review);
+    /// "OKAFOR, Grace · p-001 · born 14 Mar 1951"
+    static QString patient(const store::Patient &person);
+
+    /// What signing the draft does, a line each.
+    static QStringList changes(const care::PlanDraft &draft, const std::vector<care::Goal> &signedGoals,
+                               const std::vector<care::Action> &signedActions, Instant now, const Zone &zone);
+};
+
+}  // namespace trendward::ui
