@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/summary/summarypdf.h"
+
+#include "core/io/jobs/wholefile.h"
+#include "ui/desk/texts.h"
+#include "ui/summary/sheet.h"
+#include "ui/summary/summarypage.h"
+#include "ui/summary/summarywords.h"
+#include "ui/summary/trendspage.h"
+
+#include <QBuffer>
+#include <QLocale>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+constexpr Face headFace{9, QFont::DemiBold, Token::Accent};
+constexpr Face footFace{7.5, QFont::Normal, Token::Second};
+
+class Pages
+{
+    Q_DECLARE_TR_FUNCTIONS(SummaryPages)
+public:
+    explicit Pages(const care::CareSummary &summary) : m_summary(summary), m_words(summary), m_trends(summary) {}
+
+    void paint(QPagedPaintDevice &device, QPainter &painter) const
+    {
+        const QSizeF page = device.pageLayout().fullRectPoints().size();
+        const int count = m_trends.empty() ? 1 : 2;
+        Sheet sheet(&painter, page);
+        begin(device, painter);
+        frame(sheet, 1, count);
+        SummaryPage(m_summary, !m_trends.empty()).paint(sheet);
+        painter.restore();
+        if (count == 1 || !device.newPage()) return;
+        begin(device, painter);
+        frame(sheet, 2, count);
+        m_trends.paint(sheet);
+        painter.restore();
+    }
+
+private:
+    /// One unit is a point of the whole page, whatever the device's resolution and margins are.
+    static void begin(const QPagedPaintDevice &device, QPainter &painter)
+    {
+        painter.save();
+        const QPageLayout layout = device.pageLayout();
+        painter.scale(device.logicalDpiX() / 72.0, device.logicalDpiY() / 72.0);
+        if (layout.mode() == QPageLayout::StandardMode)
+            painter.translate(-layout.margins(QPageLayout::Point).left(), -layout.margins(QPageLayout::Point).top());
+    }
+
+    void frame(Sheet &sheet, int page, int pages) const
+    {
+        const QString as = tr("As of %1").arg(timeText(m_summary.now, m_summary.patient.zone));
+        sheet.text(sheet.left(), 38, tr("Care-plan summary"), headFace);
+        sheet.textRight(sheet.right(), 39, as, footFace);
+        sheet.line(sheet.left(), 53, sheet.right(), 53, Token::Accent, 1);
+        if (m_summary.sample) sampleMark(sheet);
+        const double foot = sheet.page().height() - 50;
+        sheet.line(sheet.left(), foot - 5, sheet.right(), foot - 5, Token::Border, 0.5);
+        const QString number = tr("Page %1 of %2").arg(QString::number(page), QString::number(pages));
+        sheet.textRight(sheet.right(), foot, number, footFace);
+        // Set apart, so that a name in Hebrew or Arabic does not reorder what stands beside it.
+        const double room = sheet.width() - Sheet::widthOf(number, footFace) - 12;
+        const QString id = printable(m_summary.patient.id), born = m_words.born();
+        const double rest = Sheet::widthOf(id, footFace) + Sheet::widthOf(born, footFace) + 20;
+        const QString name = Sheet::lines(m_words.name(), footFace, std::max(room - rest, room / 3), 1).join(QChar());
+        double x = sheet.left();
+        for (const QString &part : {name, id, born}) {
+            sheet.text(x, foot, part, footFace);
+            x += Sheet::widthOf(part, footFace) + 10;
+        }
+        sheet.text(sheet.left(), foot + Sheet::heightOf(footFace), SummaryWords::standingText(), footFace);
+    }
+
+    static void sampleMark(Sheet &sheet)
+    {
+        constexpr Face face{8, QFont::DemiBold, Token::Review};
+        const QString text = SummaryWords::sampleText();
+        const double wide = Sheet::widthOf(text, face), x = (sheet.page().width() - wide) / 2;
+        sheet.painter()->setPen(QPen(color(Token::Review, Scheme::Light), 0.8));
+        sheet.painter()->setBrush(Qt::NoBrush);
+        sheet.painter()->drawRect(QRectF(x - 6, 35.5, wide + 12, 14));
+        sheet.text(x, 37.5, text, face);
+    }
+
+    const care::CareSummary &m_summary;
+    SummaryWords m_words;
+    TrendsPage m_trends;
+};
+
+}  // namespace
+
+std::optional<Paper> paperNamed(const QString &name)
+{
+    if (name.compare(QLatin1String("A4"), Qt::CaseInsensitive) == 0) return Paper::A4;
+    if (name.compare(QLatin1String("Letter"), Qt::CaseInsensitive) == 0) return Paper::Letter;
+    return std::nullopt;
+}
+
+Paper paperOfLocale()
+{
+    return QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? Paper::Letter : Paper::A4;
+}
+
+QPageSize pageSizeOf(Paper paper)
+{
+    return QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter);
+}
+
+bool paintSummary(const care::CareSummary &summary, QPagedPaintDevice &device)
+{
+    loadFonts();
+    QPainter painter;
+    if (!painter.begin(&device)) return false;
+    Pages(summary).paint(device, painter);
+    return painter.end();
+}
+
+Outcome writeSummaryPdf(const care::CareSummary &summary, const std::string &path, Paper paper)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(288);
+        writer.setPageSize(pageSizeOf(paper));
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+        // The clinic's number of the patient tells two files apart; a name would travel with every copy.
+        writer.setTitle(QStringLiteral("Care-plan summary ") + printable(summary.patient.id));
+        writer.setCreator(QStringLiteral("Trendward"));
+        if (!paintSummary(summary, writer))
+            return Error{Error::Code::NotReadable, "the pages could not be painted", path};
+    }
+    return jobs::writeWholeFile(path, bytes.toStdString());
+}
+
+}  // namespace trendward::ui

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/summary/trendspage.h"
+
+#include "core/care/words.h"
+
+#include "core/care/words.h"
+#include "ui/summary/summarypage.h"
+#include "ui/summary/summarywords.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+constexpr std::size_t mostCharts = 6;
+constexpr double tallest = 160, between = 8;
+
+/// The two parts of a blood pressure stand in one chart.
+bool arePair(const care::SummaryMeasure &a, const care::SummaryMeasure &b)
+{
+    return a.series.measure == "systolic-blood-pressure" && b.series.measure == "diastolic-blood-pressure" &&
+           a.series.unit == b.series.unit;
+}
+
+}  // namespace
+
+TrendsPage::TrendsPage(const care::CareSummary &summary) : m_summary(summary)
+{
+    findWindow();
+    collect();
+    collectEvents();
+}
+
+void TrendsPage::findWindow()
+{
+    m_to = m_summary.to ? *m_summary.to - Instant::ticksPerMillisecond : m_summary.now;
+    m_from = m_to;
+    if (m_summary.from) {
+        m_from = *m_summary.from;
+        return;
+    }
+    for (const care::SummaryMeasure &measure : m_summary.measures)
+        if (!measure.series.points.empty()) m_from = std::min(m_from, measure.series.points.front().at());
+    m_from = m_summary.patient.zone.startOfDay(m_from);
+}
+
+void TrendsPage::collect()
+{
+    const auto &measures = m_summary.measures;
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        care::Chart chart{"",
+                          care::displayOf(measures[i].series),
+                          {{&measures[i].series, measures[i].limits}},
+                          m_summary.patient.zone,
+                          m_from,
+                          m_to};
+        if (i + 1 < measures.size() && arePair(measures[i], measures[i + 1])) {
+            ++i;
+            chart.lines.push_back({&measures[i].series, measures[i].limits});
+            chart.title = tr("Blood pressure").toStdString();
+        }
+        const trend::Window window{m_from - Instant::ticksPerMillisecond, m_to};
+        const bool any = std::any_of(chart.lines.begin(), chart.lines.end(), [&](const care::ChartLine &line) {
+            return !trend::within(*line.series, window).empty();
+        });
+        if (any)
+            m_charts.push_back(std::move(chart));
+        else
+            m_silent.push_back(printable(chart.title));
+    }
+}
+
+void TrendsPage::collectEvents()
+{
+    for (const care::Review &review : m_summary.reviews)
+        if (review.at >= m_from && review.at <= m_to) m_events.push_back({review.at, tr("Reviewed")});
+    std::sort(m_events.begin(), m_events.end(),
+              [](const SummaryChart::Event &a, const SummaryChart::Event &b) { return a.at < b.at; });
+}
+
+std::vector<std::size_t> TrendsPage::shown(std::size_t most) const
+{
+    std::vector<std::size_t> all(m_charts.size());
+    std::iota(all.begin(), all.end(), 0);
+    const auto worth = [this](std::size_t i) {
+        const care::ChartLine &line = m_charts[i].lines.front();
+        for (const care::SummaryGoal &goal : m_summary.goals) {
+            const bool its = std::any_of(m_charts[i].lines.begin(), m_charts[i].lines.end(), [&](const auto &one) {
+                return one.series->known() && measureNamed(goal.state.goal.measure) == one.series->known();
+            });
+            if (its && goal.state.standing == care::GoalState::Standing::Outside) return 0;
+        }
+        return line.limits ? 1 : 2;
+    };
+    std::stable_sort(all.begin(), all.end(), [&](std::size_t a, std::size_t b) { return worth(a) < worth(b); });
+    all.resize(std::min(most, all.size()));
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+QString TrendsPage::note(const std::vector<std::size_t> &shown) const
+{
+    QStringList said;
+    QStringList further;
+    for (std::size_t i = 0; i < m_charts.size(); ++i)
+        if (!std::binary_search(shown.begin(), shown.end(), i)) further << printable(m_charts[i].title);
+    if (!further.isEmpty())
+        said << tr("%n further measure(s) in the HTML and CSV export: %1.", nullptr, static_cast<int>(further.size()))
+                    .arg(further.join(QStringLiteral(", ")));
+    if (!m_silent.empty())
+        said << tr("No usable readings in this time: %1.")
+                    .arg(QStringList(m_silent.begin(), m_silent.end()).join(QStringLiteral(", ")));
+    said << tr("Triangles lie outside the goal, open ones beyond what the device can measure; hatched: no readings.");
+    if (!m_events.empty()) said << tr("Dotted lines: reviewed on that day.");
+    return said.join(QChar(' '));
+}
+
+void TrendsPage::paint(Sheet &sheet) const
+{
+    constexpr Face small{7.5, QFont::Normal, Token::Second};
+    const std::vector<std::size_t> which = shown(mostCharts);
+    const QString said = note(which);
+    const double noteTall =
+        Sheet::heightOf(small) * static_cast<double>(Sheet::lines(said, small, sheet.width(), 3).size()) + 4;
+    double y = sheet.top();
+    y += sectionTitle(sheet, y - 11, SummaryWords(m_summary).trendsTitle(m_from, m_to)) - 7;
+    const double room = (sheet.bottom() - noteTall - y) / static_cast<double>(which.size());
+    const double tall = std::min(tallest, room - between);
+    for (const std::size_t i : which) {
+        SummaryChart(sheet, QRectF(sheet.left(), y, sheet.width(), tall), m_charts[i], m_events).paint();
+        y += tall + between;
+    }
+    sheet.paragraph(sheet.left(), y + 2, sheet.width(), said, small, 3);
+}
+
+}  // namespace trendward::ui

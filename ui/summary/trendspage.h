@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/caresummary.h"
+#include "core/care/chart.h"
+#include "ui/summary/sheet.h"
+#include "ui/summary/summarychart.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace trendward::ui
+{
+
+/// The second page: the trends of the period on one time axis, up to six, those outside their goal before all others.
+class TrendsPage
+{
+    Q_DECLARE_TR_FUNCTIONS(TrendsPage)
+public:
+    explicit TrendsPage(const care::CareSummary &summary);
+    bool empty() const { return m_charts.empty(); }
+    void paint(Sheet &sheet) const;
+
+private:
+    void findWindow();
+    void collect();
+    void collectEvents();
+    std::vector<std::size_t> shown(std::size_t most) const;
+    QString note(const std::vector<std::size_t> &shown) const;
+
+    const care::CareSummary &m_summary;
+    Instant m_from, m_to;
+    std::vector<care::Chart> m_charts;
+    std::vector<QString> m_silent;  ///< measures without a reading in the window
+    std::vector<SummaryChart::Event> m_events;
+};
+
+}  // namespace trendward::ui
