@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/ui/shell/sampledesk.h"
+#include "ui/shell/keysheet.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/reviewpage.h"
+#include "ui/trend/patientpane.h"
+#include "ui/worklist/worklistpane.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QTranslator>
+
+using namespace trendward;
+using namespace trendward::ui;
+
+namespace
+{
+
+/// Every sentence 40 % longer, as German is beside English.
+class Longer : public QTranslator
+{
+public:
+    QString translate(const char *, const char *text, const char *, int n) const override
+    {
+        QString whole = QString::fromUtf8(text);
+        if (n >= 0) whole.replace("%n", QString::number(n));
+        // Field names, placeholders and keys are no prose.
+        if (whole.size() < 4 || !whole.contains(QRegularExpression("[a-z]{3}"))) return whole;
+        return whole + QString((whole.size() * 2 + 4) / 5, 'x');
+    }
+    bool isEmpty() const override { return false; }
+};
+
+QString placeOf(const QWidget *widget)
+{
+    QStringList path;
+    for (const QWidget *one = widget; one; one = one->parentWidget())
+        path.prepend(one->objectName().isEmpty() ? one->metaObject()->className() : one->objectName());
+    return path.join('/');
+}
+
+}  // namespace
+
+class ShellTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    void open(QSize size = {1366, 768})
+    {
+        m_window =
+            std::make_unique<MainWindow>(std::make_unique<Desk>(tests::samplePlace(m_folder.filePath("sample"))));
+        m_window->resize(size);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        settle();
+        QTRY_VERIFY(m_window->review().person());
+    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!m_window->desk().busy(), 30'000); }
+    QList<QAction *> pages() const
+    {
+        const Actions &a = m_window->actions();
+        return {a.review, a.worklist, a.import, a.settings};
+    }
+
+private slots:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
+        QCoreApplication::setApplicationName("trendward");
+    }
+    void cleanup() { m_window.reset(); }
+
+    void opensOnTheFirstPatientOfTheWorklist()
+    {
+        open();
+        QCOMPARE(m_window->review().worklist().current(), m_window->review().patient());
+        QVERIFY(m_window->windowTitle().contains("SAMPLE"));
+    }
+    void nextAndPreviousPatientByKey()
+    {
+        open();
+        const auto first = m_window->review().patient();
+        QTest::keyClick(m_window.get(), Qt::Key_J);
+        QTRY_VERIFY(m_window->review().patient() != first);
+        settle();
+        QTRY_VERIFY(m_window->review().person() && m_window->review().person()->key == m_window->review().patient());
+        QTest::keyClick(m_window.get(), Qt::Key_K);
+        QTRY_COMPARE(m_window->review().patient(), first);
+    }
+    void lettersAreTextWhileAFieldHasTheFocus()
+    {
+        open();
+        const auto first = m_window->review().patient();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *search = m_window->findChild<QLineEdit *>();
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClicks(search, "jjk739d");
+        QCOMPARE(search->text(), QString("jjk739d"));
+        QCOMPARE(m_window->review().patient(), first);
+    }
+    void aPatientIsFoundByKeyboard()
+    {
+        open();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *search = m_window->findChild<QLineEdit *>();
+        QTest::keyClicks(search, "p-014");
+        QTest::keyClick(search, Qt::Key_Return);
+        settle();
+        QTRY_VERIFY(m_window->review().person() && m_window->review().person()->id == "p-014");
+    }
+    void commandsAreFoundToo()
+    {
+        open();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *search = m_window->findChild<QLineEdit *>();
+        QTest::keyClicks(search, "settings");
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(m_window->actions().settings->isChecked());
+    }
+    void theSearchKnowsWordsAccentsAndNumbers()
+    {
+        store::Patient person;
+        person.id = "004-218-77";
+        person.name = "MÜLLER-Østby, Renée";
+        person.identifiers = {{"urn:mrn", "X99"}};
+        QVERIFY(Palette::matches(person, "muller"));
+        QVERIFY(Palette::matches(person, "renee mull"));
+        QVERIFY(Palette::matches(person, "218"));
+        QVERIFY(Palette::matches(person, "x99"));
+        QVERIFY(!Palette::matches(person, "ller"));
+        QVERIFY(!Palette::matches(person, "muller hans"));
+    }
+    void everyKeyIsAMenuItemAndNoneStandsForTwo()
+    {
+        open();
+        QMap<QString, QString> seen;
+        for (const Actions::Menu &menu : m_window->actions().menus())
+            for (const QAction *action : menu.items) {
+                if (!action) continue;
+                for (const QKeySequence &key : action->shortcuts()) {
+                    const QString name = key.toString();
+                    QVERIFY2(!seen.contains(name), qPrintable(name + ": " + action->text() + ", " + seen[name]));
+                    seen[name] = action->text();
+                }
+            }
+        for (const char *key :
+             {"J", "K", "Return", "7", "3", "9", "D", "P", "?", "F6", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"})
+            QVERIFY2(seen.contains(key), key);
+        KeySheet sheet(m_window->actions(), m_window.get());
+        QVERIFY(sheet.findChild<QTableWidget *>()->rowCount() > 20);
+    }
+    void periodsAreChosenByKey()
+    {
+        open();
+        PatientPane &trends = m_window->review().trends();
+        for (const auto &[key, days] : {std::pair{Qt::Key_7, 7}, std::pair{Qt::Key_9, 90}, std::pair{Qt::Key_3, 30}}) {
+            QTest::keyClick(m_window.get(), key);
+            QCOMPARE(trends.days(), days);
+        }
+        QTest::keyClick(m_window.get(), Qt::Key_D);
+        QVERIFY(trends.tableShown());
+        QTest::keyClick(m_window.get(), Qt::Key_D);
+        QVERIFY(!trends.tableShown());
+    }
+    void f6GoesRoundThePanes()
+    {
+        open();
+        QSet<QWidget *> met;
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(m_window.get(), Qt::Key_F6);
+            QVERIFY(QApplication::focusWidget());
+            met << QApplication::focusWidget();
+        }
+        QVERIFY2(met.size() >= 4, qPrintable(QString::number(met.size())));
+    }
+
+    void everythingThatCanHaveTheFocusHasAName()
+    {
+        open();
+        QStringList nameless;
+        for (QAction *page : pages()) {
+            page->trigger();
+            settle();
+            for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->inherits("QMenuBar"))
+                    continue;
+                QAccessibleInterface *told = QAccessible::queryAccessibleInterface(widget);
+                if (told && told->text(QAccessible::Name).isEmpty() && told->text(QAccessible::Description).isEmpty())
+                    nameless << page->text() + ": " + placeOf(widget);
+            }
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable("\n" + nameless.join('\n')));
+    }
+    void theTabKeyGoesFromLeftToRight()
+    {
+        open();
+        // On the review page: worklist, then patient, then plan, each once.
+        const auto stops = m_window->review().stops();
+        QList<int> columns;
+        QStringList first;
+        const QWidget *start = m_window->review().worklist().list();
+        const QWidget *one = start;
+        do {
+            if (one->isVisible() && one->focusPolicy() & Qt::TabFocus && m_window->review().isAncestorOf(one)) {
+                const int x = one->mapTo(m_window.get(), QPoint()).x();
+                const int column = x < 340 ? 0 : x > m_window->width() - 320 ? 2 : 1;
+                if (columns.isEmpty() || columns.last() != column) {
+                    columns << column;
+                    first << placeOf(one) + (one->focusProxy() ? " (proxy)" : "");
+                }
+            }
+            one = one->nextInFocusChain();
+        } while (one != start);
+        if (columns.size() > 1 && columns.last() == columns.first()) columns.removeLast();
+        QStringList way;
+        for (const int column : columns) way << QString::number(column);
+        QVERIFY2(way.join(' ') == "0 1 2", qPrintable("\n" + first.join('\n')));
+    }
+    void theLongestTextsAreNotCut_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1366 x 768") << QSize(1366, 768);
+        QTest::newRow("1920 x 1080") << QSize(1920, 1080);
+    }
+    void theLongestTextsAreNotCut()
+    {
+        QFETCH(QSize, size);
+        Longer longer;
+        QCoreApplication::installTranslator(&longer);
+        open(size);
+        QStringList cut;
+        for (QAction *page : pages()) {
+            page->trigger();
+            settle();
+            QCoreApplication::processEvents();
+            for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || widget->visibleRegion().isEmpty()) continue;
+                auto *label = qobject_cast<QLabel *>(widget);
+                auto *button = qobject_cast<QPushButton *>(widget);
+                const bool elides = widget->inherits("trendward::ui::ElidedLabel");
+                if ((!label && !button) || elides || (label && (label->wordWrap() || label->text().isEmpty())))
+                    continue;
+                if (widget->width() + 1 < widget->minimumSizeHint().width())
+                    cut << QString("%1: %2 has %3 of %4: %5")
+                               .arg(page->text(), placeOf(widget))
+                               .arg(widget->width())
+                               .arg(widget->minimumSizeHint().width())
+                               .arg(label ? label->text() : button->text());
+            }
+        }
+        QCoreApplication::removeTranslator(&longer);
+        QVERIFY2(cut.isEmpty(), qPrintable("\n" + cut.join('\n')));
+        QVERIFY2(m_window->minimumSizeHint().width() <= size.width(),
+                 qPrintable(QString::number(m_window->minimumSizeHint().width())));
+    }
+    void thePanesFollowTheWindow()
+    {
+        open({1366, 768});
+        const int narrow = m_window->review().worklist().width();
+        m_window->resize(1920, 1080);
+        QTRY_VERIFY(m_window->review().worklist().width() > narrow);
+        m_window->resize(1366, 768);
+        QTRY_COMPARE(m_window->review().worklist().width(), narrow);
+    }
+    void closingWhileWorkRunsWaitsAndCloses()
+    {
+        open();
+        m_window->actions().nextPatient->trigger();
+        m_window->actions().nextPatient->trigger();
+        m_window.reset();
+    }
+    void aDroppedFileOpensTheCheckPage()
+    {
+        open();
+        const QString file = m_folder.filePath("not-a-device-file.bin");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("\x01\x02\x03 nothing that is known");
+        out.close();
+        m_window->openFiles({file});
+        QVERIFY(m_window->actions().import->isChecked());
+        settle();
+    }
+};
+TRENDWARD_TEST(ShellTest)
+
+#include "tst_shell.moc"

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.h"
+
+#include "ui/style/icons.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+namespace trendward::ui
+{
+
+Actions::Actions(QWidget *window) : QObject(window), m_window(window)
+{
+    importFiles = make(tr("&Import files…"), "download", {QKeySequence(Qt::CTRL | Qt::Key_O)});
+    addPatient = make(tr("&Add patient…"), "user-plus", {QKeySequence(Qt::CTRL | Qt::Key_N)});
+    printSummary = make(tr("&Care-plan summary: preview, print, export…"), "printer",
+                        {QKeySequence(Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_P)});
+    quit = make(tr("&Quit"), "x", {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+
+    nextPatient = make(tr("&Next patient"), "chevron-down", {QKeySequence(Qt::Key_J)});
+    previousPatient = make(tr("&Previous patient"), "chevron-up", {QKeySequence(Qt::Key_K)});
+    openPatient = make(tr("&Open patient"), "eye", {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    // Enter is the list's that has the focus; elsewhere it presses the button that has it.
+    openPatient->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_window->removeAction(openPatient);
+    why = make(tr("&Why is this patient here?"), "circle-question-mark", {QKeySequence(Qt::Key_F1)});
+    undo = make(tr("&Undo"), "undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)});
+
+    review = make(tr("&Review"), "heart-pulse", {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
+    worklist = make(tr("&Worklist"), "list", {QKeySequence(Qt::CTRL | Qt::Key_2)}, true);
+    import = make(tr("&Import"), "import", {QKeySequence(Qt::CTRL | Qt::Key_3)}, true);
+    settings = make(tr("&Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_4)}, true);
+    auto *pages = new QActionGroup(this);
+    for (QAction *page : {review, worklist, import, settings}) pages->addAction(page);
+    day = make(tr("Trend of 2&4 hours"), "clock", {QKeySequence(Qt::Key_1)});
+    week = make(tr("Trend of &7 days"), "calendar", {QKeySequence(Qt::Key_7)});
+    month = make(tr("Trend of &30 days"), "calendar", {QKeySequence(Qt::Key_3)});
+    quarter = make(tr("Trend of &90 days"), "calendar", {QKeySequence(Qt::Key_9)});
+    everything = make(tr("Trend of &all readings"), "maximize", {QKeySequence(Qt::Key_0)});
+    table = make(tr("&Data table in place of charts"), "table", {QKeySequence(Qt::Key_D)}, true);
+    nextPane = make(tr("Next p&ane"), "chevron-right", {QKeySequence(Qt::Key_F6)});
+    find = make(tr("&Find patient or command"), "search",
+                {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash)});
+    lightOrDark = make(tr("&Light or dark"), "moon", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
+
+    addGoal = make(tr("Add &goal…"), "plus", {QKeySequence(Qt::Key_G)});
+    addAction = make(tr("Add &action…"), "plus", {QKeySequence(Qt::Key_T)});
+    note = make(tr("Write review &note"), "pencil", {QKeySequence(Qt::Key_N)});
+    sign = make(tr("&Sign review…"), "check-check", {QKeySequence(Qt::CTRL | Qt::Key_Return)});
+
+    keys = make(tr("&Keys"), "keyboard", {QKeySequence(Qt::Key_Question)});
+    about = make(tr("&About Trendward"), "info", {});
+
+    m_menus = {
+        {tr("&File"), {importFiles, addPatient, nullptr, printSummary, nullptr, quit}},
+        {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, nullptr, undo}},
+        {tr("&View"),
+         {review, worklist, import, settings, nullptr, day, week, month, quarter, everything, table, nullptr, nextPane,
+          find, lightOrDark}},
+        {tr("P&lan"), {addGoal, addAction, note, nullptr, sign}},
+        {tr("&Help"), {keys, about}},
+    };
+}
+
+void Actions::fill(QMenuBar *bar) const
+{
+    for (const Menu &menu : m_menus) {
+        QMenu *shown = bar->addMenu(menu.title);
+        for (QAction *item : menu.items) {
+            if (item)
+                shown->addAction(item);
+            else
+                shown->addSeparator();
+        }
+    }
+}
+
+QAction *Actions::make(const QString &text, const char *iconName, const QList<QKeySequence> &shortcuts, bool checkable)
+{
+    auto *action = new QAction(icon(iconName), text, m_window);
+    action->setShortcuts(shortcuts);
+    action->setCheckable(checkable);
+    m_window->addAction(action);
+    return action;
+}
+
+}  // namespace trendward::ui

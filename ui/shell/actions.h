@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QMenuBar>
+#include <QObject>
+
+#include <vector>
+
+namespace trendward::ui
+{
+
+/// Everything that a person can do, in one table: each a menu item with its key shown, found by the palette and told by
+/// the key sheet. What happens is connected by the window.
+class Actions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Actions(QWidget *window);
+
+    // File
+    QAction *importFiles, *addPatient, *printSummary, *quit;
+    // Patient
+    QAction *nextPatient, *previousPatient, *openPatient, *why, *undo;
+    // View
+    QAction *review, *worklist, *import, *settings, *day, *week, *month, *quarter, *everything, *table, *nextPane,
+        *find, *lightOrDark;
+    // Plan
+    QAction *addGoal, *addAction, *note, *sign;
+    // Help
+    QAction *keys, *about;
+
+    struct Menu {
+        QString title;
+        std::vector<QAction *> items;  ///< nullptr: a line
+    };
+    const std::vector<Menu> &menus() const { return m_menus; }
+    void fill(QMenuBar *bar) const;
+
+private:
+    QAction *make(const QString &text, const char *icon, const QList<QKeySequence> &keys, bool checkable = false);
+    QWidget *m_window;
+    std::vector<Menu> m_menus;
+};
+
+}  // namespace trendward::ui

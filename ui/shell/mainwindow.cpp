@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/care/worklist.h"
+#include "ui/desk/settings.h"
+#include "ui/desk/texts.h"
+#include "ui/import/importpage.h"
+#include "ui/import/patientdialog.h"
+#include "ui/plan/planpane.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/keysheet.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/reviewpage.h"
+#include "ui/shell/topbar.h"
+#include "ui/style/elided.h"
+#include "ui/style/theme.h"
+#include "ui/summary/summarydialog.h"
+#include "ui/trend/patientpane.h"
+#include "ui/worklist/worklistpage.h"
+#include "ui/worklist/worklistpane.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls())
+        if (url.isLocalFile()) files << url.toLocalFile();
+    return files;
+}
+
+QLabel *plainLabel(QWidget *parent, const QString &text = {})
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(std::unique_ptr<Desk> desk)
+    : m_desk(std::move(desk)), m_ward(new WardKeeper(*m_desk, this)), m_actions(new Actions(this))
+{
+    setWindowTitle(m_desk->place().sample ? tr("Trendward – SAMPLE clinic") : QStringLiteral("Trendward"));
+    setAcceptDrops(true);
+    build();
+    buildStatus();
+    connectPages();
+    connectPatientActions();
+    connectViewActions();
+    restorePlace();
+    showPage(m_review, m_actions->review);
+    m_ward->ask();
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages ask the desk until their end, so they go before it.
+    delete takeCentralWidget();
+    delete m_ward;
+}
+
+void MainWindow::build()
+{
+    m_actions->fill(menuBar());
+    auto *all = new QWidget(this);
+    auto *row = new QHBoxLayout(all);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto *rail = new Rail(all);
+    rail->add(m_actions->review, tr("Review"), "heart-pulse");
+    rail->add(m_actions->worklist, tr("Worklist"), "list");
+    rail->add(m_actions->import, tr("Import"), "import");
+    rail->addAtFoot(m_actions->settings, tr("Settings"), "settings");
+    row->addWidget(rail);
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_top = new TopBar(all);
+    m_top->setSample(m_desk->place().sample);
+    m_pages = new QStackedWidget(all);
+    m_review = new ReviewPage(*m_desk, m_undo, m_pages);
+    m_worklist = new WorklistPage(*m_desk, m_pages);
+    m_import = new ImportPage(*m_desk, m_undo, m_pages);
+    m_settings = new SettingsPage(*m_desk, m_pages);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_review, m_worklist, m_import, m_settings})
+        m_pages->addWidget(page);
+    column->addWidget(m_top);
+    column->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
+    setCentralWidget(all);
+    m_palette = new Palette(m_top->search(), *m_actions, all);
+}
+
+void MainWindow::buildStatus()
+{
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addWidget(
+        plainLabel(this, tr("For review of past remote-monitoring data. Not for emergencies or live monitoring.")));
+    // The standing line is never cut; what stands beside it gives way.
+    m_said = new ElidedLabel(this);
+    m_held = new ElidedLabel(this);
+    auto *kept = new ElidedLabel(this);
+    kept->setText(tr("Records stay on this workstation, encrypted"));
+    for (ElidedLabel *label : {m_said, m_held, kept}) {
+        label->setContentsMargins(12, 0, 0, 0);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        statusBar()->addWidget(label, 1);
+    }
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_ward, &WardKeeper::read, this, &MainWindow::wardRead);
+    connect(m_ward, &WardKeeper::failed, m_review, &ReviewPage::showWardError);
+    connect(m_desk.get(), &Desk::recordChanged, m_review, &ReviewPage::reread);
+    connect(m_desk.get(), &Desk::draftChanged, m_review, &ReviewPage::reread);
+    connect(m_desk.get(), &Desk::busyChanged, m_top, &TopBar::setBusy);
+    connect(m_palette, &Palette::patientChosen, this, &MainWindow::openPatient);
+    connect(m_review, &ReviewPage::patientShown, this, &MainWindow::patientShown);
+    connect(m_worklist, &WorklistPage::patientOpened, this, &MainWindow::openPatient);
+    connect(m_worklist, &WorklistPage::message, this, &MainWindow::say);
+    connect(m_ward, &WardKeeper::failed, m_worklist, &WorklistPage::showError);
+    connect(m_import, &ImportPage::patientOpened, this, &MainWindow::openPatient);
+    connect(m_import, &ImportPage::message, this, &MainWindow::say);
+    connect(&m_review->plan(), &PlanPane::exportRequested, this, &MainWindow::summarize);
+    connect(&m_review->plan(), &PlanPane::message, this, &MainWindow::say);
+    connect(&m_review->trends(), &PatientPane::printRequested, this, &MainWindow::summarize);
+    connect(m_settings, &SettingsPage::schemeChanged, this, &MainWindow::setScheme);
+    connect(m_settings, &SettingsPage::signerChanged, this,
+            [this] { m_top->setSigner(Settings::signerText(m_desk->place().user)); });
+    m_top->setSigner(Settings::signerText(m_desk->place().user));
+}
+
+void MainWindow::connectPatientActions()
+{
+    connect(m_actions->nextPatient, &QAction::triggered, &m_review->worklist(), &WorklistPane::next);
+    connect(m_actions->previousPatient, &QAction::triggered, &m_review->worklist(), &WorklistPane::previous);
+    m_review->worklist().list()->addAction(m_actions->openPatient);
+    m_worklist->addAction(m_actions->openPatient);
+    connect(m_actions->openPatient, &QAction::triggered, this, [this] {
+        openPatient(m_pages->currentWidget() == m_worklist ? m_worklist->current() : m_review->worklist().current());
+        m_review->trends().setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions->why, &QAction::triggered, &m_review->trends(), &PatientPane::showWhy);
+    connect(m_actions->undo, &QAction::triggered, this, [this] { m_undo.undo(); });
+    connect(&m_undo, &UndoSteps::changed, this, [this] {
+        m_actions->undo->setEnabled(!m_undo.empty());
+        m_actions->undo->setText(m_undo.empty() ? tr("&Undo")
+                                                : tr("&Undo: %1").arg(m_undo.text().replace('&', QLatin1String("&&"))));
+    });
+    m_actions->undo->setEnabled(false);
+    connect(m_actions->addGoal, &QAction::triggered, this, [this] { m_review->plan().addGoal({}); });
+    connect(m_actions->addAction, &QAction::triggered, &m_review->plan(), &PlanPane::addAction);
+    connect(m_actions->note, &QAction::triggered, &m_review->plan(), &PlanPane::focusNote);
+    connect(m_actions->sign, &QAction::triggered, &m_review->plan(), &PlanPane::sign);
+    connect(m_actions->printSummary, &QAction::triggered, this, &MainWindow::summarize);
+    connect(m_actions->addPatient, &QAction::triggered, this, &MainWindow::addPatient);
+    connect(m_actions->importFiles, &QAction::triggered, this, [this] {
+        showPage(m_import, m_actions->import);
+        m_import->chooseFiles();
+    });
+    patientShown();
+}
+
+void MainWindow::connectViewActions()
+{
+    const std::pair<QAction *, QWidget *> pages[] = {{m_actions->review, m_review},
+                                                     {m_actions->worklist, m_worklist},
+                                                     {m_actions->import, m_import},
+                                                     {m_actions->settings, m_settings}};
+    for (const auto &[action, page] : pages)
+        connect(action, &QAction::triggered, this, [this, shown = action, page = page] { showPage(page, shown); });
+    const std::pair<QAction *, int> periods[] = {{m_actions->day, 1},
+                                                 {m_actions->week, 7},
+                                                 {m_actions->month, 30},
+                                                 {m_actions->quarter, 90},
+                                                 {m_actions->everything, 0}};
+    for (const auto &[action, days] : periods)
+        connect(action, &QAction::triggered, this, [this, days = days] { m_review->trends().setDays(days); });
+    connect(m_actions->table, &QAction::toggled, &m_review->trends(), &PatientPane::setTableShown);
+    connect(&m_review->trends(), &PatientPane::tableShownChanged, m_actions->table, &QAction::setChecked);
+    connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::nextStop);
+    connect(m_actions->find, &QAction::triggered, m_palette, &Palette::open);
+    connect(m_actions->lightOrDark, &QAction::triggered, this,
+            [this] { setScheme(static_cast<int>(scheme() == Scheme::Dark ? Scheme::Light : Scheme::Dark)); });
+    connect(m_actions->keys, &QAction::triggered, this, [this] { KeySheet(*m_actions, this).exec(); });
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::about);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::showPage(QWidget *page, QAction *action)
+{
+    m_pages->setCurrentWidget(page);
+    action->setChecked(true);
+    const bool review = page == m_review;
+    for (QAction *one : {m_actions->nextPatient, m_actions->previousPatient, m_actions->why, m_actions->day,
+                         m_actions->week, m_actions->month, m_actions->quarter, m_actions->everything, m_actions->table,
+                         m_actions->addGoal, m_actions->addAction, m_actions->note, m_actions->sign})
+        one->setEnabled(review);
+    m_actions->openPatient->setEnabled(review || page == m_worklist);
+}
+
+void MainWindow::wardRead(const std::shared_ptr<const jobs::Ward> &ward)
+{
+    m_review->show(ward);
+    m_worklist->show(ward);
+    m_palette->show(ward);
+    m_held->setText(ward->heldReadings == 0
+                        ? QString()
+                        : tr("%n held reading(s) wait to be placed", nullptr, static_cast<int>(ward->heldReadings)));
+    emit ready();
+}
+
+void MainWindow::openPatient(qlonglong patient)
+{
+    showPage(m_review, m_actions->review);
+    m_review->open(patient);
+}
+
+void MainWindow::openFiles(const QStringList &files)
+{
+    if (files.isEmpty()) return;
+    showPage(m_import, m_actions->import);
+    m_import->open(files, 0);
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    m_said->setText(sentence);
+}
+
+void MainWindow::patientShown()
+{
+    m_actions->printSummary->setEnabled(m_review->patient() != 0);
+}
+
+/// From pane to pane, round about.
+void MainWindow::nextStop()
+{
+    std::vector<QWidget *> stops;
+    if (m_pages->currentWidget() == m_review)
+        stops = m_review->stops();
+    else if (m_pages->currentWidget() == m_import)
+        stops = m_import->stops();
+    else
+        stops = {m_pages->currentWidget()};
+    stops.push_back(m_top->search());
+    const QWidget *now = QApplication::focusWidget();
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < stops.size(); ++i)
+        if (now && (stops[i] == now || stops[i]->isAncestorOf(now))) next = (i + 1) % stops.size();
+    stops[next]->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::summarize()
+{
+    if (m_review->patient() == 0) return;
+    auto *dialog = new SummaryDialog(*m_desk, m_review->patient(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SummaryDialog::message, this, &MainWindow::say);
+    dialog->open();
+}
+
+void MainWindow::addPatient()
+{
+    PatientDialog dialog(*m_desk, this);
+    if (dialog.exec() == QDialog::Accepted && dialog.added() != 0) openPatient(dialog.added());
+}
+
+void MainWindow::about()
+{
+    m_settings->showAbout();
+    showPage(m_settings, m_actions->settings);
+}
+
+void MainWindow::setScheme(int scheme)
+{
+    Settings::setScheme(scheme);
+    useScheme(static_cast<Scheme>(scheme));
+}
+
+void MainWindow::restorePlace()
+{
+    const QByteArray geometry = Settings::windowGeometry();
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) resize(1366, 768);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Settings::setWindowGeometry(saveGeometry());
+    // A field that is left saves what is in it; the desk does it before it goes.
+    if (QWidget *field = focusWidget()) field->clearFocus();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    openFiles(localFiles(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+}  // namespace trendward::ui

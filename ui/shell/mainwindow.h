@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk/desk.h"
+#include "ui/desk/undosteps.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/wardkeeper.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace trendward::ui
+{
+
+class ElidedLabel;
+class ImportPage;
+class Palette;
+class ReviewPage;
+class SettingsPage;
+class TopBar;
+class WorklistPage;
+
+/// Arranges the pages and connects the menus with them; what a page does is the page's own.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(std::unique_ptr<Desk> desk);
+    ~MainWindow() override;
+
+    Desk &desk() const { return *m_desk; }
+    Actions &actions() const { return *m_actions; }
+    ReviewPage &review() const { return *m_review; }
+
+public slots:
+    void openPatient(qlonglong patient);
+    void openFiles(const QStringList &files);
+    void say(const QString &sentence);
+
+signals:
+    /// The ward was read and the pages show it.
+    void ready();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void buildStatus();
+    void connectPages();
+    void connectPatientActions();
+    void connectViewActions();
+    void showPage(QWidget *page, QAction *action);
+    void wardRead(const std::shared_ptr<const jobs::Ward> &ward);
+    void patientShown();
+    void nextStop();
+    void summarize();
+    void addPatient();
+    void about();
+    void setScheme(int scheme);
+    void restorePlace();
+
+    std::unique_ptr<Desk> m_desk;
+    UndoSteps m_undo;
+    WardKeeper *m_ward;
+    Actions *m_actions;
+    TopBar *m_top;
+    Palette *m_palette;
+    QStackedWidget *m_pages;
+    ReviewPage *m_review;
+    WorklistPage *m_worklist;
+    ImportPage *m_import;
+    SettingsPage *m_settings;
+    ElidedLabel *m_said, *m_held;
+};
+
+}  // namespace trendward::ui

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/reviewpage.h"
+
+#include "ui/desk/errortext.h"
+#include "ui/desk/texts.h"
+#include "ui/plan/planpane.h"
+#include "ui/trend/patientpane.h"
+#include "ui/worklist/worklistpane.h"
+
+#include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QSplitter>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+constexpr int wideFrom = 1600;  ///< of the page: a window of 1,700
+
+}  // namespace
+
+ReviewPage::ReviewPage(Desk &desk, UndoSteps &undo, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_panes(new QSplitter(Qt::Horizontal, this)),
+      m_worklist(new WorklistPane(m_panes)),
+      m_trends(new PatientPane(desk, m_panes)),
+      m_plan(new PlanPane(desk, undo, m_panes))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 10, 10, 10);
+    layout->addWidget(m_panes);
+    m_panes->setHandleWidth(10);
+    m_panes->setChildrenCollapsible(false);
+    m_worklist->setMinimumWidth(262);
+    m_trends->setMinimumWidth(420);
+    m_plan->setMinimumWidth(300);
+    m_panes->setStretchFactor(0, 0);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setStretchFactor(2, 0);
+
+    connect(m_worklist, &WorklistPane::patientChosen, this, &ReviewPage::open);
+    connect(m_trends, &PatientPane::goalRequested, m_plan, &PlanPane::addGoal);
+    connect(m_trends, &PatientPane::done, this,
+            [&undo](const QString &text, const std::function<void()> &step) { undo.push(text, step); });
+    m_worklist->showBusy();
+    m_trends->showNobody();
+    m_plan->showNobody();
+}
+
+void ReviewPage::show(std::shared_ptr<const jobs::Ward> ward)
+{
+    m_ward = std::move(ward);
+    m_worklist->show(m_ward);
+    if (m_patient == 0 && !m_ward->patients.empty()) open(m_ward->patients.front().person.key);
+}
+
+void ReviewPage::showWardError(const QString &text)
+{
+    m_worklist->showError(text);
+}
+
+void ReviewPage::open(qlonglong patient)
+{
+    if (patient == 0) return;
+    m_worklist->select(patient);
+    if (patient == m_patient) return;
+    m_patient = patient;
+    m_review.reset();
+    // Nothing of the one before may stand beside the name of the next.
+    QString name;
+    if (m_ward)
+        for (const jobs::WardPatient &one : m_ward->patients)
+            if (one.person.key == patient) name = nameText(one.person.name);
+    m_trends->showBusy(name);
+    m_plan->showNobody();
+    emit patientShown(patient);
+    ask();
+}
+
+void ReviewPage::reread(store::PatientKey changed)
+{
+    if (m_patient != 0 && (changed == 0 || changed == m_patient)) ask();
+}
+
+void ReviewPage::ask()
+{
+    using Answer = std::shared_ptr<const jobs::PatientReview>;
+    const auto rules = m_desk.place().rules;
+    m_desk.ask<Answer>(
+        this, m_asked,
+        [rules, patient = m_patient, now = m_desk.now()](const store::RecordStore &store,
+                                                         Progress &) -> Result<Answer> {
+            auto review = jobs::reviewOf(store, patient, *rules, now);
+            if (!review) return review.error();
+            return std::make_shared<const jobs::PatientReview>(std::move(*review));
+        },
+        [this](Result<Answer> result) { answered(std::move(result)); });
+}
+
+void ReviewPage::answered(Result<std::shared_ptr<const jobs::PatientReview>> result)
+{
+    if (!result) {
+        m_review.reset();
+        m_trends->showError(errorText(result.error()));
+        m_plan->showNobody();
+        return;
+    }
+    m_review = *result;
+    m_trends->show(m_review);
+    m_plan->show(m_review);
+    emit patientShown(m_patient);
+}
+
+std::vector<QWidget *> ReviewPage::stops() const
+{
+    std::vector<QWidget *> all{m_worklist->list()};
+    for (QWidget *stop : m_trends->stops()) all.push_back(stop);
+    for (QWidget *stop : m_plan->stops()) all.push_back(stop);
+    return all;
+}
+
+/// The panes take other widths from 1,700 on; what a person has dragged stays until that line is crossed.
+void ReviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = event->size().width() >= wideFrom;
+    if (m_laidOut && wide == m_wide) return;
+    m_laidOut = true;
+    m_wide = wide;
+    const int list = wide ? 320 : 272, plan = wide ? 372 : 312;
+    m_panes->setSizes({list, std::max(420, event->size().width() - list - plan - 40), plan});
+}
+
+}  // namespace trendward::ui
