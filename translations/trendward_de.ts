@@ -652,270 +652,270 @@
         <message>
             <source>{1} at or above {2}</source>
             <extracomment>{1}: "Heart rate", {2}: a limit with its unit</extracomment>
-            <translation type="unfinished" />
+            <translation>{1} bei oder über {2}</translation>
         </message>
         <message>
             <source>{1} above {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} über {2}</translation>
         </message>
         <message>
             <source>{1} at or below {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} bei oder unter {2}</translation>
         </message>
         <message>
             <source>{1} below {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} unter {2}</translation>
         </message>
     </context>
     <context>
         <name>ImportWords</name>
         <message>
             <source>born %1</source>
-            <translation type="unfinished" />
+            <translation>geb. %1</translation>
         </message>
         <message>
             <source>birth date not known</source>
-            <translation type="unfinished" />
+            <translation>Geburtsdatum nicht bekannt</translation>
         </message>
         <message>
             <source>%1 to %2</source>
             <comment>two dates</comment>
-            <translation type="unfinished" />
+            <translation>%1 bis %2</translation>
         </message>
         <message numerus="yes">
             <source>%1: %Ln value(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%1: %Ln Wert</numerusform>
+                <numerusform>%1: %Ln Werte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln Low</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Niedrig</numerusform>
+                <numerusform>%Ln Niedrig</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln High</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Hoch</numerusform>
+                <numerusform>%Ln Hoch</numerusform>
             </translation>
         </message>
         <message>
             <source>No reading was found</source>
-            <translation type="unfinished" />
+            <translation>Kein Messwert gefunden</translation>
         </message>
         <message numerus="yes">
             <source>%Ln row(s) not readings</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile ohne Messwert</numerusform>
+                <numerusform>%Ln Zeilen ohne Messwert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln duplicate(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Duplikat</numerusform>
+                <numerusform>%Ln Duplikate</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln held</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln zurückgehalten</numerusform>
+                <numerusform>%Ln zurückgehalten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln corrected by a newer value of the same source</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln durch neueren Wert derselben Quelle korrigiert</numerusform>
+                <numerusform>%Ln durch neuere Werte derselben Quelle korrigiert</numerusform>
             </translation>
         </message>
         <message>
             <source>zone assumed %1</source>
-            <translation type="unfinished" />
+            <translation>angenommene Zone %1</translation>
         </message>
         <message>
             <source>The file's times carry no time zone. Nothing can be stored until you say which one the device's clock showed.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeiten der Datei tragen keine Zeitzone. Speichern ist erst möglich, wenn angegeben ist, welche die Uhr des Geräts zeigte.</translation>
         </message>
         <message>
             <source>Some times carry no time zone; those readings are left out until you say which one the device's clock showed.</source>
-            <translation type="unfinished" />
+            <translation>Einige Zeiten tragen keine Zeitzone; diese Messwerte bleiben ausgelassen, bis angegeben ist, welche die Uhr des Geräts zeigte.</translation>
         </message>
         <message>
             <source>Every time in the file says its own zone; none is assumed.</source>
-            <translation type="unfinished" />
+            <translation>Jede Zeit der Datei nennt ihre eigene Zone; keine wird angenommen.</translation>
         </message>
         <message>
             <source>Times without a zone are read as %1, the patient's home zone.</source>
-            <translation type="unfinished" />
+            <translation>Zeiten ohne Zone gelten als %1, die Heimat-Zeitzone des Patienten.</translation>
         </message>
         <message>
             <source>Times without a zone are read as %1, as you said.</source>
-            <translation type="unfinished" />
+            <translation>Zeiten ohne Zone gelten als %1, wie angegeben.</translation>
         </message>
         <message>
             <source>Times without a zone are read as %1: %2.</source>
-            <translation type="unfinished" />
+            <translation>Zeiten ohne Zone gelten als %1: %2.</translation>
         </message>
         <message numerus="yes">
             <source>%1: %Ln reading(s), newest %2 %3 %4 (record %5)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%1: %Ln Messwert, neuester %2 %3 %4 (Datensatz %5)</numerusform>
+                <numerusform>%1: %Ln Messwerte, neuester %2 %3 %4 (Datensatz %5)</numerusform>
             </translation>
         </message>
         <message>
             <source>The file names %1. It is being brought in for %2. Compare before you go on.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei nennt %1. Eingelesen wird sie für %2. Vor dem Fortfahren vergleichen.</translation>
         </message>
     </context>
     <context>
         <name>List</name>
         <message>
             <source>{1}; {2}</source>
-            <translation type="unfinished" />
+            <translation>{1}; {2}</translation>
         </message>
         <message>
             <source>{1} and {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} und {2}</translation>
         </message>
         <message>
             <source>{1}, {2}</source>
-            <translation type="unfinished" />
+            <translation>{1}, {2}</translation>
         </message>
     </context>
     <context>
         <name>Measure</name>
         <message>
             <source>Systolic blood pressure</source>
-            <translation type="unfinished" />
+            <translation>Systolischer Blutdruck</translation>
         </message>
         <message>
             <source>Diastolic blood pressure</source>
-            <translation type="unfinished" />
+            <translation>Diastolischer Blutdruck</translation>
         </message>
         <message>
             <source>Mean blood pressure</source>
-            <translation type="unfinished" />
+            <translation>Mittlerer Blutdruck</translation>
         </message>
         <message>
             <source>Heart rate</source>
-            <translation type="unfinished" />
+            <translation>Herzfrequenz</translation>
         </message>
         <message>
             <source>Resting heart rate</source>
-            <translation type="unfinished" />
+            <translation>Ruheherzfrequenz</translation>
         </message>
         <message>
             <source>Oxygen saturation</source>
-            <translation type="unfinished" />
+            <translation>Sauerstoffsättigung</translation>
         </message>
         <message>
             <source>Perfusion index</source>
-            <translation type="unfinished" />
+            <translation>Perfusionsindex</translation>
         </message>
         <message>
             <source>Weight</source>
-            <translation type="unfinished" />
+            <translation>Gewicht</translation>
         </message>
         <message>
             <source>Height</source>
-            <translation type="unfinished" />
+            <translation>Größe</translation>
         </message>
         <message>
             <source>Body mass index</source>
-            <translation type="unfinished" />
+            <translation>Body-Mass-Index</translation>
         </message>
         <message>
             <source>Body fat</source>
-            <translation type="unfinished" />
+            <translation>Körperfett</translation>
         </message>
         <message>
             <source>Lean mass</source>
-            <translation type="unfinished" />
+            <translation>Magermasse</translation>
         </message>
         <message>
             <source>Waist circumference</source>
-            <translation type="unfinished" />
+            <translation>Taillenumfang</translation>
         </message>
         <message>
             <source>Glucose</source>
-            <translation type="unfinished" />
+            <translation>Glukose</translation>
         </message>
         <message>
             <source>Glucose, sensor</source>
-            <translation type="unfinished" />
+            <translation>Glukose, Sensor</translation>
         </message>
         <message>
             <source>Body temperature</source>
-            <translation type="unfinished" />
+            <translation>Körpertemperatur</translation>
         </message>
         <message>
             <source>Respiratory rate</source>
-            <translation type="unfinished" />
+            <translation>Atemfrequenz</translation>
         </message>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>Schritte</translation>
         </message>
         <message>
             <source>Steps per day</source>
-            <translation type="unfinished" />
+            <translation>Schritte pro Tag</translation>
         </message>
         <message>
             <source>Sleep duration</source>
-            <translation type="unfinished" />
+            <translation>Schlafdauer</translation>
         </message>
         <message>
             <source>Heart rate variability (SDNN)</source>
-            <translation type="unfinished" />
+            <translation>Herzfrequenzvariabilität (SDNN)</translation>
         </message>
         <message>
             <source>Active energy</source>
-            <translation type="unfinished" />
+            <translation>Aktive Energie</translation>
         </message>
         <message>
             <source>Flights climbed</source>
-            <translation type="unfinished" />
+            <translation>Stockwerke</translation>
         </message>
         <message>
             <source>Peak expiratory flow</source>
-            <translation type="unfinished" />
+            <translation>Exspiratorischer Spitzenfluss</translation>
         </message>
         <message>
             <source>FEV1</source>
-            <translation type="unfinished" />
+            <translation>FEV1</translation>
         </message>
         <message>
             <source>FVC</source>
-            <translation type="unfinished" />
+            <translation>FVC</translation>
         </message>
         <message>
             <source>Inhaler puffs</source>
-            <translation type="unfinished" />
+            <translation>Inhalationshübe</translation>
         </message>
         <message>
             <source>Systolic</source>
-            <translation type="unfinished" />
+            <translation>Systolisch</translation>
         </message>
         <message>
             <source>Diastolic</source>
-            <translation type="unfinished" />
+            <translation>Diastolisch</translation>
         </message>
         <message>
             <source>Blood pressure</source>
-            <translation type="unfinished" />
+            <translation>Blutdruck</translation>
         </message>
         <message>
             <source>yes</source>
             <extracomment>"yes": names of measures begin with a small letter within a sentence. "no" where nouns keep their capital.</extracomment>
-            <translation type="unfinished" />
+            <translation>no</translation>
         </message>
     </context>
     <context>
@@ -923,7 +923,7 @@
         <message>
             <source>{1} {2}</source>
             <extracomment>month in letters, year</extracomment>
-            <translation type="unfinished" />
+            <translation>{1} {2}</translation>
         </message>
     </context>
     <context>
@@ -931,343 +931,343 @@
         <message>
             <source>.</source>
             <extracomment>the decimal sign</extracomment>
-            <translation type="unfinished" />
+            <translation>,</translation>
         </message>
         <message>
             <source>not a number</source>
-            <translation type="unfinished" />
+            <translation>keine Zahl</translation>
         </message>
     </context>
     <context>
         <name>Page</name>
         <message>
             <source>{1}, version {2}</source>
-            <translation type="unfinished" />
+            <translation>{1}, Version {2}</translation>
         </message>
         <message>
             <source>en</source>
             <extracomment>the code of the page's language, as HTML has it</extracomment>
-            <translation type="unfinished" />
+            <translation>de</translation>
         </message>
         <message>
             <source>SAMPLE - {1} - {2}</source>
             <extracomment>title of the page: {1} the patient, {2} "Care-plan summary"</extracomment>
-            <translation type="unfinished" />
+            <translation>BEISPIEL - {1} - {2}</translation>
         </message>
         <message>
             <source>{1} - {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} - {2}</translation>
         </message>
         <message>
             <source>As of {1}</source>
-            <translation type="unfinished" />
+            <translation>Stand {1}</translation>
         </message>
         <message>
             <source>SAMPLE - invented patient. Nobody in this summary is real.</source>
-            <translation type="unfinished" />
+            <translation>BEISPIEL - erfundener Patient. Niemand in dieser Übersicht ist real.</translation>
         </message>
         <message>
             <source>ID {1}</source>
-            <translation type="unfinished" />
+            <translation>ID {1}</translation>
         </message>
         <message>
             <source>{1}. Times by the clock of {2}.</source>
             <extracomment>{1}: "All stored readings, as of 22 Nov 2026, 09:00", {2}: a time zone</extracomment>
-            <translation type="unfinished" />
+            <translation>{1}. Uhrzeiten nach Zone {2}.</translation>
         </message>
         <message>
             <source>{1}. Times by the clock of {2}, because the patient's home zone is not known.</source>
-            <translation type="unfinished" />
+            <translation>{1}. Uhrzeiten nach Zone {2}, da die Zeitzone des Patienten nicht bekannt ist.</translation>
         </message>
         <message>
             <source>Where things stand</source>
-            <translation type="unfinished" />
+            <translation>Aktueller Stand</translation>
         </message>
         <message numerus="yes">
             <source>Rule {1}, from %n reading. {2}.</source>
             <comment>Rule {1}, from %n readings. {2}.</comment>
             <extracomment>{1}: name of a rule, {2}: its source</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Regel {1}, aus %n Messwert. {2}.</numerusform>
+                <numerusform>Regel {1}, aus %n Messwerten. {2}.</numerusform>
             </translation>
         </message>
         <message>
             <source>Rule {1}. {2}.</source>
-            <translation type="unfinished" />
+            <translation>Regel {1}. {2}.</translation>
         </message>
         <message>
             <source>Goals</source>
-            <translation type="unfinished" />
+            <translation>Ziele</translation>
         </message>
         <message>
             <source>No goal is set. Readings without a goal are not called normal.</source>
-            <translation type="unfinished" />
+            <translation>Kein Ziel gesetzt. Messwerte ohne Ziel werden nicht normal genannt.</translation>
         </message>
         <message>
             <source>Measure</source>
-            <translation type="unfinished" />
+            <translation>Messgröße</translation>
         </message>
         <message>
             <source>Goal</source>
-            <translation type="unfinished" />
+            <translation>Ziel</translation>
         </message>
         <message>
             <source>Baseline</source>
-            <translation type="unfinished" />
+            <translation>Ausgangswert</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt</translation>
         </message>
         <message>
             <source>Standing</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Since, due</source>
-            <translation type="unfinished" />
+            <translation>Seit, fällig</translation>
         </message>
         <message>
             <source>Set by</source>
-            <translation type="unfinished" />
+            <translation>Gesetzt von</translation>
         </message>
         <message>
             <source>Ended: {1} {2}, from {3}.</source>
             <extracomment>measure, limits, date</extracomment>
-            <translation type="unfinished" />
+            <translation>Beendet: {1} {2}, ab {3}.</translation>
         </message>
         <message>
             <source>Starts {1}</source>
-            <translation type="unfinished" />
+            <translation>Beginnt {1}</translation>
         </message>
         <message>
             <source>not begun</source>
-            <translation type="unfinished" />
+            <translation>nicht begonnen</translation>
         </message>
         <message numerus="yes">
             <source>%n reading of the first 7 days</source>
             <comment>%n readings of the first 7 days</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Messwert der ersten 7 Tage</numerusform>
+                <numerusform>%n Messwerte der ersten 7 Tage</numerusform>
             </translation>
         </message>
         <message>
             <source>Measurements</source>
-            <translation type="unfinished" />
+            <translation>Messungen</translation>
         </message>
         <message>
             <source>No reading is stored for this patient in this period.</source>
-            <translation type="unfinished" />
+            <translation>Für diesen Patienten ist in diesem Zeitraum kein Messwert gespeichert.</translation>
         </message>
         <message>
             <source>Last reading</source>
-            <translation type="unfinished" />
+            <translation>Letzter Messwert</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>keine</translation>
         </message>
         <message>
             <source>{1} ({2})</source>
             <extracomment>{1}: date and time, {2}: "3 days ago"</extracomment>
-            <translation type="unfinished" />
+            <translation>{1} ({2})</translation>
         </message>
         <message>
             <source>Trends</source>
-            <translation type="unfinished" />
+            <translation>Verläufe</translation>
         </message>
         <message>
             <source>There is nothing to draw.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu zeichnen.</translation>
         </message>
         <message>
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>Plan</translation>
         </message>
         <message>
             <source>No action is planned.</source>
-            <translation type="unfinished" />
+            <translation>Keine Maßnahme geplant.</translation>
         </message>
         <message>
             <source>Action</source>
-            <translation type="unfinished" />
+            <translation>Maßnahme</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Wer</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>Fällig</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <source>not said</source>
-            <translation type="unfinished" />
+            <translation>keine Angabe</translation>
         </message>
         <message>
             <source>Reviewed by</source>
-            <translation type="unfinished" />
+            <translation>Durchgesehen von</translation>
         </message>
         <message>
             <source>Not reviewed yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht durchgesehen.</translation>
         </message>
         <message>
             <source>Not known who</source>
-            <translation type="unfinished" />
+            <translation>Nicht bekannt, wer</translation>
         </message>
         <message>
             <source>Name and signature:</source>
-            <translation type="unfinished" />
+            <translation>Name und Unterschrift:</translation>
         </message>
         <message>
             <source>How each number was made</source>
-            <translation type="unfinished" />
+            <translation>Wie jede Zahl entstand</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Zahl</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Wert</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished" />
+            <translation>Wie</translation>
         </message>
         <message>
             <source>Readings used</source>
-            <translation type="unfinished" />
+            <translation>Verwendete Messwerte</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen</translation>
         </message>
         <message>
             <source>{1}, {2} to {3}</source>
             <extracomment>a number of readings, then two moments</extracomment>
-            <translation type="unfinished" />
+            <translation>{1}, {2} bis {3}</translation>
         </message>
         <message>
             <source>Readings</source>
-            <translation type="unfinished" />
+            <translation>Messwerte</translation>
         </message>
         <message numerus="yes">
             <source>{1}: %n reading</source>
             <comment>{1}: %n readings</comment>
             <extracomment>measure, number of readings</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{1}: %n Messwert</numerusform>
+                <numerusform>{1}: %n Messwerte</numerusform>
             </translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Zeit</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>Einheit</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Gerät</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>Datensatz</translation>
         </message>
         <message>
             <source>Remarks</source>
-            <translation type="unfinished" />
+            <translation>Bemerkungen</translation>
         </message>
         <message>
             <source>None.</source>
-            <translation type="unfinished" />
+            <translation>Keine.</translation>
         </message>
         <message>
             <source>{1} to {2}</source>
             <extracomment>from one moment to another</extracomment>
-            <translation type="unfinished" />
+            <translation>{1} bis {2}</translation>
         </message>
         <message>
             <source>Where the data come from</source>
-            <translation type="unfinished" />
+            <translation>Herkunft der Daten</translation>
         </message>
         <message numerus="yes">
             <source>%n reading is held until a person says whose they are, and not in this summary.</source>
             <comment>%n readings are held until a person says whose they are, and not in this summary.</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Messwert ist zurückgehalten, bis ihn jemand zuordnet, und nicht in dieser Übersicht.</numerusform>
+                <numerusform>%n Messwerte sind zurückgehalten, bis sie jemand zuordnet, und nicht in dieser Übersicht.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n stored reading lies outside the period.</source>
             <comment>%n stored readings lie outside the period.</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n gespeicherter Messwert liegt außerhalb des Zeitraums.</numerusform>
+                <numerusform>%n gespeicherte Messwerte liegen außerhalb des Zeitraums.</numerusform>
             </translation>
         </message>
         <message>
             <source>not from a file</source>
-            <translation type="unfinished" />
+            <translation>nicht aus einer Datei</translation>
         </message>
         <message>
             <source>Devices and apps: none named.</source>
-            <translation type="unfinished" />
+            <translation>Geräte und Apps: keine genannt.</translation>
         </message>
         <message>
             <source>Devices and apps: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Geräte und Apps: {1}.</translation>
         </message>
         <message>
             <source>{1}, version {2}.</source>
-            <translation type="unfinished" />
+            <translation>{1}, Version {2}.</translation>
         </message>
         <message numerus="yes">
             <source>%n reading.</source>
             <comment>%n readings.</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Messwert.</numerusform>
+                <numerusform>%n Messwerte.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n reading from {1} to {2}.</source>
             <comment>%n readings from {1} to {2}.</comment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Messwert von {1} bis {2}.</numerusform>
+                <numerusform>%n Messwerte von {1} bis {2}.</numerusform>
             </translation>
         </message>
         <message>
             <source>Not behind the numbers above: none.</source>
-            <translation type="unfinished" />
+            <translation>Nicht in den Zahlen oben: keine.</translation>
         </message>
         <message>
             <source>Not behind the numbers above: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht in den Zahlen oben: {1}.</translation>
         </message>
         <message>
             <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation type="unfinished" />
+            <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
         </message>
         <message>
             <source>SAMPLE - invented patient</source>
-            <translation type="unfinished" />
+            <translation>BEISPIEL - erfundener Patient</translation>
         </message>
     </context>
     <context>
@@ -2090,7 +2090,7 @@
         <name>TrendContent</name>
         <message>
             <source>Goals set</source>
-            <translation type="unfinished" />
+            <translation>Ziele gesetzt</translation>
         </message>
         <message>
             <source>No readings in this period</source>
@@ -2313,8 +2313,8 @@
             <source>{1} of %n patient ranked, {2} failed</source>
             <comment>{1} of %n patients ranked, {2} failed</comment>
             <translation>
-                <numerusform>{1} von %n Patienten eingestuft, {2} fehlgeschlagen</numerusform>
-                <numerusform>{1} von %n Patienten eingestuft, {2} fehlgeschlagen</numerusform>
+                <numerusform>{1} von %n eingestuft, {2} nicht</numerusform>
+                <numerusform>{1} von %n eingestuft, {2} nicht</numerusform>
             </translation>
         </message>
         <message>
@@ -2336,7 +2336,7 @@
         </message>
         <message>
             <source>This file holds {1} of {2} patients.</source>
-            <translation type="unfinished" />
+            <translation>Diese Datei enthält {1} von {2} Patienten.</translation>
         </message>
     </context>
     <context>
@@ -2436,15 +2436,15 @@
         <name>trendward::ui::Actions</name>
         <message>
             <source>&amp;Import files…</source>
-            <translation>&amp;Dateien einlesen…</translation>
+            <translation>&amp;Dateien einlesen …</translation>
         </message>
         <message>
             <source>&amp;Add patient…</source>
-            <translation>&amp;Neuer Patient…</translation>
+            <translation>&amp;Neuer Patient …</translation>
         </message>
         <message>
             <source>&amp;Care-plan summary: preview, print, export…</source>
-            <translation>&amp;Versorgungsplan-Übersicht: Vorschau, Druck, Export…</translation>
+            <translation>&amp;Versorgungsplan-Übersicht: Vorschau, Druck, Export …</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -2524,11 +2524,11 @@
         </message>
         <message>
             <source>Add &amp;goal…</source>
-            <translation>Neues &amp;Ziel…</translation>
+            <translation>Neues &amp;Ziel …</translation>
         </message>
         <message>
             <source>Add &amp;action…</source>
-            <translation>Neue &amp;Maßnahme…</translation>
+            <translation>Neue &amp;Maßnahme …</translation>
         </message>
         <message>
             <source>Write review &amp;note</source>
@@ -2536,7 +2536,7 @@
         </message>
         <message>
             <source>&amp;Sign review…</source>
-            <translation>&amp;Durchsicht abzeichnen…</translation>
+            <translation>&amp;Durchsicht abzeichnen …</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
@@ -2579,7 +2579,7 @@
         </message>
         <message>
             <source>Choose files…</source>
-            <translation>Dateien wählen…</translation>
+            <translation>Dateien wählen …</translation>
         </message>
         <message>
             <source>Files that are read:
@@ -2648,11 +2648,11 @@ Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</tra
         </message>
         <message>
             <source>Bringing in… The window can be used meanwhile.</source>
-            <translation>Wird eingelesen… Das Fenster bleibt benutzbar.</translation>
+            <translation>Wird eingelesen … Das Fenster bleibt benutzbar.</translation>
         </message>
         <message>
             <source>Checking the files…</source>
-            <translation>Dateien werden geprüft…</translation>
+            <translation>Dateien werden geprüft …</translation>
         </message>
         <message>
             <source>%1 names another person: say whose readings these are, or leave the file out.</source>
@@ -2937,7 +2937,7 @@ Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</tra
         </message>
         <message>
             <source>Checking…</source>
-            <translation>Wird geprüft…</translation>
+            <translation>Wird geprüft …</translation>
         </message>
         <message>
             <source>Not checked</source>
@@ -3089,98 +3089,98 @@ Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</tra
         </message>
         <message>
             <source>Measure</source>
-            <translation type="unfinished" />
+            <translation>Messgröße</translation>
         </message>
         <message>
             <source>Blood pressure</source>
-            <translation type="unfinished" />
+            <translation>Blutdruck</translation>
         </message>
         <message>
             <source>&amp;Measure</source>
-            <translation type="unfinished" />
+            <translation>&amp;Messgröße</translation>
         </message>
         <message>
             <source>at least</source>
-            <translation type="unfinished" />
+            <translation>mindestens</translation>
         </message>
         <message>
             <source>at most</source>
-            <translation type="unfinished" />
+            <translation>höchstens</translation>
         </message>
         <message>
             <source>Unit of the limits</source>
-            <translation type="unfinished" />
+            <translation>Einheit der Grenzen</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Beschreibung</translation>
         </message>
         <message>
             <source>In the patient's or your own words</source>
-            <translation type="unfinished" />
+            <translation>In Worten des Patienten oder eigenen</translation>
         </message>
         <message>
             <source>&amp;Unit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Einheit</translation>
         </message>
         <message>
             <source>&amp;From</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ab</translation>
         </message>
         <message>
             <source>To be &amp;reached</source>
-            <translation type="unfinished" />
+            <translation>E&amp;rreichen bis</translation>
         </message>
         <message>
             <source>&amp;Description</source>
-            <translation type="unfinished" />
+            <translation>&amp;Beschreibung</translation>
         </message>
         <message>
             <source>&amp;Systolic</source>
-            <translation type="unfinished" />
+            <translation>&amp;Systolisch</translation>
         </message>
         <message>
             <source>&amp;Limits</source>
-            <translation type="unfinished" />
+            <translation>&amp;Grenzen</translation>
         </message>
         <message>
             <source>Dias&amp;tolic</source>
-            <translation type="unfinished" />
+            <translation>Dias&amp;tolisch</translation>
         </message>
         <message>
             <source>systolic</source>
-            <translation type="unfinished" />
+            <translation>systolisch</translation>
         </message>
         <message>
             <source>diastolic</source>
-            <translation type="unfinished" />
+            <translation>diastolisch</translation>
         </message>
         <message>
             <source>Lower limit, %1</source>
-            <translation type="unfinished" />
+            <translation>Untere Grenze, %1</translation>
         </message>
         <message>
             <source>Upper limit, %1</source>
-            <translation type="unfinished" />
+            <translation>Obere Grenze, %1</translation>
         </message>
         <message>
             <source>There is a goal already: %1. Edit that one, or end it first.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt schon ein Ziel: %1. Dieses bearbeiten oder zuerst beenden.</translation>
         </message>
         <message>
             <source>Write at least one limit: a goal without limits cannot be held against readings.</source>
-            <translation type="unfinished" />
+            <translation>Mindestens eine Grenze angeben: Ein Ziel ohne Grenzen lässt sich nicht mit Messwerten vergleichen.</translation>
         </message>
         <message>
             <source>The goal is to be reached by %1, before it begins. Choose a later day.</source>
-            <translation type="unfinished" />
+            <translation>Das Ziel soll bis %1 erreicht sein, noch vor seinem Beginn. Einen späteren Tag wählen.</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::GoalLines</name>
         <message>
             <source>draft, not signed</source>
-            <translation type="unfinished" />
+            <translation>Entwurf, nicht abgezeichnet</translation>
         </message>
         <message>
             <source>last %1</source>
@@ -3248,294 +3248,294 @@ Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</tra
         <name>trendward::ui::GoalRow</name>
         <message>
             <source>&amp;Edit…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bearbeiten …</translation>
         </message>
         <message>
             <source>E&amp;nd goal</source>
-            <translation type="unfinished" />
+            <translation>Ziel be&amp;enden</translation>
         </message>
         <message>
             <source>&amp;Keep goal</source>
-            <translation type="unfinished" />
+            <translation>Ziel be&amp;halten</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::HeldModel</name>
         <message>
             <source>not named</source>
-            <translation type="unfinished" />
+            <translation>nicht genannt</translation>
         </message>
         <message>
             <source>nobody named</source>
-            <translation type="unfinished" />
+            <translation>niemand genannt</translation>
         </message>
         <message>
             <source>no number</source>
-            <translation type="unfinished" />
+            <translation>keine Zahl</translation>
         </message>
         <message>
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>nicht bekannt</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Gerät</translation>
         </message>
         <message>
             <source>Patient named</source>
-            <translation type="unfinished" />
+            <translation>Genannter Patient</translation>
         </message>
         <message>
             <source>Measure</source>
-            <translation type="unfinished" />
+            <translation>Messgröße</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Wert</translation>
         </message>
         <message>
             <source>Time (UTC)</source>
-            <translation type="unfinished" />
+            <translation>Zeit (UTC)</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <source>Why it is held</source>
-            <translation type="unfinished" />
+            <translation>Grund des Zurückhaltens</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::HeldPart</name>
         <message>
             <source>Held readings by reason and device</source>
-            <translation type="unfinished" />
+            <translation>Zurückgehaltene Messwerte nach Grund und Gerät</translation>
         </message>
         <message>
             <source>Held readings</source>
-            <translation type="unfinished" />
+            <translation>Zurückgehaltene Messwerte</translation>
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>Alle auswählen</translation>
         </message>
         <message>
             <source>Place with…</source>
-            <translation type="unfinished" />
+            <translation>Zuordnen …</translation>
         </message>
         <message>
             <source>The held readings could not be read</source>
-            <translation type="unfinished" />
+            <translation>Die zurückgehaltenen Messwerte waren nicht lesbar</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen</translation>
         </message>
         <message>
             <source>device not named</source>
-            <translation type="unfinished" />
+            <translation>Gerät nicht genannt</translation>
         </message>
         <message numerus="yes">
             <source>%Ln reading(s) · %1</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Messwert · %1</numerusform>
+                <numerusform>%Ln Messwerte · %1</numerusform>
             </translation>
         </message>
         <message>
             <source>No held readings</source>
-            <translation type="unfinished" />
+            <translation>Keine zurückgehaltenen Messwerte</translation>
         </message>
         <message>
             <source>Every reading that was brought in stands with a patient. Readings whose patient or device nobody knows would wait here.</source>
-            <translation type="unfinished" />
+            <translation>Jeder eingelesene Messwert ist einem Patienten zugeordnet. Messwerte, deren Patient oder Gerät niemand kennt, würden hier warten.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln row(s) chosen</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile gewählt</numerusform>
+                <numerusform>%Ln Zeilen gewählt</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose the readings of one patient, then place them.</source>
-            <translation type="unfinished" />
+            <translation>Messwerte eines Patienten wählen, dann zuordnen.</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::ImportPage</name>
         <message>
             <source>Parts of Import</source>
-            <translation type="unfinished" />
+            <translation>Bereiche des Imports</translation>
         </message>
         <message>
             <source>Bring in</source>
-            <translation type="unfinished" />
+            <translation>Einlesen</translation>
         </message>
         <message>
             <source>Held readings</source>
-            <translation type="unfinished" />
+            <translation>Zurückgehaltene Messwerte</translation>
         </message>
         <message>
             <source>Past imports</source>
-            <translation type="unfinished" />
+            <translation>Frühere Importe</translation>
         </message>
         <message>
             <source>Held readings (%1)</source>
-            <translation type="unfinished" />
+            <translation>Zurückgehaltene Messwerte (%1)</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::ImportResults</name>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <source>Stored</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert</translation>
         </message>
         <message>
             <source>Already stored</source>
-            <translation type="unfinished" />
+            <translation>Schon gespeichert</translation>
         </message>
         <message>
             <source>Held</source>
-            <translation type="unfinished" />
+            <translation>Zurückgehalten</translation>
         </message>
         <message>
             <source>Not readable</source>
-            <translation type="unfinished" />
+            <translation>Nicht lesbar</translation>
         </message>
         <message>
             <source>For</source>
-            <translation type="unfinished" />
+            <translation>Für</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <source>What became of the files</source>
-            <translation type="unfinished" />
+            <translation>Was aus den Dateien wurde</translation>
         </message>
         <message>
             <source>Bring in more</source>
-            <translation type="unfinished" />
+            <translation>Weitere einlesen</translation>
         </message>
         <message>
             <source>Undo this import</source>
-            <translation type="unfinished" />
+            <translation>Import zurücknehmen</translation>
         </message>
         <message>
             <source>Open patient</source>
-            <translation type="unfinished" />
+            <translation>Patient öffnen</translation>
         </message>
         <message numerus="yes">
             <source>%Ln reading(s) stored</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Messwert gespeichert</numerusform>
+                <numerusform>%Ln Messwerte gespeichert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>from %Ln file(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>aus %Ln Datei.</numerusform>
+                <numerusform>aus %Ln Dateien.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln file(s) were not brought in; the reason stands beside each.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Datei wurde nicht eingelesen; der Grund steht daneben.</numerusform>
+                <numerusform>%Ln Dateien wurden nicht eingelesen; der Grund steht jeweils daneben.</numerusform>
             </translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen</translation>
         </message>
         <message>
             <source>Brought in</source>
-            <translation type="unfinished" />
+            <translation>Eingelesen</translation>
         </message>
         <message>
             <source>Shows the patient whose readings these are</source>
-            <translation type="unfinished" />
+            <translation>Zeigt den Patienten, zu dem diese Messwerte gehören</translation>
         </message>
         <message>
             <source>Shows the first patient of this file</source>
-            <translation type="unfinished" />
+            <translation>Zeigt den ersten Patienten dieser Datei</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::KeySheet</name>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Tasten</translation>
         </message>
         <message>
             <source>Single letters act while no text field has the focus. In a chart: arrow keys step from reading to reading, Ctrl with the wheel or + and − zoom.</source>
-            <translation type="unfinished" />
+            <translation>Einzelne Buchstaben wirken, solange kein Textfeld den Fokus hat. Im Diagramm: Pfeiltasten gehen von Messwert zu Messwert, Strg mit Mausrad oder + und − zoomt.</translation>
         </message>
         <message>
             <source>Keys and what they do</source>
-            <translation type="unfinished" />
+            <translation>Tasten und ihre Wirkung</translation>
         </message>
         <message>
             <source>What it does</source>
-            <translation type="unfinished" />
+            <translation>Wirkung</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Taste</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::MainWindow</name>
         <message>
             <source>Trendward – SAMPLE clinic</source>
-            <translation type="unfinished" />
+            <translation>Trendward – BEISPIEL-Klinik</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Durchsicht</translation>
         </message>
         <message>
             <source>Worklist</source>
-            <translation type="unfinished" />
+            <translation>Arbeitsliste</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Import</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation type="unfinished" />
+            <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
         </message>
         <message>
             <source>Records stay on this workstation, encrypted</source>
-            <translation type="unfinished" />
+            <translation>Akten bleiben verschlüsselt auf diesem Arbeitsplatz</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rückgängig</translation>
         </message>
         <message>
             <source>&amp;Undo: %1</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rückgängig: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n held reading(s) wait to be placed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n zurückgehaltener Messwert ist zuzuordnen</numerusform>
+                <numerusform>%n zurückgehaltene Messwerte sind zuzuordnen</numerusform>
             </translation>
         </message>
     </context>
@@ -3543,312 +3543,312 @@ Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</tra
         <name>trendward::ui::Palette</name>
         <message>
             <source>Patients and commands found</source>
-            <translation type="unfinished" />
+            <translation>Gefundene Patienten und Befehle</translation>
         </message>
         <message>
             <source>%1   %2   %3</source>
-            <translation type="unfinished" />
+            <translation>%1   %2   %3</translation>
         </message>
         <message>
             <source>%1   %2</source>
             <comment>command and its key</comment>
-            <translation type="unfinished" />
+            <translation>%1   %2</translation>
         </message>
         <message>
             <source>Nobody and nothing is called that. Names, MRNs and commands are searched.</source>
-            <translation type="unfinished" />
+            <translation>Niemand und nichts heißt so. Gesucht wird in Namen, Fallnr. und Befehlen.</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::PastModel</name>
         <message>
             <source>none assumed</source>
-            <translation type="unfinished" />
+            <translation>keine angenommen</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>zurückgenommen</translation>
         </message>
         <message>
             <source>in the record</source>
-            <translation type="unfinished" />
+            <translation>in der Akte</translation>
         </message>
         <message>
             <source>When (UTC)</source>
-            <translation type="unfinished" />
+            <translation>Wann (UTC)</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>Format</translation>
         </message>
         <message>
             <source>Stored</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert</translation>
         </message>
         <message>
             <source>Already stored</source>
-            <translation type="unfinished" />
+            <translation>Schon gespeichert</translation>
         </message>
         <message>
             <source>Held</source>
-            <translation type="unfinished" />
+            <translation>Zurückgehalten</translation>
         </message>
         <message>
             <source>Time zone</source>
-            <translation type="unfinished" />
+            <translation>Zeitzone</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::PastPart</name>
         <message numerus="yes">
             <source>%Ln reading(s) of %1</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Messwert von %1</numerusform>
+                <numerusform>%Ln Messwerte von %1</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and readings of %Ln more patient(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>und Messwerte von %Ln weiteren Patienten</numerusform>
+                <numerusform>und Messwerte von %Ln weiteren Patienten</numerusform>
             </translation>
         </message>
         <message>
             <source>held readings of this file that nobody has placed: up to %1</source>
-            <translation type="unfinished" />
+            <translation>zurückgehaltene, nicht zugeordnete Messwerte dieser Datei: bis zu %1</translation>
         </message>
         <message>
             <source>no reading: all that it brought was there before, or is gone already</source>
-            <translation type="unfinished" />
+            <translation>kein Messwert: Alles daraus war schon vorhanden oder ist bereits entfernt</translation>
         </message>
         <message>
             <source>With the import of %1 these leave the record:</source>
-            <translation type="unfinished" />
+            <translation>Mit dem Import von %1 verlassen die Akte:</translation>
         </message>
         <message>
             <source>Readings that another file brought as well stay. This cannot be undone, but the file can be brought in again.</source>
-            <translation type="unfinished" />
+            <translation>Messwerte, die auch aus einer anderen Datei stammen, bleiben. Dies ist nicht rückgängig zu machen, die Datei lässt sich aber erneut einlesen.</translation>
         </message>
         <message>
             <source>Past imports</source>
-            <translation type="unfinished" />
+            <translation>Frühere Importe</translation>
         </message>
         <message>
             <source>Undo this import…</source>
-            <translation type="unfinished" />
+            <translation>Import zurücknehmen …</translation>
         </message>
         <message>
             <source>The past imports could not be read</source>
-            <translation type="unfinished" />
+            <translation>Die früheren Importe waren nicht lesbar</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen</translation>
         </message>
         <message>
             <source>No imports yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Importe</translation>
         </message>
         <message>
             <source>Every file that is brought in stands here, and can be taken back.</source>
-            <translation type="unfinished" />
+            <translation>Jede eingelesene Datei steht hier und lässt sich zurücknehmen.</translation>
         </message>
         <message>
             <source>Choose an import to take it back.</source>
-            <translation type="unfinished" />
+            <translation>Zum Zurücknehmen einen Import wählen.</translation>
         </message>
         <message>
             <source>This import was taken back.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Import wurde zurückgenommen.</translation>
         </message>
         <message>
             <source>Counting what would leave the record…</source>
-            <translation type="unfinished" />
+            <translation>Zählen, was die Akte verlassen würde …</translation>
         </message>
         <message>
             <source>Undo an import</source>
-            <translation type="unfinished" />
+            <translation>Import zurücknehmen</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <source>Undo the import</source>
-            <translation type="unfinished" />
+            <translation>Import zurücknehmen</translation>
         </message>
         <message>
             <source>The import of %1 was taken back.</source>
-            <translation type="unfinished" />
+            <translation>Der Import von %1 wurde zurückgenommen.</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::PatientBanner</name>
         <message>
             <source>Birth date not known</source>
-            <translation type="unfinished" />
+            <translation>Geburtsdatum nicht bekannt</translation>
         </message>
         <message>
             <source>Born %1 (%2 y)</source>
-            <translation type="unfinished" />
+            <translation>Geb. %1 (%2 J.)</translation>
         </message>
         <message>
             <source>Born %1</source>
-            <translation type="unfinished" />
+            <translation>Geb. %1</translation>
         </message>
         <message>
             <source>Sex not known</source>
-            <translation type="unfinished" />
+            <translation>Geschlecht nicht bekannt</translation>
         </message>
         <message>
             <source>MRN %1</source>
-            <translation type="unfinished" />
+            <translation>Fallnr. %1</translation>
         </message>
         <message>
             <source>Time zone not known, shown in UTC</source>
-            <translation type="unfinished" />
+            <translation>Zeitzone nicht bekannt, Anzeige in UTC</translation>
         </message>
         <message>
             <source>Problems not known</source>
-            <translation type="unfinished" />
+            <translation>Diagnosen nicht bekannt</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Warum</translation>
         </message>
         <message>
             <source>Why is this patient here?</source>
-            <translation type="unfinished" />
+            <translation>Warum steht dieser Patient hier?</translation>
         </message>
         <message>
             <source>The findings behind this, their rules and sources (F1)</source>
-            <translation type="unfinished" />
+            <translation>Die Befunde dahinter, ihre Regeln und Quellen (F1)</translation>
         </message>
         <message>
             <source>Allergies not known</source>
-            <translation type="unfinished" />
+            <translation>Allergien nicht bekannt</translation>
         </message>
         <message>
             <source>SAMPLE</source>
-            <translation type="unfinished" />
+            <translation>BEISPIEL</translation>
         </message>
         <message>
             <source>Patient %1</source>
-            <translation type="unfinished" />
+            <translation>Patient %1</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::PatientBox</name>
         <message>
             <source>Patient</source>
-            <translation type="unfinished" />
+            <translation>Patient</translation>
         </message>
         <message>
             <source>Search name, identifier or birth date</source>
-            <translation type="unfinished" />
+            <translation>Name, Kennung oder Geburtsdatum suchen</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::PatientDialog</name>
         <message>
             <source>Add a patient</source>
-            <translation type="unfinished" />
+            <translation>Neuer Patient</translation>
         </message>
         <message>
             <source>As the clinic names the patient</source>
-            <translation type="unfinished" />
+            <translation>Wie die Klinik den Patienten führt</translation>
         </message>
         <message>
             <source>Surname, given name</source>
-            <translation type="unfinished" />
+            <translation>Nachname, Vorname</translation>
         </message>
         <message>
             <source>Year-month-day, such as 1951-03-14</source>
-            <translation type="unfinished" />
+            <translation>Jahr-Monat-Tag, etwa 1951-03-14</translation>
         </message>
         <message>
             <source>Not stated</source>
-            <translation type="unfinished" />
+            <translation>Keine Angabe</translation>
         </message>
         <message>
             <source>&amp;Identifier</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kennung</translation>
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation type="unfinished" />
+            <translation>&amp;Name</translation>
         </message>
         <message>
             <source>&amp;Birth date</source>
-            <translation type="unfinished" />
+            <translation>&amp;Geburtsdatum</translation>
         </message>
         <message>
             <source>&amp;Sex</source>
-            <translation type="unfinished" />
+            <translation>Ge&amp;schlecht</translation>
         </message>
         <message>
             <source>Home time &amp;zone</source>
-            <translation type="unfinished" />
+            <translation>Heimat-&amp;Zeitzone</translation>
         </message>
         <message>
             <source>Identifier</source>
-            <translation type="unfinished" />
+            <translation>Kennung</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>Birth date</source>
-            <translation type="unfinished" />
+            <translation>Geburtsdatum</translation>
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Geschlecht</translation>
         </message>
         <message>
             <source>Home time zone</source>
-            <translation type="unfinished" />
+            <translation>Heimat-Zeitzone</translation>
         </message>
         <message>
             <source>Add patient</source>
-            <translation type="unfinished" />
+            <translation>Hinzufügen</translation>
         </message>
         <message>
             <source>The patient needs an identifier.</source>
-            <translation type="unfinished" />
+            <translation>Der Patient braucht eine Kennung.</translation>
         </message>
         <message>
             <source>There is a hidden character (%1), which can make a name look like another one. Type it without.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt ein verborgenes Zeichen (%1), das einen Namen wie einen anderen aussehen lassen kann. Ohne dieses eingeben.</translation>
         </message>
         <message>
             <source>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</source>
-            <translation type="unfinished" />
+            <translation>Kein gültiges Geburtsdatum: als 1951-03-14, 1951-03 oder 1951 schreiben.</translation>
         </message>
         <message>
             <source>The year of birth cannot be %1.</source>
-            <translation type="unfinished" />
+            <translation>Das Geburtsjahr kann nicht %1 sein.</translation>
         </message>
         <message>
             <source>Already known: is it one of these?</source>
-            <translation type="unfinished" />
+            <translation>Schon bekannt: Ist es einer von diesen?</translation>
         </message>
     </context>
     <context>
         <name>trendward::ui::PatientPane</name>
         <message>
             <source>Patient</source>
-            <translation type="unfinished" />
+            <translation>Patient</translation>
         </message>
         <message>
             <source>No patient chosen</source>
@@ -4848,6 +4848,26 @@ Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</tra
             <source>record %1</source>
             <translation>Datensatz %1</translation>
         </message>
+        <message>
+            <source>No chart is chosen</source>
+            <translation>Kein Diagramm gewählt</translation>
+        </message>
+        <message>
+            <source>Choose a vital sign of %1 above to see its trend.</source>
+            <translation>Oben einen Vitalwert von %1 wählen, um den Verlauf zu sehen.</translation>
+        </message>
+        <message>
+            <source>No readings yet</source>
+            <translation>Noch keine Messwerte</translation>
+        </message>
+        <message>
+            <source>No reading of %1 has ever arrived. Bring in a file of a device, or place held readings with this patient.</source>
+            <translation>Von %1 ist noch nie ein Messwert eingegangen. Eine Gerätedatei einlesen oder zurückgehaltene Messwerte zuordnen.</translation>
+        </message>
+        <message>
+            <source>Import files…</source>
+            <translation>Dateien einlesen …</translation>
+        </message>
     </context>
     <context>
         <name>trendward::ui::VitalRow</name>
@@ -5071,6 +5091,10 @@ bis</translation>
             <source>Goals</source>
             <translation>Ziele</translation>
         </message>
+        <message>
+            <source>Held against nothing, because there is neither a goal nor a rule: %1.</source>
+            <translation>Mit nichts verglichen, weil es weder Ziel noch Regel gibt: %1.</translation>
+        </message>
     </context>
     <context>
         <name>trendward::ui::WorklistPage</name>
@@ -5149,7 +5173,7 @@ bis</translation>
         </message>
         <message>
             <source>%1 of %2 patients ranked, %3 failed</source>
-            <translation>%1 von %2 Patienten eingestuft, %3 fehlgeschlagen</translation>
+            <translation>%1 von %2 eingestuft, %3 nicht</translation>
         </message>
         <message>
             <source>The list as it was read last. %1</source>
@@ -5258,7 +5282,7 @@ bis</translation>
         </message>
         <message>
             <source>%1 of %2 patients ranked, %3 failed</source>
-            <translation>%1 von %2 Patienten eingestuft, %3 fehlgeschlagen</translation>
+            <translation>%1 von %2 eingestuft, %3 nicht</translation>
         </message>
         <message>
             <source>No patients yet</source>

@@ -4848,6 +4848,26 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
             <source>record %1</source>
             <translation>record %1</translation>
         </message>
+        <message>
+            <source>No chart is chosen</source>
+            <translation>No chart is chosen</translation>
+        </message>
+        <message>
+            <source>Choose a vital sign of %1 above to see its trend.</source>
+            <translation>Choose a vital sign of %1 above to see its trend.</translation>
+        </message>
+        <message>
+            <source>No readings yet</source>
+            <translation>No readings yet</translation>
+        </message>
+        <message>
+            <source>No reading of %1 has ever arrived. Bring in a file of a device, or place held readings with this patient.</source>
+            <translation>No reading of %1 has ever arrived. Bring in a file of a device, or place held readings with this patient.</translation>
+        </message>
+        <message>
+            <source>Import files…</source>
+            <translation>Import files…</translation>
+        </message>
     </context>
     <context>
         <name>trendward::ui::VitalRow</name>
@@ -5070,6 +5090,10 @@ until</translation>
         <message>
             <source>Goals</source>
             <translation>Goals</translation>
+        </message>
+        <message>
+            <source>Held against nothing, because there is neither a goal nor a rule: %1.</source>
+            <translation>Held against nothing, because there is neither a goal nor a rule: %1.</translation>
         </message>
     </context>
     <context>

@@ -123,6 +123,7 @@ void MainWindow::buildStatus()
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         statusBar()->addWidget(label, 1);
     }
+    m_said->hide();
 }
 
 void MainWindow::connectPages()
@@ -142,6 +143,7 @@ void MainWindow::connectPages()
     connect(&m_review->plan(), &PlanPane::exportRequested, this, &MainWindow::summarize);
     connect(&m_review->plan(), &PlanPane::message, this, &MainWindow::say);
     connect(&m_review->trends(), &PatientPane::printRequested, this, &MainWindow::summarize);
+    connect(&m_review->trends(), &PatientPane::importRequested, m_actions->importFiles, &QAction::trigger);
     connect(m_settings, &SettingsPage::schemeChanged, this, &MainWindow::setScheme);
     connect(m_settings, &SettingsPage::signerChanged, this,
             [this] { m_top->setSigner(Settings::signerText(m_desk->place().user)); });
@@ -225,6 +227,7 @@ void MainWindow::wardRead(const std::shared_ptr<const jobs::Ward> &ward)
     m_held->setText(ward->heldReadings == 0
                         ? QString()
                         : tr("%n held reading(s) wait to be placed", nullptr, static_cast<int>(ward->heldReadings)));
+    m_held->setVisible(ward->heldReadings > 0);
     emit ready();
 }
 
@@ -244,6 +247,7 @@ void MainWindow::openFiles(const QStringList &files)
 void MainWindow::say(const QString &sentence)
 {
     m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
 }
 
 void MainWindow::patientShown()

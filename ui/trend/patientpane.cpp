@@ -71,6 +71,7 @@ PatientPane::PatientPane(Desk &desk, QWidget *parent)
     connect(m_trends, &TrendsCard::daysChanged, this, &PatientPane::daysChanged);
     connect(m_trends, &TrendsCard::tableShownChanged, this, &PatientPane::tableShownChanged);
     connect(m_trends, &TrendsCard::printRequested, this, &PatientPane::printRequested);
+    connect(m_trends, &TrendsCard::importRequested, this, &PatientPane::importRequested);
     connect(m_trends, &TrendsCard::done, this, &PatientPane::done);
     connect(m_vitals, &VitalRow::goalRequested, this, &PatientPane::goalRequested);
     showNobody();

@@ -58,6 +58,7 @@ signals:
     void daysChanged(int days);
     void tableShownChanged(bool shown);
     void printRequested();
+    void importRequested();
     void goalRequested(QString measure);
     /// What a person did in the table and how it is taken back.
     void done(QString text, std::function<void()> undo);

@@ -6,6 +6,7 @@
 #include "ui/style/elided.h"
 #include "ui/style/icons.h"
 #include "ui/style/segments.h"
+#include "ui/style/statepanel.h"
 #include "ui/style/status.h"
 #include "ui/trend/chartstack.h"
 #include "ui/trend/qtcharttrendview.h"
@@ -106,10 +107,12 @@ TrendsCard::TrendsCard(Desk &desk, QWidget *parent)
       m_pages(new QStackedWidget(this)),
       m_charts(new ChartStack(m_pages)),
       m_readings(new ReadingsPage(desk, m_pages)),
+      m_nothing(new StatePanel(m_pages)),
       m_rest(new QTimer(this))
 {
     m_pages->addWidget(m_charts);
     m_pages->addWidget(m_readings);
+    m_pages->addWidget(m_nothing);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 9, 14, 6);
     layout->setSpacing(4);
@@ -191,9 +194,31 @@ void TrendsCard::show(std::shared_ptr<const jobs::PatientReview> review, std::ve
     for (const care::VitalGlance &vital : m_review->vitals)
         if (std::find(m_vitals.begin(), m_vitals.end(), vital.key) != m_vitals.end())
             contents.push_back(std::make_shared<const TrendContent>(contentOf(*m_review, vital)));
+    if (contents.empty()) sayNothing();
     m_charts->show(std::move(contents));
+    if (!tableShown()) m_pages->setCurrentWidget(picture());
     setWindow(m_window, !m_moved);
     crosshairMoved();
+}
+
+QWidget *TrendsCard::picture() const
+{
+    return m_review && m_vitals.empty() ? static_cast<QWidget *>(m_nothing) : m_charts;
+}
+
+void TrendsCard::sayNothing()
+{
+    m_nothing->clearActions();
+    const QString name = nameText(m_review->person.name);
+    if (!m_review->vitals.empty())
+        return m_nothing->show("chart-line", tr("No chart is chosen"),
+                               tr("Choose a vital sign of %1 above to see its trend.").arg(name));
+    m_nothing->show(
+        "inbox", tr("No readings yet"),
+        tr("No reading of %1 has ever arrived. Bring in a file of a device, or place held readings with this "
+           "patient.")
+            .arg(name));
+    connect(m_nothing->addAction(tr("Import files…")), &QPushButton::clicked, this, &TrendsCard::importRequested);
 }
 
 void TrendsCard::clear()
@@ -204,6 +229,7 @@ void TrendsCard::clear()
     m_review.reset();
     m_charts->setCrosshair(std::nullopt);
     m_charts->show(std::vector<std::shared_ptr<const TrendContent>>{});
+    if (!tableShown()) m_pages->setCurrentWidget(m_charts);
     m_readings->clear();
     say({});
 }
@@ -261,7 +287,7 @@ void TrendsCard::setTableShown(bool shown)
     if (m_table->isChecked() != shown) return m_table->setChecked(shown);  // and comes back by its signal
     if ((m_pages->currentWidget() == m_readings) == shown) return;
     const bool hadFocus = m_pages->currentWidget()->isAncestorOf(focusWidget());
-    m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_readings) : m_charts);
+    m_pages->setCurrentWidget(shown ? m_readings : picture());
     arrangeHead();
     m_status->setVisible(!shown);
     showReadings();

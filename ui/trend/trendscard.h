@@ -23,6 +23,7 @@ class ChartStack;
 class ElidedLabel;
 class ReadingsPage;
 class Segments;
+class StatePanel;
 
 /// The charts or their table, the window of time that both show, and what the reading under the crosshair is.
 class TrendsCard : public Card
@@ -57,6 +58,7 @@ signals:
     void daysChanged(int days);
     void tableShownChanged(bool shown);
     void printRequested();
+    void importRequested();
     void done(QString text, std::function<void()> undo);
 
 protected:
@@ -71,6 +73,9 @@ private:
     void setWindow(ShownWindow window, bool ownDays);
     ShownWindow windowOfDays(int days) const;
     Instant earliest() const;
+    /// The charts, or the words for why there is none.
+    QWidget *picture() const;
+    void sayNothing();
     void showReadings();
     void crosshairMoved();
     void askDetail();
@@ -86,6 +91,7 @@ private:
     QStackedWidget *m_pages;
     ChartStack *m_charts;
     ReadingsPage *m_readings;
+    StatePanel *m_nothing;
     QTimer *m_rest;
 
     std::shared_ptr<const jobs::PatientReview> m_review;

@@ -63,8 +63,12 @@ WhyPopup::WhyPopup(std::shared_ptr<const jobs::PatientReview> review, QWidget *p
     list->addWidget(plainLabel(text(m_review->assessment.why), ui::font(Type::Base), Token::Text));
     addFindings(list);
     addGoals(list);
-    for (const std::string &one : m_review->assessment.unjudged)
-        list->addWidget(plainLabel(text(one), ui::font(Type::Base), Token::Second));
+    QStringList unjudged;
+    for (const std::string &one : m_review->assessment.unjudged) unjudged << text(one);
+    if (!unjudged.isEmpty())
+        list->addWidget(plainLabel(tr("Held against nothing, because there is neither a goal nor a rule: %1.")
+                                       .arg(unjudged.join(QStringLiteral(", "))),
+                                   ui::font(Type::Base), Token::Second));
     list->addWidget(plainLabel(tr("Rules %1. This sorts patients for a look by a person; it judges nobody's health.")
                                    .arg(text(m_review->rulesVersion)),
                                ui::font(Type::Sub), Token::Second));
