@@ -9,7 +9,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFutureWatcher>
+#include <QTimer>
 #include <QtConcurrentRun>
+
+#include <chrono>
 
 namespace trendward::session
 {
@@ -32,11 +35,17 @@ void Desktop::start()
 {
     if (m_wish.sample) return openSample();
     if (!m_wish.store.empty() || anythingIn(ownStoreFolder())) return openOwn(Opening::Existing);
+    welcome();
+    m_welcome->showFirstRun();
+    m_welcome->show();
+}
+
+void Desktop::welcome()
+{
+    if (m_welcome) return;
     m_welcome = std::make_unique<ui::Welcome>();
     connect(m_welcome.get(), &ui::Welcome::sampleWanted, this, &Desktop::openSample);
     connect(m_welcome.get(), &ui::Welcome::ownRecordWanted, this, [this] { openOwn(Opening::Create); });
-    m_welcome->showFirstRun();
-    m_welcome->show();
 }
 
 void Desktop::openSample()
@@ -57,14 +66,34 @@ void Desktop::openOwn(Opening opening)
     });
 }
 
+void Desktop::closeWindow()
+{
+    if (!m_window) return;
+    welcome();
+    m_welcome->show();  // the last window that goes ends the program
+    m_window->close();
+    m_window.reset();
+}
+
+void Desktop::removeTheSample()
+{
+    closeWindow();
+    const Outcome removed = removeSample(sampleStoreFolder());
+    if (!removed) return m_welcome->showError(ui::errorText(removed.error()));
+    if (anythingIn(ownStoreFolder())) return openOwn(Opening::Existing);
+    m_welcome->showFirstRun();
+}
+
 void Desktop::open(const QString &what, Opener opener)
 {
-    if (!m_welcome) {
-        m_welcome = std::make_unique<ui::Welcome>();
-        connect(m_welcome.get(), &ui::Welcome::sampleWanted, this, &Desktop::openSample);
-        connect(m_welcome.get(), &ui::Welcome::ownRecordWanted, this, [this] { openOwn(Opening::Existing); });
-    }
+    closeWindow();
+    welcome();
     m_welcome->showBusy(what);
+    // Most records open at once; words for the wait come only where there is one (a keychain that asks, a first
+    // sample).
+    QTimer::singleShot(std::chrono::milliseconds(400), m_welcome.get(), [this] {
+        if (!m_window) m_welcome->show();
+    });
     auto *watcher = new QFutureWatcher<std::shared_ptr<Result<ui::Workplace>>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
@@ -81,7 +110,15 @@ void Desktop::opened(Result<ui::Workplace> place)
         m_welcome->show();
         return;
     }
-    m_window = std::make_unique<ui::MainWindow>(std::make_unique<ui::Desk>(*std::move(place)));
+    using Records = ui::MainWindow::Records;
+    m_window = std::make_unique<ui::MainWindow>(std::make_unique<ui::Desk>(*std::move(place)),
+                                                m_wish.store.empty() ? Records::Switch : Records::Stay);
+    connect(m_window.get(), &ui::MainWindow::sampleWanted, this, &Desktop::openSample, Qt::QueuedConnection);
+    connect(
+        m_window.get(), &ui::MainWindow::ownRecordWanted, this, [this] { openOwn(Opening::Create); },
+        Qt::QueuedConnection);
+    connect(m_window.get(), &ui::MainWindow::sampleRemovalWanted, this, &Desktop::removeTheSample,
+            Qt::QueuedConnection);
     m_window->show();
     m_window->openFiles(m_wish.files);
     m_welcome->hide();

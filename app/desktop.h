@@ -32,6 +32,8 @@ public:
     explicit Desktop(Wish wish);
     ~Desktop() override;
     void start();
+    /// The window of the record that is open, or none.
+    ui::MainWindow *window() const { return m_window.get(); }
 
 private:
     using Opener = std::function<Result<ui::Workplace>()>;
@@ -39,6 +41,10 @@ private:
     void opened(Result<ui::Workplace> place);
     void openSample();
     void openOwn(Opening opening);
+    void welcome();
+    void removeTheSample();
+    /// The window goes, and with it every connection to its record.
+    void closeWindow();
 
     Wish m_wish;
     std::unique_ptr<ui::Welcome> m_welcome;

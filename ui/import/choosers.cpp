@@ -62,6 +62,7 @@ void SearchBox::wheelEvent(QWheelEvent *event)
 PatientBox::PatientBox(const QString &nobody, QWidget *parent) : SearchBox(parent), m_nobody(nobody)
 {
     setAccessibleName(tr("Patient"));
+    lineEdit()->setAccessibleName(accessibleName());
     lineEdit()->setPlaceholderText(tr("Search name, identifier or birth date"));
     setPeople({});
 }
@@ -94,6 +95,7 @@ std::optional<store::Patient> PatientBox::patient() const
 ZoneBox::ZoneBox(const QString &none, QWidget *parent) : SearchBox(parent)
 {
     setAccessibleName(tr("Time zone"));
+    lineEdit()->setAccessibleName(accessibleName());
     lineEdit()->setPlaceholderText(tr("Search, such as Europe/London"));
     addItem(none);
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds())

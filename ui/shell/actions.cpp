@@ -15,6 +15,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     addPatient = make(tr("&Add patient…"), "user-plus", {QKeySequence(Qt::CTRL | Qt::Key_N)});
     printSummary = make(tr("&Care-plan summary: preview, print, export…"), "printer",
                         {QKeySequence(Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_P)});
+    sampleClinic = make(tr("Open the sample &clinic"), "users", {});
+    ownRecord = make(tr("Open my own &record"), "folder-open", {});
+    removeSample = make(tr("Remo&ve the sample clinic"), "trash", {});
     quit = make(tr("&Quit"), "x", {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
     nextPatient = make(tr("&Next patient"), "chevron-down", {QKeySequence(Qt::Key_J)});
@@ -52,7 +55,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     about = make(tr("&About Trendward"), "info", {});
 
     m_menus = {
-        {tr("&File"), {importFiles, addPatient, nullptr, printSummary, nullptr, quit}},
+        {tr("&File"),
+         {importFiles, addPatient, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample, nullptr,
+          quit}},
         {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, nullptr, undo}},
         {tr("&View"),
          {review, worklist, import, settings, nullptr, day, week, month, quarter, everything, table, nullptr, nextPane,

@@ -19,7 +19,7 @@ public:
     explicit Actions(QWidget *window);
 
     // File
-    QAction *importFiles, *addPatient, *printSummary, *quit;
+    QAction *importFiles, *addPatient, *printSummary, *sampleClinic, *ownRecord, *removeSample, *quit;
     // Patient
     QAction *nextPatient, *previousPatient, *openPatient, *why, *undo;
     // View

@@ -53,7 +53,7 @@ QLabel *plainLabel(QWidget *parent, const QString &text = {})
 
 }  // namespace
 
-MainWindow::MainWindow(std::unique_ptr<Desk> desk)
+MainWindow::MainWindow(std::unique_ptr<Desk> desk, Records records)
     : m_desk(std::move(desk)), m_ward(new WardKeeper(*m_desk, this)), m_actions(new Actions(this))
 {
     setWindowTitle(m_desk->place().sample ? tr("Trendward – SAMPLE clinic") : QStringLiteral("Trendward"));
@@ -63,6 +63,10 @@ MainWindow::MainWindow(std::unique_ptr<Desk> desk)
     connectPages();
     connectPatientActions();
     connectViewActions();
+    const bool sample = m_desk->place().sample, change = records == Records::Switch;
+    m_actions->sampleClinic->setVisible(change && !sample);
+    m_actions->ownRecord->setVisible(change && sample);
+    m_actions->removeSample->setVisible(change && sample);
     restorePlace();
     showPage(m_review, m_actions->review);
     m_ward->ask();
@@ -173,6 +177,9 @@ void MainWindow::connectPatientActions()
     connect(m_actions->note, &QAction::triggered, &m_review->plan(), &PlanPane::focusNote);
     connect(m_actions->sign, &QAction::triggered, &m_review->plan(), &PlanPane::sign);
     connect(m_actions->printSummary, &QAction::triggered, this, &MainWindow::summarize);
+    connect(m_actions->sampleClinic, &QAction::triggered, this, &MainWindow::sampleWanted);
+    connect(m_actions->ownRecord, &QAction::triggered, this, &MainWindow::ownRecordWanted);
+    connect(m_actions->removeSample, &QAction::triggered, this, &MainWindow::sampleRemovalWanted);
     connect(m_actions->addPatient, &QAction::triggered, this, &MainWindow::addPatient);
     connect(m_actions->importFiles, &QAction::triggered, this, [this] {
         showPage(m_import, m_actions->import);

@@ -28,7 +28,10 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(std::unique_ptr<Desk> desk);
+    /// Whether a person may go from this record to the sample clinic and back; a record that was named at the start
+    /// stays.
+    enum class Records { Switch, Stay };
+    explicit MainWindow(std::unique_ptr<Desk> desk, Records records = Records::Stay);
     ~MainWindow() override;
 
     Desk &desk() const { return *m_desk; }
@@ -43,6 +46,9 @@ public slots:
 signals:
     /// The ward was read and the pages show it.
     void ready();
+    void sampleWanted();
+    void ownRecordWanted();
+    void sampleRemovalWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -112,7 +112,7 @@ void Palette::fill()
     }
     for (const Actions::Menu &menu : m_actions.menus()) {
         for (QAction *action : menu.items) {
-            if (!action || !action->isEnabled()) continue;
+            if (!action || !action->isEnabled() || !action->isVisible()) continue;
             const QString name = withoutAmpersand(action->text());
             if (!query.isEmpty() && !plain(name).contains(plain(query))) continue;
             auto *item = new QListWidgetItem(

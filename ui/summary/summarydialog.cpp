@@ -11,6 +11,7 @@
 #include "ui/summary/summaryperiod.h"
 #include "ui/summary/summarywords.h"
 
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -101,6 +102,10 @@ void SummaryDialog::buildPages()
     m_preview->setAccessibleName(tr("Pages of the summary"));
     m_preview->setViewMode(QPrintPreviewWidget::AllPagesView);
     m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
+    // The focus goes to Qt's view within, which has no name of its own.
+    for (auto *view : m_preview->findChildren<QAbstractScrollArea *>())
+        for (QWidget *one : {static_cast<QWidget *>(view), view->viewport()})
+            one->setAccessibleName(m_preview->accessibleName());
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_preview);
 }
@@ -146,7 +151,6 @@ QWidget *SummaryDialog::buildFoot()
     m_said = new QLabel(foot);
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
-    m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_export = new QPushButton(tr("&Export"), foot);
     buildExport();
     m_print = new QPushButton(icon("printer"), tr("&Print…"), foot);
@@ -271,6 +275,8 @@ void SummaryDialog::say(const QString &text, bool wrong)
 {
     m_said->setForegroundRole(wrong ? QPalette::WindowText : QPalette::PlaceholderText);
     m_said->setText(text);
+    // Only a sentence that is there can be selected: an empty label must not take the focus.
+    m_said->setTextInteractionFlags(text.isEmpty() ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
 }
 
 void SummaryDialog::print()
