@@ -4,7 +4,7 @@
 #include "core/base/phrase.h"
 #include "core/care/words.h"
 #include "core/fhir/document.h"
-#include "core/trend/theilsen.h"
+#include "core/trend/silence.h"
 #include "core/trend/thinning.h"
 
 #include <algorithm>
@@ -22,7 +22,6 @@ using trend::Point;
 constexpr double width = 760, height = 200, left = 46, right = 96, top = 22, bottom = 26;
 constexpr int columns = 320;
 constexpr std::size_t marksUpTo = 400;  // beyond, marks would cover the line
-constexpr std::int64_t shortestGap = 15 * 60'000, longestBridge = std::int64_t{7} * 86'400'000;
 constexpr std::size_t daysForALine = 8;
 
 std::string px(double value)
@@ -88,21 +87,17 @@ private:
 class Gaps
 {
 public:
-    explicit Gaps(std::span<const Point> points) : m_before(points.size(), 0)
+    explicit Gaps(std::span<const Point> points)
+        : m_most(trend::longestUsualInterval(points)), m_before(points.size(), 0)
     {
-        std::vector<double> intervals;
         for (std::size_t i = 1; i < points.size(); ++i)
-            intervals.push_back(static_cast<double>(points[i].time - points[i - 1].time));
-        const double usual = trend::median(intervals).value_or(0);
-        m_most = std::clamp(3 * usual, static_cast<double>(shortestGap), static_cast<double>(longestBridge));
-        for (std::size_t i = 1; i < points.size(); ++i)
-            m_before[i] = m_before[i - 1] + (static_cast<double>(points[i].time - points[i - 1].time) > m_most);
+            m_before[i] = m_before[i - 1] + isOne(points[i].time - points[i - 1].time);
     }
     bool between(std::size_t a, std::size_t b) const { return m_before[a] != m_before[b]; }
-    bool isOne(std::int64_t milliseconds) const { return static_cast<double>(milliseconds) > m_most; }
+    bool isOne(std::int64_t milliseconds) const { return milliseconds > m_most; }
 
 private:
-    double m_most = 0;
+    std::int64_t m_most = 0;
     std::vector<std::size_t> m_before;
 };
 

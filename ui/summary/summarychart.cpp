@@ -2,7 +2,7 @@
 #include "ui/summary/summarychart.h"
 
 #include "core/care/words.h"
-#include "core/trend/theilsen.h"
+#include "core/trend/silence.h"
 #include "core/trend/thinning.h"
 #include "ui/desk/texts.h"
 
@@ -30,7 +30,6 @@ constexpr double valueRoom = 34, limitRoom = 62, titleRoom = 19, dayRoom = 13;
 constexpr double dot = 1.9, triangle = 3.1, markRoom = 6;
 constexpr int columns = 320;
 constexpr std::size_t marksUpTo = 240;  // beyond, marks would cover the line
-constexpr double shortestGap = 15 * 60'000, longestBridge = 7 * 86'400'000.0;
 
 QColor inked(Token token)
 {
@@ -79,14 +78,12 @@ SummaryChart::Kept SummaryChart::keptOf(const care::ChartLine &line) const
     for (const Point &point : trend::within(*line.series, {m_chart.from - Instant::ticksPerMillisecond, m_chart.to}))
         (point.isNumber() ? numbers : kept.bounds).push_back(point);
     kept.all = numbers.size();
-    std::vector<double> intervals;
-    for (std::size_t i = 1; i < numbers.size(); ++i)
-        intervals.push_back(static_cast<double>(numbers[i].time - numbers[i - 1].time));
-    kept.longestUsual = std::clamp(3 * trend::median(intervals).value_or(0), shortestGap, longestBridge);
+    kept.longestUsual = trend::longestUsualInterval(numbers);
     std::size_t last = 0;
     for (const std::size_t i : trend::thinned(numbers, m_chart.from, m_chart.to, columns)) {
         bool apart = kept.numbers.empty();
-        for (std::size_t k = last; k < i && !apart; ++k) apart = intervals[k] > kept.longestUsual;
+        for (std::size_t k = last; k < i && !apart; ++k)
+            apart = numbers[k + 1].time - numbers[k].time > kept.longestUsual;
         kept.breakBefore.push_back(apart);
         kept.numbers.push_back(numbers[i]);
         last = i;
@@ -254,10 +251,8 @@ void SummaryChart::silence(const Kept &kept)
     if (kept.numbers.empty()) return;
     // Silence before the first reading and up to the end is one too.
     const Point &first = kept.numbers.front(), &last = kept.numbers.back();
-    if (static_cast<double>(first.time - m_chart.from.milliseconds()) > kept.longestUsual)
-        hatch(m_plot.left(), x(first.time));
-    if (static_cast<double>(m_chart.to.milliseconds() - last.time) > kept.longestUsual)
-        hatch(x(last.time), m_plot.right());
+    if (first.time - m_chart.from.milliseconds() > kept.longestUsual) hatch(m_plot.left(), x(first.time));
+    if (m_chart.to.milliseconds() - last.time > kept.longestUsual) hatch(x(last.time), m_plot.right());
 }
 
 void SummaryChart::hatch(double from, double to)

@@ -31,7 +31,7 @@ private:
         std::vector<trend::Point> numbers, bounds;  ///< thinned; comparators
         std::size_t all = 0;                        ///< numbers before thinning
         std::vector<bool> breakBefore;
-        double longestUsual = 0;  ///< ms
+        std::int64_t longestUsual = 0;  ///< ms
     };
 
     void heading();

@@ -84,6 +84,8 @@ void PatientPane::show(std::shared_ptr<const jobs::PatientReview> review)
     if (m_chosen.count(key) == 0) m_chosen[key] = firstChoice(*m_review);
     m_banner->show(m_review);
     m_vitals->show(inOrder(*m_review), m_chosen[key], m_review->now);
+    // Where there was nothing to choose from nothing was chosen: the first readings shall have their charts.
+    if (m_review->vitals.empty()) m_chosen.erase(key);
     m_trends->show(m_review, m_vitals->chosen());
     m_state->setBusy(false);
     m_pages->setCurrentWidget(m_patient);

@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trend/silences.h"
 
+#include "core/trend/silence.h"
+
 #include <algorithm>
 
 namespace trendward::ui
 {
 
-namespace
+Silences::Silences(std::span<const trend::Point> points) : m_longestUsual(trend::longestUsualInterval(points))
 {
-
-constexpr std::int64_t shortestGap = std::int64_t{15} * 60'000, longestBridge = std::int64_t{7} * 86'400'000;
-/// So many intervals tell what is usual; a stream of years need not be sorted whole.
-constexpr std::size_t sampled = 20'000;
-
-}  // namespace
-
-Silences::Silences(std::span<const trend::Point> points)
-{
-    std::vector<std::int64_t> intervals;
-    const std::size_t stride = points.size() / sampled + 1;
-    for (std::size_t i = 1; i < points.size(); i += stride) intervals.push_back(points[i].time - points[i - 1].time);
-    std::int64_t usual = 0;
-    if (!intervals.empty()) {
-        const auto middle = intervals.begin() + static_cast<std::ptrdiff_t>(intervals.size() / 2);
-        std::nth_element(intervals.begin(), middle, intervals.end());
-        usual = *middle;
-    }
-    m_longestUsual = std::clamp(3 * usual, shortestGap, longestBridge);
     for (std::size_t i = 1; i < points.size(); ++i)
         if (isOne(points[i].time - points[i - 1].time)) m_all.push_back({points[i - 1].time, points[i].time});
 }
