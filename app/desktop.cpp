@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFutureWatcher>
+#include <QScreen>
 #include <QTimer>
 #include <QtConcurrentRun>
 
@@ -119,7 +120,12 @@ void Desktop::opened(Result<ui::Workplace> place)
         Qt::QueuedConnection);
     connect(m_window.get(), &ui::MainWindow::sampleRemovalWanted, this, &Desktop::removeTheSample,
             Qt::QueuedConnection);
-    m_window->show();
+    // On a screen that the window fills, its frame would push the standing line at its foot off the screen.
+    const QSize room = m_window->screen()->availableSize();
+    if (m_window->width() >= room.width() || m_window->height() >= room.height())
+        m_window->showMaximized();
+    else
+        m_window->show();
     m_window->openFiles(m_wish.files);
     m_welcome->hide();
 }

@@ -3,6 +3,7 @@
 #include "app/headless.h"
 #include "ui/desk/phrases.h"
 #include "ui/desk/settings.h"
+#include "ui/style/enterpresses.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -95,6 +96,8 @@ int main(int argc, char *argv[])
         now = *moment;
     }
     ui::loadFonts();
+    ui::EnterPresses enterPresses;
+    app.installEventFilter(&enterPresses);
     ui::useScheme(static_cast<ui::Scheme>(ui::Settings::scheme()));
 
     session::Headless headless;

@@ -774,6 +774,14 @@
             <source>The file names %1. It is being brought in for %2. Compare before you go on.</source>
             <translation>Die Datei nennt %1. Eingelesen wird sie für %2. Vor dem Fortfahren vergleichen.</translation>
         </message>
+        <message>
+            <source>names nobody</source>
+            <translation>nennt niemanden</translation>
+        </message>
+        <message>
+            <source>names %1</source>
+            <translation>nennt %1</translation>
+        </message>
     </context>
     <context>
         <name>List</name>
@@ -2566,6 +2574,18 @@
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
         </message>
+        <message>
+            <source>Open the sample &amp;clinic</source>
+            <translation>&amp;Beispielklinik öffnen</translation>
+        </message>
+        <message>
+            <source>Open my own &amp;record</source>
+            <translation>Eigene &amp;Akte öffnen</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve the sample clinic</source>
+            <translation>Beispielklinik &amp;entfernen</translation>
+        </message>
     </context>
     <context>
         <name>trendward::ui::BringIn</name>
@@ -3056,6 +3076,10 @@ Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</tra
             <source>A limit lies outside what is plausible, %1 to %2 %3: check its number and unit.</source>
             <translation>Eine Grenze liegt außerhalb des Plausiblen, %1 bis %2 %3: Zahl und Einheit prüfen.</translation>
         </message>
+        <message>
+            <source>%1: a limit of %2 is beyond what is ever measured (%3 to %4 %5). Check the number.</source>
+            <translation>%1: Eine Grenze von %2 liegt außerhalb dessen, was je gemessen wird (%3 bis %4 %5). Bitte die Zahl prüfen.</translation>
+        </message>
     </context>
     <context>
         <name>trendward::ui::GoalDialog</name>
@@ -3242,6 +3266,10 @@ Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</tra
         <message>
             <source>Set by %1, from %2.</source>
             <translation>Gesetzt von %1, ab %2.</translation>
+        </message>
+        <message>
+            <source>%1; a finding says look first</source>
+            <translation>%1; ein Befund sagt: zuerst ansehen</translation>
         </message>
     </context>
     <context>
@@ -3537,6 +3565,10 @@ Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</tra
                 <numerusform>%n zurückgehaltener Messwert ist zuzuordnen</numerusform>
                 <numerusform>%n zurückgehaltene Messwerte sind zuzuordnen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Zurückgenommen: %1</translation>
         </message>
     </context>
     <context>

@@ -774,6 +774,14 @@
             <source>The file names %1. It is being brought in for %2. Compare before you go on.</source>
             <translation>The file names %1. It is being brought in for %2. Compare before you go on.</translation>
         </message>
+        <message>
+            <source>names nobody</source>
+            <translation>names nobody</translation>
+        </message>
+        <message>
+            <source>names %1</source>
+            <translation>names %1</translation>
+        </message>
     </context>
     <context>
         <name>List</name>
@@ -2566,6 +2574,18 @@
             <source>&amp;Help</source>
             <translation>&amp;Help</translation>
         </message>
+        <message>
+            <source>Open the sample &amp;clinic</source>
+            <translation>Open the sample &amp;clinic</translation>
+        </message>
+        <message>
+            <source>Open my own &amp;record</source>
+            <translation>Open my own &amp;record</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve the sample clinic</source>
+            <translation>Remo&amp;ve the sample clinic</translation>
+        </message>
     </context>
     <context>
         <name>trendward::ui::BringIn</name>
@@ -3056,6 +3076,10 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
             <source>A limit lies outside what is plausible, %1 to %2 %3: check its number and unit.</source>
             <translation>A limit lies outside what is plausible, %1 to %2 %3: check its number and unit.</translation>
         </message>
+        <message>
+            <source>%1: a limit of %2 is beyond what is ever measured (%3 to %4 %5). Check the number.</source>
+            <translation>%1: a limit of %2 is beyond what is ever measured (%3 to %4 %5). Check the number.</translation>
+        </message>
     </context>
     <context>
         <name>trendward::ui::GoalDialog</name>
@@ -3242,6 +3266,10 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
         <message>
             <source>Set by %1, from %2.</source>
             <translation>Set by %1, from %2.</translation>
+        </message>
+        <message>
+            <source>%1; a finding says look first</source>
+            <translation>%1; a finding says look first</translation>
         </message>
     </context>
     <context>
@@ -3537,6 +3565,10 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
                 <numerusform>%n held reading wait to be placed</numerusform>
                 <numerusform>%n held readings wait to be placed</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Undone: %1</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Works the program as a person would, from outside: what is on the screen is found by role and accessible name, and the
 real pointer and keyboard do the rest."""
-import os
 import re
 import subprocess
 import time
@@ -9,7 +8,6 @@ import time
 import pyatspi
 
 PATIENCE = 20.0  # seconds until a thing that should appear is missed
-HIDDEN_OK = {"application"}
 
 
 class Missed(Exception):
@@ -20,11 +18,16 @@ def until(found, what, patience=PATIENCE):
     """The first true answer of found(); conditions are waited for, never times."""
     end = time.monotonic() + patience
     while True:
-        answer = found()
+        try:
+            answer = found()
+        except Missed:
+            raise
+        except Exception:  # a thing that went away while it was looked at: it is looked for again
+            answer = None
         if answer:
             return answer
         if time.monotonic() > end:
-            raise Missed(what)
+            raise Missed("not seen within %d s: %s" % (patience, what))
         time.sleep(0.1)
 
 
@@ -32,11 +35,25 @@ def xdo(*words):
     return subprocess.run(["xdotool", *words], check=True, capture_output=True, text=True).stdout
 
 
+def has(thing, state):
+    return thing.getState().contains(state)
+
+
+def written(thing):
+    """What stands in a field."""
+    text = thing.queryText()
+    return text.getText(0, text.characterCount)
+
+
 class Window:
     def __init__(self, command, log):
         self.process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
-        self.root = until(self._application, "an accessible application of %s" % command[0], 60)
         self._ratio = None
+        try:
+            self.root = until(self._application, "an accessible application of %s" % command[0], 60)
+        except BaseException:
+            self.quit()
+            raise
 
     def _application(self):
         if self.process.poll() is not None:
@@ -45,7 +62,7 @@ class Window:
             try:
                 if one and one.get_process_id() == self.process.pid and one.childCount:
                     return one
-            except Exception:  # gone while we looked
+            except Exception:  # gone while it was looked at
                 continue
         return None
 
@@ -55,43 +72,77 @@ class Window:
         while waiting:
             one = waiting.pop()
             try:
-                shown = one.getRoleName() in HIDDEN_OK or one.getState().contains(pyatspi.STATE_SHOWING)
-                if not shown:
+                if one.getRoleName() != "application" and not has(one, pyatspi.STATE_SHOWING):
                     continue
                 yield one
                 waiting.extend(child for child in reversed(list(one)) if child is not None)
-            except Exception:  # gone while we walked
+            except Exception:  # gone while it was looked at
                 continue
 
     def all(self, role, name, root=None):
-        return [t for t in self.things(root)
-                if (role is None or t.getRoleName() == role) and re.search(name, t.name or "")]
+        found = []
+        for one in self.things(root):
+            try:
+                if (role is None or one.getRoleName() == role) and re.search(name, one.name or ""):
+                    found.append(one)
+            except Exception:  # gone while it was looked at
+                continue
+        return found
 
-    def find(self, role, name, root=None, patience=PATIENCE):
-        return until(lambda: self.all(role, name, root), "%s named %r" % (role or "anything", name), patience)[0]
+    def find(self, role, name, root=None):
+        return until(lambda: self.all(role, name, root), "%s named %r" % (role or "anything", name))[0]
 
     def gone(self, role, name):
         until(lambda: not self.all(role, name), "that %s %r goes" % (role, name))
 
+    def ready(self, role, name, root=None):
+        """A control that can be used now."""
+        return until(lambda: [t for t in self.all(role, name, root) if has(t, pyatspi.STATE_SENSITIVE)],
+                     "%s named %r that can be used" % (role, name))[0]
+
+    def checked(self, name):
+        return until(lambda: [t for t in self.all("check box", name) if has(t, pyatspi.STATE_CHECKED)],
+                     "that %r is chosen" % name)[0]
+
+    def focused(self, role, name):
+        return until(lambda: [t for t in self.all(role, name) if has(t, pyatspi.STATE_FOCUSED)],
+                     "that %s %r has the focus" % (role, name))[0]
+
     def ratio(self):
         """Screen pixels for one unit of the accessibility tree: measured on the window itself."""
         if self._ratio is None:
-            frame = self.find("frame", "Trendward")
+            frame = self.find("frame", "^Trendward")
             told = frame.queryComponent().getExtents(pyatspi.DESKTOP_COORDS).width
-            ids = xdo("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
-            widths = [int(re.search(r"WIDTH=(\d+)", xdo("getwindowgeometry", "--shell", i)).group(1)) for i in ids]
+            shown = xdo("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+            widths = [int(re.search(r"WIDTH=(\d+)", xdo("getwindowgeometry", "--shell", one)).group(1)) for one in shown]
             self._ratio = max(widths) / told
         return self._ratio
 
-    def click(self, thing, times=1):
-        box = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        r = self.ratio()
-        xdo("mousemove", str(int((box.x + box.width / 2) * r)), str(int((box.y + box.height / 2) * r)),
-            "click", "--repeat", str(times), "1")
+    def box(self, thing):
+        """Left, top, width and height on the screen, in its pixels."""
+        told = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return [round(value * self.ratio()) for value in (told.x, told.y, told.width, told.height)]
 
-    def press(self, thing):
-        """Without the pointer, as a screen reader does."""
-        thing.queryAction().doAction(0)
+    def click(self, thing):
+        """When it has come to rest: a dialog that the window manager has not placed yet is still on its way."""
+        places = [None]
+
+        def rests():
+            places.append(self.box(thing))
+            return places[-1] == places[-2]
+
+        until(rests, "that %r comes to rest" % thing.name)
+        left, top, width, height = places[-1]
+        xdo("mousemove", "--sync", str(left + width // 2), str(top + height // 2))
+        xdo("click", "1")
+
+    def fill(self, thing, text):
+        """By pointer and keyboard; read back, so that a lost key is missed here and not later."""
+        self.click(thing)
+        until(lambda: has(thing, pyatspi.STATE_FOCUSED), "that %r has the focus" % thing.name)
+        self.key("ctrl+a")
+        self.type(text)
+        until(lambda: written(thing) == text, "%r in %r" % (text, thing.name))
 
     def key(self, *keys):
         for one in keys:
@@ -100,33 +151,30 @@ class Window:
     def type(self, text):
         xdo("type", "--clearmodifiers", "--delay", "15", text)
 
-    def texts(self, root=None):
-        return [t.name for t in self.things(root) if t.name]
-
-    def focused(self):
-        for t in self.things():
-            if t.getState().contains(pyatspi.STATE_FOCUSED):
-                return t
-        return None
-
     def nameless(self):
-        """What can have the focus and has no name for a screen reader."""
-        return ["%s in %s" % (t.getRoleName(), t.parent.name if t.parent else "?") for t in self.things()
-                if t.getState().contains(pyatspi.STATE_FOCUSABLE) and not t.name and not t.description
-                and t.getRoleName() not in ("list item", "table cell")]
+        """What can have the focus and has neither name nor description for a screen reader."""
+        found = []
+        for one in self.things():
+            try:
+                if has(one, pyatspi.STATE_FOCUSABLE) and not one.name and not one.description and \
+                        one.getRoleName() not in ("list item", "table cell"):
+                    found.append("%s in %r" % (one.getRoleName(), one.parent.name if one.parent else ""))
+            except Exception:  # gone while it was looked at
+                continue
+        return found
 
-    def picture(self, path):
+    @staticmethod
+    def picture(path):
         subprocess.run(["import", "-window", "root", path], check=True)
 
     def quit(self):
+        """Ends the program as the system does at the end of a session."""
+        if self.process.poll() is not None:
+            return
         self.process.terminate()
         try:
-            self.process.wait(10)
+            self.process.wait(20)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
-            raise Missed("the program did not end when asked to")
-
-
-def environment(name):
-    return os.environ[name]
+            raise Missed("that the program ends when asked to")

@@ -175,6 +175,7 @@ void CheckDetail::showReport(const FileCheck &check)
     QStringList format{text(report.format)};
     if (!report.evidence.empty()) format << text(report.evidence);
     if (!report.encoding.empty()) format << text(report.encoding);
+    format << ImportWords::personNamed(report);
     m_format->setText(format.join(QStringLiteral(" · ")));
     m_summary->setText(ImportWords::summary(report));
     m_zoneText->setText(ImportWords::zone(report));

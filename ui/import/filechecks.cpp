@@ -122,6 +122,7 @@ void FileChecks::checkNext()
             if (generation == m_generation) checked(row, std::move(result));
             checkNext();
         });
+    emit checkingChanged();  // only now is it known that something is being checked
 }
 
 void FileChecks::checked(int row, Result<Checked> result)

@@ -129,6 +129,18 @@ QStringList ImportWords::crises(const jobs::ImportReport &report, Instant now)
     return lines;
 }
 
+QString ImportWords::personNamed(const jobs::ImportReport &report)
+{
+    if (!report.personNamed && !report.personBirth) return tr("names nobody");
+    QStringList named;
+    if (report.personNamed) named << nameText(*report.personNamed);
+    if (report.personBirth) {
+        const auto birth = Date::parse(*report.personBirth);
+        named << tr("born %1").arg(birth ? dateText(*birth) : nameText(*report.personBirth));
+    }
+    return tr("names %1").arg(named.join(QStringLiteral(", ")));
+}
+
 QString ImportWords::personDiffers(const jobs::ImportReport &report, const store::Patient &patient)
 {
     QString named = nameText(report.personNamed.value_or(std::string()));

@@ -52,6 +52,11 @@ QString GoalCheck::refusal(const TypedLimits &typed)
     if (!typed.unit.empty() && !inMeasureUnit(*measure, 1, typed.unit))
         return tr("%1: readings in %2 cannot be converted to %3. Choose another unit.")
             .arg(name, text(std::string(measure->unitText)), unitText(unitFrom(typed.unit)));
+    for (const auto &limit : {low, high})
+        if (limit && !plausible(*measure, *limit, typed.unit.empty() ? std::string(measure->unit) : typed.unit))
+            return tr("%1: a limit of %2 is beyond what is ever measured (%3 to %4 %5). Check the number.")
+                .arg(name, PlanWords::number(*limit), PlanWords::number(measure->plausibleLow),
+                     PlanWords::number(measure->plausibleHigh), text(std::string(measure->unitText)));
     return {};
 }
 

@@ -211,11 +211,14 @@ private:
 
     static void setMark(GoalLine &line, Standing standing, bool first)
     {
-        const care::Bucket bucket = standing == Standing::Within         ? care::Bucket::WithinGoals
+        // No tick stands beside a finding that says look first, however many readings are within the goal.
+        const care::Bucket bucket = first                                ? care::Bucket::LookFirst
+                                    : standing == Standing::Within       ? care::Bucket::WithinGoals
                                     : standing == Standing::NoRecentData ? care::Bucket::NoRecentData
                                     : standing != Standing::Outside      ? care::Bucket::NotEnoughKnown
-                                    : first                              ? care::Bucket::LookFirst
                                                                          : care::Bucket::Review;
+        if (first && standing != Standing::Outside)
+            line.standing = tr("%1; a finding says look first").arg(line.standing);
         line.mark = ui::mark(bucket);
         line.ink = ui::ink(bucket);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/noteedit.h"
 
+#include <QKeyEvent>
+
 #include <algorithm>
 #include <chrono>
 
@@ -50,6 +52,13 @@ void NoteEdit::put(const QString &note)
     m_putting = false;
     m_unsaved = false;
     m_pause.stop();
+}
+
+/// Escape leaves the note, so that single letters are keys again.
+void NoteEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) return clearFocus();
+    QPlainTextEdit::keyPressEvent(event);
 }
 
 void NoteEdit::typed()

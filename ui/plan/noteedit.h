@@ -33,6 +33,7 @@ signals:
     void stateChanged();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:

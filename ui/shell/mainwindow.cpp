@@ -165,7 +165,11 @@ void MainWindow::connectPatientActions()
         m_review->trends().setFocus(Qt::ShortcutFocusReason);
     });
     connect(m_actions->why, &QAction::triggered, &m_review->trends(), &PatientPane::showWhy);
-    connect(m_actions->undo, &QAction::triggered, this, [this] { m_undo.undo(); });
+    connect(m_actions->undo, &QAction::triggered, this, [this] {
+        if (m_undo.empty()) return;
+        say(tr("Undone: %1").arg(m_undo.text()));
+        m_undo.undo();
+    });
     connect(&m_undo, &UndoSteps::changed, this, [this] {
         m_actions->undo->setEnabled(!m_undo.empty());
         m_actions->undo->setText(m_undo.empty() ? tr("&Undo")
@@ -224,6 +228,13 @@ void MainWindow::showPage(QWidget *page, QAction *action)
                          m_actions->addGoal, m_actions->addAction, m_actions->note, m_actions->sign})
         one->setEnabled(review);
     m_actions->openPatient->setEnabled(review || page == m_worklist);
+    patientShown();
+    // The keyboard goes along, to the first thing on the page that takes it.
+    QWidget *first = review ? m_review->worklist().list() : page->nextInFocusChain();
+    while (first != page &&
+           !(page->isAncestorOf(first) && (first->focusPolicy() & Qt::TabFocus) && first->isVisibleTo(page)))
+        first = first->nextInFocusChain();
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::wardRead(const std::shared_ptr<const jobs::Ward> &ward)
@@ -259,7 +270,8 @@ void MainWindow::say(const QString &sentence)
 
 void MainWindow::patientShown()
 {
-    m_actions->printSummary->setEnabled(m_review->patient() != 0);
+    const QWidget *page = m_pages->currentWidget();
+    m_actions->printSummary->setEnabled((page == m_review && m_review->patient() != 0) || page == m_worklist);
 }
 
 /// From pane to pane, round about.
@@ -280,10 +292,12 @@ void MainWindow::nextStop()
     stops[next]->setFocus(Qt::TabFocusReason);
 }
 
+/// Of the patient who is chosen on the page that is seen.
 void MainWindow::summarize()
 {
-    if (m_review->patient() == 0) return;
-    auto *dialog = new SummaryDialog(*m_desk, m_review->patient(), this);
+    const auto patient = m_pages->currentWidget() == m_worklist ? m_worklist->current() : m_review->patient();
+    if (patient == 0) return;
+    auto *dialog = new SummaryDialog(*m_desk, patient, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SummaryDialog::message, this, &MainWindow::say);
     dialog->open();

@@ -6,6 +6,7 @@
 #include "ui/style/statepanel.h"
 #include "ui/summary/summarydialog.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -82,6 +83,20 @@ private slots:
         QTRY_VERIFY(preview->isVisible());
         QTRY_COMPARE(preview->pageCount(), 2);
         QCOMPARE(dialog.summary()->readings(), std::size_t{31});
+    }
+
+    void everythingThatCanHaveTheFocusHasAName()
+    {
+        ui::Desk desk(placeOf(oneWithWeights()));
+        ui::SummaryDialog dialog(desk, 1);
+        QSignalSpy ready(&dialog, &ui::SummaryDialog::ready);
+        QVERIFY(ready.wait());
+        dialog.show();
+        for (QWidget *widget : dialog.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
+            QAccessibleInterface *told = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(told && !told->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+        }
     }
 
     void readsAgainForAnotherPeriodAndAfterAChange()

@@ -144,6 +144,16 @@ private slots:
         QVERIFY(room.pane.vitals()->chosen() == chosen);
     }
 
+    void theFirstReadingsOfAPatientHaveTheirCharts()
+    {
+        AskedRecord nothingYet;
+        nothingYet.person("p-001", "OKAFOR, Grace", "Europe/Berlin");
+        Room room(nothingYet);
+        QCOMPARE(room.pane.vitals()->count(), std::size_t{0});
+        room.pane.show(reviewOf(clinic()));
+        QVERIFY(room.pane.trends()->charts()->count() > 0);
+    }
+
     void everyTileCanBeReached()
     {
         Room room;
