@@ -10,8 +10,7 @@
 namespace trendward::tests
 {
 
-/// The sample clinic in a folder of its own, made once for all tests of this program and copied for each that changes
-/// it.
+/// The sample clinic in a folder of its own, made by the first who asks.
 inline ui::Workplace samplePlace(const QString &folder)
 {
     Progress progress;
