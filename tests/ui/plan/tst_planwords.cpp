@@ -99,6 +99,8 @@ private slots:
         row("body-weight", "", "nan", "kg", "“nan” is not a number. Write it as 82.5.");
         row("body-weight", "", "82", "mm[Hg]",
             "Weight: readings in kg cannot be converted to mmHg. Choose another unit.");
+        row("body-weight", "", "99999", "kg",
+            "Weight: a limit of 99,999 is beyond what is ever measured (1 to 500 kg). Check the number.");
         row("no-measure", "", "1", "", "Nothing is known of the measure “no-measure”. Choose another one.");
     }
     void aRefusalNamesMeasureAndNextStep()
