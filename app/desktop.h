@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/recordplace.h"
 #include "app/workplace.h"
+#include "ui/shell/welcome.h"
 
 #include <QObject>
 #include <QStringList>
@@ -12,7 +14,6 @@
 namespace trendward::ui
 {
 class MainWindow;
-class Welcome;
 }  // namespace trendward::ui
 
 namespace trendward::session
@@ -37,16 +38,26 @@ public:
 
 private:
     using Opener = std::function<Result<ui::Workplace>()>;
-    void open(const QString &what, Opener opener);
-    void opened(Result<ui::Workplace> place);
+    void open(const QString &what, Opener opener, std::function<void(const Error &)> failed);
+    void opened(Result<ui::Workplace> place, const std::function<void(const Error &)> &failed);
     void openSample();
-    void openOwn(Opening opening);
+    void openOwn(Opening opening, const std::shared_ptr<const TypedPassphrase> &typed = {});
+    /// The own record where there is one, else the words of a first run.
+    void openOwnOrWelcome();
+    void firstRun();
+    void useFolder(const QString &chosen);
+    void ownFailed(const Error &error);
+    void rememberWhere();
+    ui::Welcome::Record ownRecord() const;
     void welcome();
     void removeTheSample();
     /// The window goes, and with it every connection to its record.
     void closeWindow();
 
     Wish m_wish;
+    RecordPlace m_place;                    ///< of the own record
+    Opening m_opening = Opening::Existing;  ///< whether the own record may be made where it is not
+    std::function<void()> m_again;          ///< what has just failed
     std::unique_ptr<ui::Welcome> m_welcome;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
-#include "core/io/jobs/filebytes.h"
 #include "core/io/secrets/storekey.h"
 #include "core/io/store/sqlcipherstore.h"
 
@@ -23,23 +22,10 @@ namespace trendward::session
 namespace
 {
 
-constexpr std::uint64_t mappingLimit = 16u << 20;
-
-Result<std::string> fileText(const std::string &path)
+/// What is wrong with a mapping names where it came from first.
+Error inMapping(Error error, const std::string &mapping)
 {
-    const auto bytes = jobs::FileBytes::open(path);
-    if (!bytes) return bytes.error();
-    auto text = readAll(**bytes, mappingLimit);
-    if (text) return text;
-    Error error = text.error();
-    error.where = path;
-    return error;
-}
-
-/// What is wrong with a mapping names the file first.
-Error inFile(Error error, const std::string &file)
-{
-    error.where = error.where.empty() ? file : file + ", " + error.where;
+    error.where = error.where.empty() ? mapping : mapping + ", " + error.where;
     return error;
 }
 
@@ -62,36 +48,14 @@ std::string resource(const std::string &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 
-Result<normalize::DeviceMapping> deviceMappingFromFile(const std::string &path)
-{
-    const auto text = fileText(path);
-    if (!text) return text.error();
-    auto mapping = normalize::DeviceMapping::parse(*text);
-    if (!mapping) return inFile(mapping.error(), path);
-    return mapping;
-}
-
 Result<jobs::Mappings> builtInMappings()
 {
     auto device = normalize::DeviceMapping::parse(resource("mappings/device-messages.json"));
-    if (!device) return inFile(device.error(), "built-in device mapping");
+    if (!device) return inMapping(device.error(), "built-in device mapping");
     device->preferHubDevice();
     auto fhir = mapping::FhirMapping::parse(resource("mappings/fhir-observations.json"));
-    if (!fhir) return inFile(fhir.error(), "built-in FHIR mapping");
+    if (!fhir) return inMapping(fhir.error(), "built-in FHIR mapping");
     return jobs::Mappings{std::move(*device), std::move(*fhir)};
-}
-
-Result<jobs::Mappings> mappingsFromFiles(const std::string &deviceMapping, const std::string &fhirMapping)
-{
-    auto device = deviceMappingFromFile(deviceMapping);
-    const auto text = fileText(fhirMapping);
-    if (!text) return text.error();
-    auto fhir = mapping::FhirMapping::parse(*text);
-    if (device && fhir) return jobs::Mappings{std::move(*device), std::move(*fhir)};
-    if (device) return inFile(fhir.error(), fhirMapping);
-    if (fhir) return device.error();
-    return Error{Error::Code::BadTemplate, device.error().detail + "\n" + fhir.error().detail,
-                 deviceMapping + ", " + fhirMapping};
 }
 
 std::string userName()

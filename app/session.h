@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/jobs/importjob.h"
+#include "core/io/jobs/mappingfiles.h"
 #include "core/io/store/recordstore.h"
 
 #include <memory>
@@ -19,9 +19,10 @@ Result<std::unique_ptr<store::RecordStore>> openStore(const std::string &folder,
 /// A file that is built into the program ("mappings/device-messages.json").
 std::string resource(const std::string &name);
 Result<jobs::Mappings> builtInMappings();
-Result<normalize::DeviceMapping> deviceMappingFromFile(const std::string &path);
-/// Every loader error of both files is in the Error's detail, a line each.
-Result<jobs::Mappings> mappingsFromFiles(const std::string &deviceMapping, const std::string &fhirMapping);
+using jobs::deviceMappingFromFile;
+using jobs::fhirMappingFromFile;
+using jobs::fileText;
+using jobs::mappingsFromFiles;
 
 /// The name under which the system knows who is working.
 std::string userName();

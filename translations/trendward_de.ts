@@ -1,5374 +1,6128 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
-    <context>
-        <name>Account</name>
-        <message>
-            <source>Days with at least one reading among the last 30 by the patient's clock, today included</source>
-            <translation>Tage mit mindestens einem Messwert unter den letzten 30 nach der Uhr des Patienten, heute eingeschlossen</translation>
-        </message>
-        <message>
-            <source>count of days</source>
-            <translation>Anzahl der Tage</translation>
-        </message>
-        <message>
-            <source>count</source>
-            <translation>Anzahl</translation>
-        </message>
-        <message>
-            <source>{1}. No value: {2}</source>
-            <translation>{1}. Kein Wert: {2}</translation>
-        </message>
-        <message>
-            <source>No value: {1}.</source>
-            <translation>Kein Wert: {1}.</translation>
-        </message>
-        <message>
-            <source>no reading with a number in this time</source>
-            <translation>kein Messwert mit einer Zahl in dieser Zeit</translation>
-        </message>
-        <message>
-            <source>Number of readings that are numbers</source>
-            <translation>Anzahl der Messwerte, die Zahlen sind</translation>
-        </message>
-        <message>
-            <source>Arithmetic mean of the readings</source>
-            <translation>Arithmetisches Mittel der Messwerte</translation>
-        </message>
-        <message>
-            <source>arithmetic mean, each reading with the same weight</source>
-            <translation>arithmetisches Mittel, jeder Messwert mit gleichem Gewicht</translation>
-        </message>
-        <message>
-            <source>Middle reading by value, or the mean of the two middle ones</source>
-            <translation>Mittlerer Messwert der Größe nach oder das Mittel der beiden mittleren</translation>
-        </message>
-        <message>
-            <source>median</source>
-            <translation>Median</translation>
-        </message>
-        <message>
-            <source>Smallest and greatest reading</source>
-            <translation>Kleinster und größter Messwert</translation>
-        </message>
-        <message>
-            <source>range</source>
-            <translation>Bereich</translation>
-        </message>
-        <message>
-            <source>Arithmetic mean of the readings of the last 7 days by the patient's clock ({1})</source>
-            <translation>Arithmetisches Mittel der Messwerte der letzten 7 Tage nach der Uhr des Patienten ({1})</translation>
-        </message>
-        <message>
-            <source>Theil–Sen slope: the median of the slopes between all pairs of readings at different times, per 24 hours</source>
-            <translation>Theil-Sen-Steigung: Median der Steigungen zwischen allen Paaren von Messwerten zu verschiedenen Zeiten, je 24 Stunden</translation>
-        </message>
-        <message>
-            <source>a slope needs readings at two different times</source>
-            <translation>eine Steigung braucht Messwerte zu zwei verschiedenen Zeiten</translation>
-        </message>
-        <message>
-            <source>Theil–Sen slope: the median of the slopes between all pairs of daily medians at different times, per 24 hours</source>
-            <translation>Theil-Sen-Steigung: Median der Steigungen zwischen allen Paaren von Tagesmedianen zu verschiedenen Zeiten, je 24 Stunden</translation>
-        </message>
-        <message numerus="yes">
-            <source>a slope needs 8 days with readings; there are %n</source>
-            <translation>
-                <numerusform>eine Steigung braucht 8 Tage mit Messwerten; es ist %n</numerusform>
-                <numerusform>eine Steigung braucht 8 Tage mit Messwerten; es sind %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Readings that meet the limits, both ends included</source>
-            <translation>Messwerte in den Grenzen, beide Enden eingeschlossen</translation>
-        </message>
-        <message>
-            <source>share of readings; a comparator counts where it is certain</source>
-            <translation>Anteil der Messwerte; ein Vergleichszeichen zählt, wo es eindeutig ist</translation>
-        </message>
-    </context>
-    <context>
-        <name>Action</name>
-        <message>
-            <source>not-started</source>
-            <translation>nicht begonnen</translation>
-        </message>
-        <message>
-            <source>scheduled</source>
-            <translation>geplant</translation>
-        </message>
-        <message>
-            <source>in-progress</source>
-            <translation>läuft</translation>
-        </message>
-        <message>
-            <source>on-hold</source>
-            <translation>pausiert</translation>
-        </message>
-        <message>
-            <source>completed</source>
-            <translation>abgeschlossen</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>abgebrochen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chart</name>
-        <message>
-            <source>{1} to {2}.</source>
-            <translation>{1} bis {2}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading; goal {2}.</source>
-            <comment>{1}: %n readings; goal {2}.</comment>
-            <extracomment>{2}: a goal, "at most 135 mmHg"</extracomment>
-            <translation>
-                <numerusform>{1}: %n Messwert; Ziel {2}.</numerusform>
-                <numerusform>{1}: %n Messwerte; Ziel {2}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading.</source>
-            <comment>{1}: %n readings.</comment>
-            <translation>
-                <numerusform>{1}: %n Messwert.</numerusform>
-                <numerusform>{1}: %n Messwerte.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}; goal {6}.</source>
-            <comment>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}; goal {6}.</comment>
-            <extracomment>{2} and {4}: values with their units, {3} and {5}: date and time, {6}: a goal, "at most 135 mmHg"</extracomment>
-            <translation>
-                <numerusform>{1}: %n Messwert, niedrigster {2} am {3}, höchster {4} am {5}; Ziel {6}.</numerusform>
-                <numerusform>{1}: %n Messwerte, niedrigster {2} am {3}, höchster {4} am {5}; Ziel {6}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}.</source>
-            <comment>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}.</comment>
-            <translation>
-                <numerusform>{1}: %n Messwert, niedrigster {2} am {3}, höchster {4} am {5}.</numerusform>
-                <numerusform>{1}: %n Messwerte, niedrigster {2} am {3}, höchster {4} am {5}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The same readings stand in the table of readings.</source>
-            <translation>Dieselben Messwerte stehen in der Messwerttabelle.</translation>
-        </message>
-        <message>
-            <source>{1}, {2} to {3}.</source>
-            <extracomment>{1}: "Heart rate", {2}: its unit, then two dates</extracomment>
-            <translation>{1}, {2} bis {3}.</translation>
-        </message>
-        <message>
-            <source>{1} in {2}, {3} to {4}.</source>
-            <translation>{1} in {2}, {3} bis {4}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier reading is in the table only.</source>
-            <comment>%n earlier readings are in the table only.</comment>
-            <translation>
-                <numerusform>%n früherer Messwert steht nur in der Tabelle.</numerusform>
-                <numerusform>%n frühere Messwerte stehen nur in der Tabelle.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reading is not drawn; the accounts say why.</source>
-            <comment>%n readings are not drawn; the accounts say why.</comment>
-            <translation>
-                <numerusform>%n Messwert ist nicht gezeichnet; die Angaben sagen, warum.</numerusform>
-                <numerusform>%n Messwerte sind nicht gezeichnet; die Angaben sagen, warum.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Date</name>
-        <message>
-            <source>Jan</source>
-            <translation>Jan</translation>
-        </message>
-        <message>
-            <source>Feb</source>
-            <translation>Feb</translation>
-        </message>
-        <message>
-            <source>Mar</source>
-            <translation>Mär</translation>
-        </message>
-        <message>
-            <source>Apr</source>
-            <translation>Apr</translation>
-        </message>
-        <message>
-            <source>May</source>
-            <translation>Mai</translation>
-        </message>
-        <message>
-            <source>Jun</source>
-            <translation>Jun</translation>
-        </message>
-        <message>
-            <source>Jul</source>
-            <translation>Jul</translation>
-        </message>
-        <message>
-            <source>Aug</source>
-            <translation>Aug</translation>
-        </message>
-        <message>
-            <source>Sep</source>
-            <translation>Sep</translation>
-        </message>
-        <message>
-            <source>Oct</source>
-            <translation>Okt</translation>
-        </message>
-        <message>
-            <source>Nov</source>
-            <translation>Nov</translation>
-        </message>
-        <message>
-            <source>Dec</source>
-            <translation>Dez</translation>
-        </message>
-        <message>
-            <source>{1} {2} {3}</source>
-            <extracomment>day, month in letters, year</extracomment>
-            <translation>{1}. {2} {3}</translation>
-        </message>
-        <message>
-            <source>{1}, {2}</source>
-            <extracomment>date, time of day</extracomment>
-            <translation>{1}, {2}</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>heute</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>gestern</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day ago</source>
-            <comment>%n days ago</comment>
-            <translation>
-                <numerusform>vor %n Tag</numerusform>
-                <numerusform>vor %n Tagen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Day</name>
-        <message>
-            <source>{1} {2}</source>
-            <translation>{1}. {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>Check the name, or choose another.</source>
-            <translation>Namen prüfen oder einen anderen wählen.</translation>
-        </message>
-        <message>
-            <source>Check that the file is where it was, that you may read it and that there is room on the disk.</source>
-            <translation>Prüfen, ob die Datei noch am selben Ort liegt, lesbar ist und auf dem Datenträger Platz ist.</translation>
-        </message>
-        <message>
-            <source>Choose a file as the device or its app exported it, not a changed copy.</source>
-            <translation>Eine Datei wählen, wie das Gerät oder seine App sie exportiert hat, keine geänderte Kopie.</translation>
-        </message>
-        <message>
-            <source>Export the file from the device or app again.</source>
-            <translation>Datei erneut aus Gerät oder App exportieren.</translation>
-        </message>
-        <message>
-            <source>Choose a shorter period or a smaller file.</source>
-            <translation>Kürzeren Zeitraum oder kleinere Datei wählen.</translation>
-        </message>
-        <message>
-            <source>Say which time zone the device's clock showed.</source>
-            <translation>Angeben, welche Zeitzone die Uhr des Geräts zeigte.</translation>
-        </message>
-        <message>
-            <source>Say which unit the values are in.</source>
-            <translation>Einheit der Werte angeben.</translation>
-        </message>
-        <message>
-            <source>Add the patient first, or choose another.</source>
-            <translation>Zuerst Patient hinzufügen oder anderen wählen.</translation>
-        </message>
-        <message>
-            <source>Unlock the system's keychain, or name the pass phrase file.</source>
-            <translation>Schlüsselbund des Systems entsperren oder die Passphrasendatei nennen.</translation>
-        </message>
-        <message>
-            <source>Check that this pass phrase belongs to this store.</source>
-            <translation>Prüfen, ob diese Passphrase zu diesem Speicher gehört.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed; restore the store from a backup.</source>
-            <translation>Nichts wurde geändert; Speicher aus einer Sicherung wiederherstellen.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Nichts wurde geändert.</translation>
-        </message>
-        <message>
-            <source>Stopped as you asked.</source>
-            <translation>Wie gewünscht angehalten.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Event</name>
-        <message>
-            <source>Reviewed by {1}</source>
-            <translation>Durchgesehen von {1}</translation>
-        </message>
-        <message>
-            <source>Goal set: {1} {2}</source>
-            <translation>Ziel gesetzt: {1} {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Finding</name>
-        <message numerus="yes">
-            <source>on %n day</source>
-            <comment>on %n days</comment>
-            <translation>
-                <numerusform>an %n Tag</numerusform>
-                <numerusform>an %n Tagen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{1} (secondary: not checked against the original)</source>
-            <translation>{1} (sekundär: nicht am Original geprüft)</translation>
-        </message>
-        <message numerus="yes">
-            <source>the same as the week before</source>
-            <translation>
-                <numerusform>wie in der Vorwoche</numerusform>
-                <numerusform>wie in der Vorwoche</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>the same as the %n days before</source>
-            <translation>
-                <numerusform>wie am %n Tag davor</numerusform>
-                <numerusform>wie an den %n Tagen davor</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>the same as the %n days with readings before</source>
-            <translation>
-                <numerusform>wie am %n Tag mit Messwerten davor</numerusform>
-                <numerusform>wie an den %n Tagen mit Messwerten davor</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} above the week before</source>
-            <translation>
-                <numerusform>{1} über der Vorwoche</numerusform>
-                <numerusform>{1} über der Vorwoche</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} above the %n days before</source>
-            <translation>
-                <numerusform>{1} über dem %n Tag davor</numerusform>
-                <numerusform>{1} über den %n Tagen davor</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} above the %n days with readings before</source>
-            <translation>
-                <numerusform>{1} über dem %n Tag mit Messwerten davor</numerusform>
-                <numerusform>{1} über den %n Tagen mit Messwerten davor</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} below the week before</source>
-            <translation>
-                <numerusform>{1} unter der Vorwoche</numerusform>
-                <numerusform>{1} unter der Vorwoche</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} below the %n days before</source>
-            <translation>
-                <numerusform>{1} unter dem %n Tag davor</numerusform>
-                <numerusform>{1} unter den %n Tagen davor</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} below the %n days with readings before</source>
-            <translation>
-                <numerusform>{1} unter dem %n Tag mit Messwerten davor</numerusform>
-                <numerusform>{1} unter den %n Tagen mit Messwerten davor</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</source>
-            <extracomment>{3}: "9 above the week before"; {4}: "at most 135 mmHg"</extracomment>
-            <translation>
-                <numerusform>{1}: Mittel von zuletzt %n Tag {2}, {3}; Ziel: {4}.</numerusform>
-                <numerusform>{1}: Mittel der letzten %n Tage {2}, {3}; Ziel: {4}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: mean of the last %n days {2}, {3}.</source>
-            <translation>
-                <numerusform>{1}: Mittel von zuletzt %n Tag {2}, {3}.</numerusform>
-                <numerusform>{1}: Mittel der letzten %n Tage {2}, {3}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: mean of the last %n days {2}; the goal is {3}.</source>
-            <translation>
-                <numerusform>{1}: Mittel von zuletzt %n Tag {2}; Ziel: {3}.</numerusform>
-                <numerusform>{1}: Mittel der letzten %n Tage {2}; Ziel: {3}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: mean of the last %n days {2}.</source>
-            <translation>
-                <numerusform>{1}: Mittel von zuletzt %n Tag {2}.</numerusform>
-                <numerusform>{1}: Mittel der letzten %n Tage {2}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{1} This is the patient's own limit.</source>
-            <translation>{1} Dies ist die eigene Grenze des Patienten.</translation>
-        </message>
-        <message>
-            <source>The plan's limit in place of: {1}</source>
-            <translation>Grenze des Plans anstelle von: {1}</translation>
-        </message>
-        <message>
-            <source>{1} {2} on {3}, at or above {4}.</source>
-            <extracomment>{1}: "Heart rate", {2}: "130 /min", {3}: date and time, {4}: the limit</extracomment>
-            <translation>{1} {2} am {3}, bei oder über {4}.</translation>
-        </message>
-        <message>
-            <source>{1} {2} on {3}, above {4}.</source>
-            <translation>{1} {2} am {3}, über {4}.</translation>
-        </message>
-        <message>
-            <source>{1} {2} on {3}, at or below {4}.</source>
-            <translation>{1} {2} am {3}, bei oder unter {4}.</translation>
-        </message>
-        <message>
-            <source>{1} {2} on {3}, below {4}.</source>
-            <translation>{1} {2} am {3}, unter {4}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} at or above {2} %n time {3} of the last {4}, the last on {5}.</source>
-            <comment>{1} at or above {2} %n times {3} of the last {4}, the last on {5}.</comment>
-            <extracomment>{2}: the limit, {3}: "on 2 days", {4}: a number of days, {5}: date and time</extracomment>
-            <translation>
-                <numerusform>{1} %n Mal bei oder über {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
-                <numerusform>{1} %n Mal bei oder über {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} above {2} %n time {3} of the last {4}, the last on {5}.</source>
-            <comment>{1} above {2} %n times {3} of the last {4}, the last on {5}.</comment>
-            <translation>
-                <numerusform>{1} %n Mal über {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
-                <numerusform>{1} %n Mal über {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} at or below {2} %n time {3} of the last {4}, the last on {5}.</source>
-            <comment>{1} at or below {2} %n times {3} of the last {4}, the last on {5}.</comment>
-            <translation>
-                <numerusform>{1} %n Mal bei oder unter {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
-                <numerusform>{1} %n Mal bei oder unter {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} below {2} %n time {3} of the last {4}, the last on {5}.</source>
-            <comment>{1} below {2} %n times {3} of the last {4}, the last on {5}.</comment>
-            <translation>
-                <numerusform>{1} %n Mal unter {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
-                <numerusform>{1} %n Mal unter {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: {2} of %n reading of the last {3} days outside the goal; the goal is {4}.</source>
-            <comment>{1}: {2} of %n readings of the last {3} days outside the goal; the goal is {4}.</comment>
-            <translation>
-                <numerusform>{1}: {2} von %n Messwert der letzten {3} Tage außerhalb des Ziels; Ziel: {4}.</numerusform>
-                <numerusform>{1}: {2} von %n Messwerten der letzten {3} Tage außerhalb des Ziels; Ziel: {4}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: {2} in the last %n day, {3} (daily medians).</source>
-            <comment>{1}: {2} in the last %n days, {3} (daily medians).</comment>
-            <translation>
-                <numerusform>{1}: {2} an zuletzt %n Tag, {3} (Tagesmediane).</numerusform>
-                <numerusform>{1}: {2} in den letzten %n Tagen, {3} (Tagesmediane).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} went from {2} to {3} within %n minute on {4}; somebody else may have used the device.</source>
-            <comment>{1} went from {2} to {3} within %n minutes on {4}; somebody else may have used the device.</comment>
-            <translation>
-                <numerusform>{1} ging am {4} innerhalb von %n Minute von {2} auf {3}; vielleicht hat jemand anderes das Gerät benutzt.</numerusform>
-                <numerusform>{1} ging am {4} innerhalb von %n Minuten von {2} auf {3}; vielleicht hat jemand anderes das Gerät benutzt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} went from {2} to {3} within %n hour on {4}; somebody else may have used the device.</source>
-            <comment>{1} went from {2} to {3} within %n hours on {4}; somebody else may have used the device.</comment>
-            <translation>
-                <numerusform>{1} ging am {4} innerhalb von %n Stunde von {2} auf {3}; vielleicht hat jemand anderes das Gerät benutzt.</numerusform>
-                <numerusform>{1} ging am {4} innerhalb von %n Stunden von {2} auf {3}; vielleicht hat jemand anderes das Gerät benutzt.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Goal</name>
-        <message>
-            <source>{1}: the goal has no limits that readings can be held against.</source>
-            <translation>{1}: Das Ziel hat keine Grenzen, mit denen sich Messwerte vergleichen lassen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading {2} in {3} days; it takes {4} on {5}.</source>
-            <comment>{1}: %n readings {2} in {3} days; it takes {4} on {5}.</comment>
-            <extracomment>{2}: "on 3 days"; {4} readings on {5} days</extracomment>
-            <translation>
-                <numerusform>{1}: %n Messwert {2} in {3} Tagen; nötig: {4} an {5}.</numerusform>
-                <numerusform>{1}: %n Messwerte {2} in {3} Tagen; nötig: {4} an {5}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{1}: no reading in {2} days has a number.</source>
-            <translation>{1}: in {2} Tagen kein Messwert mit einer Zahl.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: {2} of %n reading of {3} days within the goal; {4}.</source>
-            <comment>{1}: {2} of %n readings of {3} days within the goal; {4}.</comment>
-            <extracomment>{4}: "mean of the last 7 days 148 mmHg"</extracomment>
-            <translation>
-                <numerusform>{1}: {2} von %n Messwert aus {3} Tagen im Ziel; {4}.</numerusform>
-                <numerusform>{1}: {2} von %n Messwerten aus {3} Tagen im Ziel; {4}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>mean of the last %n days {1}</source>
-            <translation>
-                <numerusform>Mittel von zuletzt %n Tag {1}</numerusform>
-                <numerusform>Mittel der letzten %n Tage {1}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>within goal</source>
-            <translation>im Ziel</translation>
-        </message>
-        <message>
-            <source>outside goal</source>
-            <translation>nicht im Ziel</translation>
-        </message>
-        <message>
-            <source>too few readings</source>
-            <translation>zu wenige Messwerte</translation>
-        </message>
-        <message>
-            <source>no recent data</source>
-            <translation>keine neuen Daten</translation>
-        </message>
-        <message>
-            <source>cannot tell</source>
-            <translation>nicht bestimmbar</translation>
-        </message>
-        <message numerus="yes">
-            <source>Mean of the last %n days {1}</source>
-            <translation>
-                <numerusform>Mittel von zuletzt %n Tag {1}</numerusform>
-                <numerusform>Mittel der letzten %n Tage {1}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Mean of the last %n days {1}, as the baseline of {2}</source>
-            <translation>
-                <numerusform>Mittel von zuletzt %n Tag {1}, wie der Ausgangswert von {2}</numerusform>
-                <numerusform>Mittel der letzten %n Tage {1}, wie der Ausgangswert von {2}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Mean of the last %n days {1}, {2} above the baseline of {3}</source>
-            <translation>
-                <numerusform>Mittel von zuletzt %n Tag {1}, {2} über dem Ausgangswert von {3}</numerusform>
-                <numerusform>Mittel der letzten %n Tage {1}, {2} über dem Ausgangswert von {3}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Mean of the last %n days {1}, {2} below the baseline of {3}</source>
-            <translation>
-                <numerusform>Mittel von zuletzt %n Tag {1}, {2} unter dem Ausgangswert von {3}</numerusform>
-                <numerusform>Mittel der letzten %n Tage {1}, {2} unter dem Ausgangswert von {3}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>was to be reached by {1}; reached by then</source>
-            <translation>sollte bis {1} erreicht sein; bis dahin erreicht</translation>
-        </message>
-        <message>
-            <source>was to be reached by {1}; not reached by then</source>
-            <translation>sollte bis {1} erreicht sein; bis dahin nicht erreicht</translation>
-        </message>
-        <message>
-            <source>was to be reached by {1}; not known whether it was</source>
-            <translation>sollte bis {1} erreicht sein; nicht bekannt, ob erreicht</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>between {1} and {2}</source>
-            <translation>zwischen {1} und {2}</translation>
-        </message>
-        <message>
-            <source>at least {1}</source>
-            <translation>mindestens {1}</translation>
-        </message>
-        <message>
-            <source>at most {1}</source>
-            <translation>höchstens {1}</translation>
-        </message>
-        <message>
-            <source>no limits</source>
-            <translation>ohne Grenzen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import</name>
-        <message>
-            <source>{1} at or above {2}</source>
-            <extracomment>{1}: "Heart rate", {2}: a limit with its unit</extracomment>
-            <translation>{1} bei oder über {2}</translation>
-        </message>
-        <message>
-            <source>{1} above {2}</source>
-            <translation>{1} über {2}</translation>
-        </message>
-        <message>
-            <source>{1} at or below {2}</source>
-            <translation>{1} bei oder unter {2}</translation>
-        </message>
-        <message>
-            <source>{1} below {2}</source>
-            <translation>{1} unter {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportWords</name>
-        <message>
-            <source>born %1</source>
-            <translation>geb. %1</translation>
-        </message>
-        <message>
-            <source>birth date not known</source>
-            <translation>Geburtsdatum nicht bekannt</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>two dates</comment>
-            <translation>%1 bis %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %Ln value(s)</source>
-            <translation>
-                <numerusform>%1: %Ln Wert</numerusform>
-                <numerusform>%1: %Ln Werte</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln Low</source>
-            <translation>
-                <numerusform>%Ln Niedrig</numerusform>
-                <numerusform>%Ln Niedrig</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln High</source>
-            <translation>
-                <numerusform>%Ln Hoch</numerusform>
-                <numerusform>%Ln Hoch</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No reading was found</source>
-            <translation>Kein Messwert gefunden</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) not readings</source>
-            <translation>
-                <numerusform>%Ln Zeile ohne Messwert</numerusform>
-                <numerusform>%Ln Zeilen ohne Messwert</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln duplicate(s)</source>
-            <translation>
-                <numerusform>%Ln Duplikat</numerusform>
-                <numerusform>%Ln Duplikate</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln held</source>
-            <translation>
-                <numerusform>%Ln zurückgehalten</numerusform>
-                <numerusform>%Ln zurückgehalten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln corrected by a newer value of the same source</source>
-            <translation>
-                <numerusform>%Ln durch neueren Wert derselben Quelle korrigiert</numerusform>
-                <numerusform>%Ln durch neuere Werte derselben Quelle korrigiert</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>zone assumed %1</source>
-            <translation>angenommene Zone %1</translation>
-        </message>
-        <message>
-            <source>The file's times carry no time zone. Nothing can be stored until you say which one the device's clock showed.</source>
-            <translation>Die Zeiten der Datei tragen keine Zeitzone. Speichern ist erst möglich, wenn angegeben ist, welche die Uhr des Geräts zeigte.</translation>
-        </message>
-        <message>
-            <source>Some times carry no time zone; those readings are left out until you say which one the device's clock showed.</source>
-            <translation>Einige Zeiten tragen keine Zeitzone; diese Messwerte bleiben ausgelassen, bis angegeben ist, welche die Uhr des Geräts zeigte.</translation>
-        </message>
-        <message>
-            <source>Every time in the file says its own zone; none is assumed.</source>
-            <translation>Jede Zeit der Datei nennt ihre eigene Zone; keine wird angenommen.</translation>
-        </message>
-        <message>
-            <source>Times without a zone are read as %1, the patient's home zone.</source>
-            <translation>Zeiten ohne Zone gelten als %1, die Heimat-Zeitzone des Patienten.</translation>
-        </message>
-        <message>
-            <source>Times without a zone are read as %1, as you said.</source>
-            <translation>Zeiten ohne Zone gelten als %1, wie angegeben.</translation>
-        </message>
-        <message>
-            <source>Times without a zone are read as %1: %2.</source>
-            <translation>Zeiten ohne Zone gelten als %1: %2.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %Ln reading(s), newest %2 %3 %4 (record %5)</source>
-            <translation>
-                <numerusform>%1: %Ln Messwert, neuester %2 %3 %4 (Datensatz %5)</numerusform>
-                <numerusform>%1: %Ln Messwerte, neuester %2 %3 %4 (Datensatz %5)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The file names %1. It is being brought in for %2. Compare before you go on.</source>
-            <translation>Die Datei nennt %1. Eingelesen wird sie für %2. Vor dem Fortfahren vergleichen.</translation>
-        </message>
-        <message>
-            <source>names nobody</source>
-            <translation>nennt niemanden</translation>
-        </message>
-        <message>
-            <source>names %1</source>
-            <translation>nennt %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>List</name>
-        <message>
-            <source>{1}; {2}</source>
-            <translation>{1}; {2}</translation>
-        </message>
-        <message>
-            <source>{1} and {2}</source>
-            <translation>{1} und {2}</translation>
-        </message>
-        <message>
-            <source>{1}, {2}</source>
-            <translation>{1}, {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Measure</name>
-        <message>
-            <source>Systolic blood pressure</source>
-            <translation>Systolischer Blutdruck</translation>
-        </message>
-        <message>
-            <source>Diastolic blood pressure</source>
-            <translation>Diastolischer Blutdruck</translation>
-        </message>
-        <message>
-            <source>Mean blood pressure</source>
-            <translation>Mittlerer Blutdruck</translation>
-        </message>
-        <message>
-            <source>Heart rate</source>
-            <translation>Herzfrequenz</translation>
-        </message>
-        <message>
-            <source>Resting heart rate</source>
-            <translation>Ruheherzfrequenz</translation>
-        </message>
-        <message>
-            <source>Oxygen saturation</source>
-            <translation>Sauerstoffsättigung</translation>
-        </message>
-        <message>
-            <source>Perfusion index</source>
-            <translation>Perfusionsindex</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>Gewicht</translation>
-        </message>
-        <message>
-            <source>Height</source>
-            <translation>Größe</translation>
-        </message>
-        <message>
-            <source>Body mass index</source>
-            <translation>Body-Mass-Index</translation>
-        </message>
-        <message>
-            <source>Body fat</source>
-            <translation>Körperfett</translation>
-        </message>
-        <message>
-            <source>Lean mass</source>
-            <translation>Magermasse</translation>
-        </message>
-        <message>
-            <source>Waist circumference</source>
-            <translation>Taillenumfang</translation>
-        </message>
-        <message>
-            <source>Glucose</source>
-            <translation>Glukose</translation>
-        </message>
-        <message>
-            <source>Glucose, sensor</source>
-            <translation>Glukose, Sensor</translation>
-        </message>
-        <message>
-            <source>Body temperature</source>
-            <translation>Körpertemperatur</translation>
-        </message>
-        <message>
-            <source>Respiratory rate</source>
-            <translation>Atemfrequenz</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Schritte</translation>
-        </message>
-        <message>
-            <source>Steps per day</source>
-            <translation>Schritte pro Tag</translation>
-        </message>
-        <message>
-            <source>Sleep duration</source>
-            <translation>Schlafdauer</translation>
-        </message>
-        <message>
-            <source>Heart rate variability (SDNN)</source>
-            <translation>Herzfrequenzvariabilität (SDNN)</translation>
-        </message>
-        <message>
-            <source>Active energy</source>
-            <translation>Aktive Energie</translation>
-        </message>
-        <message>
-            <source>Flights climbed</source>
-            <translation>Stockwerke</translation>
-        </message>
-        <message>
-            <source>Peak expiratory flow</source>
-            <translation>Exspiratorischer Spitzenfluss</translation>
-        </message>
-        <message>
-            <source>FEV1</source>
-            <translation>FEV1</translation>
-        </message>
-        <message>
-            <source>FVC</source>
-            <translation>FVC</translation>
-        </message>
-        <message>
-            <source>Inhaler puffs</source>
-            <translation>Inhalationshübe</translation>
-        </message>
-        <message>
-            <source>Systolic</source>
-            <translation>Systolisch</translation>
-        </message>
-        <message>
-            <source>Diastolic</source>
-            <translation>Diastolisch</translation>
-        </message>
-        <message>
-            <source>Blood pressure</source>
-            <translation>Blutdruck</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <extracomment>"yes": names of measures begin with a small letter within a sentence. "no" where nouns keep their capital.</extracomment>
-            <translation>no</translation>
-        </message>
-    </context>
-    <context>
-        <name>Month</name>
-        <message>
-            <source>{1} {2}</source>
-            <extracomment>month in letters, year</extracomment>
-            <translation>{1} {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Number</name>
-        <message>
-            <source>.</source>
-            <extracomment>the decimal sign</extracomment>
-            <translation>,</translation>
-        </message>
-        <message>
-            <source>not a number</source>
-            <translation>keine Zahl</translation>
-        </message>
-    </context>
-    <context>
-        <name>Page</name>
-        <message>
-            <source>{1}, version {2}</source>
-            <translation>{1}, Version {2}</translation>
-        </message>
-        <message>
-            <source>en</source>
-            <extracomment>the code of the page's language, as HTML has it</extracomment>
-            <translation>de</translation>
-        </message>
-        <message>
-            <source>SAMPLE - {1} - {2}</source>
-            <extracomment>title of the page: {1} the patient, {2} "Care-plan summary"</extracomment>
-            <translation>BEISPIEL - {1} - {2}</translation>
-        </message>
-        <message>
-            <source>{1} - {2}</source>
-            <translation>{1} - {2}</translation>
-        </message>
-        <message>
-            <source>As of {1}</source>
-            <translation>Stand {1}</translation>
-        </message>
-        <message>
-            <source>SAMPLE - invented patient. Nobody in this summary is real.</source>
-            <translation>BEISPIEL - erfundener Patient. Niemand in dieser Übersicht ist real.</translation>
-        </message>
-        <message>
-            <source>ID {1}</source>
-            <translation>ID {1}</translation>
-        </message>
-        <message>
-            <source>{1}. Times by the clock of {2}.</source>
-            <extracomment>{1}: "All stored readings, as of 22 Nov 2026, 09:00", {2}: a time zone</extracomment>
-            <translation>{1}. Uhrzeiten nach Zone {2}.</translation>
-        </message>
-        <message>
-            <source>{1}. Times by the clock of {2}, because the patient's home zone is not known.</source>
-            <translation>{1}. Uhrzeiten nach Zone {2}, da die Zeitzone des Patienten nicht bekannt ist.</translation>
-        </message>
-        <message>
-            <source>Where things stand</source>
-            <translation>Aktueller Stand</translation>
-        </message>
-        <message numerus="yes">
-            <source>Rule {1}, from %n reading. {2}.</source>
-            <comment>Rule {1}, from %n readings. {2}.</comment>
-            <extracomment>{1}: name of a rule, {2}: its source</extracomment>
-            <translation>
-                <numerusform>Regel {1}, aus %n Messwert. {2}.</numerusform>
-                <numerusform>Regel {1}, aus %n Messwerten. {2}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rule {1}. {2}.</source>
-            <translation>Regel {1}. {2}.</translation>
-        </message>
-        <message>
-            <source>Goals</source>
-            <translation>Ziele</translation>
-        </message>
-        <message>
-            <source>No goal is set. Readings without a goal are not called normal.</source>
-            <translation>Kein Ziel gesetzt. Messwerte ohne Ziel werden nicht normal genannt.</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Messgröße</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>Baseline</source>
-            <translation>Ausgangswert</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>Standing</source>
-            <translation>Stand</translation>
-        </message>
-        <message>
-            <source>Since, due</source>
-            <translation>Seit, fällig</translation>
-        </message>
-        <message>
-            <source>Set by</source>
-            <translation>Gesetzt von</translation>
-        </message>
-        <message>
-            <source>Ended: {1} {2}, from {3}.</source>
-            <extracomment>measure, limits, date</extracomment>
-            <translation>Beendet: {1} {2}, ab {3}.</translation>
-        </message>
-        <message>
-            <source>Starts {1}</source>
-            <translation>Beginnt {1}</translation>
-        </message>
-        <message>
-            <source>not begun</source>
-            <translation>nicht begonnen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reading of the first 7 days</source>
-            <comment>%n readings of the first 7 days</comment>
-            <translation>
-                <numerusform>%n Messwert der ersten 7 Tage</numerusform>
-                <numerusform>%n Messwerte der ersten 7 Tage</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Measurements</source>
-            <translation>Messungen</translation>
-        </message>
-        <message>
-            <source>No reading is stored for this patient in this period.</source>
-            <translation>Für diesen Patienten ist in diesem Zeitraum kein Messwert gespeichert.</translation>
-        </message>
-        <message>
-            <source>Last reading</source>
-            <translation>Letzter Messwert</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>{1} ({2})</source>
-            <extracomment>{1}: date and time, {2}: "3 days ago"</extracomment>
-            <translation>{1} ({2})</translation>
-        </message>
-        <message>
-            <source>Trends</source>
-            <translation>Verläufe</translation>
-        </message>
-        <message>
-            <source>There is nothing to draw.</source>
-            <translation>Nichts zu zeichnen.</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>No action is planned.</source>
-            <translation>Keine Maßnahme geplant.</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Maßnahme</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Fällig</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Stand</translation>
-        </message>
-        <message>
-            <source>not said</source>
-            <translation>keine Angabe</translation>
-        </message>
-        <message>
-            <source>Reviewed by</source>
-            <translation>Durchgesehen von</translation>
-        </message>
-        <message>
-            <source>Not reviewed yet.</source>
-            <translation>Noch nicht durchgesehen.</translation>
-        </message>
-        <message>
-            <source>Not known who</source>
-            <translation>Nicht bekannt, wer</translation>
-        </message>
-        <message>
-            <source>Name and signature:</source>
-            <translation>Name und Unterschrift:</translation>
-        </message>
-        <message>
-            <source>How each number was made</source>
-            <translation>Wie jede Zahl entstand</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Zahl</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>How</source>
-            <translation>Wie</translation>
-        </message>
-        <message>
-            <source>Readings used</source>
-            <translation>Verwendete Messwerte</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>Ausgelassen</translation>
-        </message>
-        <message>
-            <source>{1}, {2} to {3}</source>
-            <extracomment>a number of readings, then two moments</extracomment>
-            <translation>{1}, {2} bis {3}</translation>
-        </message>
-        <message>
-            <source>Readings</source>
-            <translation>Messwerte</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading</source>
-            <comment>{1}: %n readings</comment>
-            <extracomment>measure, number of readings</extracomment>
-            <translation>
-                <numerusform>{1}: %n Messwert</numerusform>
-                <numerusform>{1}: %n Messwerte</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Einheit</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Datensatz</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>Bemerkungen</translation>
-        </message>
-        <message>
-            <source>None.</source>
-            <translation>Keine.</translation>
-        </message>
-        <message>
-            <source>{1} to {2}</source>
-            <extracomment>from one moment to another</extracomment>
-            <translation>{1} bis {2}</translation>
-        </message>
-        <message>
-            <source>Where the data come from</source>
-            <translation>Herkunft der Daten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reading is held until a person says whose they are, and not in this summary.</source>
-            <comment>%n readings are held until a person says whose they are, and not in this summary.</comment>
-            <translation>
-                <numerusform>%n Messwert ist zurückgehalten, bis ihn jemand zuordnet, und nicht in dieser Übersicht.</numerusform>
-                <numerusform>%n Messwerte sind zurückgehalten, bis sie jemand zuordnet, und nicht in dieser Übersicht.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n stored reading lies outside the period.</source>
-            <comment>%n stored readings lie outside the period.</comment>
-            <translation>
-                <numerusform>%n gespeicherter Messwert liegt außerhalb des Zeitraums.</numerusform>
-                <numerusform>%n gespeicherte Messwerte liegen außerhalb des Zeitraums.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not from a file</source>
-            <translation>nicht aus einer Datei</translation>
-        </message>
-        <message>
-            <source>Devices and apps: none named.</source>
-            <translation>Geräte und Apps: keine genannt.</translation>
-        </message>
-        <message>
-            <source>Devices and apps: {1}.</source>
-            <translation>Geräte und Apps: {1}.</translation>
-        </message>
-        <message>
-            <source>{1}, version {2}.</source>
-            <translation>{1}, Version {2}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reading.</source>
-            <comment>%n readings.</comment>
-            <translation>
-                <numerusform>%n Messwert.</numerusform>
-                <numerusform>%n Messwerte.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reading from {1} to {2}.</source>
-            <comment>%n readings from {1} to {2}.</comment>
-            <translation>
-                <numerusform>%n Messwert von {1} bis {2}.</numerusform>
-                <numerusform>%n Messwerte von {1} bis {2}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not behind the numbers above: none.</source>
-            <translation>Nicht in den Zahlen oben: keine.</translation>
-        </message>
-        <message>
-            <source>Not behind the numbers above: {1}.</source>
-            <translation>Nicht in den Zahlen oben: {1}.</translation>
-        </message>
-        <message>
-            <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
-        </message>
-        <message>
-            <source>SAMPLE - invented patient</source>
-            <translation>BEISPIEL - erfundener Patient</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reading</name>
-        <message>
-            <source>no value (error)</source>
-            <translation>kein Wert (Fehler)</translation>
-        </message>
-        <message>
-            <source>no value (not a number)</source>
-            <translation>kein Wert (keine Zahl)</translation>
-        </message>
-        <message>
-            <source>no value (not performed)</source>
-            <translation>kein Wert (nicht gemessen)</translation>
-        </message>
-        <message>
-            <source>no value (masked)</source>
-            <translation>kein Wert (maskiert)</translation>
-        </message>
-        <message>
-            <source>no value (unknown)</source>
-            <translation>kein Wert (unbekannt)</translation>
-        </message>
-        <message>
-            <source>{1} {2}</source>
-            <extracomment>a number of readings, "without a value"</extracomment>
-            <translation>{1} {2}</translation>
-        </message>
-        <message>
-            <source>entered by hand</source>
-            <translation>von Hand eingegeben</translation>
-        </message>
-        <message>
-            <source>low confidence</source>
-            <translation>wenig verlässlich</translation>
-        </message>
-        <message>
-            <source>movement</source>
-            <translation>Bewegung</translation>
-        </message>
-        <message>
-            <source>irregular pulse</source>
-            <translation>unregelmäßiger Puls</translation>
-        </message>
-        <message>
-            <source>cuff fit</source>
-            <translation>Manschettensitz</translation>
-        </message>
-        <message>
-            <source>outside the plausible range</source>
-            <translation>außerhalb des plausiblen Bereichs</translation>
-        </message>
-        <message>
-            <source>clock suspect</source>
-            <translation>Uhr fraglich</translation>
-        </message>
-        <message>
-            <source>clock time skipped that night, moved forward</source>
-            <translation>Uhrzeit in jener Nacht übersprungen, vorverlegt</translation>
-        </message>
-        <message>
-            <source>device's mean of several</source>
-            <translation>Gerätemittel aus mehreren</translation>
-        </message>
-        <message>
-            <source>code says another measure</source>
-            <translation>Code nennt andere Messgröße</translation>
-        </message>
-        <message>
-            <source>unit not stated</source>
-            <translation>Einheit nicht angegeben</translation>
-        </message>
-        <message>
-            <source>excluded by a person or corrected by its source</source>
-            <translation>von einer Person ausgeschlossen oder von der Quelle korrigiert</translation>
-        </message>
-        <message>
-            <source>date that cannot be right</source>
-            <translation>Datum kann nicht stimmen</translation>
-        </message>
-        <message>
-            <source>beyond the device's limit, without a number</source>
-            <translation>jenseits der Gerätegrenze, ohne Zahl</translation>
-        </message>
-        <message>
-            <source>without a value</source>
-            <translation>ohne Wert</translation>
-        </message>
-        <message>
-            <source>with a date that cannot be right</source>
-            <translation>mit einem Datum, das nicht stimmen kann</translation>
-        </message>
-        <message>
-            <source>in a unit that cannot be converted</source>
-            <translation>in einer nicht umrechenbaren Einheit</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadingsModel</name>
-        <message>
-            <source>No goal set</source>
-            <translation>Kein Ziel gesetzt</translation>
-        </message>
-        <message>
-            <source>In goal</source>
-            <translation>Im Ziel</translation>
-        </message>
-        <message>
-            <source>▲ Above goal</source>
-            <translation>▲ Über dem Ziel</translation>
-        </message>
-        <message>
-            <source>▼ Below goal</source>
-            <translation>▼ Unter dem Ziel</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Nicht bekannt</translation>
-        </message>
-        <message>
-            <source>none stated</source>
-            <translation>keine Angabe</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowText</name>
-        <message>
-            <source>%1 y</source>
-            <comment>years of age</comment>
-            <translation>%1 J.</translation>
-        </message>
-        <message>
-            <source>age ?</source>
-            <comment>not known</comment>
-            <translation>Alter ?</translation>
-        </message>
-        <message>
-            <source>sex ?</source>
-            <comment>not known</comment>
-            <translation>Geschl. ?</translation>
-        </message>
-        <message>
-            <source>Within goals to %1</source>
-            <translation>In den Zielen bis %1</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <comment>last reading</comment>
-            <translation>nie</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n year(s)</source>
-            <translation>
-                <numerusform>%n Jahr</numerusform>
-                <numerusform>%n Jahre</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>age not known</source>
-            <translation>Alter nicht bekannt</translation>
-        </message>
-        <message>
-            <source>sex not known</source>
-            <translation>Geschlecht nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Last reading %1.</source>
-            <translation>Letzter Messwert %1.</translation>
-        </message>
-        <message>
-            <source>No readings.</source>
-            <translation>Keine Messwerte.</translation>
-        </message>
-        <message>
-            <source>%1. %2, %3, %4, MRN %5. %6 %7</source>
-            <comment>standing, name, age, sex, number, reason, last reading</comment>
-            <translation>%1. %2, %3, %4, Fallnr. %5. %6 %7</translation>
-        </message>
-        <message>
-            <source>%1. %2, MRN %3. %4</source>
-            <comment>standing, name, number, reason</comment>
-            <translation>%1. %2, Fallnr. %3. %4</translation>
-        </message>
-        <message>
-            <source>Not ranked</source>
-            <translation>Ohne Rang</translation>
-        </message>
-        <message>
-            <source>Goal %1 %2.</source>
-            <translation>Ziel %1 %2.</translation>
-        </message>
-        <message>
-            <source>%1: no readings. %2</source>
-            <translation>%1: keine Messwerte. %2</translation>
-        </message>
-        <message>
-            <source>no goal set</source>
-            <translation>kein Ziel gesetzt</translation>
-        </message>
-        <message>
-            <source>in goal</source>
-            <translation>im Ziel</translation>
-        </message>
-        <message>
-            <source>above goal</source>
-            <translation>über dem Ziel</translation>
-        </message>
-        <message>
-            <source>below goal</source>
-            <translation>unter dem Ziel</translation>
-        </message>
-        <message numerus="yes">
-            <source>too old to say anything of today: at most %n day(s)</source>
-            <translation>
-                <numerusform>zu alt für eine Aussage zu heute: höchstens %n Tag</numerusform>
-                <numerusform>zu alt für eine Aussage zu heute: höchstens %n Tage</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not known whether in goal</source>
-            <translation>nicht bekannt, ob im Ziel</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3, %4, %5. %6</source>
-            <comment>vital sign, value, unit, standing, age, goal</comment>
-            <translation>%1 %2 %3, %4, %5. %6</translation>
-        </message>
-        <message>
-            <source>Readings on %1 of the last %2 days</source>
-            <translation>Messwerte an %1 der letzten %2 Tage</translation>
-        </message>
-    </context>
-    <context>
-        <name>Statistic</name>
-        <message>
-            <source>Readings</source>
-            <translation>Messwerte</translation>
-        </message>
-        <message>
-            <source>Mean</source>
-            <translation>Mittel</translation>
-        </message>
-        <message>
-            <source>Lowest</source>
-            <translation>Niedrigster</translation>
-        </message>
-        <message>
-            <source>Highest</source>
-            <translation>Höchster</translation>
-        </message>
-        <message>
-            <source>Mean of the last 7 days</source>
-            <translation>Mittel der letzten 7 Tage</translation>
-        </message>
-        <message>
-            <source>Mean of the week before</source>
-            <translation>Mittel der Woche davor</translation>
-        </message>
-        <message>
-            <source>Slope, last 30 days</source>
-            <translation>Steigung, letzte 30 Tage</translation>
-        </message>
-        <message>
-            <source>Days with readings</source>
-            <translation>Tage mit Messwerten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Summary</name>
-        <message>
-            <source>Care-plan summary</source>
-            <translation>Versorgungsplan-Übersicht</translation>
-        </message>
-        <message>
-            <source>birth date not known</source>
-            <translation>Geburtsdatum nicht bekannt</translation>
-        </message>
-        <message>
-            <source>born {1}</source>
-            <translation>geb. {1}</translation>
-        </message>
-        <message numerus="yes">
-            <source>born {1} (%n year)</source>
-            <comment>born {1} (%n years)</comment>
-            <translation>
-                <numerusform>geb. {1} (%n Jahr)</numerusform>
-                <numerusform>geb. {1} (%n Jahre)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>sex not known</source>
-            <translation>Geschlecht nicht bekannt</translation>
-        </message>
-        <message>
-            <source>female</source>
-            <translation>weiblich</translation>
-        </message>
-        <message>
-            <source>male</source>
-            <translation>männlich</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>anderes</translation>
-        </message>
-        <message>
-            <source>Name not known</source>
-            <translation>Name nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Readings from {1} before {2}</source>
-            <translation>Messwerte ab {1} und vor {2}</translation>
-        </message>
-        <message>
-            <source>Readings from {1} to {2}</source>
-            <translation>Messwerte von {1} bis {2}</translation>
-        </message>
-        <message>
-            <source>All stored readings before {1}</source>
-            <translation>Alle gespeicherten Messwerte vor {1}</translation>
-        </message>
-        <message>
-            <source>All stored readings, as of {1}</source>
-            <translation>Alle gespeicherten Messwerte, Stand {1}</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>nicht bekannt</translation>
-        </message>
-        <message>
-            <source>{1} (home zone not known)</source>
-            <translation>{1} (Heimat-Zeitzone nicht bekannt)</translation>
-        </message>
-        <message>
-            <source>{1}: ended</source>
-            <extracomment>{1}: a goal, "at most 135 mmHg"</extracomment>
-            <translation>{1}: beendet</translation>
-        </message>
-        <message>
-            <source>{1}: starts {2}</source>
-            <translation>{1}: beginnt {2}</translation>
-        </message>
-        <message>
-            <source>{1}: {2}</source>
-            <extracomment>{1}: a goal, {2}: how far it has come, {3}: its standing, "within goal"</extracomment>
-            <translation>{1}: {2}</translation>
-        </message>
-        <message>
-            <source>{1}: {2}, {3}</source>
-            <translation>{1}: {2}, {3}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryChart</name>
-        <message>
-            <source>no unit stated</source>
-            <translation>Einheit nicht angegeben</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s)</source>
-            <translation>
-                <numerusform>%Ln Messwert</numerusform>
-                <numerusform>%Ln Messwerte</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not drawn</source>
-            <translation>
-                <numerusform>%n nicht gezeichnet</numerusform>
-                <numerusform>%n nicht gezeichnet</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryPage</name>
-        <message>
-            <source>Nobody in this summary is real.</source>
-            <translation>Alle Personen in dieser Übersicht sind erfunden.</translation>
-        </message>
-        <message>
-            <source>Where things stand</source>
-            <translation>Aktueller Stand</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n further finding(s) in the HTML and CSV export.</source>
-            <translation>
-                <numerusform>%n weiterer Befund im HTML- und CSV-Export.</numerusform>
-                <numerusform>%n weitere Befunde im HTML- und CSV-Export.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Goals and measurements</source>
-            <translation>Ziele und Messungen</translation>
-        </message>
-        <message>
-            <source>No goal is set and there are no readings in this time.</source>
-            <translation>Kein Ziel gesetzt und keine Messwerte in dieser Zeit.</translation>
-        </message>
-        <message>
-            <source>Measurement</source>
-            <translation>Messung</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>Last reading</source>
-            <translation>Letzter Messwert</translation>
-        </message>
-        <message>
-            <source>Mean 7 d</source>
-            <translation>Mittel 7 d</translation>
-        </message>
-        <message>
-            <source>7 d before</source>
-            <translation>7 d davor</translation>
-        </message>
-        <message>
-            <source>In goal</source>
-            <translation>Im Ziel</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n further measure(s) and goal(s) in the HTML and CSV export.</source>
-            <translation>
-                <numerusform>Noch %n Messgröße/Ziel im HTML- und CSV-Export.</numerusform>
-                <numerusform>Noch %n Messgrößen und Ziele im HTML- und CSV-Export.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No goal is set. Readings without a goal are not called normal.</source>
-            <translation>Kein Ziel gesetzt. Messwerte ohne Ziel werden nicht normal genannt.</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>No action is planned.</source>
-            <translation>Keine Maßnahme geplant.</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Maßnahme</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Fällig</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Stand</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n further action(s) in the HTML and CSV export.</source>
-            <translation>
-                <numerusform>%n weitere Maßnahme im HTML- und CSV-Export.</numerusform>
-                <numerusform>%n weitere Maßnahmen im HTML- und CSV-Export.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reviewed by</source>
-            <translation>Durchgesehen von</translation>
-        </message>
-        <message>
-            <source>Not reviewed yet.</source>
-            <translation>Noch nicht durchgesehen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier review(s) in the HTML and CSV export.</source>
-            <translation>
-                <numerusform>%n frühere Durchsicht im HTML- und CSV-Export.</numerusform>
-                <numerusform>%n frühere Durchsichten im HTML- und CSV-Export.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Name and signature</source>
-            <translation>Name und Unterschrift</translation>
-        </message>
-        <message>
-            <source>Where the data come from</source>
-            <translation>Herkunft der Daten</translation>
-        </message>
-        <message>
-            <source>There are no readings to draw in this time.</source>
-            <translation>Keine Messwerte zum Zeichnen in dieser Zeit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryPages</name>
-        <message>
-            <source>As of %1</source>
-            <translation>Stand %1</translation>
-        </message>
-        <message>
-            <source>Care-plan summary</source>
-            <translation>Versorgungsplan-Übersicht</translation>
-        </message>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>Seite %1 von %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryWords</name>
-        <message>
-            <source>Name not known</source>
-            <translation>Name nicht bekannt</translation>
-        </message>
-        <message>
-            <source>birth date not known</source>
-            <translation>Geburtsdatum nicht bekannt</translation>
-        </message>
-        <message>
-            <source>born %1 (%2 y)</source>
-            <comment>years</comment>
-            <translation>geb. %1 (%2 J.)</translation>
-        </message>
-        <message>
-            <source>born %1</source>
-            <translation>geb. %1</translation>
-        </message>
-        <message>
-            <source>sex not known</source>
-            <translation>Geschlecht nicht bekannt</translation>
-        </message>
-        <message>
-            <source>ID %1</source>
-            <translation>ID %1</translation>
-        </message>
-        <message>
-            <source>Readings from %1 to %2.</source>
-            <translation>Messwerte vom %1 bis %2.</translation>
-        </message>
-        <message>
-            <source>All stored readings until %1.</source>
-            <translation>Alle gespeicherten Messwerte bis %1.</translation>
-        </message>
-        <message>
-            <source>Times by the clock of %1.</source>
-            <translation>Uhrzeiten nach Zone %1.</translation>
-        </message>
-        <message>
-            <source>Times by the clock of %1, because the patient's home zone is not known.</source>
-            <translation>Uhrzeiten nach Zone %1, da die Zeitzone des Patienten nicht bekannt ist.</translation>
-        </message>
-        <message>
-            <source>none in this time</source>
-            <translation>keine in dieser Zeit</translation>
-        </message>
-        <message>
-            <source>last %1</source>
-            <translation>zuletzt %1</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>%1 of %2, %3 d</source>
-            <extracomment>so many of so many readings, in how many days</extracomment>
-            <translation>%1 von %2, %3 d</translation>
-        </message>
-        <message>
-            <source>Due %1</source>
-            <translation>Fällig %1</translation>
-        </message>
-        <message>
-            <source>no goal</source>
-            <translation>kein Ziel</translation>
-        </message>
-        <message>
-            <source>none usable</source>
-            <translation>keine verwertbar</translation>
-        </message>
-        <message>
-            <source>not begun</source>
-            <translation>nicht begonnen</translation>
-        </message>
-        <message>
-            <source>Starts %1</source>
-            <translation>Beginnt %1</translation>
-        </message>
-        <message>
-            <source>not said</source>
-            <translation>keine Angabe</translation>
-        </message>
-        <message>
-            <source>%1, past</source>
-            <translation>%1, vorbei</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>Nicht begonnen</translation>
-        </message>
-        <message>
-            <source>To do</source>
-            <translation>Zu tun</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>In Arbeit</translation>
-        </message>
-        <message>
-            <source>On hold</source>
-            <translation>Pausiert</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Erledigt</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Abgebrochen</translation>
-        </message>
-        <message>
-            <source>Not known who</source>
-            <translation>Nicht bekannt, wer</translation>
-        </message>
-        <message>
-            <source>%1, %2, signed plan version %3</source>
-            <translation>%1, %2, Planversion %3 abgezeichnet</translation>
-        </message>
-        <message>
-            <source>%1, %2, not signed</source>
-            <translation>%1, %2, nicht abgezeichnet</translation>
-        </message>
-        <message>
-            <source>Rule %1. %2.</source>
-            <translation>Regel %1. %2.</translation>
-        </message>
-        <message>
-            <source>Rule %1, from %2. %3.</source>
-            <translation>Regel %1, %2. %3.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s)</source>
-            <translation>
-                <numerusform>%Ln Messwert</numerusform>
-                <numerusform>%Ln Messwerte</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>count, reason</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s), %1 to %2.</source>
-            <translation>
-                <numerusform>%Ln Messwert, %1 bis %2.</numerusform>
-                <numerusform>%Ln Messwerte, %1 bis %2.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There are no readings in this time.</source>
-            <translation>Keine Messwerte in dieser Zeit.</translation>
-        </message>
-        <message>
-            <source>Not behind the numbers: %1.</source>
-            <translation>Nicht in den Zahlen: %1.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s) held until a person says whose they are; not in this summary.</source>
-            <translation>
-                <numerusform>%Ln Messwert zurückgehalten, bis ihn jemand zuordnet; nicht in dieser Übersicht.</numerusform>
-                <numerusform>%Ln Messwerte zurückgehalten, bis sie jemand zuordnet; nicht in dieser Übersicht.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln stored reading(s) outside the period.</source>
-            <translation>
-                <numerusform>%Ln gespeicherter Messwert außerhalb des Zeitraums.</numerusform>
-                <numerusform>%Ln gespeicherte Messwerte außerhalb des Zeitraums.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>und %n weitere</numerusform>
-                <numerusform>und %n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Devices and apps: %1.</source>
-            <translation>Geräte und Apps: %1.</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>file, number of readings</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>not from a file</source>
-            <translation>nicht aus einer Datei</translation>
-        </message>
-        <message>
-            <source>Files (readings): %1.</source>
-            <translation>Dateien (Messwerte): %1.</translation>
-        </message>
-        <message>
-            <source>%1, version %2.</source>
-            <translation>%1, Version %2.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Trends, %n day(s)</source>
-            <translation>
-                <numerusform>Verläufe, %n Tag</numerusform>
-                <numerusform>Verläufe, %n Tage</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Trends, %1 to %2</source>
-            <translation>Verläufe, %1 bis %2</translation>
-        </message>
-        <message>
-            <source>SAMPLE - invented patient</source>
-            <translation>BEISPIEL - erfundener Patient</translation>
-        </message>
-        <message>
-            <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Texts</name>
-        <message>
-            <source>in the future</source>
-            <translation>in der Zukunft</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 min</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>%1 h</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <comment>days</comment>
-            <translation>%1 d</translation>
-        </message>
-        <message>
-            <source>dated in the future</source>
-            <translation>Datum in der Zukunft</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s) ago</source>
-            <translation>
-                <numerusform>vor %n Minute</numerusform>
-                <numerusform>vor %n Minuten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s) ago</source>
-            <translation>
-                <numerusform>vor %n Stunde</numerusform>
-                <numerusform>vor %n Stunden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>vor %n Tag</numerusform>
-                <numerusform>vor %n Tagen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no unit stated</source>
-            <translation>keine Einheit angegeben</translation>
-        </message>
-        <message>
-            <source>no limits</source>
-            <translation>keine Grenzen</translation>
-        </message>
-        <message>
-            <source>Female</source>
-            <translation>Weiblich</translation>
-        </message>
-        <message>
-            <source>Male</source>
-            <translation>Männlich</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Anderes</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <comment>sex</comment>
-            <translation>Nicht bekannt</translation>
-        </message>
-        <message>
-            <source>F</source>
-            <comment>female</comment>
-            <translation>W</translation>
-        </message>
-        <message>
-            <source>M</source>
-            <comment>male</comment>
-            <translation>M</translation>
-        </message>
-        <message>
-            <source>O</source>
-            <comment>other sex</comment>
-            <translation>A</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>Ohne Namen</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrendContent</name>
-        <message>
-            <source>Goals set</source>
-            <translation>Ziele gesetzt</translation>
-        </message>
-        <message>
-            <source>No readings in this period</source>
-            <translation>Keine Messwerte in diesem Zeitraum</translation>
-        </message>
-        <message>
-            <source>1 reading</source>
-            <translation>1 Messwert</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n readings</source>
-            <translation>
-                <numerusform>%n Messwert</numerusform>
-                <numerusform>%n Messwerte</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>mean %1</source>
-            <translation>Mittel %1</translation>
-        </message>
-        <message>
-            <source>min %1</source>
-            <translation>Min. %1</translation>
-        </message>
-        <message>
-            <source>max %1</source>
-            <translation>Max. %1</translation>
-        </message>
-        <message>
-            <source>%1 % in goal</source>
-            <translation>%1 % im Ziel</translation>
-        </message>
-        <message>
-            <source>%1 from %2 to %3</source>
-            <translation>%1 von %2 bis %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrendPainter</name>
-        <message>
-            <source>no readings since %1 (%2)</source>
-            <translation>keine Messwerte seit %1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrendsPage</name>
-        <message>
-            <source>Blood pressure</source>
-            <translation>Blutdruck</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>Durchgesehen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n further measure(s) in the HTML and CSV export: %1.</source>
-            <translation>
-                <numerusform>%n weitere Messgröße im HTML- und CSV-Export: %1.</numerusform>
-                <numerusform>%n weitere Messgrößen im HTML- und CSV-Export: %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No usable readings in this time: %1.</source>
-            <translation>Keine verwertbaren Messwerte in dieser Zeit: %1.</translation>
-        </message>
-        <message>
-            <source>Triangles lie outside the goal, open ones beyond what the device can measure; hatched: no readings.</source>
-            <translation>Dreiecke liegen außerhalb des Ziels, offene jenseits des Messbereichs des Geräts; schraffiert: keine Messwerte.</translation>
-        </message>
-        <message>
-            <source>Dotted lines: reviewed on that day.</source>
-            <translation>Gepunktete Linien: an diesem Tag durchgesehen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Unit</name>
-        <message>
-            <source>steps</source>
-            <translation>Schritte</translation>
-        </message>
-        <message>
-            <source>flights</source>
-            <translation>Etagen</translation>
-        </message>
-        <message>
-            <source>puffs</source>
-            <translation>Hübe</translation>
-        </message>
-        <message>
-            <source>count</source>
-            <translation>Anzahl</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>Tage</translation>
-        </message>
-        <message>
-            <source>/day</source>
-            <translation>/Tag</translation>
-        </message>
-        <message>
-            <source>of 30</source>
-            <translation>von 30</translation>
-        </message>
-        <message>
-            <source>{1} per day</source>
-            <translation>{1} pro Tag</translation>
-        </message>
-    </context>
-    <context>
-        <name>Worklist</name>
-        <message>
-            <source>No reading of {1} has ever arrived.</source>
-            <translation>{1}: noch nie ein Messwert eingegangen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>No readings of {1} since {2} (%n day).</source>
-            <comment>No readings of {1} since {2} (%n days).</comment>
-            <translation>
-                <numerusform>{1}: keine Messwerte seit {2} (%n Tag).</numerusform>
-                <numerusform>{1}: keine Messwerte seit {2} (%n Tage).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{1} {2}, starts {3}</source>
-            <extracomment>measure, limits, date</extracomment>
-            <translation>{1} {2}, beginnt {3}</translation>
-        </message>
-        <message>
-            <source>No goal holds yet: {1}. No reading has ever arrived.</source>
-            <translation>Noch gilt kein Ziel: {1}. Noch nie ist ein Messwert eingegangen.</translation>
-        </message>
-        <message>
-            <source>No goal holds yet: {1}. The newest reading is of {2} ({3}).</source>
-            <extracomment>{3}: "3 days ago"</extracomment>
-            <translation>Noch gilt kein Ziel: {1}. Der neueste Messwert ist vom {2} ({3}).</translation>
-        </message>
-        <message>
-            <source>No goals are set and no reading has ever arrived.</source>
-            <translation>Keine Ziele gesetzt, und noch nie ist ein Messwert eingegangen.</translation>
-        </message>
-        <message>
-            <source>No goals are set, so there is nothing to hold the readings against; the newest one is of {1} ({2}).</source>
-            <translation>Keine Ziele gesetzt, daher kein Maßstab für die Messwerte; der neueste ist vom {1} ({2}).</translation>
-        </message>
-        <message>
-            <source>Too little to say. {1}.</source>
-            <translation>Zu wenig für eine Aussage. {1}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other measure</source>
-            <comment>%n other measures</comment>
-            <translation>
-                <numerusform>%n weitere Messgröße</numerusform>
-                <numerusform>%n weitere Messgrößen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{1} have no goal</source>
-            <translation>{1} ohne Ziel</translation>
-        </message>
-        <message>
-            <source>{1} has no goal</source>
-            <translation>{1} ohne Ziel</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} {2} of %n reading in {3} days</source>
-            <comment>{1} {2} of %n readings in {3} days</comment>
-            <extracomment>measure, number of readings, days</extracomment>
-            <translation>
-                <numerusform>{1} {2} von %n Messwert in {3} Tagen</numerusform>
-                <numerusform>{1} {2} von %n Messwerten in {3} Tagen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Within goals to today: {1}.</source>
-            <translation>In den Zielen bis heute: {1}.</translation>
-        </message>
-        <message>
-            <source>Within goals to {1}: {2}.</source>
-            <translation>In den Zielen bis {1}: {2}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} And %n more finding.</source>
-            <comment>{1} And %n more findings.</comment>
-            <translation>
-                <numerusform>{1} Und %n weiterer Befund.</numerusform>
-                <numerusform>{1} Und %n weitere Befunde.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Look first</source>
-            <translation>Zuerst ansehen</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Prüfen</translation>
-        </message>
-        <message>
-            <source>No recent data</source>
-            <translation>Keine neuen Daten</translation>
-        </message>
-        <message>
-            <source>Not enough known</source>
-            <translation>Zu wenig bekannt</translation>
-        </message>
-        <message>
-            <source>Within goals</source>
-            <translation>In den Zielen</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} %n reading carries a date that cannot be right.</source>
-            <comment>{1} %n readings carry a date that cannot be right.</comment>
-            <translation>
-                <numerusform>{1} %n Messwert trägt ein Datum, das nicht stimmen kann.</numerusform>
-                <numerusform>{1} %n Messwerte tragen ein Datum, das nicht stimmen kann.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} of %n patient ranked, {2} failed</source>
-            <comment>{1} of %n patients ranked, {2} failed</comment>
-            <translation>
-                <numerusform>{1} von %n eingestuft, {2} nicht</numerusform>
-                <numerusform>{1} von %n eingestuft, {2} nicht</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>SAMPLE - invented patients</source>
-            <translation>BEISPIEL - erfundene Patienten</translation>
-        </message>
-        <message>
-            <source>{1}. {2}: {3} Last reading {4}.</source>
-            <extracomment>{1}: a number, {2}: a patient, {3}: sentences, {4}: "3 days ago"</extracomment>
-            <translation>{1}. {2}: {3} Letzter Messwert {4}.</translation>
-        </message>
-        <message>
-            <source>{1}. {2}: {3}</source>
-            <translation>{1}. {2}: {3}</translation>
-        </message>
-        <message>
-            <source>Not ranked: {1}  {2}: {3}</source>
-            <translation>Ohne Rang: {1}  {2}: {3}</translation>
-        </message>
-        <message>
-            <source>This file holds {1} of {2} patients.</source>
-            <translation>Diese Datei enthält {1} von {2} Patienten.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::session::Desktop</name>
-        <message>
-            <source>Opening the sample clinic</source>
-            <translation>Beispielklinik wird geöffnet</translation>
-        </message>
-        <message>
-            <source>Opening the record</source>
-            <translation>Akte wird geöffnet</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ActionDialog</name>
-        <message>
-            <source>Add action</source>
-            <translation>Neue Maßnahme</translation>
-        </message>
-        <message>
-            <source>Edit action</source>
-            <translation>Maßnahme bearbeiten</translation>
-        </message>
-        <message>
-            <source>Day on which the action is due</source>
-            <translation>Tag, an dem die Maßnahme fällig ist</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>Am</translation>
-        </message>
-        <message>
-            <source>&amp;Add to draft</source>
-            <translation>&amp;In den Entwurf</translation>
-        </message>
-        <message>
-            <source>&amp;Change in draft</source>
-            <translation>&amp;Im Entwurf ändern</translation>
-        </message>
-        <message>
-            <source>What is to be done</source>
-            <translation>Was zu tun ist</translation>
-        </message>
-        <message>
-            <source>Who does it</source>
-            <translation>Wer es tut</translation>
-        </message>
-        <message>
-            <source>Call about symptoms and salt</source>
-            <translation>Anruf zu Beschwerden und Salz</translation>
-        </message>
-        <message>
-            <source>&amp;What</source>
-            <translation>&amp;Was</translation>
-        </message>
-        <message>
-            <source>Wh&amp;o</source>
-            <translation>W&amp;er</translation>
-        </message>
-        <message>
-            <source>&amp;Due</source>
-            <translation>&amp;Fällig</translation>
-        </message>
-        <message>
-            <source>&amp;Take off the plan</source>
-            <translation>Aus dem Plan &amp;nehmen</translation>
-        </message>
-        <message>
-            <source>Write what is to be done.</source>
-            <translation>Eintragen, was zu tun ist.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ActionRow</name>
-        <message>
-            <source>Done: %1</source>
-            <translation>Erledigt: %1</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Entwurf</translation>
-        </message>
-        <message>
-            <source>Draft · %1</source>
-            <translation>Entwurf · %1</translation>
-        </message>
-        <message>
-            <source>Edit action: %1</source>
-            <translation>Maßnahme bearbeiten: %1</translation>
-        </message>
-        <message>
-            <source>Edit action: %1, owner %2</source>
-            <translation>Maßnahme bearbeiten: %1, zuständig %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::Actions</name>
-        <message>
-            <source>&amp;Import files…</source>
-            <translation>&amp;Dateien einlesen …</translation>
-        </message>
-        <message>
-            <source>&amp;Add patient…</source>
-            <translation>&amp;Neuer Patient …</translation>
-        </message>
-        <message>
-            <source>&amp;Care-plan summary: preview, print, export…</source>
-            <translation>&amp;Versorgungsplan-Übersicht: Vorschau, Druck, Export …</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Next patient</source>
-            <translation>&amp;Nächster Patient</translation>
-        </message>
-        <message>
-            <source>&amp;Previous patient</source>
-            <translation>&amp;Vorheriger Patient</translation>
-        </message>
-        <message>
-            <source>&amp;Open patient</source>
-            <translation>Patient &amp;öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Why is this patient here?</source>
-            <translation>&amp;Warum steht dieser Patient hier?</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>&amp;Review</source>
-            <translation>&amp;Durchsicht</translation>
-        </message>
-        <message>
-            <source>&amp;Worklist</source>
-            <translation>&amp;Arbeitsliste</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>&amp;Import</translation>
-        </message>
-        <message>
-            <source>&amp;Settings</source>
-            <translation>&amp;Einstellungen</translation>
-        </message>
-        <message>
-            <source>Trend of 2&amp;4 hours</source>
-            <translation>Verlauf von 2&amp;4 Stunden</translation>
-        </message>
-        <message>
-            <source>Trend of &amp;7 days</source>
-            <translation>Verlauf von &amp;7 Tagen</translation>
-        </message>
-        <message>
-            <source>Trend of &amp;30 days</source>
-            <translation>Verlauf von &amp;30 Tagen</translation>
-        </message>
-        <message>
-            <source>Trend of &amp;90 days</source>
-            <translation>Verlauf von &amp;90 Tagen</translation>
-        </message>
-        <message>
-            <source>Trend of &amp;all readings</source>
-            <translation>Verlauf a&amp;ller Messwerte</translation>
-        </message>
-        <message>
-            <source>&amp;Data table in place of charts</source>
-            <translation>Daten&amp;tabelle statt Diagrammen</translation>
-        </message>
-        <message>
-            <source>Next p&amp;ane</source>
-            <translation>Nächster &amp;Bereich</translation>
-        </message>
-        <message>
-            <source>&amp;Find patient or command</source>
-            <translation>Patient oder Befehl &amp;suchen</translation>
-        </message>
-        <message>
-            <source>&amp;Light or dark</source>
-            <translation>&amp;Hell oder dunkel</translation>
-        </message>
-        <message>
-            <source>Add &amp;goal…</source>
-            <translation>Neues &amp;Ziel …</translation>
-        </message>
-        <message>
-            <source>Add &amp;action…</source>
-            <translation>Neue &amp;Maßnahme …</translation>
-        </message>
-        <message>
-            <source>Write review &amp;note</source>
-            <translation>&amp;Notiz zur Durchsicht</translation>
-        </message>
-        <message>
-            <source>&amp;Sign review…</source>
-            <translation>&amp;Durchsicht abzeichnen …</translation>
-        </message>
-        <message>
-            <source>&amp;Keys</source>
-            <translation>&amp;Tasten</translation>
-        </message>
-        <message>
-            <source>&amp;About Trendward</source>
-            <translation>&amp;Über Trendward</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Patient</source>
-            <translation>&amp;Patient</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>P&amp;lan</source>
-            <translation>P&amp;lan</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>Open the sample &amp;clinic</source>
-            <translation>&amp;Beispielklinik öffnen</translation>
-        </message>
-        <message>
-            <source>Open my own &amp;record</source>
-            <translation>Eigene &amp;Akte öffnen</translation>
-        </message>
-        <message>
-            <source>Remo&amp;ve the sample clinic</source>
-            <translation>Beispielklinik &amp;entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::BringIn</name>
-        <message>
-            <source>Drop device files here, or choose them</source>
-            <translation>Gerätedateien hier ablegen oder auswählen</translation>
-        </message>
-        <message>
-            <source>Every file is checked first; nothing is stored before you have seen what it holds.</source>
-            <translation>Jede Datei wird zuerst geprüft; nichts wird gespeichert, bevor ihr Inhalt zu sehen war.</translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translation>Dateien wählen …</translation>
-        </message>
-        <message>
-            <source>Files that are read:
+<context>
+    <name>Account</name>
+    <message>
+        <source>Days with at least one reading among the last 30 by the patient&apos;s clock, today included</source>
+        <translation>Tage mit mindestens einem Messwert unter den letzten 30 nach der Uhr des Patienten, heute eingeschlossen</translation>
+    </message>
+    <message>
+        <source>count of days</source>
+        <translation>Anzahl der Tage</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>{1}. No value: {2}</source>
+        <translation>{1}. Kein Wert: {2}</translation>
+    </message>
+    <message>
+        <source>No value: {1}.</source>
+        <translation>Kein Wert: {1}.</translation>
+    </message>
+    <message>
+        <source>no reading with a number in this time</source>
+        <translation>kein Messwert mit einer Zahl in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Number of readings that are numbers</source>
+        <translation>Anzahl der Messwerte, die Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Arithmetic mean of the readings</source>
+        <translation>Arithmetisches Mittel der Messwerte</translation>
+    </message>
+    <message>
+        <source>arithmetic mean, each reading with the same weight</source>
+        <translation>arithmetisches Mittel, jeder Messwert mit gleichem Gewicht</translation>
+    </message>
+    <message>
+        <source>Middle reading by value, or the mean of the two middle ones</source>
+        <translation>Mittlerer Messwert der Größe nach oder das Mittel der beiden mittleren</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Smallest and greatest reading</source>
+        <translation>Kleinster und größter Messwert</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Arithmetic mean of the readings of the last 7 days by the patient&apos;s clock ({1})</source>
+        <translation>Arithmetisches Mittel der Messwerte der letzten 7 Tage nach der Uhr des Patienten ({1})</translation>
+    </message>
+    <message>
+        <source>Theil–Sen slope: the median of the slopes between all pairs of readings at different times, per 24 hours</source>
+        <translation>Theil-Sen-Steigung: Median der Steigungen zwischen allen Paaren von Messwerten zu verschiedenen Zeiten, je 24 Stunden</translation>
+    </message>
+    <message>
+        <source>a slope needs readings at two different times</source>
+        <translation>eine Steigung braucht Messwerte zu zwei verschiedenen Zeiten</translation>
+    </message>
+    <message>
+        <source>Theil–Sen slope: the median of the slopes between all pairs of daily medians at different times, per 24 hours</source>
+        <translation>Theil-Sen-Steigung: Median der Steigungen zwischen allen Paaren von Tagesmedianen zu verschiedenen Zeiten, je 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>a slope needs 8 days with readings; there are %n</source>
+        <translation>
+            <numerusform>eine Steigung braucht 8 Tage mit Messwerten; es ist %n</numerusform>
+            <numerusform>eine Steigung braucht 8 Tage mit Messwerten; es sind %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readings that meet the limits, both ends included</source>
+        <translation>Messwerte in den Grenzen, beide Enden eingeschlossen</translation>
+    </message>
+    <message>
+        <source>share of readings; a comparator counts where it is certain</source>
+        <translation>Anteil der Messwerte; ein Vergleichszeichen zählt, wo es eindeutig ist</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>not-started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>in-progress</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>on-hold</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>{1} to {2}.</source>
+        <translation>{1} bis {2}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading; goal {2}.</source>
+        <comment>{1}: %n readings; goal {2}.</comment>
+        <extracomment>{2}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <translation>
+            <numerusform>{1}: %n Messwert; Ziel {2}.</numerusform>
+            <numerusform>{1}: %n Messwerte; Ziel {2}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading.</source>
+        <comment>{1}: %n readings.</comment>
+        <translation>
+            <numerusform>{1}: %n Messwert.</numerusform>
+            <numerusform>{1}: %n Messwerte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}; goal {6}.</source>
+        <comment>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}; goal {6}.</comment>
+        <extracomment>{2} and {4}: values with their units, {3} and {5}: date and time, {6}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <translation>
+            <numerusform>{1}: %n Messwert, niedrigster {2} am {3}, höchster {4} am {5}; Ziel {6}.</numerusform>
+            <numerusform>{1}: %n Messwerte, niedrigster {2} am {3}, höchster {4} am {5}; Ziel {6}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}.</source>
+        <comment>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}.</comment>
+        <translation>
+            <numerusform>{1}: %n Messwert, niedrigster {2} am {3}, höchster {4} am {5}.</numerusform>
+            <numerusform>{1}: %n Messwerte, niedrigster {2} am {3}, höchster {4} am {5}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same readings stand in the table of readings.</source>
+        <translation>Dieselben Messwerte stehen in der Messwerttabelle.</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}.</source>
+        <extracomment>{1}: &quot;Heart rate&quot;, {2}: its unit, then two dates</extracomment>
+        <translation>{1}, {2} bis {3}.</translation>
+    </message>
+    <message>
+        <source>{1} in {2}, {3} to {4}.</source>
+        <translation>{1} in {2}, {3} bis {4}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier reading is in the table only.</source>
+        <comment>%n earlier readings are in the table only.</comment>
+        <translation>
+            <numerusform>%n früherer Messwert steht nur in der Tabelle.</numerusform>
+            <numerusform>%n frühere Messwerte stehen nur in der Tabelle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading is not drawn; the accounts say why.</source>
+        <comment>%n readings are not drawn; the accounts say why.</comment>
+        <translation>
+            <numerusform>%n Messwert ist nicht gezeichnet; die Angaben sagen, warum.</numerusform>
+            <numerusform>%n Messwerte sind nicht gezeichnet; die Angaben sagen, warum.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Date</name>
+    <message>
+        <source>Jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>Mär</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez</translation>
+    </message>
+    <message>
+        <source>{1} {2} {3}</source>
+        <extracomment>day, month in letters, year</extracomment>
+        <translation>{1}. {2} {3}</translation>
+    </message>
+    <message>
+        <source>{1}, {2}</source>
+        <extracomment>date, time of day</extracomment>
+        <translation>{1}, {2}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day ago</source>
+        <comment>%n days ago</comment>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>{1} {2}</source>
+        <translation>{1}. {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Check the name, or choose another.</source>
+        <translation>Namen prüfen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Check that the file is where it was, that you may read it and that there is room on the disk.</source>
+        <translation>Prüfen, ob die Datei noch am selben Ort liegt, lesbar ist und auf dem Datenträger Platz ist.</translation>
+    </message>
+    <message>
+        <source>Choose a file as the device or its app exported it, not a changed copy.</source>
+        <translation>Eine Datei wählen, wie das Gerät oder seine App sie exportiert hat, keine geänderte Kopie.</translation>
+    </message>
+    <message>
+        <source>Export the file from the device or app again.</source>
+        <translation>Datei erneut aus Gerät oder App exportieren.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter period or a smaller file.</source>
+        <translation>Kürzeren Zeitraum oder kleinere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Say which time zone the device&apos;s clock showed.</source>
+        <translation>Angeben, welche Zeitzone die Uhr des Geräts zeigte.</translation>
+    </message>
+    <message>
+        <source>Say which unit the values are in.</source>
+        <translation>Einheit der Werte angeben.</translation>
+    </message>
+    <message>
+        <source>Add the patient first, or choose another.</source>
+        <translation>Zuerst Patient hinzufügen oder anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Unlock the system&apos;s keychain, or name the pass phrase file.</source>
+        <translation>Schlüsselbund des Systems entsperren oder die Passphrasendatei nennen.</translation>
+    </message>
+    <message>
+        <source>Check that this pass phrase belongs to this store.</source>
+        <translation>Prüfen, ob diese Passphrase zu diesem Speicher gehört.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; restore the store from a backup.</source>
+        <translation>Nichts wurde geändert; Speicher aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked.</source>
+        <translation>Wie gewünscht angehalten.</translation>
+    </message>
+    <message>
+        <source>Say on the check page how the file is to be read.</source>
+        <translation>Sagen Sie auf der Prüfseite, wie die Datei zu lesen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Reviewed by {1}</source>
+        <translation>Durchgesehen von {1}</translation>
+    </message>
+    <message>
+        <source>Goal set: {1} {2}</source>
+        <translation>Ziel gesetzt: {1} {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>on %n day</source>
+        <comment>on %n days</comment>
+        <translation>
+            <numerusform>an %n Tag</numerusform>
+            <numerusform>an %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1} (secondary: not checked against the original)</source>
+        <translation>{1} (sekundär: nicht am Original geprüft)</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same as the week before</source>
+        <translation>
+            <numerusform>wie in der Vorwoche</numerusform>
+            <numerusform>wie in der Vorwoche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the same as the %n days before</source>
+        <translation>
+            <numerusform>wie am %n Tag davor</numerusform>
+            <numerusform>wie an den %n Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the same as the %n days with readings before</source>
+        <translation>
+            <numerusform>wie am %n Tag mit Messwerten davor</numerusform>
+            <numerusform>wie an den %n Tagen mit Messwerten davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} above the week before</source>
+        <translation>
+            <numerusform>{1} über der Vorwoche</numerusform>
+            <numerusform>{1} über der Vorwoche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} above the %n days before</source>
+        <translation>
+            <numerusform>{1} über dem %n Tag davor</numerusform>
+            <numerusform>{1} über den %n Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} above the %n days with readings before</source>
+        <translation>
+            <numerusform>{1} über dem %n Tag mit Messwerten davor</numerusform>
+            <numerusform>{1} über den %n Tagen mit Messwerten davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} below the week before</source>
+        <translation>
+            <numerusform>{1} unter der Vorwoche</numerusform>
+            <numerusform>{1} unter der Vorwoche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} below the %n days before</source>
+        <translation>
+            <numerusform>{1} unter dem %n Tag davor</numerusform>
+            <numerusform>{1} unter den %n Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} below the %n days with readings before</source>
+        <translation>
+            <numerusform>{1} unter dem %n Tag mit Messwerten davor</numerusform>
+            <numerusform>{1} unter den %n Tagen mit Messwerten davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</source>
+        <extracomment>{3}: &quot;9 above the week before&quot;; {4}: &quot;at most 135 mmHg&quot;</extracomment>
+        <translation>
+            <numerusform>{1}: Mittel von zuletzt %n Tag {2}, {3}; Ziel: {4}.</numerusform>
+            <numerusform>{1}: Mittel der letzten %n Tage {2}, {3}; Ziel: {4}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: mean of the last %n days {2}, {3}.</source>
+        <translation>
+            <numerusform>{1}: Mittel von zuletzt %n Tag {2}, {3}.</numerusform>
+            <numerusform>{1}: Mittel der letzten %n Tage {2}, {3}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: mean of the last %n days {2}; the goal is {3}.</source>
+        <translation>
+            <numerusform>{1}: Mittel von zuletzt %n Tag {2}; Ziel: {3}.</numerusform>
+            <numerusform>{1}: Mittel der letzten %n Tage {2}; Ziel: {3}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: mean of the last %n days {2}.</source>
+        <translation>
+            <numerusform>{1}: Mittel von zuletzt %n Tag {2}.</numerusform>
+            <numerusform>{1}: Mittel der letzten %n Tage {2}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1} This is the patient&apos;s own limit.</source>
+        <translation>{1} Dies ist die eigene Grenze des Patienten.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s limit in place of: {1}</source>
+        <translation>Grenze des Plans anstelle von: {1}</translation>
+    </message>
+    <message>
+        <source>{1} {2} on {3}, at or above {4}.</source>
+        <extracomment>{1}: &quot;Heart rate&quot;, {2}: &quot;130 /min&quot;, {3}: date and time, {4}: the limit</extracomment>
+        <translation>{1} {2} am {3}, bei oder über {4}.</translation>
+    </message>
+    <message>
+        <source>{1} {2} on {3}, above {4}.</source>
+        <translation>{1} {2} am {3}, über {4}.</translation>
+    </message>
+    <message>
+        <source>{1} {2} on {3}, at or below {4}.</source>
+        <translation>{1} {2} am {3}, bei oder unter {4}.</translation>
+    </message>
+    <message>
+        <source>{1} {2} on {3}, below {4}.</source>
+        <translation>{1} {2} am {3}, unter {4}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} at or above {2} %n time {3} of the last {4}, the last on {5}.</source>
+        <comment>{1} at or above {2} %n times {3} of the last {4}, the last on {5}.</comment>
+        <extracomment>{2}: the limit, {3}: &quot;on 2 days&quot;, {4}: a number of days, {5}: date and time</extracomment>
+        <translation>
+            <numerusform>{1} %n Mal bei oder über {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
+            <numerusform>{1} %n Mal bei oder über {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} above {2} %n time {3} of the last {4}, the last on {5}.</source>
+        <comment>{1} above {2} %n times {3} of the last {4}, the last on {5}.</comment>
+        <translation>
+            <numerusform>{1} %n Mal über {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
+            <numerusform>{1} %n Mal über {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} at or below {2} %n time {3} of the last {4}, the last on {5}.</source>
+        <comment>{1} at or below {2} %n times {3} of the last {4}, the last on {5}.</comment>
+        <translation>
+            <numerusform>{1} %n Mal bei oder unter {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
+            <numerusform>{1} %n Mal bei oder unter {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} below {2} %n time {3} of the last {4}, the last on {5}.</source>
+        <comment>{1} below {2} %n times {3} of the last {4}, the last on {5}.</comment>
+        <translation>
+            <numerusform>{1} %n Mal unter {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
+            <numerusform>{1} %n Mal unter {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: {2} of %n reading of the last {3} days outside the goal; the goal is {4}.</source>
+        <comment>{1}: {2} of %n readings of the last {3} days outside the goal; the goal is {4}.</comment>
+        <translation>
+            <numerusform>{1}: {2} von %n Messwert der letzten {3} Tage außerhalb des Ziels; Ziel: {4}.</numerusform>
+            <numerusform>{1}: {2} von %n Messwerten der letzten {3} Tage außerhalb des Ziels; Ziel: {4}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: {2} in the last %n day, {3} (daily medians).</source>
+        <comment>{1}: {2} in the last %n days, {3} (daily medians).</comment>
+        <translation>
+            <numerusform>{1}: {2} an zuletzt %n Tag, {3} (Tagesmediane).</numerusform>
+            <numerusform>{1}: {2} in den letzten %n Tagen, {3} (Tagesmediane).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} went from {2} to {3} within %n minute on {4}; somebody else may have used the device.</source>
+        <comment>{1} went from {2} to {3} within %n minutes on {4}; somebody else may have used the device.</comment>
+        <translation>
+            <numerusform>{1} ging am {4} innerhalb von %n Minute von {2} auf {3}; vielleicht hat jemand anderes das Gerät benutzt.</numerusform>
+            <numerusform>{1} ging am {4} innerhalb von %n Minuten von {2} auf {3}; vielleicht hat jemand anderes das Gerät benutzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} went from {2} to {3} within %n hour on {4}; somebody else may have used the device.</source>
+        <comment>{1} went from {2} to {3} within %n hours on {4}; somebody else may have used the device.</comment>
+        <translation>
+            <numerusform>{1} ging am {4} innerhalb von %n Stunde von {2} auf {3}; vielleicht hat jemand anderes das Gerät benutzt.</numerusform>
+            <numerusform>{1} ging am {4} innerhalb von %n Stunden von {2} auf {3}; vielleicht hat jemand anderes das Gerät benutzt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Goal</name>
+    <message>
+        <source>{1}: the goal has no limits that readings can be held against.</source>
+        <translation>{1}: Das Ziel hat keine Grenzen, mit denen sich Messwerte vergleichen lassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading {2} in {3} days; it takes {4} on {5}.</source>
+        <comment>{1}: %n readings {2} in {3} days; it takes {4} on {5}.</comment>
+        <extracomment>{2}: &quot;on 3 days&quot;; {4} readings on {5} days</extracomment>
+        <translation>
+            <numerusform>{1}: %n Messwert {2} in {3} Tagen; nötig: {4} an {5}.</numerusform>
+            <numerusform>{1}: %n Messwerte {2} in {3} Tagen; nötig: {4} an {5}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1}: no reading in {2} days has a number.</source>
+        <translation>{1}: in {2} Tagen kein Messwert mit einer Zahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: {2} of %n reading of {3} days within the goal; {4}.</source>
+        <comment>{1}: {2} of %n readings of {3} days within the goal; {4}.</comment>
+        <extracomment>{4}: &quot;mean of the last 7 days 148 mmHg&quot;</extracomment>
+        <translation>
+            <numerusform>{1}: {2} von %n Messwert aus {3} Tagen im Ziel; {4}.</numerusform>
+            <numerusform>{1}: {2} von %n Messwerten aus {3} Tagen im Ziel; {4}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the last %n days {1}</source>
+        <translation>
+            <numerusform>Mittel von zuletzt %n Tag {1}</numerusform>
+            <numerusform>Mittel der letzten %n Tage {1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within goal</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>outside goal</source>
+        <translation>nicht im Ziel</translation>
+    </message>
+    <message>
+        <source>too few readings</source>
+        <translation>zu wenige Messwerte</translation>
+    </message>
+    <message>
+        <source>no recent data</source>
+        <translation>keine neuen Daten</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>nicht bestimmbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the last %n days {1}</source>
+        <translation>
+            <numerusform>Mittel von zuletzt %n Tag {1}</numerusform>
+            <numerusform>Mittel der letzten %n Tage {1}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the last %n days {1}, as the baseline of {2}</source>
+        <translation>
+            <numerusform>Mittel von zuletzt %n Tag {1}, wie der Ausgangswert von {2}</numerusform>
+            <numerusform>Mittel der letzten %n Tage {1}, wie der Ausgangswert von {2}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the last %n days {1}, {2} above the baseline of {3}</source>
+        <translation>
+            <numerusform>Mittel von zuletzt %n Tag {1}, {2} über dem Ausgangswert von {3}</numerusform>
+            <numerusform>Mittel der letzten %n Tage {1}, {2} über dem Ausgangswert von {3}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the last %n days {1}, {2} below the baseline of {3}</source>
+        <translation>
+            <numerusform>Mittel von zuletzt %n Tag {1}, {2} unter dem Ausgangswert von {3}</numerusform>
+            <numerusform>Mittel der letzten %n Tage {1}, {2} unter dem Ausgangswert von {3}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was to be reached by {1}; reached by then</source>
+        <translation>sollte bis {1} erreicht sein; bis dahin erreicht</translation>
+    </message>
+    <message>
+        <source>was to be reached by {1}; not reached by then</source>
+        <translation>sollte bis {1} erreicht sein; bis dahin nicht erreicht</translation>
+    </message>
+    <message>
+        <source>was to be reached by {1}; not known whether it was</source>
+        <translation>sollte bis {1} erreicht sein; nicht bekannt, ob erreicht</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>between {1} and {2}</source>
+        <translation>zwischen {1} und {2}</translation>
+    </message>
+    <message>
+        <source>at least {1}</source>
+        <translation>mindestens {1}</translation>
+    </message>
+    <message>
+        <source>at most {1}</source>
+        <translation>höchstens {1}</translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation>ohne Grenzen</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>{1} at or above {2}</source>
+        <extracomment>{1}: &quot;Heart rate&quot;, {2}: a limit with its unit</extracomment>
+        <translation>{1} bei oder über {2}</translation>
+    </message>
+    <message>
+        <source>{1} above {2}</source>
+        <translation>{1} über {2}</translation>
+    </message>
+    <message>
+        <source>{1} at or below {2}</source>
+        <translation>{1} bei oder unter {2}</translation>
+    </message>
+    <message>
+        <source>{1} below {2}</source>
+        <translation>{1} unter {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>born %1</source>
+        <translation>geb. %1</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>Geburtsdatum nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln value(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Wert</numerusform>
+            <numerusform>%1: %Ln Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Low</source>
+        <translation>
+            <numerusform>%Ln Niedrig</numerusform>
+            <numerusform>%Ln Niedrig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln High</source>
+        <translation>
+            <numerusform>%Ln Hoch</numerusform>
+            <numerusform>%Ln Hoch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reading was found</source>
+        <translation>Kein Messwert gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not readings</source>
+        <translation>
+            <numerusform>%Ln Zeile ohne Messwert</numerusform>
+            <numerusform>%Ln Zeilen ohne Messwert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln Duplikat</numerusform>
+            <numerusform>%Ln Duplikate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <translation>
+            <numerusform>%Ln zurückgehalten</numerusform>
+            <numerusform>%Ln zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected by a newer value of the same source</source>
+        <translation>
+            <numerusform>%Ln durch neueren Wert derselben Quelle korrigiert</numerusform>
+            <numerusform>%Ln durch neuere Werte derselben Quelle korrigiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>zone assumed %1</source>
+        <translation>angenommene Zone %1</translation>
+    </message>
+    <message>
+        <source>The file&apos;s times carry no time zone. Nothing can be stored until you say which one the device&apos;s clock showed.</source>
+        <translation>Die Zeiten der Datei tragen keine Zeitzone. Speichern ist erst möglich, wenn angegeben ist, welche die Uhr des Geräts zeigte.</translation>
+    </message>
+    <message>
+        <source>Some times carry no time zone; those readings are left out until you say which one the device&apos;s clock showed.</source>
+        <translation>Einige Zeiten tragen keine Zeitzone; diese Messwerte bleiben ausgelassen, bis angegeben ist, welche die Uhr des Geräts zeigte.</translation>
+    </message>
+    <message>
+        <source>Every time in the file says its own zone; none is assumed.</source>
+        <translation>Jede Zeit der Datei nennt ihre eigene Zone; keine wird angenommen.</translation>
+    </message>
+    <message>
+        <source>Times without a zone are read as %1, the patient&apos;s home zone.</source>
+        <translation>Zeiten ohne Zone gelten als %1, die Heimat-Zeitzone des Patienten.</translation>
+    </message>
+    <message>
+        <source>Times without a zone are read as %1, as you said.</source>
+        <translation>Zeiten ohne Zone gelten als %1, wie angegeben.</translation>
+    </message>
+    <message>
+        <source>Times without a zone are read as %1: %2.</source>
+        <translation>Zeiten ohne Zone gelten als %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln reading(s), newest %2 %3 %4 (record %5)</source>
+        <translation>
+            <numerusform>%1: %Ln Messwert, neuester %2 %3 %4 (Datensatz %5)</numerusform>
+            <numerusform>%1: %Ln Messwerte, neuester %2 %3 %4 (Datensatz %5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file names %1. It is being brought in for %2. Compare before you go on.</source>
+        <translation>Die Datei nennt %1. Eingelesen wird sie für %2. Vor dem Fortfahren vergleichen.</translation>
+    </message>
+    <message>
+        <source>names nobody</source>
+        <translation>nennt niemanden</translation>
+    </message>
+    <message>
+        <source>names %1</source>
+        <translation>nennt %1</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>{1}; {2}</source>
+        <translation>{1}; {2}</translation>
+    </message>
+    <message>
+        <source>{1} and {2}</source>
+        <translation>{1} und {2}</translation>
+    </message>
+    <message>
+        <source>{1}, {2}</source>
+        <translation>{1}, {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>there is no mapping in this file: it is empty</source>
+        <translation>in dieser Datei ist keine Zuordnung: sie ist leer</translation>
+    </message>
+    <message>
+        <source>No FHIR template takes the type {1}: its measurements become no Observation. Add one, or spell the type as the FHIR mapping does.</source>
+        <translation>Keine FHIR-Vorlage nimmt den Typ {1}: Seine Messungen werden zu keiner Observation. Fügen Sie eine hinzu oder schreiben Sie den Typ wie die FHIR-Zuordnung.</translation>
+    </message>
+    <message>
+        <source>No device template gives the type {1}: this FHIR template is never used.</source>
+        <translation>Keine Gerätevorlage gibt den Typ {1}: Diese FHIR-Vorlage wird nie verwendet.</translation>
+    </message>
+    <message>
+        <source>The value {1} of {2} stands in no value of the FHIR template, so no Observation will hold it.</source>
+        <translation>Der Wert {1} von {2} steht in keinem Wert der FHIR-Vorlage; keine Observation wird ihn enthalten.</translation>
+    </message>
+    <message>
+        <source>The value {1} of {2} is written {3} in the FHIR template. Letter case counts in value names, so no Observation will hold it.</source>
+        <translation>Der Wert {1} von {2} heißt in der FHIR-Vorlage {3}. Groß- und Kleinschreibung zählt bei Wertnamen; keine Observation wird ihn enthalten.</translation>
+    </message>
+    <message>
+        <source>{1} waits for the value {2}, which no device template of that type gives: its Observations will lack it without an error.</source>
+        <translation>{1} wartet auf den Wert {2}, den keine Gerätevorlage dieses Typs gibt: Er wird seinen Observations ohne Fehlermeldung fehlen.</translation>
+    </message>
+    <message>
+        <source>The value {1} of {2} is a Quantity in a window of {3} minutes: as soon as two readings fall into one window, both are refused. Use the interval 0, or SampledData.</source>
+        <translation>Der Wert {1} von {2} ist eine Quantity in einem Fenster von {3} Minuten: Sobald zwei Messwerte in ein Fenster fallen, werden beide abgelehnt. Nehmen Sie das Intervall 0 oder SampledData.</translation>
+    </message>
+    <message>
+        <source>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;. The code of {5} is {6}; with this one, charts by code show one as the other.</source>
+        <translation>In {1} bedeutet der LOINC-Code {2} {3}, und sein Anzeigetext sagt „{4}“. Der Code von {5} ist {6}; mit diesem zeigen Diagramme nach Code das eine als das andere.</translation>
+    </message>
+    <message>
+        <source>In {1}, the code {2} is of a vital sign, and FHIR asks that the code {3} stand beside it; without it, others do not find the reading.</source>
+        <translation>In {1} gehört der Code {2} zu einem Vitalzeichen, und FHIR verlangt daneben den Code {3}; ohne ihn finden andere den Messwert nicht.</translation>
+    </message>
+    <message>
+        <source>The value {1} of {2} has no unit: a chart can only say that it is not known.</source>
+        <translation>Der Wert {1} von {2} hat keine Einheit: Ein Diagramm kann nur sagen, dass sie nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The unit of {1} of {2} is a text only; give its UCUM code, and the system {3}.</source>
+        <translation>Die Einheit von {1} von {2} ist nur ein Text; geben Sie ihren UCUM-Code und das System {3} an.</translation>
+    </message>
+    <message>
+        <source>The unit &quot;{1}&quot; of {2} of {3} is no UCUM code; the code is {4}.</source>
+        <translation>Die Einheit „{1}“ von {2} von {3} ist kein UCUM-Code; der Code ist {4}.</translation>
+    </message>
+    <message>
+        <source>The unit &quot;{1}&quot; of {2} of {3} is not one that Trendward knows as a UCUM code.</source>
+        <translation>Die Einheit „{1}“ von {2} von {3} kennt Trendward nicht als UCUM-Code.</translation>
+    </message>
+    <message>
+        <source>{1} divides: of two whole numbers the fraction is lost, as divide(40, 50) is 0. Multiply one of them by `1.0` first, as the MedTech service would need it, too.</source>
+        <translation>{1} dividiert: Bei zwei ganzen Zahlen geht der Bruch verloren, divide(40, 50) ist 0. Multiplizieren Sie eine davon zuerst mit `1.0`; auch der MedTech-Dienst brauchte das.</translation>
+    </message>
+    <message>
+        <source>Message {1}: {2}</source>
+        <translation>Nachricht {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Message {1} gives no measurement: no template matches it.</source>
+        <translation>Nachricht {1} gibt keine Messung: Keine Vorlage passt auf sie.</translation>
+    </message>
+    <message>
+        <source>The times of {1} say no zone (&quot;{2}&quot;) and are read as UTC.</source>
+        <translation>Die Zeiten von {1} nennen keine Zone („{2}“) und werden als UTC gelesen.</translation>
+    </message>
+    <message>
+        <source>Message {1}, {2}: {3}</source>
+        <translation>Nachricht {1}, {2}: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>Systolic blood pressure</source>
+        <translation>Systolischer Blutdruck</translation>
+    </message>
+    <message>
+        <source>Diastolic blood pressure</source>
+        <translation>Diastolischer Blutdruck</translation>
+    </message>
+    <message>
+        <source>Mean blood pressure</source>
+        <translation>Mittlerer Blutdruck</translation>
+    </message>
+    <message>
+        <source>Heart rate</source>
+        <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+        <source>Resting heart rate</source>
+        <translation>Ruheherzfrequenz</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation>Sauerstoffsättigung</translation>
+    </message>
+    <message>
+        <source>Perfusion index</source>
+        <translation>Perfusionsindex</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Body mass index</source>
+        <translation>Body-Mass-Index</translation>
+    </message>
+    <message>
+        <source>Body fat</source>
+        <translation>Körperfett</translation>
+    </message>
+    <message>
+        <source>Lean mass</source>
+        <translation>Magermasse</translation>
+    </message>
+    <message>
+        <source>Waist circumference</source>
+        <translation>Taillenumfang</translation>
+    </message>
+    <message>
+        <source>Glucose</source>
+        <translation>Glukose</translation>
+    </message>
+    <message>
+        <source>Glucose, sensor</source>
+        <translation>Glukose, Sensor</translation>
+    </message>
+    <message>
+        <source>Body temperature</source>
+        <translation>Körpertemperatur</translation>
+    </message>
+    <message>
+        <source>Respiratory rate</source>
+        <translation>Atemfrequenz</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps per day</source>
+        <translation>Schritte pro Tag</translation>
+    </message>
+    <message>
+        <source>Sleep duration</source>
+        <translation>Schlafdauer</translation>
+    </message>
+    <message>
+        <source>Heart rate variability (SDNN)</source>
+        <translation>Herzfrequenzvariabilität (SDNN)</translation>
+    </message>
+    <message>
+        <source>Active energy</source>
+        <translation>Aktive Energie</translation>
+    </message>
+    <message>
+        <source>Flights climbed</source>
+        <translation>Stockwerke</translation>
+    </message>
+    <message>
+        <source>Peak expiratory flow</source>
+        <translation>Exspiratorischer Spitzenfluss</translation>
+    </message>
+    <message>
+        <source>FEV1</source>
+        <translation>FEV1</translation>
+    </message>
+    <message>
+        <source>FVC</source>
+        <translation>FVC</translation>
+    </message>
+    <message>
+        <source>Inhaler puffs</source>
+        <translation>Inhalationshübe</translation>
+    </message>
+    <message>
+        <source>Systolic</source>
+        <translation>Systolisch</translation>
+    </message>
+    <message>
+        <source>Diastolic</source>
+        <translation>Diastolisch</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Blutdruck</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>&quot;yes&quot;: names of measures begin with a small letter within a sentence. &quot;no&quot; where nouns keep their capital.</extracomment>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Deep sleep</source>
+        <translation>Tiefschlaf</translation>
+    </message>
+    <message>
+        <source>Light sleep</source>
+        <translation>Leichtschlaf</translation>
+    </message>
+    <message>
+        <source>REM sleep</source>
+        <translation>REM-Schlaf</translation>
+    </message>
+    <message>
+        <source>Heart rate variability (RMSSD)</source>
+        <translation>Herzfrequenzvariabilität (RMSSD)</translation>
+    </message>
+    <message>
+        <source>Mask use per night</source>
+        <translation>Maskennutzung pro Nacht</translation>
+    </message>
+    <message>
+        <source>Apnea-hypopnea index</source>
+        <translation>Apnoe-Hypopnoe-Index</translation>
+    </message>
+    <message>
+        <source>Mask leak (95th percentile)</source>
+        <translation>Maskenleckage (95. Perzentil)</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>{1} {2}</source>
+        <extracomment>month in letters, year</extracomment>
+        <translation>{1} {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>.</source>
+        <extracomment>the decimal sign</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>{1}, version {2}</source>
+        <translation>{1}, Version {2}</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>the code of the page&apos;s language, as HTML has it</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>SAMPLE - {1} - {2}</source>
+        <extracomment>title of the page: {1} the patient, {2} &quot;Care-plan summary&quot;</extracomment>
+        <translation>BEISPIEL - {1} - {2}</translation>
+    </message>
+    <message>
+        <source>{1} - {2}</source>
+        <translation>{1} - {2}</translation>
+    </message>
+    <message>
+        <source>As of {1}</source>
+        <translation>Stand {1}</translation>
+    </message>
+    <message>
+        <source>SAMPLE - invented patient. Nobody in this summary is real.</source>
+        <translation>BEISPIEL - erfundener Patient. Niemand in dieser Übersicht ist real.</translation>
+    </message>
+    <message>
+        <source>ID {1}</source>
+        <translation>ID {1}</translation>
+    </message>
+    <message>
+        <source>{1}. Times by the clock of {2}.</source>
+        <extracomment>{1}: &quot;All stored readings, as of 22 Nov 2026, 09:00&quot;, {2}: a time zone</extracomment>
+        <translation>{1}. Uhrzeiten nach Zone {2}.</translation>
+    </message>
+    <message>
+        <source>{1}. Times by the clock of {2}, because the patient&apos;s home zone is not known.</source>
+        <translation>{1}. Uhrzeiten nach Zone {2}, da die Zeitzone des Patienten nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Where things stand</source>
+        <translation>Aktueller Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule {1}, from %n reading. {2}.</source>
+        <comment>Rule {1}, from %n readings. {2}.</comment>
+        <extracomment>{1}: name of a rule, {2}: its source</extracomment>
+        <translation>
+            <numerusform>Regel {1}, aus %n Messwert. {2}.</numerusform>
+            <numerusform>Regel {1}, aus %n Messwerten. {2}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule {1}. {2}.</source>
+        <translation>Regel {1}. {2}.</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>No goal is set. Readings without a goal are not called normal.</source>
+        <translation>Kein Ziel gesetzt. Messwerte ohne Ziel werden nicht normal genannt.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Since, due</source>
+        <translation>Seit, fällig</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Ended: {1} {2}, from {3}.</source>
+        <extracomment>measure, limits, date</extracomment>
+        <translation>Beendet: {1} {2}, ab {3}.</translation>
+    </message>
+    <message>
+        <source>Starts {1}</source>
+        <translation>Beginnt {1}</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading of the first 7 days</source>
+        <comment>%n readings of the first 7 days</comment>
+        <translation>
+            <numerusform>%n Messwert der ersten 7 Tage</numerusform>
+            <numerusform>%n Messwerte der ersten 7 Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>No reading is stored for this patient in this period.</source>
+        <translation>Für diesen Patienten ist in diesem Zeitraum kein Messwert gespeichert.</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Letzter Messwert</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{1} ({2})</source>
+        <extracomment>{1}: date and time, {2}: &quot;3 days ago&quot;</extracomment>
+        <translation>{1} ({2})</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>Nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No action is planned.</source>
+        <translation>Keine Maßnahme geplant.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Durchgesehen von</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet.</source>
+        <translation>Noch nicht durchgesehen.</translation>
+    </message>
+    <message>
+        <source>Not known who</source>
+        <translation>Nicht bekannt, wer</translation>
+    </message>
+    <message>
+        <source>Name and signature:</source>
+        <translation>Name und Unterschrift:</translation>
+    </message>
+    <message>
+        <source>How each number was made</source>
+        <translation>Wie jede Zahl entstand</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Readings used</source>
+        <translation>Verwendete Messwerte</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}</source>
+        <extracomment>a number of readings, then two moments</extracomment>
+        <translation>{1}, {2} bis {3}</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading</source>
+        <comment>{1}: %n readings</comment>
+        <extracomment>measure, number of readings</extracomment>
+        <translation>
+            <numerusform>{1}: %n Messwert</numerusform>
+            <numerusform>{1}: %n Messwerte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>{1} to {2}</source>
+        <extracomment>from one moment to another</extracomment>
+        <translation>{1} bis {2}</translation>
+    </message>
+    <message>
+        <source>Where the data come from</source>
+        <translation>Herkunft der Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading is held until a person says whose they are, and not in this summary.</source>
+        <comment>%n readings are held until a person says whose they are, and not in this summary.</comment>
+        <translation>
+            <numerusform>%n Messwert ist zurückgehalten, bis ihn jemand zuordnet, und nicht in dieser Übersicht.</numerusform>
+            <numerusform>%n Messwerte sind zurückgehalten, bis sie jemand zuordnet, und nicht in dieser Übersicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored reading lies outside the period.</source>
+        <comment>%n stored readings lie outside the period.</comment>
+        <translation>
+            <numerusform>%n gespeicherter Messwert liegt außerhalb des Zeitraums.</numerusform>
+            <numerusform>%n gespeicherte Messwerte liegen außerhalb des Zeitraums.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not from a file</source>
+        <translation>nicht aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Devices and apps: none named.</source>
+        <translation>Geräte und Apps: keine genannt.</translation>
+    </message>
+    <message>
+        <source>Devices and apps: {1}.</source>
+        <translation>Geräte und Apps: {1}.</translation>
+    </message>
+    <message>
+        <source>{1}, version {2}.</source>
+        <translation>{1}, Version {2}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading.</source>
+        <comment>%n readings.</comment>
+        <translation>
+            <numerusform>%n Messwert.</numerusform>
+            <numerusform>%n Messwerte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading from {1} to {2}.</source>
+        <comment>%n readings from {1} to {2}.</comment>
+        <translation>
+            <numerusform>%n Messwert von {1} bis {2}.</numerusform>
+            <numerusform>%n Messwerte von {1} bis {2}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not behind the numbers above: none.</source>
+        <translation>Nicht in den Zahlen oben: keine.</translation>
+    </message>
+    <message>
+        <source>Not behind the numbers above: {1}.</source>
+        <translation>Nicht in den Zahlen oben: {1}.</translation>
+    </message>
+    <message>
+        <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
+        <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
+    </message>
+    <message>
+        <source>SAMPLE - invented patient</source>
+        <translation>BEISPIEL - erfundener Patient</translation>
+    </message>
+</context>
+<context>
+    <name>Patient</name>
+    <message>
+        <source>There is a hidden character ({1}), which can make a name look like another one. Type it without.</source>
+        <translation>Es gibt ein verborgenes Zeichen ({1}), das einen Namen wie einen anderen aussehen lassen kann. Ohne dieses eingeben.</translation>
+    </message>
+    <message>
+        <source>The patient needs an identifier.</source>
+        <translation>Der Patient braucht eine Kennung.</translation>
+    </message>
+    <message>
+        <source>The patient needs a name: it tells people apart whose identifiers look alike.</source>
+        <translation>Der Patient braucht einen Namen: Er unterscheidet Menschen, deren Kennungen sich ähneln.</translation>
+    </message>
+    <message>
+        <source>The birth date {1} lies in the future.</source>
+        <translation>Das Geburtsdatum {1} liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The birth date {1} is too long ago for anybody living.</source>
+        <translation>Das Geburtsdatum {1} liegt für einen lebenden Menschen zu weit zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>dates such as {1} can be read with the day first or with the month first, and nothing in the file says which</source>
+        <translation>Daten wie {1} können mit dem Tag zuerst oder mit dem Monat zuerst gelesen werden, und nichts in der Datei sagt, was gilt</translation>
+    </message>
+    <message>
+        <source>the device holds readings of several people: {1}; say which of them is the patient</source>
+        <translation>das Gerät enthält Messwerte mehrerer Personen: {1}; sagen Sie, wer davon der Patient ist</translation>
+    </message>
+    <message>
+        <source>only a file of device messages is read by the mappings</source>
+        <translation>nur eine Datei mit Gerätenachrichten wird mit den Zuordnungen gelesen</translation>
+    </message>
+    <message>
+        <source> ({1} times in this message)</source>
+        <translation> ({1}-mal in dieser Nachricht)</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>no value (error)</source>
+        <translation>kein Wert (Fehler)</translation>
+    </message>
+    <message>
+        <source>no value (not a number)</source>
+        <translation>kein Wert (keine Zahl)</translation>
+    </message>
+    <message>
+        <source>no value (not performed)</source>
+        <translation>kein Wert (nicht gemessen)</translation>
+    </message>
+    <message>
+        <source>no value (masked)</source>
+        <translation>kein Wert (maskiert)</translation>
+    </message>
+    <message>
+        <source>no value (unknown)</source>
+        <translation>kein Wert (unbekannt)</translation>
+    </message>
+    <message>
+        <source>{1} {2}</source>
+        <extracomment>a number of readings, &quot;without a value&quot;</extracomment>
+        <translation>{1} {2}</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>von Hand eingegeben</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation>wenig verlässlich</translation>
+    </message>
+    <message>
+        <source>movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>irregular pulse</source>
+        <translation>unregelmäßiger Puls</translation>
+    </message>
+    <message>
+        <source>cuff fit</source>
+        <translation>Manschettensitz</translation>
+    </message>
+    <message>
+        <source>outside the plausible range</source>
+        <translation>außerhalb des plausiblen Bereichs</translation>
+    </message>
+    <message>
+        <source>clock suspect</source>
+        <translation>Uhr fraglich</translation>
+    </message>
+    <message>
+        <source>clock time skipped that night, moved forward</source>
+        <translation>Uhrzeit in jener Nacht übersprungen, vorverlegt</translation>
+    </message>
+    <message>
+        <source>device&apos;s mean of several</source>
+        <translation>Gerätemittel aus mehreren</translation>
+    </message>
+    <message>
+        <source>code says another measure</source>
+        <translation>Code nennt andere Messgröße</translation>
+    </message>
+    <message>
+        <source>unit not stated</source>
+        <translation>Einheit nicht angegeben</translation>
+    </message>
+    <message>
+        <source>excluded by a person or corrected by its source</source>
+        <translation>von einer Person ausgeschlossen oder von der Quelle korrigiert</translation>
+    </message>
+    <message>
+        <source>date that cannot be right</source>
+        <translation>Datum kann nicht stimmen</translation>
+    </message>
+    <message>
+        <source>beyond the device&apos;s limit, without a number</source>
+        <translation>jenseits der Gerätegrenze, ohne Zahl</translation>
+    </message>
+    <message>
+        <source>without a value</source>
+        <translation>ohne Wert</translation>
+    </message>
+    <message>
+        <source>with a date that cannot be right</source>
+        <translation>mit einem Datum, das nicht stimmen kann</translation>
+    </message>
+    <message>
+        <source>in a unit that cannot be converted</source>
+        <translation>in einer nicht umrechenbaren Einheit</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsModel</name>
+    <message>
+        <source>No goal set</source>
+        <translation>Kein Ziel gesetzt</translation>
+    </message>
+    <message>
+        <source>In goal</source>
+        <translation>Im Ziel</translation>
+    </message>
+    <message>
+        <source>▲ Above goal</source>
+        <translation>▲ Über dem Ziel</translation>
+    </message>
+    <message>
+        <source>▼ Below goal</source>
+        <translation>▼ Unter dem Ziel</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>keine Angabe</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>%1 y</source>
+        <comment>years of age</comment>
+        <translation>%1 J.</translation>
+    </message>
+    <message>
+        <source>age ?</source>
+        <comment>not known</comment>
+        <translation>Alter ?</translation>
+    </message>
+    <message>
+        <source>sex ?</source>
+        <comment>not known</comment>
+        <translation>Geschl. ?</translation>
+    </message>
+    <message>
+        <source>Within goals to %1</source>
+        <translation>In den Zielen bis %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last reading</comment>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>Alter nicht bekannt</translation>
+    </message>
+    <message>
+        <source>sex not known</source>
+        <translation>Geschlecht nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Last reading %1.</source>
+        <translation>Letzter Messwert %1.</translation>
+    </message>
+    <message>
+        <source>No readings.</source>
+        <translation>Keine Messwerte.</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3, %4, MRN %5. %6 %7</source>
+        <comment>standing, name, age, sex, number, reason, last reading</comment>
+        <translation>%1. %2, %3, %4, Fallnr. %5. %6 %7</translation>
+    </message>
+    <message>
+        <source>%1. %2, MRN %3. %4</source>
+        <comment>standing, name, number, reason</comment>
+        <translation>%1. %2, Fallnr. %3. %4</translation>
+    </message>
+    <message>
+        <source>Not ranked</source>
+        <translation>Ohne Rang</translation>
+    </message>
+    <message>
+        <source>Goal %1 %2.</source>
+        <translation>Ziel %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1: no readings. %2</source>
+        <translation>%1: keine Messwerte. %2</translation>
+    </message>
+    <message>
+        <source>no goal set</source>
+        <translation>kein Ziel gesetzt</translation>
+    </message>
+    <message>
+        <source>in goal</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>above goal</source>
+        <translation>über dem Ziel</translation>
+    </message>
+    <message>
+        <source>below goal</source>
+        <translation>unter dem Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>too old to say anything of today: at most %n day(s)</source>
+        <translation>
+            <numerusform>zu alt für eine Aussage zu heute: höchstens %n Tag</numerusform>
+            <numerusform>zu alt für eine Aussage zu heute: höchstens %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known whether in goal</source>
+        <translation>nicht bekannt, ob im Ziel</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3, %4, %5. %6</source>
+        <comment>vital sign, value, unit, standing, age, goal</comment>
+        <translation>%1 %2 %3, %4, %5. %6</translation>
+    </message>
+    <message>
+        <source>Readings on %1 of the last %2 days</source>
+        <translation>Messwerte an %1 der letzten %2 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>Statistic</name>
+    <message>
+        <source>Readings</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigster</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchster</translation>
+    </message>
+    <message>
+        <source>Mean of the last 7 days</source>
+        <translation>Mittel der letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>Mean of the week before</source>
+        <translation>Mittel der Woche davor</translation>
+    </message>
+    <message>
+        <source>Slope, last 30 days</source>
+        <translation>Steigung, letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Days with readings</source>
+        <translation>Tage mit Messwerten</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Care-plan summary</source>
+        <translation>Versorgungsplan-Übersicht</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>Geburtsdatum nicht bekannt</translation>
+    </message>
+    <message>
+        <source>born {1}</source>
+        <translation>geb. {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>born {1} (%n year)</source>
+        <comment>born {1} (%n years)</comment>
+        <translation>
+            <numerusform>geb. {1} (%n Jahr)</numerusform>
+            <numerusform>geb. {1} (%n Jahre)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sex not known</source>
+        <translation>Geschlecht nicht bekannt</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>weiblich</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>männlich</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anderes</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>Name nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Readings from {1} before {2}</source>
+        <translation>Messwerte ab {1} und vor {2}</translation>
+    </message>
+    <message>
+        <source>Readings from {1} to {2}</source>
+        <translation>Messwerte von {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>All stored readings before {1}</source>
+        <translation>Alle gespeicherten Messwerte vor {1}</translation>
+    </message>
+    <message>
+        <source>All stored readings, as of {1}</source>
+        <translation>Alle gespeicherten Messwerte, Stand {1}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{1} (home zone not known)</source>
+        <translation>{1} (Heimat-Zeitzone nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>{1}: ended</source>
+        <extracomment>{1}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <translation>{1}: beendet</translation>
+    </message>
+    <message>
+        <source>{1}: starts {2}</source>
+        <translation>{1}: beginnt {2}</translation>
+    </message>
+    <message>
+        <source>{1}: {2}</source>
+        <extracomment>{1}: a goal, {2}: how far it has come, {3}: its standing, &quot;within goal&quot;</extracomment>
+        <translation>{1}: {2}</translation>
+    </message>
+    <message>
+        <source>{1}: {2}, {3}</source>
+        <translation>{1}: {2}, {3}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryChart</name>
+    <message>
+        <source>no unit stated</source>
+        <translation>Einheit nicht angegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s)</source>
+        <translation>
+            <numerusform>%Ln Messwert</numerusform>
+            <numerusform>%Ln Messwerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not drawn</source>
+        <translation>
+            <numerusform>%n nicht gezeichnet</numerusform>
+            <numerusform>%n nicht gezeichnet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Nobody in this summary is real.</source>
+        <translation>Alle Personen in dieser Übersicht sind erfunden.</translation>
+    </message>
+    <message>
+        <source>Where things stand</source>
+        <translation>Aktueller Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further finding(s) in the HTML and CSV export.</source>
+        <translation>
+            <numerusform>%n weiterer Befund im HTML- und CSV-Export.</numerusform>
+            <numerusform>%n weitere Befunde im HTML- und CSV-Export.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goals and measurements</source>
+        <translation>Ziele und Messungen</translation>
+    </message>
+    <message>
+        <source>No goal is set and there are no readings in this time.</source>
+        <translation>Kein Ziel gesetzt und keine Messwerte in dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Letzter Messwert</translation>
+    </message>
+    <message>
+        <source>Mean 7 d</source>
+        <translation>Mittel 7 d</translation>
+    </message>
+    <message>
+        <source>7 d before</source>
+        <translation>7 d davor</translation>
+    </message>
+    <message>
+        <source>In goal</source>
+        <translation>Im Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further measure(s) and goal(s) in the HTML and CSV export.</source>
+        <translation>
+            <numerusform>Noch %n Messgröße/Ziel im HTML- und CSV-Export.</numerusform>
+            <numerusform>Noch %n Messgrößen und Ziele im HTML- und CSV-Export.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No goal is set. Readings without a goal are not called normal.</source>
+        <translation>Kein Ziel gesetzt. Messwerte ohne Ziel werden nicht normal genannt.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No action is planned.</source>
+        <translation>Keine Maßnahme geplant.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further action(s) in the HTML and CSV export.</source>
+        <translation>
+            <numerusform>%n weitere Maßnahme im HTML- und CSV-Export.</numerusform>
+            <numerusform>%n weitere Maßnahmen im HTML- und CSV-Export.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Durchgesehen von</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet.</source>
+        <translation>Noch nicht durchgesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier review(s) in the HTML and CSV export.</source>
+        <translation>
+            <numerusform>%n frühere Durchsicht im HTML- und CSV-Export.</numerusform>
+            <numerusform>%n frühere Durchsichten im HTML- und CSV-Export.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name and signature</source>
+        <translation>Name und Unterschrift</translation>
+    </message>
+    <message>
+        <source>Where the data come from</source>
+        <translation>Herkunft der Daten</translation>
+    </message>
+    <message>
+        <source>There are no readings to draw in this time.</source>
+        <translation>Keine Messwerte zum Zeichnen in dieser Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPages</name>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Care-plan summary</source>
+        <translation>Versorgungsplan-Übersicht</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryWords</name>
+    <message>
+        <source>Name not known</source>
+        <translation>Name nicht bekannt</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>Geburtsdatum nicht bekannt</translation>
+    </message>
+    <message>
+        <source>born %1 (%2 y)</source>
+        <comment>years</comment>
+        <translation>geb. %1 (%2 J.)</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>geb. %1</translation>
+    </message>
+    <message>
+        <source>sex not known</source>
+        <translation>Geschlecht nicht bekannt</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>Readings from %1 to %2.</source>
+        <translation>Messwerte vom %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>All stored readings until %1.</source>
+        <translation>Alle gespeicherten Messwerte bis %1.</translation>
+    </message>
+    <message>
+        <source>Times by the clock of %1.</source>
+        <translation>Uhrzeiten nach Zone %1.</translation>
+    </message>
+    <message>
+        <source>Times by the clock of %1, because the patient&apos;s home zone is not known.</source>
+        <translation>Uhrzeiten nach Zone %1, da die Zeitzone des Patienten nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>none in this time</source>
+        <translation>keine in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 d</source>
+        <extracomment>so many of so many readings, in how many days</extracomment>
+        <translation>%1 von %2, %3 d</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>no goal</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>none usable</source>
+        <translation>keine verwertbar</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Starts %1</source>
+        <translation>Beginnt %1</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>%1, past</source>
+        <translation>%1, vorbei</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Not known who</source>
+        <translation>Nicht bekannt, wer</translation>
+    </message>
+    <message>
+        <source>%1, %2, signed plan version %3</source>
+        <translation>%1, %2, Planversion %3 abgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1, %2, not signed</source>
+        <translation>%1, %2, nicht abgezeichnet</translation>
+    </message>
+    <message>
+        <source>Rule %1. %2.</source>
+        <translation>Regel %1. %2.</translation>
+    </message>
+    <message>
+        <source>Rule %1, from %2. %3.</source>
+        <translation>Regel %1, %2. %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s)</source>
+        <translation>
+            <numerusform>%Ln Messwert</numerusform>
+            <numerusform>%Ln Messwerte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, reason</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s), %1 to %2.</source>
+        <translation>
+            <numerusform>%Ln Messwert, %1 bis %2.</numerusform>
+            <numerusform>%Ln Messwerte, %1 bis %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no readings in this time.</source>
+        <translation>Keine Messwerte in dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Not behind the numbers: %1.</source>
+        <translation>Nicht in den Zahlen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) held until a person says whose they are; not in this summary.</source>
+        <translation>
+            <numerusform>%Ln Messwert zurückgehalten, bis ihn jemand zuordnet; nicht in dieser Übersicht.</numerusform>
+            <numerusform>%Ln Messwerte zurückgehalten, bis sie jemand zuordnet; nicht in dieser Übersicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stored reading(s) outside the period.</source>
+        <translation>
+            <numerusform>%Ln gespeicherter Messwert außerhalb des Zeitraums.</numerusform>
+            <numerusform>%Ln gespeicherte Messwerte außerhalb des Zeitraums.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices and apps: %1.</source>
+        <translation>Geräte und Apps: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file, number of readings</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not from a file</source>
+        <translation>nicht aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Files (readings): %1.</source>
+        <translation>Dateien (Messwerte): %1.</translation>
+    </message>
+    <message>
+        <source>%1, version %2.</source>
+        <translation>%1, Version %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trends, %n day(s)</source>
+        <translation>
+            <numerusform>Verläufe, %n Tag</numerusform>
+            <numerusform>Verläufe, %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trends, %1 to %2</source>
+        <translation>Verläufe, %1 bis %2</translation>
+    </message>
+    <message>
+        <source>SAMPLE - invented patient</source>
+        <translation>BEISPIEL - erfundener Patient</translation>
+    </message>
+    <message>
+        <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
+        <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>in the future</source>
+        <translation>in der Zukunft</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>dated in the future</source>
+        <translation>Datum in der Zukunft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no unit stated</source>
+        <translation>keine Einheit angegeben</translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation>keine Grenzen</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Weiblich</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Männlich</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>sex</comment>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>female</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>male</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>other sex</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>The FHIR mapping makes no Observation of {1}: {2}</source>
+        <translation>Die FHIR-Zuordnung macht aus {1} keine Observation: {2}</translation>
+    </message>
+    <message>
+        <source>This record is no message: {1}</source>
+        <translation>Dieser Datensatz ist keine Nachricht: {1}</translation>
+    </message>
+    <message>
+        <source>No FHIR template takes the type {1}, so there is no Observation.</source>
+        <translation>Keine FHIR-Vorlage nimmt den Typ {1}, also gibt es keine Observation.</translation>
+    </message>
+    <message>
+        <source>The Observation of {1} has no value: none of its values met one of the FHIR template&apos;s.</source>
+        <translation>Die Observation von {1} hat keinen Wert: Keiner ihrer Werte traf auf einen der FHIR-Vorlage.</translation>
+    </message>
+    <message>
+        <source>The Observation of {1} holds {2}.</source>
+        <translation>Die Observation von {1} enthält {2}.</translation>
+    </message>
+    <message>
+        <source>The FHIR template waits for {1}, which the measurement does not have.</source>
+        <translation>Die FHIR-Vorlage wartet auf {1}, was die Messung nicht hat.</translation>
+    </message>
+    <message>
+        <source>The measurement has {1}, which the FHIR template does not take.</source>
+        <translation>Die Messung hat {1}, was die FHIR-Vorlage nicht nimmt.</translation>
+    </message>
+    <message>
+        <source>{1} is {2}, found by {3}.</source>
+        <translation>{1} ist {2}, gefunden mit {3}.</translation>
+    </message>
+    <message>
+        <source>{1} could not be read with {2}.</source>
+        <translation>{1} konnte mit {2} nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{1} is needed, and what {3} found is of no use: {2}.</source>
+        <translation>{1} wird gebraucht, und was {3} fand, ist nicht brauchbar: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} was left out: what {3} found is of no use: {2}.</source>
+        <translation>{1} wurde weggelassen: Was {3} fand, ist nicht brauchbar: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is needed, and {2} found nothing.</source>
+        <translation>{1} wird gebraucht, und {2} fand nichts.</translation>
+    </message>
+    <message>
+        <source>{1} was left out: {2} found nothing.</source>
+        <translation>{1} wurde weggelassen: {2} fand nichts.</translation>
+    </message>
+    <message>
+        <source>{1} matched, and gave no measurement: {2}</source>
+        <translation>{1} passte und gab keine Messung: {2}</translation>
+    </message>
+    <message>
+        <source>{1} matched and gave a measurement, from {3}</source>
+        <translation>{1} passte und gab eine Messung, aus {3}</translation>
+    </message>
+    <message>
+        <source>The device mapping has no template.</source>
+        <translation>Die Gerätezuordnung hat keine Vorlage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message gave %n measurement.</source>
+        <comment>This message gave %n measurements.</comment>
+        <translation>
+            <numerusform>Diese Nachricht gab %n Messung.</numerusform>
+            <numerusform>Diese Nachricht gab %n Messungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message gave no measurement; what stood in the way is said below.</source>
+        <translation>Diese Nachricht gab keine Messung; was im Weg stand, steht darunter.</translation>
+    </message>
+    <message>
+        <source>This message gave no measurement: no template of the device mapping matches it.</source>
+        <translation>Diese Nachricht gab keine Messung: Keine Vorlage der Gerätezuordnung passt auf sie.</translation>
+    </message>
+    <message>
+        <source>Template {1} ({2})</source>
+        <translation>Vorlage {1} ({2})</translation>
+    </message>
+    <message>
+        <source>{1} was not tried: a failure before it ended the message.</source>
+        <translation>{1} wurde nicht versucht: Ein Fehler davor beendete die Nachricht.</translation>
+    </message>
+    <message>
+        <source>{1} was passed over: the device that IoT Hub names speaks for its type.</source>
+        <translation>{1} wurde übergangen: Für ihren Typ gilt das Gerät, das IoT Hub nennt.</translation>
+    </message>
+    <message>
+        <source>{1} did not match: {2} found nothing.</source>
+        <translation>{1} passte nicht: {2} fand nichts.</translation>
+    </message>
+    <message>
+        <source>{1} matched {2} times; the first {3} are shown.</source>
+        <translation>{1} passte {2}-mal; die ersten {3} sind gezeigt.</translation>
+    </message>
+    <message>
+        <source>{1} could not be tried: {2}</source>
+        <translation>{1} konnte nicht versucht werden: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>TrendContent</name>
+    <message>
+        <source>Goals set</source>
+        <translation>Ziele gesetzt</translation>
+    </message>
+    <message>
+        <source>No readings in this period</source>
+        <translation>Keine Messwerte in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>1 reading</source>
+        <translation>1 Messwert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings</source>
+        <translation>
+            <numerusform>%n Messwert</numerusform>
+            <numerusform>%n Messwerte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>Min. %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>Max. %1</translation>
+    </message>
+    <message>
+        <source>%1 % in goal</source>
+        <translation>%1 % im Ziel</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPainter</name>
+    <message>
+        <source>no readings since %1 (%2)</source>
+        <translation>keine Messwerte seit %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPage</name>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Blutdruck</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Durchgesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further measure(s) in the HTML and CSV export: %1.</source>
+        <translation>
+            <numerusform>%n weitere Messgröße im HTML- und CSV-Export: %1.</numerusform>
+            <numerusform>%n weitere Messgrößen im HTML- und CSV-Export: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No usable readings in this time: %1.</source>
+        <translation>Keine verwertbaren Messwerte in dieser Zeit: %1.</translation>
+    </message>
+    <message>
+        <source>Triangles lie outside the goal, open ones beyond what the device can measure; hatched: no readings.</source>
+        <translation>Dreiecke liegen außerhalb des Ziels, offene jenseits des Messbereichs des Geräts; schraffiert: keine Messwerte.</translation>
+    </message>
+    <message>
+        <source>Dotted lines: reviewed on that day.</source>
+        <translation>Gepunktete Linien: an diesem Tag durchgesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>flights</source>
+        <translation>Etagen</translation>
+    </message>
+    <message>
+        <source>puffs</source>
+        <translation>Hübe</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>/day</source>
+        <translation>/Tag</translation>
+    </message>
+    <message>
+        <source>of 30</source>
+        <translation>von 30</translation>
+    </message>
+    <message>
+        <source>{1} per day</source>
+        <translation>{1} pro Tag</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>No reading of {1} has ever arrived.</source>
+        <translation>{1}: noch nie ein Messwert eingegangen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No readings of {1} since {2} (%n day).</source>
+        <comment>No readings of {1} since {2} (%n days).</comment>
+        <translation>
+            <numerusform>{1}: keine Messwerte seit {2} (%n Tag).</numerusform>
+            <numerusform>{1}: keine Messwerte seit {2} (%n Tage).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1} {2}, starts {3}</source>
+        <extracomment>measure, limits, date</extracomment>
+        <translation>{1} {2}, beginnt {3}</translation>
+    </message>
+    <message>
+        <source>No goal holds yet: {1}. No reading has ever arrived.</source>
+        <translation>Noch gilt kein Ziel: {1}. Noch nie ist ein Messwert eingegangen.</translation>
+    </message>
+    <message>
+        <source>No goal holds yet: {1}. The newest reading is of {2} ({3}).</source>
+        <extracomment>{3}: &quot;3 days ago&quot;</extracomment>
+        <translation>Noch gilt kein Ziel: {1}. Der neueste Messwert ist vom {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>No goals are set and no reading has ever arrived.</source>
+        <translation>Keine Ziele gesetzt, und noch nie ist ein Messwert eingegangen.</translation>
+    </message>
+    <message>
+        <source>No goals are set, so there is nothing to hold the readings against; the newest one is of {1} ({2}).</source>
+        <translation>Keine Ziele gesetzt, daher kein Maßstab für die Messwerte; der neueste ist vom {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>Too little to say. {1}.</source>
+        <translation>Zu wenig für eine Aussage. {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other measure</source>
+        <comment>%n other measures</comment>
+        <translation>
+            <numerusform>%n weitere Messgröße</numerusform>
+            <numerusform>%n weitere Messgrößen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1} have no goal</source>
+        <translation>{1} ohne Ziel</translation>
+    </message>
+    <message>
+        <source>{1} has no goal</source>
+        <translation>{1} ohne Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} {2} of %n reading in {3} days</source>
+        <comment>{1} {2} of %n readings in {3} days</comment>
+        <extracomment>measure, number of readings, days</extracomment>
+        <translation>
+            <numerusform>{1} {2} von %n Messwert in {3} Tagen</numerusform>
+            <numerusform>{1} {2} von %n Messwerten in {3} Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within goals to today: {1}.</source>
+        <translation>In den Zielen bis heute: {1}.</translation>
+    </message>
+    <message>
+        <source>Within goals to {1}: {2}.</source>
+        <translation>In den Zielen bis {1}: {2}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} And %n more finding.</source>
+        <comment>{1} And %n more findings.</comment>
+        <translation>
+            <numerusform>{1} Und %n weiterer Befund.</numerusform>
+            <numerusform>{1} Und %n weitere Befunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Zuerst ansehen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>No recent data</source>
+        <translation>Keine neuen Daten</translation>
+    </message>
+    <message>
+        <source>Not enough known</source>
+        <translation>Zu wenig bekannt</translation>
+    </message>
+    <message>
+        <source>Within goals</source>
+        <translation>In den Zielen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} %n reading carries a date that cannot be right.</source>
+        <comment>{1} %n readings carry a date that cannot be right.</comment>
+        <translation>
+            <numerusform>{1} %n Messwert trägt ein Datum, das nicht stimmen kann.</numerusform>
+            <numerusform>{1} %n Messwerte tragen ein Datum, das nicht stimmen kann.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of %n patient ranked, {2} failed</source>
+        <comment>{1} of %n patients ranked, {2} failed</comment>
+        <translation>
+            <numerusform>{1} von %n eingestuft, {2} nicht</numerusform>
+            <numerusform>{1} von %n eingestuft, {2} nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SAMPLE - invented patients</source>
+        <translation>BEISPIEL - erfundene Patienten</translation>
+    </message>
+    <message>
+        <source>{1}. {2}: {3} Last reading {4}.</source>
+        <extracomment>{1}: a number, {2}: a patient, {3}: sentences, {4}: &quot;3 days ago&quot;</extracomment>
+        <translation>{1}. {2}: {3} Letzter Messwert {4}.</translation>
+    </message>
+    <message>
+        <source>{1}. {2}: {3}</source>
+        <translation>{1}. {2}: {3}</translation>
+    </message>
+    <message>
+        <source>Not ranked: {1}  {2}: {3}</source>
+        <translation>Ohne Rang: {1}  {2}: {3}</translation>
+    </message>
+    <message>
+        <source>This file holds {1} of {2} patients.</source>
+        <translation>Diese Datei enthält {1} von {2} Patienten.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::session::Desktop</name>
+    <message>
+        <source>Opening the sample clinic</source>
+        <translation>Beispielklinik wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening the record</source>
+        <translation>Akte wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Where this record lies could not be kept: choose its folder again at the next start.</source>
+        <translation>Der Ort dieser Akte konnte nicht gemerkt werden: Wählen Sie beim nächsten Start den Ordner erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ActionDialog</name>
+    <message>
+        <source>Add action</source>
+        <translation>Neue Maßnahme</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>Maßnahme bearbeiten</translation>
+    </message>
+    <message>
+        <source>Day on which the action is due</source>
+        <translation>Tag, an dem die Maßnahme fällig ist</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>&amp;Add to draft</source>
+        <translation>&amp;In den Entwurf</translation>
+    </message>
+    <message>
+        <source>&amp;Change in draft</source>
+        <translation>&amp;Im Entwurf ändern</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Wer es tut</translation>
+    </message>
+    <message>
+        <source>Call about symptoms and salt</source>
+        <translation>Anruf zu Beschwerden und Salz</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation>W&amp;er</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>&amp;Fällig</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the plan</source>
+        <translation>Aus dem Plan &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Eintragen, was zu tun ist.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ActionRow</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Draft · %1</source>
+        <translation>Entwurf · %1</translation>
+    </message>
+    <message>
+        <source>Edit action: %1</source>
+        <translation>Maßnahme bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Edit action: %1, owner %2</source>
+        <translation>Maßnahme bearbeiten: %1, zuständig %2</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Actions</name>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Dateien einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Add patient…</source>
+        <translation>&amp;Neuer Patient …</translation>
+    </message>
+    <message>
+        <source>&amp;Care-plan summary: preview, print, export…</source>
+        <translation>&amp;Versorgungsplan-Übersicht: Vorschau, Druck, Export …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Next patient</source>
+        <translation>&amp;Nächster Patient</translation>
+    </message>
+    <message>
+        <source>&amp;Previous patient</source>
+        <translation>&amp;Vorheriger Patient</translation>
+    </message>
+    <message>
+        <source>&amp;Open patient</source>
+        <translation>Patient &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Why is this patient here?</source>
+        <translation>&amp;Warum steht dieser Patient hier?</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Durchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Worklist</source>
+        <translation>&amp;Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>Trend of 2&amp;4 hours</source>
+        <translation>Verlauf von 2&amp;4 Stunden</translation>
+    </message>
+    <message>
+        <source>Trend of &amp;7 days</source>
+        <translation>Verlauf von &amp;7 Tagen</translation>
+    </message>
+    <message>
+        <source>Trend of &amp;30 days</source>
+        <translation>Verlauf von &amp;30 Tagen</translation>
+    </message>
+    <message>
+        <source>Trend of &amp;90 days</source>
+        <translation>Verlauf von &amp;90 Tagen</translation>
+    </message>
+    <message>
+        <source>Trend of &amp;all readings</source>
+        <translation>Verlauf a&amp;ller Messwerte</translation>
+    </message>
+    <message>
+        <source>&amp;Data table in place of charts</source>
+        <translation>Daten&amp;tabelle statt Diagrammen</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Find patient or command</source>
+        <translation>Patient oder Befehl &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Light or dark</source>
+        <translation>&amp;Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Add &amp;goal…</source>
+        <translation>Neues &amp;Ziel …</translation>
+    </message>
+    <message>
+        <source>Add &amp;action…</source>
+        <translation>Neue &amp;Maßnahme …</translation>
+    </message>
+    <message>
+        <source>Write review &amp;note</source>
+        <translation>&amp;Notiz zur Durchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Sign review…</source>
+        <translation>&amp;Durchsicht abzeichnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Trendward</source>
+        <translation>&amp;Über Trendward</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation>&amp;Patient</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation>P&amp;lan</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open the sample &amp;clinic</source>
+        <translation>&amp;Beispielklinik öffnen</translation>
+    </message>
+    <message>
+        <source>Open my own &amp;record</source>
+        <translation>Eigene &amp;Akte öffnen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the sample clinic</source>
+        <translation>Beispielklinik &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Worklist or &amp;plan beside the patient</source>
+        <translation>Arbeitsliste oder &amp;Plan neben dem Patienten</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::BringIn</name>
+    <message>
+        <source>Drop device files here, or choose them</source>
+        <translation>Gerätedateien hier ablegen oder auswählen</translation>
+    </message>
+    <message>
+        <source>Every file is checked first; nothing is stored before you have seen what it holds.</source>
+        <translation>Jede Datei wird zuerst geprüft; nichts wird gespeichert, bevor ihr Inhalt zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Files that are read:
 Omron cuffs and scales: the CSV of OMRON connect
 Dexcom sensors: the CSV of Clarity, in any language
 Apple Watch and iPhone: export.zip or export.xml of Health
 Fitbit: heart rate JSON of Google Takeout
 Any other device: messages as JSON or NDJSON, by the device mapping</source>
-            <translation>Lesbare Dateien:
+        <translation>Lesbare Dateien:
 Omron-Manschetten und -Waagen: CSV aus OMRON connect
 Dexcom-Sensoren: CSV aus Clarity, in jeder Sprache
 Apple Watch und iPhone: export.zip oder export.xml aus Health
 Fitbit: Herzfrequenz-JSON aus Google Takeout
 Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</translation>
-        </message>
-        <message>
-            <source>readings ready to store</source>
-            <translation>Messwerte bereit zum Speichern</translation>
-        </message>
-        <message>
-            <source>already stored</source>
-            <translation>schon gespeichert</translation>
-        </message>
-        <message>
-            <source>held: nobody says whose</source>
-            <translation>zurückgehalten: Person unklar</translation>
-        </message>
-        <message>
-            <source>records not readable</source>
-            <translation>Datensätze nicht lesbar</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Dateien</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Choose device files</source>
-            <translation>Gerätedateien wählen</translation>
-        </message>
-        <message>
-            <source>An import is under way; open these files when it is done.</source>
-            <translation>Ein Import läuft; diese Dateien danach öffnen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln file(s); nothing is stored until you press Import.</source>
-            <translation>
-                <numerusform>%Ln Datei; gespeichert wird erst mit „Einlesen“.</numerusform>
-                <numerusform>%Ln Dateien; gespeichert wird erst mit „Einlesen“.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There are more files than %1; the others were left out.</source>
-            <translation>Es sind mehr als %1 Dateien; die übrigen wurden ausgelassen.</translation>
-        </message>
-        <message>
-            <source>Bringing in… The window can be used meanwhile.</source>
-            <translation>Wird eingelesen … Das Fenster bleibt benutzbar.</translation>
-        </message>
-        <message>
-            <source>Checking the files…</source>
-            <translation>Dateien werden geprüft …</translation>
-        </message>
-        <message>
-            <source>%1 names another person: say whose readings these are, or leave the file out.</source>
-            <translation>%1 nennt eine andere Person: angeben, wessen Messwerte es sind, oder die Datei auslassen.</translation>
-        </message>
-        <message>
-            <source>%1 needs a time zone: choose the one that the device's clock showed.</source>
-            <translation>%1 braucht eine Zeitzone: die wählen, die die Uhr des Geräts zeigte.</translation>
-        </message>
-        <message>
-            <source>%1 needs a unit: choose the one that the values are in.</source>
-            <translation>%1 braucht eine Einheit: die der Werte wählen.</translation>
-        </message>
-        <message>
-            <source>There is nothing new to store in these files.</source>
-            <translation>Diese Dateien enthalten nichts Neues zum Speichern.</translation>
-        </message>
-        <message>
-            <source>Import as held</source>
-            <translation>Zurückgehalten einlesen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Import %Ln reading(s)</source>
-            <translation>
-                <numerusform>%Ln Messwert einlesen</numerusform>
-                <numerusform>%Ln Messwerte einlesen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing is stored until you press Import.</source>
-            <translation>Gespeichert wird erst mit „Einlesen“.</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Stopped as you asked. Nothing was stored.</source>
-            <translation>Wie gewünscht angehalten. Nichts wurde gespeichert.</translation>
-        </message>
-        <message>
-            <source>import of %1 for %2</source>
-            <translation>Import von %1 für %2</translation>
-        </message>
-        <message>
-            <source>import of %1</source>
-            <translation>Import von %1</translation>
-        </message>
-        <message>
-            <source>The import of %1 was taken back.</source>
-            <translation>Der Import von %1 wurde zurückgenommen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ChartStack</name>
-        <message>
-            <source>Charts</source>
-            <translation>Diagramme</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Alle zeigen</translation>
-        </message>
-        <message>
-            <source>%1 trend</source>
-            <translation>Verlauf: %1</translation>
-        </message>
-        <message>
-            <source>%1: no readings yet.</source>
-            <translation>%1: noch keine Messwerte.</translation>
-        </message>
-        <message>
-            <source>%1: no readings in these hours</source>
-            <translation>%1: keine Messwerte in diesen Stunden</translation>
-        </message>
-        <message>
-            <source>%1: no readings in these %2 days</source>
-            <translation>%1: keine Messwerte in diesen %2 Tagen</translation>
-        </message>
-        <message>
-            <source>%1; the newest is of %2 (%3).</source>
-            <translation>%1; der neueste ist vom %2 (%3).</translation>
-        </message>
-        <message>
-            <source>Show all readings of %1</source>
-            <translation>Alle Messwerte zeigen: %1</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::CheckDetail</name>
-        <message>
-            <source>Details of the chosen file</source>
-            <translation>Einzelheiten der gewählten Datei</translation>
-        </message>
-        <message>
-            <source>As the devices and messages say</source>
-            <translation>Laut Geräten und Nachrichten</translation>
-        </message>
-        <message>
-            <source>As the file or the patient's home says</source>
-            <translation>Laut Datei oder Wohnort des Patienten</translation>
-        </message>
-        <message>
-            <source>Use for all files</source>
-            <translation>Für alle Dateien</translation>
-        </message>
-        <message>
-            <source>The patient and the time zone chosen here hold for every file of this list</source>
-            <translation>Der hier gewählte Patient und die Zeitzone gelten für jede Datei dieser Liste</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>Für</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Zeitzone</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Messgröße</translation>
-        </message>
-        <message>
-            <source>Readings</source>
-            <translation>Messwerte</translation>
-        </message>
-        <message>
-            <source>Lowest</source>
-            <translation>Niedrigster</translation>
-        </message>
-        <message>
-            <source>Highest</source>
-            <translation>Höchster</translation>
-        </message>
-        <message>
-            <source>Mean</source>
-            <translation>Mittel</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Einheit</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Von</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Bis</translation>
-        </message>
-        <message>
-            <source>What the file holds of each measure</source>
-            <translation>Was die Datei je Messgröße enthält</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Datensatz</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Nächster Schritt</translation>
-        </message>
-        <message>
-            <source>What could not be read</source>
-            <translation>Was nicht lesbar war</translation>
-        </message>
-        <message>
-            <source>Held until a person says whose they are:</source>
-            <translation>Zurückgehalten, bis jemand sie zuordnet:</translation>
-        </message>
-        <message>
-            <source>Rows that are not readings:</source>
-            <translation>Zeilen, die keine Messwerte sind:</translation>
-        </message>
-        <message>
-            <source>Unit of %1: %2</source>
-            <translation>Einheit von %1: %2</translation>
-        </message>
-        <message>
-            <source>Open a store of your own to bring real files in; nothing was stored.</source>
-            <translation>Für echte Dateien einen eigenen Speicher öffnen; nichts wurde gespeichert.</translation>
-        </message>
-        <message>
-            <source>The file names another person</source>
-            <translation>Die Datei nennt eine andere Person</translation>
-        </message>
-        <message>
-            <source>These readings belong to %1</source>
-            <translation>Diese Messwerte gehören zu %1</translation>
-        </message>
-        <message>
-            <source>Look first: readings beyond a limit of the rules</source>
-            <translation>Zuerst ansehen: Messwerte jenseits einer Grenze der Regeln</translation>
-        </message>
-        <message>
-            <source>Unit of %1</source>
-            <translation>Einheit von %1</translation>
-        </message>
-        <message>
-            <source>Choose the unit</source>
-            <translation>Einheit wählen</translation>
-        </message>
-        <message>
-            <source>whole file</source>
-            <translation>ganze Datei</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln record(s) could not be read; the first %1 are listed</source>
-            <translation>
-                <numerusform>%Ln Datensatz war nicht lesbar; die ersten %1 sind aufgeführt</numerusform>
-                <numerusform>%Ln Datensätze waren nicht lesbar; die ersten %1 sind aufgeführt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln record(s) could not be read</source>
-            <translation>
-                <numerusform>%Ln Datensatz war nicht lesbar</numerusform>
-                <numerusform>%Ln Datensätze waren nicht lesbar</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ExcludeDialog</name>
-        <message>
-            <source>Exclude a reading</source>
-            <translation>Messwert ausschließen</translation>
-        </message>
-        <message>
-            <source>It stays in the record and in the table, marked as excluded, and counts in no number, goal or rule. You can restore it at any time.</source>
-            <translation>Er bleibt in der Akte und in der Tabelle, als ausgeschlossen gekennzeichnet, und zählt in keiner Zahl, keinem Ziel und keiner Regel. Er lässt sich jederzeit wiederherstellen.</translation>
-        </message>
-        <message>
-            <source>&amp;Reason</source>
-            <translation>&amp;Grund</translation>
-        </message>
-        <message>
-            <source>Reason for excluding the reading</source>
-            <translation>Grund für den Ausschluss des Messwerts</translation>
-        </message>
-        <message>
-            <source>Measured on another person</source>
-            <translation>An einer anderen Person gemessen</translation>
-        </message>
-        <message>
-            <source>Cuff or sensor not placed right</source>
-            <translation>Manschette oder Sensor falsch angelegt</translation>
-        </message>
-        <message>
-            <source>Device fault</source>
-            <translation>Gerätefehler</translation>
-        </message>
-        <message>
-            <source>Typed in wrongly</source>
-            <translation>Falsch eingegeben</translation>
-        </message>
-        <message>
-            <source>Measured twice</source>
-            <translation>Doppelt gemessen</translation>
-        </message>
-        <message>
-            <source>Choose or write a reason</source>
-            <translation>Grund wählen oder eingeben</translation>
-        </message>
-        <message>
-            <source>&amp;Exclude</source>
-            <translation>&amp;Ausschließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::FileChecks</name>
-        <message>
-            <source>Waiting</source>
-            <translation>Wartet</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Wird geprüft …</translation>
-        </message>
-        <message>
-            <source>Not checked</source>
-            <translation>Nicht geprüft</translation>
-        </message>
-        <message>
-            <source>Not a format that is read</source>
-            <translation>Kein lesbares Format</translation>
-        </message>
-        <message>
-            <source>Not taken</source>
-            <translation>Nicht angenommen</translation>
-        </message>
-        <message>
-            <source>Cannot be stored</source>
-            <translation>Nicht speicherbar</translation>
-        </message>
-        <message>
-            <source>Cannot be read</source>
-            <translation>Nicht lesbar</translation>
-        </message>
-        <message>
-            <source>Person confirmed</source>
-            <translation>Person bestätigt</translation>
-        </message>
-        <message>
-            <source>Names another person</source>
-            <translation>Nennt eine andere Person</translation>
-        </message>
-        <message>
-            <source>Time zone needed</source>
-            <translation>Zeitzone nötig</translation>
-        </message>
-        <message>
-            <source>Unit needed</source>
-            <translation>Einheit nötig</translation>
-        </message>
-        <message>
-            <source>Already stored</source>
-            <translation>Schon gespeichert</translation>
-        </message>
-        <message>
-            <source>No readings</source>
-            <translation>Keine Messwerte</translation>
-        </message>
-        <message>
-            <source>Only held readings</source>
-            <translation>Nur zurückgehaltene</translation>
-        </message>
-        <message>
-            <source>Ready in part</source>
-            <translation>Teilweise bereit</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>Bereit</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::GoalCheck</name>
-        <message>
-            <source>“%1” is not a number. Write it as %2.</source>
-            <translation>„%1“ ist keine Zahl. Schreibweise: %2.</translation>
-        </message>
-        <message>
-            <source>Nothing is known of the measure “%1”. Choose another one.</source>
-            <translation>Die Messgröße „%1“ ist nicht bekannt. Eine andere wählen.</translation>
-        </message>
-        <message>
-            <source>%1: the lower limit %2 is above the upper limit %3. Exchange them, or leave one open.</source>
-            <translation>%1: Die untere Grenze %2 liegt über der oberen Grenze %3. Beide tauschen oder eine offen lassen.</translation>
-        </message>
-        <message>
-            <source>%1: readings in %2 cannot be converted to %3. Choose another unit.</source>
-            <translation>%1: Messwerte in %2 lassen sich nicht in %3 umrechnen. Andere Einheit wählen.</translation>
-        </message>
-        <message>
-            <source>%1: no readings yet, so there is no baseline.</source>
-            <translation>%1: noch keine Messwerte, daher kein Ausgangswert.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: mean of the last 7 days %2 %3 (%n reading(s)).</source>
-            <translation>
-                <numerusform>%1: Mittel der letzten 7 Tage %2 %3 (%n Messwert).</numerusform>
-                <numerusform>%1: Mittel der letzten 7 Tage %2 %3 (%n Messwerte).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: no readings in the last 7 days.</source>
-            <translation>%1: keine Messwerte in den letzten 7 Tagen.</translation>
-        </message>
-        <message>
-            <source>No reading of the last 30 days can be held against these limits.</source>
-            <translation>Kein Messwert der letzten 30 Tage lässt sich mit diesen Grenzen vergleichen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n reading(s) of the last 30 days (%2) within these limits.</source>
-            <translation>
-                <numerusform>%1 von %n Messwert der letzten 30 Tage (%2) in diesen Grenzen.</numerusform>
-                <numerusform>%1 von %n Messwerten der letzten 30 Tage (%2) in diesen Grenzen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A limit lies outside what is plausible, %1 to %2 %3: check its number and unit.</source>
-            <translation>Eine Grenze liegt außerhalb des Plausiblen, %1 bis %2 %3: Zahl und Einheit prüfen.</translation>
-        </message>
-        <message>
-            <source>%1: a limit of %2 is beyond what is ever measured (%3 to %4 %5). Check the number.</source>
-            <translation>%1: Eine Grenze von %2 liegt außerhalb dessen, was je gemessen wird (%3 bis %4 %5). Bitte die Zahl prüfen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::GoalDialog</name>
-        <message>
-            <source>Add goal</source>
-            <translation>Neues Ziel</translation>
-        </message>
-        <message>
-            <source>Edit goal</source>
-            <translation>Ziel bearbeiten</translation>
-        </message>
-        <message>
-            <source>The goal holds from</source>
-            <translation>Das Ziel gilt ab</translation>
-        </message>
-        <message>
-            <source>Day by which the goal is to be reached</source>
-            <translation>Tag, bis zu dem das Ziel zu erreichen ist</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>Bis</translation>
-        </message>
-        <message>
-            <source>&amp;Add to draft</source>
-            <translation>&amp;In den Entwurf</translation>
-        </message>
-        <message>
-            <source>&amp;Change in draft</source>
-            <translation>&amp;Im Entwurf ändern</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Messgröße</translation>
-        </message>
-        <message>
-            <source>Blood pressure</source>
-            <translation>Blutdruck</translation>
-        </message>
-        <message>
-            <source>&amp;Measure</source>
-            <translation>&amp;Messgröße</translation>
-        </message>
-        <message>
-            <source>at least</source>
-            <translation>mindestens</translation>
-        </message>
-        <message>
-            <source>at most</source>
-            <translation>höchstens</translation>
-        </message>
-        <message>
-            <source>Unit of the limits</source>
-            <translation>Einheit der Grenzen</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Beschreibung</translation>
-        </message>
-        <message>
-            <source>In the patient's or your own words</source>
-            <translation>In Worten des Patienten oder eigenen</translation>
-        </message>
-        <message>
-            <source>&amp;Unit</source>
-            <translation>&amp;Einheit</translation>
-        </message>
-        <message>
-            <source>&amp;From</source>
-            <translation>&amp;Ab</translation>
-        </message>
-        <message>
-            <source>To be &amp;reached</source>
-            <translation>E&amp;rreichen bis</translation>
-        </message>
-        <message>
-            <source>&amp;Description</source>
-            <translation>&amp;Beschreibung</translation>
-        </message>
-        <message>
-            <source>&amp;Systolic</source>
-            <translation>&amp;Systolisch</translation>
-        </message>
-        <message>
-            <source>&amp;Limits</source>
-            <translation>&amp;Grenzen</translation>
-        </message>
-        <message>
-            <source>Dias&amp;tolic</source>
-            <translation>Dias&amp;tolisch</translation>
-        </message>
-        <message>
-            <source>systolic</source>
-            <translation>systolisch</translation>
-        </message>
-        <message>
-            <source>diastolic</source>
-            <translation>diastolisch</translation>
-        </message>
-        <message>
-            <source>Lower limit, %1</source>
-            <translation>Untere Grenze, %1</translation>
-        </message>
-        <message>
-            <source>Upper limit, %1</source>
-            <translation>Obere Grenze, %1</translation>
-        </message>
-        <message>
-            <source>There is a goal already: %1. Edit that one, or end it first.</source>
-            <translation>Es gibt schon ein Ziel: %1. Dieses bearbeiten oder zuerst beenden.</translation>
-        </message>
-        <message>
-            <source>Write at least one limit: a goal without limits cannot be held against readings.</source>
-            <translation>Mindestens eine Grenze angeben: Ein Ziel ohne Grenzen lässt sich nicht mit Messwerten vergleichen.</translation>
-        </message>
-        <message>
-            <source>The goal is to be reached by %1, before it begins. Choose a later day.</source>
-            <translation>Das Ziel soll bis %1 erreicht sein, noch vor seinem Beginn. Einen späteren Tag wählen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::GoalLines</name>
-        <message>
-            <source>draft, not signed</source>
-            <translation>Entwurf, nicht abgezeichnet</translation>
-        </message>
-        <message>
-            <source>last %1</source>
-            <translation>zuletzt %1</translation>
-        </message>
-        <message>
-            <source>ends when this draft is signed</source>
-            <translation>endet mit Abzeichnen dieses Entwurfs</translation>
-        </message>
-        <message>
-            <source>begins %1</source>
-            <translation>beginnt %1</translation>
-        </message>
-        <message>
-            <source>mean %1</source>
-            <translation>Mittel %1</translation>
-        </message>
-        <message>
-            <source>No reading can be held against it</source>
-            <translation>Kein Messwert ist damit vergleichbar</translation>
-        </message>
-        <message>
-            <source>%1 in goal, %2 d</source>
-            <comment>%1 is 21 %, %2 is a number of days</comment>
-            <translation>%1 im Ziel, %2 d</translation>
-        </message>
-        <message>
-            <source>before: no readings</source>
-            <translation>davor: keine Messwerte</translation>
-        </message>
-        <message>
-            <source>before: %1</source>
-            <translation>davor: %1</translation>
-        </message>
-        <message>
-            <source>Too few readings: %1 of %2 needed</source>
-            <translation>Zu wenige Messwerte: %1 von %2 nötigen</translation>
-        </message>
-        <message>
-            <source>Readings on %1 of %2 days needed</source>
-            <translation>Messwerte an %1 von %2 nötigen Tagen</translation>
-        </message>
-        <message>
-            <source>No recent data</source>
-            <translation>Keine neuen Daten</translation>
-        </message>
-        <message>
-            <source>No reading yet</source>
-            <translation>Noch kein Messwert</translation>
-        </message>
-        <message>
-            <source>Cannot tell</source>
-            <translation>Nicht bestimmbar</translation>
-        </message>
-        <message>
-            <source>To be reached by %1.</source>
-            <translation>Zu erreichen bis %1.</translation>
-        </message>
-        <message>
-            <source>Set by %1, from %2.</source>
-            <translation>Gesetzt von %1, ab %2.</translation>
-        </message>
-        <message>
-            <source>%1; a finding says look first</source>
-            <translation>%1; ein Befund sagt: zuerst ansehen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::GoalRow</name>
-        <message>
-            <source>&amp;Edit…</source>
-            <translation>&amp;Bearbeiten …</translation>
-        </message>
-        <message>
-            <source>E&amp;nd goal</source>
-            <translation>Ziel be&amp;enden</translation>
-        </message>
-        <message>
-            <source>&amp;Keep goal</source>
-            <translation>Ziel be&amp;halten</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::HeldModel</name>
-        <message>
-            <source>not named</source>
-            <translation>nicht genannt</translation>
-        </message>
-        <message>
-            <source>nobody named</source>
-            <translation>niemand genannt</translation>
-        </message>
-        <message>
-            <source>no number</source>
-            <translation>keine Zahl</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>Patient named</source>
-            <translation>Genannter Patient</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Messgröße</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>Time (UTC)</source>
-            <translation>Zeit (UTC)</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Why it is held</source>
-            <translation>Grund des Zurückhaltens</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::HeldPart</name>
-        <message>
-            <source>Held readings by reason and device</source>
-            <translation>Zurückgehaltene Messwerte nach Grund und Gerät</translation>
-        </message>
-        <message>
-            <source>Held readings</source>
-            <translation>Zurückgehaltene Messwerte</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Alle auswählen</translation>
-        </message>
-        <message>
-            <source>Place with…</source>
-            <translation>Zuordnen …</translation>
-        </message>
-        <message>
-            <source>The held readings could not be read</source>
-            <translation>Die zurückgehaltenen Messwerte waren nicht lesbar</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>device not named</source>
-            <translation>Gerät nicht genannt</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s) · %1</source>
-            <translation>
-                <numerusform>%Ln Messwert · %1</numerusform>
-                <numerusform>%Ln Messwerte · %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No held readings</source>
-            <translation>Keine zurückgehaltenen Messwerte</translation>
-        </message>
-        <message>
-            <source>Every reading that was brought in stands with a patient. Readings whose patient or device nobody knows would wait here.</source>
-            <translation>Jeder eingelesene Messwert ist einem Patienten zugeordnet. Messwerte, deren Patient oder Gerät niemand kennt, würden hier warten.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) chosen</source>
-            <translation>
-                <numerusform>%Ln Zeile gewählt</numerusform>
-                <numerusform>%Ln Zeilen gewählt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose the readings of one patient, then place them.</source>
-            <translation>Messwerte eines Patienten wählen, dann zuordnen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ImportPage</name>
-        <message>
-            <source>Parts of Import</source>
-            <translation>Bereiche des Imports</translation>
-        </message>
-        <message>
-            <source>Bring in</source>
-            <translation>Einlesen</translation>
-        </message>
-        <message>
-            <source>Held readings</source>
-            <translation>Zurückgehaltene Messwerte</translation>
-        </message>
-        <message>
-            <source>Past imports</source>
-            <translation>Frühere Importe</translation>
-        </message>
-        <message>
-            <source>Held readings (%1)</source>
-            <translation>Zurückgehaltene Messwerte (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ImportResults</name>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Stored</source>
-            <translation>Gespeichert</translation>
-        </message>
-        <message>
-            <source>Already stored</source>
-            <translation>Schon gespeichert</translation>
-        </message>
-        <message>
-            <source>Held</source>
-            <translation>Zurückgehalten</translation>
-        </message>
-        <message>
-            <source>Not readable</source>
-            <translation>Nicht lesbar</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>Für</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>What became of the files</source>
-            <translation>Was aus den Dateien wurde</translation>
-        </message>
-        <message>
-            <source>Bring in more</source>
-            <translation>Weitere einlesen</translation>
-        </message>
-        <message>
-            <source>Undo this import</source>
-            <translation>Import zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Open patient</source>
-            <translation>Patient öffnen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s) stored</source>
-            <translation>
-                <numerusform>%Ln Messwert gespeichert</numerusform>
-                <numerusform>%Ln Messwerte gespeichert</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>from %Ln file(s).</source>
-            <translation>
-                <numerusform>aus %Ln Datei.</numerusform>
-                <numerusform>aus %Ln Dateien.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln file(s) were not brought in; the reason stands beside each.</source>
-            <translation>
-                <numerusform>%Ln Datei wurde nicht eingelesen; der Grund steht daneben.</numerusform>
-                <numerusform>%Ln Dateien wurden nicht eingelesen; der Grund steht jeweils daneben.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Zurückgenommen</translation>
-        </message>
-        <message>
-            <source>Brought in</source>
-            <translation>Eingelesen</translation>
-        </message>
-        <message>
-            <source>Shows the patient whose readings these are</source>
-            <translation>Zeigt den Patienten, zu dem diese Messwerte gehören</translation>
-        </message>
-        <message>
-            <source>Shows the first patient of this file</source>
-            <translation>Zeigt den ersten Patienten dieser Datei</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::KeySheet</name>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>Single letters act while no text field has the focus. In a chart: arrow keys step from reading to reading, Ctrl with the wheel or + and − zoom.</source>
-            <translation>Einzelne Buchstaben wirken, solange kein Textfeld den Fokus hat. Im Diagramm: Pfeiltasten gehen von Messwert zu Messwert, Strg mit Mausrad oder + und − zoomt.</translation>
-        </message>
-        <message>
-            <source>Keys and what they do</source>
-            <translation>Tasten und ihre Wirkung</translation>
-        </message>
-        <message>
-            <source>What it does</source>
-            <translation>Wirkung</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Taste</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::MainWindow</name>
-        <message>
-            <source>Trendward – SAMPLE clinic</source>
-            <translation>Trendward – BEISPIEL-Klinik</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Durchsicht</translation>
-        </message>
-        <message>
-            <source>Worklist</source>
-            <translation>Arbeitsliste</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Import</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
-        </message>
-        <message>
-            <source>Records stay on this workstation, encrypted</source>
-            <translation>Akten bleiben verschlüsselt auf diesem Arbeitsplatz</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>&amp;Undo: %1</source>
-            <translation>&amp;Rückgängig: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n held reading(s) wait to be placed</source>
-            <translation>
-                <numerusform>%n zurückgehaltener Messwert ist zuzuordnen</numerusform>
-                <numerusform>%n zurückgehaltene Messwerte sind zuzuordnen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undone: %1</source>
-            <translation>Zurückgenommen: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::Palette</name>
-        <message>
-            <source>Patients and commands found</source>
-            <translation>Gefundene Patienten und Befehle</translation>
-        </message>
-        <message>
-            <source>%1   %2   %3</source>
-            <translation>%1   %2   %3</translation>
-        </message>
-        <message>
-            <source>%1   %2</source>
-            <comment>command and its key</comment>
-            <translation>%1   %2</translation>
-        </message>
-        <message>
-            <source>Nobody and nothing is called that. Names, MRNs and commands are searched.</source>
-            <translation>Niemand und nichts heißt so. Gesucht wird in Namen, Fallnr. und Befehlen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PastModel</name>
-        <message>
-            <source>none assumed</source>
-            <translation>keine angenommen</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>zurückgenommen</translation>
-        </message>
-        <message>
-            <source>in the record</source>
-            <translation>in der Akte</translation>
-        </message>
-        <message>
-            <source>When (UTC)</source>
-            <translation>Wann (UTC)</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>Stored</source>
-            <translation>Gespeichert</translation>
-        </message>
-        <message>
-            <source>Already stored</source>
-            <translation>Schon gespeichert</translation>
-        </message>
-        <message>
-            <source>Held</source>
-            <translation>Zurückgehalten</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Zeitzone</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Stand</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PastPart</name>
-        <message numerus="yes">
-            <source>%Ln reading(s) of %1</source>
-            <translation>
-                <numerusform>%Ln Messwert von %1</numerusform>
-                <numerusform>%Ln Messwerte von %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and readings of %Ln more patient(s)</source>
-            <translation>
-                <numerusform>und Messwerte von %Ln weiteren Patienten</numerusform>
-                <numerusform>und Messwerte von %Ln weiteren Patienten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>held readings of this file that nobody has placed: up to %1</source>
-            <translation>zurückgehaltene, nicht zugeordnete Messwerte dieser Datei: bis zu %1</translation>
-        </message>
-        <message>
-            <source>no reading: all that it brought was there before, or is gone already</source>
-            <translation>kein Messwert: Alles daraus war schon vorhanden oder ist bereits entfernt</translation>
-        </message>
-        <message>
-            <source>With the import of %1 these leave the record:</source>
-            <translation>Mit dem Import von %1 verlassen die Akte:</translation>
-        </message>
-        <message>
-            <source>Readings that another file brought as well stay. This cannot be undone, but the file can be brought in again.</source>
-            <translation>Messwerte, die auch aus einer anderen Datei stammen, bleiben. Dies ist nicht rückgängig zu machen, die Datei lässt sich aber erneut einlesen.</translation>
-        </message>
-        <message>
-            <source>Past imports</source>
-            <translation>Frühere Importe</translation>
-        </message>
-        <message>
-            <source>Undo this import…</source>
-            <translation>Import zurücknehmen …</translation>
-        </message>
-        <message>
-            <source>The past imports could not be read</source>
-            <translation>Die früheren Importe waren nicht lesbar</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>No imports yet</source>
-            <translation>Noch keine Importe</translation>
-        </message>
-        <message>
-            <source>Every file that is brought in stands here, and can be taken back.</source>
-            <translation>Jede eingelesene Datei steht hier und lässt sich zurücknehmen.</translation>
-        </message>
-        <message>
-            <source>Choose an import to take it back.</source>
-            <translation>Zum Zurücknehmen einen Import wählen.</translation>
-        </message>
-        <message>
-            <source>This import was taken back.</source>
-            <translation>Dieser Import wurde zurückgenommen.</translation>
-        </message>
-        <message>
-            <source>Counting what would leave the record…</source>
-            <translation>Zählen, was die Akte verlassen würde …</translation>
-        </message>
-        <message>
-            <source>Undo an import</source>
-            <translation>Import zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>Undo the import</source>
-            <translation>Import zurücknehmen</translation>
-        </message>
-        <message>
-            <source>The import of %1 was taken back.</source>
-            <translation>Der Import von %1 wurde zurückgenommen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PatientBanner</name>
-        <message>
-            <source>Birth date not known</source>
-            <translation>Geburtsdatum nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Born %1 (%2 y)</source>
-            <translation>Geb. %1 (%2 J.)</translation>
-        </message>
-        <message>
-            <source>Born %1</source>
-            <translation>Geb. %1</translation>
-        </message>
-        <message>
-            <source>Sex not known</source>
-            <translation>Geschlecht nicht bekannt</translation>
-        </message>
-        <message>
-            <source>MRN %1</source>
-            <translation>Fallnr. %1</translation>
-        </message>
-        <message>
-            <source>Time zone not known, shown in UTC</source>
-            <translation>Zeitzone nicht bekannt, Anzeige in UTC</translation>
-        </message>
-        <message>
-            <source>Problems not known</source>
-            <translation>Diagnosen nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Warum</translation>
-        </message>
-        <message>
-            <source>Why is this patient here?</source>
-            <translation>Warum steht dieser Patient hier?</translation>
-        </message>
-        <message>
-            <source>The findings behind this, their rules and sources (F1)</source>
-            <translation>Die Befunde dahinter, ihre Regeln und Quellen (F1)</translation>
-        </message>
-        <message>
-            <source>Allergies not known</source>
-            <translation>Allergien nicht bekannt</translation>
-        </message>
-        <message>
-            <source>SAMPLE</source>
-            <translation>BEISPIEL</translation>
-        </message>
-        <message>
-            <source>Patient %1</source>
-            <translation>Patient %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PatientBox</name>
-        <message>
-            <source>Patient</source>
-            <translation>Patient</translation>
-        </message>
-        <message>
-            <source>Search name, identifier or birth date</source>
-            <translation>Name, Kennung oder Geburtsdatum suchen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PatientDialog</name>
-        <message>
-            <source>Add a patient</source>
-            <translation>Neuer Patient</translation>
-        </message>
-        <message>
-            <source>As the clinic names the patient</source>
-            <translation>Wie die Klinik den Patienten führt</translation>
-        </message>
-        <message>
-            <source>Surname, given name</source>
-            <translation>Nachname, Vorname</translation>
-        </message>
-        <message>
-            <source>Year-month-day, such as 1951-03-14</source>
-            <translation>Jahr-Monat-Tag, etwa 1951-03-14</translation>
-        </message>
-        <message>
-            <source>Not stated</source>
-            <translation>Keine Angabe</translation>
-        </message>
-        <message>
-            <source>&amp;Identifier</source>
-            <translation>&amp;Kennung</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>&amp;Birth date</source>
-            <translation>&amp;Geburtsdatum</translation>
-        </message>
-        <message>
-            <source>&amp;Sex</source>
-            <translation>Ge&amp;schlecht</translation>
-        </message>
-        <message>
-            <source>Home time &amp;zone</source>
-            <translation>Heimat-&amp;Zeitzone</translation>
-        </message>
-        <message>
-            <source>Identifier</source>
-            <translation>Kennung</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Birth date</source>
-            <translation>Geburtsdatum</translation>
-        </message>
-        <message>
-            <source>Sex</source>
-            <translation>Geschlecht</translation>
-        </message>
-        <message>
-            <source>Home time zone</source>
-            <translation>Heimat-Zeitzone</translation>
-        </message>
-        <message>
-            <source>Add patient</source>
-            <translation>Hinzufügen</translation>
-        </message>
-        <message>
-            <source>The patient needs an identifier.</source>
-            <translation>Der Patient braucht eine Kennung.</translation>
-        </message>
-        <message>
-            <source>There is a hidden character (%1), which can make a name look like another one. Type it without.</source>
-            <translation>Es gibt ein verborgenes Zeichen (%1), das einen Namen wie einen anderen aussehen lassen kann. Ohne dieses eingeben.</translation>
-        </message>
-        <message>
-            <source>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</source>
-            <translation>Kein gültiges Geburtsdatum: als 1951-03-14, 1951-03 oder 1951 schreiben.</translation>
-        </message>
-        <message>
-            <source>The year of birth cannot be %1.</source>
-            <translation>Das Geburtsjahr kann nicht %1 sein.</translation>
-        </message>
-        <message>
-            <source>Already known: is it one of these?</source>
-            <translation>Schon bekannt: Ist es einer von diesen?</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PatientPane</name>
-        <message>
-            <source>Patient</source>
-            <translation>Patient</translation>
-        </message>
-        <message>
-            <source>No patient chosen</source>
-            <translation>Kein Patient gewählt</translation>
-        </message>
-        <message>
-            <source>Choose a patient from the worklist.</source>
-            <translation>Patienten in der Arbeitsliste wählen.</translation>
-        </message>
-        <message>
-            <source>Reading the record…</source>
-            <translation>Akte wird gelesen …</translation>
-        </message>
-        <message>
-            <source>The record could not be read</source>
-            <translation>Die Akte war nicht lesbar</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlaceDialog</name>
-        <message>
-            <source>Place held readings</source>
-            <translation>Zurückgehaltene Messwerte zuordnen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Whose are these %Ln reading(s)?</source>
-            <translation>
-                <numerusform>Wem ist %Ln Messwert zuzuordnen?</numerusform>
-                <numerusform>Wem sind diese %Ln Messwerte zuzuordnen?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose the patient</source>
-            <translation>Patienten wählen</translation>
-        </message>
-        <message>
-            <source>This is written in the record's history. Undo does not take it back; undoing the import does.</source>
-            <translation>Dies wird in die Historie der Akte geschrieben. „Rückgängig“ nimmt es nicht zurück, das Zurücknehmen des Imports schon.</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Zuordnen</translation>
-        </message>
-        <message>
-            <source>The source names “%1”. By name it may be: %2</source>
-            <translation>Die Quelle nennt „%1“. Dem Namen nach möglich: %2</translation>
-        </message>
-        <message>
-            <source>The source names another patient</source>
-            <translation>Die Quelle nennt einen anderen Patienten</translation>
-        </message>
-        <message>
-            <source>It names %1, and %2 is not known by that. Compare before you go on.</source>
-            <translation>Genannt ist %1; %2 ist darunter nicht bekannt. Vor dem Fortfahren vergleichen.</translation>
-        </message>
-        <message>
-            <source>These readings belong to %1</source>
-            <translation>Diese Messwerte gehören zu %1</translation>
-        </message>
-        <message>
-            <source>Device %1 belongs to %2 from %3 on</source>
-            <translation>Gerät %1 gehört ab %3 zu %2</translation>
-        </message>
-        <message>
-            <source>Place with %1</source>
-            <translation>Zuordnen: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s) placed with %1.</source>
-            <translation>
-                <numerusform>%Ln Messwert zugeordnet: %1.</numerusform>
-                <numerusform>%Ln Messwerte zugeordnet: %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanDialog</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>a dialog, a patient</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanEdits</name>
-        <message>
-            <source>%1 of %2</source>
-            <comment>a change of the plan, a patient</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>This was signed meanwhile and stays in the record. Change the plan and sign it again instead.</source>
-            <translation>Dies wurde inzwischen abgezeichnet und bleibt in der Akte. Stattdessen den Plan ändern und erneut abzeichnen.</translation>
-        </message>
-        <message>
-            <source>The review note was not saved. %1</source>
-            <translation>Die Notiz zur Durchsicht wurde nicht gespeichert. %1</translation>
-        </message>
-        <message>
-            <source>discarding the draft</source>
-            <translation>Verwerfen des Entwurfs</translation>
-        </message>
-        <message>
-            <source>The plan was changed since you opened Sign review, so nothing was signed. Look at it again, then sign</source>
-            <translation>Der Plan wurde seit dem Öffnen von „Durchsicht abzeichnen“ geändert; es wurde nichts abgezeichnet. Erneut ansehen, dann abzeichnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanFoot</name>
-        <message>
-            <source>Export…</source>
-            <translation>Exportieren …</translation>
-        </message>
-        <message>
-            <source>Sign review</source>
-            <translation>Durchsicht abzeichnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanPane</name>
-        <message>
-            <source>Care plan</source>
-            <translation>Versorgungsplan</translation>
-        </message>
-        <message>
-            <source>No patient is open. Choose one in the worklist.</source>
-            <translation>Kein Patient geöffnet. In der Arbeitsliste wählen.</translation>
-        </message>
-        <message>
-            <source>Draft: more</source>
-            <translation>Entwurf: mehr</translation>
-        </message>
-        <message>
-            <source>&amp;Discard draft changes</source>
-            <translation>Entwurfsänderungen &amp;verwerfen</translation>
-        </message>
-        <message>
-            <source>Goals</source>
-            <translation>Ziele</translation>
-        </message>
-        <message>
-            <source>Add goal</source>
-            <translation>Ziel hinzufügen</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>Maßnahmen</translation>
-        </message>
-        <message>
-            <source>Add action</source>
-            <translation>Maßnahme hinzufügen</translation>
-        </message>
-        <message>
-            <source>Review note</source>
-            <translation>Notiz zur Durchsicht</translation>
-        </message>
-        <message>
-            <source>What you saw and what you decided</source>
-            <translation>Was gesehen und was entschieden wurde</translation>
-        </message>
-        <message>
-            <source>Draft changes</source>
-            <translation>Entwurfsänderungen</translation>
-        </message>
-        <message>
-            <source>No goals. Without one nobody can say whether readings are as they should be.</source>
-            <translation>Keine Ziele. Ohne Ziel ist nicht zu sagen, ob die Messwerte so sind, wie sie sein sollen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n action(s) done earlier</source>
-            <translation>
-                <numerusform>%n Maßnahme früher erledigt</numerusform>
-                <numerusform>%n Maßnahmen früher erledigt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing is to be done.</source>
-            <translation>Nichts zu erledigen.</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Noch nicht gespeichert</translation>
-        </message>
-        <message>
-            <source>Saved as you type, encrypted</source>
-            <translation>Laufend gespeichert, verschlüsselt</translation>
-        </message>
-        <message>
-            <source>Saved with the draft, encrypted</source>
-            <translation>Mit dem Entwurf gespeichert, verschlüsselt</translation>
-        </message>
-        <message>
-            <source>No goal can be set for this measure: its code is not one that has a unit and limits here.</source>
-            <translation>Für diese Messgröße ist kein Ziel möglich: Zu ihrem Code gibt es hier keine Einheit und Grenzen.</translation>
-        </message>
-        <message>
-            <source>goal %1</source>
-            <translation>Ziel %1</translation>
-        </message>
-        <message>
-            <source>ending the goal %1</source>
-            <translation>Beenden des Ziels %1</translation>
-        </message>
-        <message>
-            <source>keeping the goal %1</source>
-            <translation>Beibehalten des Ziels %1</translation>
-        </message>
-        <message>
-            <source>action “%1”</source>
-            <translation>Maßnahme „%1“</translation>
-        </message>
-        <message>
-            <source>action “%1” done</source>
-            <translation>Maßnahme „%1“ erledigt</translation>
-        </message>
-        <message>
-            <source>action “%1” not done</source>
-            <translation>Maßnahme „%1“ nicht erledigt</translation>
-        </message>
-        <message>
-            <source>Version %1 of the plan of %2 is signed.</source>
-            <translation>Version %1 des Plans von %2 ist abgezeichnet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanSection</name>
-        <message>
-            <source>Add</source>
-            <translation>Hinzufügen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanWords</name>
-        <message>
-            <source>Blood pressure</source>
-            <translation>Blutdruck</translation>
-        </message>
-        <message>
-            <source>BP</source>
-            <comment>blood pressure</comment>
-            <translation>RR</translation>
-        </message>
-        <message>
-            <source>Systolic BP</source>
-            <translation>RR systolisch</translation>
-        </message>
-        <message>
-            <source>Diastolic BP</source>
-            <translation>RR diastolisch</translation>
-        </message>
-        <message>
-            <source>within goal</source>
-            <translation>im Ziel</translation>
-        </message>
-        <message>
-            <source>outside goal</source>
-            <translation>nicht im Ziel</translation>
-        </message>
-        <message>
-            <source>too few readings</source>
-            <translation>zu wenige Messwerte</translation>
-        </message>
-        <message>
-            <source>no recent data</source>
-            <translation>keine neuen Daten</translation>
-        </message>
-        <message>
-            <source>cannot tell</source>
-            <translation>nicht bestimmbar</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation>Morgen</translation>
-        </message>
-        <message>
-            <source>was due %1</source>
-            <translation>war fällig %1</translation>
-        </message>
-        <message>
-            <source>Version %1, signed %2 by %3</source>
-            <translation>Version %1, abgezeichnet %2 von %3</translation>
-        </message>
-        <message>
-            <source>Not signed yet; reviewed %1 by %2</source>
-            <translation>Noch nicht abgezeichnet; geprüft %1 von %2</translation>
-        </message>
-        <message>
-            <source>Not signed yet</source>
-            <translation>Noch nicht abgezeichnet</translation>
-        </message>
-        <message>
-            <source>%1 · born %2</source>
-            <translation>%1 · geb. %2</translation>
-        </message>
-        <message>
-            <source>Goal added: %1</source>
-            <translation>Ziel hinzugefügt: %1</translation>
-        </message>
-        <message>
-            <source>Goal ended: %1</source>
-            <translation>Ziel beendet: %1</translation>
-        </message>
-        <message>
-            <source>Goal changed: %1, was %2</source>
-            <translation>Ziel geändert: %1, vorher %2</translation>
-        </message>
-        <message>
-            <source>Goal changed: dates or description of %1</source>
-            <translation>Ziel geändert: Daten oder Beschreibung von %1</translation>
-        </message>
-        <message>
-            <source>Action added: %1</source>
-            <translation>Maßnahme hinzugefügt: %1</translation>
-        </message>
-        <message>
-            <source>Action taken off: %1</source>
-            <translation>Maßnahme entfernt: %1</translation>
-        </message>
-        <message>
-            <source>Action done: %1</source>
-            <translation>Maßnahme erledigt: %1</translation>
-        </message>
-        <message>
-            <source>Action changed: %1</source>
-            <translation>Maßnahme geändert: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ReadingsModel</name>
-        <message>
-            <source>Excluded</source>
-            <translation>Ausgeschlossen</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Messgröße</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Einheit</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Datensatz</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>Bemerkungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ReadingsPage</name>
-        <message>
-            <source>Readings</source>
-            <translation>Messwerte</translation>
-        </message>
-        <message>
-            <source>The readings of the charts with their device, file and record</source>
-            <translation>Die Messwerte der Diagramme mit Gerät, Datei und Datensatz</translation>
-        </message>
-        <message>
-            <source>&amp;Exclude this reading…</source>
-            <translation>Messwert &amp;ausschließen …</translation>
-        </message>
-        <message>
-            <source>&amp;Restore this reading</source>
-            <translation>Messwert &amp;wiederherstellen</translation>
-        </message>
-        <message>
-            <source>&amp;Copy rows</source>
-            <translation>Zeilen &amp;kopieren</translation>
-        </message>
-        <message>
-            <source>No vital sign is chosen: choose one above to see its readings.</source>
-            <translation>Kein Vitalwert gewählt: oben einen wählen, um seine Messwerte zu sehen.</translation>
-        </message>
-        <message>
-            <source>Reading the record…</source>
-            <translation>Akte wird gelesen …</translation>
-        </message>
-        <message>
-            <source>The readings could not be read. %1</source>
-            <translation>Die Messwerte waren nicht lesbar. %1</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 bis %2</translation>
-        </message>
-        <message>
-            <source>No readings of the chosen vital signs, %1.</source>
-            <translation>Keine Messwerte der gewählten Vitalwerte, %1.</translation>
-        </message>
-        <message>
-            <source>The newest %1 of %2 readings, %3. Choose a shorter time to see the rest.</source>
-            <translation>Die neuesten %1 von %2 Messwerten, %3. Für die übrigen eine kürzere Zeit wählen.</translation>
-        </message>
-        <message>
-            <source>%1 readings, %2</source>
-            <translation>%1 Messwerte, %2</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3, %4</source>
-            <translation>%1 %2 %3, %4</translation>
-        </message>
-        <message>
-            <source>exclusion of %1 of %2</source>
-            <translation>Ausschluss: %1 (%2)</translation>
-        </message>
-        <message>
-            <source>restoring of %1 of %2</source>
-            <translation>Wiederherstellung: %1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::SettingsPage</name>
-        <message>
-            <source>Encrypted with SQLCipher. The key is in the system's keychain and can be had with a pass phrase.</source>
-            <translation>Mit SQLCipher verschlüsselt. Der Schlüssel liegt im Schlüsselbund des Systems und ist mit einer Passphrase zugänglich.</translation>
-        </message>
-        <message>
-            <source>Encrypted with SQLCipher. The key is in the system's keychain.</source>
-            <translation>Mit SQLCipher verschlüsselt. Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
-        </message>
-        <message>
-            <source>Encrypted with SQLCipher. The key is had with the pass phrase file.</source>
-            <translation>Mit SQLCipher verschlüsselt. Der Schlüssel ist über die Passphrasen-Datei zugänglich.</translation>
-        </message>
-        <message>
-            <source>Encrypted with SQLCipher. Where its key is kept could not be read.</source>
-            <translation>Mit SQLCipher verschlüsselt. Wo der Schlüssel liegt, war nicht lesbar.</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>Darstellung</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>Hell oder dunkel</translation>
-        </message>
-        <message>
-            <source>As the desktop</source>
-            <translation>Wie der Desktop</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <source>Another language takes effect at the next start.</source>
-            <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
-        </message>
-        <message>
-            <source>Who signs</source>
-            <translation>Wer abzeichnet</translation>
-        </message>
-        <message>
-            <source>Name of who signs reviews</source>
-            <translation>Name der abzeichnenden Person</translation>
-        </message>
-        <message>
-            <source>for example RN</source>
-            <translation>zum Beispiel Pflege</translation>
-        </message>
-        <message>
-            <source>Role of who signs reviews</source>
-            <translation>Rolle der abzeichnenden Person</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>R&amp;ole</source>
-            <translation>R&amp;olle</translation>
-        </message>
-        <message>
-            <source>Reviews are signed as “%1”. The system knows this user as “%2”.</source>
-            <translation>Durchsichten werden als „%1“ abgezeichnet. Im System heißt dieser Benutzer „%2“.</translation>
-        </message>
-        <message>
-            <source>This choice holds until the program ends: %1 cannot be written. See that you may write there.</source>
-            <translation>Diese Wahl gilt bis zum Programmende: %1 ist nicht beschreibbar. Schreibrechte dort prüfen.</translation>
-        </message>
-        <message>
-            <source>This store</source>
-            <translation>Dieser Speicher</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Ordner</translation>
-        </message>
-        <message>
-            <source>Protection</source>
-            <translation>Schutz</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <source>SAMPLE clinic: every patient in it is invented</source>
-            <translation>BEISPIEL-Klinik: Alle Patienten darin sind erfunden</translation>
-        </message>
-        <message>
-            <source>Records of patients. They stay on this workstation.</source>
-            <translation>Patientenakten. Sie bleiben auf diesem Arbeitsplatz.</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Patients: %1, readings: %2</source>
-            <translation>Patienten: %1, Messwerte: %2</translation>
-        </message>
-        <message>
-            <source>About Trendward</source>
-            <translation>Über Trendward</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>Version</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Lizenz</translation>
-        </message>
-        <message>
-            <source>GPL-3.0-or-later: free software, without warranty</source>
-            <translation>GPL-3.0-or-later: freie Software, ohne Gewährleistung</translation>
-        </message>
-        <message>
-            <source>Font</source>
-            <translation>Schrift</translation>
-        </message>
-        <message>
-            <source>Trendward Sans, made from Inter (SIL Open Font License 1.1)</source>
-            <translation>Trendward Sans, auf Grundlage von Inter (SIL Open Font License 1.1)</translation>
-        </message>
-        <message>
-            <source>Icons</source>
-            <translation>Symbole</translation>
-        </message>
-        <message>
-            <source>Lucide (ISC licence)</source>
-            <translation>Lucide (ISC-Lizenz)</translation>
-        </message>
-        <message>
-            <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::SignDialog</name>
-        <message>
-            <source>Sign review</source>
-            <translation>Durchsicht abzeichnen</translation>
-        </message>
-        <message>
-            <source>A signed version stays in the record and cannot be undone. Correct it by signing a new one.</source>
-            <translation>Eine abgezeichnete Version bleibt in der Akte und ist nicht rückgängig zu machen. Zum Korrigieren eine neue abzeichnen.</translation>
-        </message>
-        <message>
-            <source>&amp;Sign version %1</source>
-            <translation>Version %1 ab&amp;zeichnen</translation>
-        </message>
-        <message>
-            <source>No change to goals or actions.</source>
-            <translation>Keine Änderung an Zielen oder Maßnahmen.</translation>
-        </message>
-        <message>
-            <source>No review note.</source>
-            <translation>Keine Notiz zur Durchsicht.</translation>
-        </message>
-        <message>
-            <source>Review note: %1</source>
-            <translation>Notiz zur Durchsicht: %1</translation>
-        </message>
-        <message>
-            <source>What is signed</source>
-            <translation>Was abgezeichnet wird</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Eigener Name</translation>
-        </message>
-        <message>
-            <source>Your role</source>
-            <translation>Eigene Rolle</translation>
-        </message>
-        <message>
-            <source>R. Alvarez</source>
-            <translation>R. Alvarez</translation>
-        </message>
-        <message>
-            <source>RN</source>
-            <translation>Pflege</translation>
-        </message>
-        <message>
-            <source>Your &amp;name</source>
-            <translation>Eigener &amp;Name</translation>
-        </message>
-        <message>
-            <source>Your &amp;role</source>
-            <translation>Eigene &amp;Rolle</translation>
-        </message>
-        <message>
-            <source>Sign as somebody &amp;else…</source>
-            <translation>Als &amp;andere Person abzeichnen …</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>a name, a role</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>You sign as %1 (system user %2).</source>
-            <translation>Abgezeichnet wird als %1 (Systembenutzer %2).</translation>
-        </message>
-        <message>
-            <source>Write your name: it is what the signature says.</source>
-            <translation>Eigenen Namen eingeben: Er steht in der Abzeichnung.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::StatePanel</name>
-        <message>
-            <source>Working</source>
-            <translation>In Arbeit</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::StatusMark</name>
-        <message>
-            <source>Look first</source>
-            <translation>Zuerst ansehen</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Prüfen</translation>
-        </message>
-        <message>
-            <source>No recent data</source>
-            <translation>Keine neuen Daten</translation>
-        </message>
-        <message>
-            <source>Not enough known</source>
-            <translation>Zu wenig bekannt</translation>
-        </message>
-        <message>
-            <source>Within goals</source>
-            <translation>In den Zielen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::SummaryDialog</name>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>HTML (*.html)</source>
-            <translation>HTML (*.html)</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>FHIR document (*.json)</source>
-            <translation>FHIR-Dokument (*.json)</translation>
-        </message>
-        <message>
-            <source>Care-plan summary</source>
-            <translation>Versorgungsplan-Übersicht</translation>
-        </message>
-        <message>
-            <source>Pages of the summary</source>
-            <translation>Seiten der Übersicht</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Zeitraum</translation>
-        </message>
-        <message>
-            <source>30 d</source>
-            <translation>30 d</translation>
-        </message>
-        <message>
-            <source>The last 30 days</source>
-            <translation>Die letzten 30 Tage</translation>
-        </message>
-        <message>
-            <source>90 d</source>
-            <translation>90 d</translation>
-        </message>
-        <message>
-            <source>The last 90 days</source>
-            <translation>Die letzten 90 Tage</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Everything stored</source>
-            <translation>Alles Gespeicherte</translation>
-        </message>
-        <message>
-            <source>Pages shown</source>
-            <translation>Gezeigte Seiten</translation>
-        </message>
-        <message>
-            <source>Both pages</source>
-            <translation>Beide Seiten</translation>
-        </message>
-        <message>
-            <source>Page 1</source>
-            <translation>Seite 1</translation>
-        </message>
-        <message>
-            <source>Page 1 in the width of the window</source>
-            <translation>Seite 1 in Fensterbreite</translation>
-        </message>
-        <message>
-            <source>Page 2</source>
-            <translation>Seite 2</translation>
-        </message>
-        <message>
-            <source>Page 2 in the width of the window</source>
-            <translation>Seite 2 in Fensterbreite</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Papier</translation>
-        </message>
-        <message>
-            <source>&amp;Export</source>
-            <translation>&amp;Exportieren</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>&amp;Drucken …</translation>
-        </message>
-        <message>
-            <source>&amp;Save PDF…</source>
-            <translation>PDF &amp;speichern …</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>S&amp;chließen</translation>
-        </message>
-        <message>
-            <source>As &amp;HTML page, for reading and screen readers…</source>
-            <translation>Als &amp;HTML-Seite, zum Lesen und für Screenreader …</translation>
-        </message>
-        <message>
-            <source>As &amp;CSV table, for spreadsheets…</source>
-            <translation>Als &amp;CSV-Tabelle, für Tabellenkalkulationen …</translation>
-        </message>
-        <message>
-            <source>As &amp;FHIR R4 document, for other systems…</source>
-            <translation>Als &amp;FHIR-R4-Dokument, für andere Systeme …</translation>
-        </message>
-        <message>
-            <source>Making the summary</source>
-            <translation>Übersicht wird erstellt</translation>
-        </message>
-        <message>
-            <source>The summary could not be made</source>
-            <translation>Die Übersicht konnte nicht erstellt werden</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>%1 · %2 · %3</source>
-            <comment>name, number, born</comment>
-            <translation>%1 · %2 · %3</translation>
-        </message>
-        <message>
-            <source>Care-plan summary: %1 (%2)</source>
-            <translation>Versorgungsplan-Übersicht: %1 (%2)</translation>
-        </message>
-        <message>
-            <source>The summary was handed to the printer.</source>
-            <translation>Die Übersicht wurde an den Drucker übergeben.</translation>
-        </message>
-        <message>
-            <source>The printer did not take the summary. Check it, or choose another.</source>
-            <translation>Der Drucker nahm die Übersicht nicht an. Drucker prüfen oder einen anderen wählen.</translation>
-        </message>
-        <message>
-            <source>Save the summary</source>
-            <translation>Übersicht speichern</translation>
-        </message>
-        <message>
-            <source>Writing %1</source>
-            <translation>%1 wird geschrieben</translation>
-        </message>
-        <message>
-            <source>Wrote %1</source>
-            <translation>%1 geschrieben</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::TopBar</name>
-        <message>
-            <source>Find patient by name or MRN   (Ctrl+K)</source>
-            <translation>Patient suchen: Name oder Fallnr.   (Ctrl+K)</translation>
-        </message>
-        <message>
-            <source>Find patient or command</source>
-            <translation>Patient oder Befehl suchen</translation>
-        </message>
-        <message>
-            <source>Reading the record…</source>
-            <translation>Akte wird gelesen …</translation>
-        </message>
-        <message>
-            <source>SAMPLE clinic: invented patients</source>
-            <translation>BEISPIELKLINIK: erfundene Patienten</translation>
-        </message>
-        <message>
-            <source>Who signs reviews here. Settings change it.</source>
-            <translation>Zeichnet hier Durchsichten ab. In Einstellungen änderbar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::TrendsCard</name>
-        <message>
-            <source>Legend: shaded is the goal, triangles lie outside it, dotted lines are events, hatched parts have no readings</source>
-            <translation>Legende: Schattiert ist das Ziel, Dreiecke liegen außerhalb, gepunktete Linien sind Ereignisse, schraffierte Teile ohne Messwerte</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>Outside goal</source>
-            <translation>Außerhalb des Ziels</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Ereignis</translation>
-        </message>
-        <message>
-            <source>Time shown</source>
-            <translation>Gezeigte Zeit</translation>
-        </message>
-        <message>
-            <source>Trends</source>
-            <translation>Verläufe</translation>
-        </message>
-        <message>
-            <source>24 h</source>
-            <translation>24 h</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translation>24 Stunden</translation>
-        </message>
-        <message>
-            <source>7 d</source>
-            <translation>7 d</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7 Tage</translation>
-        </message>
-        <message>
-            <source>30 d</source>
-            <translation>30 d</translation>
-        </message>
-        <message>
-            <source>30 days</source>
-            <translation>30 Tage</translation>
-        </message>
-        <message>
-            <source>90 d</source>
-            <translation>90 d</translation>
-        </message>
-        <message>
-            <source>90 days</source>
-            <translation>90 Tage</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>All readings</source>
-            <translation>Alle Messwerte</translation>
-        </message>
-        <message>
-            <source>Table of readings</source>
-            <translation>Tabelle der Messwerte</translation>
-        </message>
-        <message>
-            <source>Show the readings as a table (D)</source>
-            <translation>Messwerte als Tabelle zeigen (D)</translation>
-        </message>
-        <message>
-            <source>Print or export the summary</source>
-            <translation>Übersicht drucken oder exportieren</translation>
-        </message>
-        <message>
-            <source>Print or export the care-plan summary (P)</source>
-            <translation>Versorgungsplan-Übersicht drucken oder exportieren (P)</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>Back to all</source>
-            <translation>Zurück zu allen</translation>
-        </message>
-        <message>
-            <source>Back to %1 d</source>
-            <translation>Zurück zu %1 d</translation>
-        </message>
-        <message>
-            <source>Back to all readings</source>
-            <translation>Zurück zu allen Messwerten</translation>
-        </message>
-        <message>
-            <source>Back to the last %1 days</source>
-            <translation>Zurück zu den letzten %1 Tagen</translation>
-        </message>
-        <message>
-            <source>Times by the clock of %1. Point at a chart, or press the arrow keys in it, to read a value.</source>
-            <translation>Uhrzeiten nach Zone %1. Zum Ablesen auf ein Diagramm zeigen oder darin die Pfeiltasten drücken.</translation>
-        </message>
-        <message>
-            <source>No readings of %1</source>
-            <translation>Keine Messwerte: %1</translation>
-        </message>
-        <message>
-            <source>%1 %2, %3 (%4)</source>
-            <translation>%1 %2, %3 (%4)</translation>
-        </message>
-        <message>
-            <source>no longer in the record</source>
-            <translation>nicht mehr in der Akte</translation>
-        </message>
-        <message>
-            <source>record %1</source>
-            <translation>Datensatz %1</translation>
-        </message>
-        <message>
-            <source>No chart is chosen</source>
-            <translation>Kein Diagramm gewählt</translation>
-        </message>
-        <message>
-            <source>Choose a vital sign of %1 above to see its trend.</source>
-            <translation>Oben einen Vitalwert von %1 wählen, um den Verlauf zu sehen.</translation>
-        </message>
-        <message>
-            <source>No readings yet</source>
-            <translation>Noch keine Messwerte</translation>
-        </message>
-        <message>
-            <source>No reading of %1 has ever arrived. Bring in a file of a device, or place held readings with this patient.</source>
-            <translation>Von %1 ist noch nie ein Messwert eingegangen. Eine Gerätedatei einlesen oder zurückgehaltene Messwerte zuordnen.</translation>
-        </message>
-        <message>
-            <source>Import files…</source>
-            <translation>Dateien einlesen …</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::VitalRow</name>
-        <message>
-            <source>Vital signs</source>
-            <translation>Vitalwerte</translation>
-        </message>
-        <message>
-            <source>Add &amp;goal…</source>
-            <translation>Neues &amp;Ziel …</translation>
-        </message>
-        <message>
-            <source>Fewer vital signs</source>
-            <translation>Weniger Vitalwerte</translation>
-        </message>
-        <message>
-            <source>More vital signs (%1)</source>
-            <translation>Mehr Vitalwerte (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::VitalTile</name>
-        <message>
-            <source>Too old: %1</source>
-            <translation>Zu alt: %1</translation>
-        </message>
-        <message>
-            <source>No readings</source>
-            <translation>Keine Messwerte</translation>
-        </message>
-        <message>
-            <source>In goal</source>
-            <translation>Im Ziel</translation>
-        </message>
-        <message>
-            <source>Above goal</source>
-            <translation>Über dem Ziel</translation>
-        </message>
-        <message>
-            <source>Below goal</source>
-            <translation>Unter dem Ziel</translation>
-        </message>
-        <message>
-            <source>No goal set</source>
-            <translation>Kein Ziel gesetzt</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Nicht bekannt</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3</source>
-            <translation>%1 %2 %3</translation>
-        </message>
-        <message>
-            <source>7-day mean %1 %2 %3 against the week before</source>
-            <translation>7-Tage-Mittel %1 %2 %3 gegenüber der Vorwoche</translation>
-        </message>
-        <message>
-            <source>A value of this kind speaks for %1 days. %2</source>
-            <translation>Ein Wert dieser Art gilt %1 Tage. %2</translation>
-        </message>
-        <message>
-            <source>Its chart is shown.</source>
-            <translation>Das Diagramm wird gezeigt.</translation>
-        </message>
-        <message>
-            <source>Choose it to show its chart.</source>
-            <translation>Wählen, um das Diagramm zu zeigen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::WardTableModel</name>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Patient</source>
-            <translation>Patient</translation>
-        </message>
-        <message>
-            <source>Why on the list</source>
-            <translation>Warum auf der Liste</translation>
-        </message>
-        <message>
-            <source>BP
+    </message>
+    <message>
+        <source>readings ready to store</source>
+        <translation>Messwerte bereit zum Speichern</translation>
+    </message>
+    <message>
+        <source>already stored</source>
+        <translation>schon gespeichert</translation>
+    </message>
+    <message>
+        <source>held: nobody says whose</source>
+        <translation>zurückgehalten: Person unklar</translation>
+    </message>
+    <message>
+        <source>records not readable</source>
+        <translation>Datensätze nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose device files</source>
+        <translation>Gerätedateien wählen</translation>
+    </message>
+    <message>
+        <source>An import is under way; open these files when it is done.</source>
+        <translation>Ein Import läuft; diese Dateien danach öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s); nothing is stored until you press Import.</source>
+        <translation>
+            <numerusform>%Ln Datei; gespeichert wird erst mit „Einlesen“.</numerusform>
+            <numerusform>%Ln Dateien; gespeichert wird erst mit „Einlesen“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more files than %1; the others were left out.</source>
+        <translation>Es sind mehr als %1 Dateien; die übrigen wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Bringing in… The window can be used meanwhile.</source>
+        <translation>Wird eingelesen … Das Fenster bleibt benutzbar.</translation>
+    </message>
+    <message>
+        <source>Checking the files…</source>
+        <translation>Dateien werden geprüft …</translation>
+    </message>
+    <message>
+        <source>%1 names another person: say whose readings these are, or leave the file out.</source>
+        <translation>%1 nennt eine andere Person: angeben, wessen Messwerte es sind, oder die Datei auslassen.</translation>
+    </message>
+    <message>
+        <source>%1 needs a time zone: choose the one that the device&apos;s clock showed.</source>
+        <translation>%1 braucht eine Zeitzone: die wählen, die die Uhr des Geräts zeigte.</translation>
+    </message>
+    <message>
+        <source>%1 needs a unit: choose the one that the values are in.</source>
+        <translation>%1 braucht eine Einheit: die der Werte wählen.</translation>
+    </message>
+    <message>
+        <source>There is nothing new to store in these files.</source>
+        <translation>Diese Dateien enthalten nichts Neues zum Speichern.</translation>
+    </message>
+    <message>
+        <source>Import as held</source>
+        <translation>Zurückgehalten einlesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln reading(s)</source>
+        <translation>
+            <numerusform>%Ln Messwert einlesen</numerusform>
+            <numerusform>%Ln Messwerte einlesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stored until you press Import.</source>
+        <translation>Gespeichert wird erst mit „Einlesen“.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. Nothing was stored.</source>
+        <translation>Wie gewünscht angehalten. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>import of %1 for %2</source>
+        <translation>Import von %1 für %2</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>The import of %1 was taken back.</source>
+        <translation>Der Import von %1 wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder of device files</source>
+        <translation>Ordner mit Gerätedateien wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of the folder are of no format that is read; they were left out.</source>
+        <translation>
+            <numerusform>%Ln Datei des Ordners hat kein Format, das gelesen wird; sie wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Dateien des Ordners haben kein Format, das gelesen wird; sie wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has dates that can be read in two ways: say which day is meant.</source>
+        <translation>%1 enthält Daten, die sich auf zwei Arten lesen lassen: Sagen Sie, welcher Tag gemeint ist.</translation>
+    </message>
+    <message>
+        <source>%1 holds readings of several people: say who of them is meant.</source>
+        <translation>%1 enthält Messwerte mehrerer Personen: Sagen Sie, wer gemeint ist.</translation>
+    </message>
+    <message>
+        <source>This folder holds no file of a format that is read. Choose the folder of the export itself.</source>
+        <translation>Dieser Ordner enthält keine Datei eines Formats, das gelesen wird. Wählen Sie den Ordner des Exports selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ChartStack</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1 trend</source>
+        <translation>Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>%1: no readings yet.</source>
+        <translation>%1: noch keine Messwerte.</translation>
+    </message>
+    <message>
+        <source>%1: no readings in these hours</source>
+        <translation>%1: keine Messwerte in diesen Stunden</translation>
+    </message>
+    <message>
+        <source>%1: no readings in these %2 days</source>
+        <translation>%1: keine Messwerte in diesen %2 Tagen</translation>
+    </message>
+    <message>
+        <source>%1; the newest is of %2 (%3).</source>
+        <translation>%1; der neueste ist vom %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Show all readings of %1</source>
+        <translation>Alle Messwerte zeigen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::CheckDetail</name>
+    <message>
+        <source>Details of the chosen file</source>
+        <translation>Einzelheiten der gewählten Datei</translation>
+    </message>
+    <message>
+        <source>As the devices and messages say</source>
+        <translation>Laut Geräten und Nachrichten</translation>
+    </message>
+    <message>
+        <source>As the file or the patient&apos;s home says</source>
+        <translation>Laut Datei oder Wohnort des Patienten</translation>
+    </message>
+    <message>
+        <source>Use for all files</source>
+        <translation>Für alle Dateien</translation>
+    </message>
+    <message>
+        <source>The patient and the time zone chosen here hold for every file of this list</source>
+        <translation>Der hier gewählte Patient und die Zeitzone gelten für jede Datei dieser Liste</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigster</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchster</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What the file holds of each measure</source>
+        <translation>Was die Datei je Messgröße enthält</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Was nicht lesbar war</translation>
+    </message>
+    <message>
+        <source>Held until a person says whose they are:</source>
+        <translation>Zurückgehalten, bis jemand sie zuordnet:</translation>
+    </message>
+    <message>
+        <source>Rows that are not readings:</source>
+        <translation>Zeilen, die keine Messwerte sind:</translation>
+    </message>
+    <message>
+        <source>Unit of %1: %2</source>
+        <translation>Einheit von %1: %2</translation>
+    </message>
+    <message>
+        <source>Open a store of your own to bring real files in; nothing was stored.</source>
+        <translation>Für echte Dateien einen eigenen Speicher öffnen; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file names another person</source>
+        <translation>Die Datei nennt eine andere Person</translation>
+    </message>
+    <message>
+        <source>These readings belong to %1</source>
+        <translation>Diese Messwerte gehören zu %1</translation>
+    </message>
+    <message>
+        <source>Look first: readings beyond a limit of the rules</source>
+        <translation>Zuerst ansehen: Messwerte jenseits einer Grenze der Regeln</translation>
+    </message>
+    <message>
+        <source>whole file</source>
+        <translation>ganze Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read; the first %1 are listed</source>
+        <translation>
+            <numerusform>%Ln Datensatz war nicht lesbar; die ersten %1 sind aufgeführt</numerusform>
+            <numerusform>%Ln Datensätze waren nicht lesbar; die ersten %1 sind aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln Datensatz war nicht lesbar</numerusform>
+            <numerusform>%Ln Datensätze waren nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why…</source>
+        <translation>Warum …</translation>
+    </message>
+    <message>
+        <source>What the mappings made of a single message, step by step</source>
+        <translation>Was die Zuordnungen aus einer einzelnen Nachricht machten, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Some messages gave no reading: see what the mappings made of them.</source>
+        <translation>Einige Nachrichten ergaben keinen Messwert: Sehen Sie, was die Zuordnungen daraus machten.</translation>
+    </message>
+    <message>
+        <source>See what the mappings made of a message.</source>
+        <translation>Sehen Sie, was die Zuordnungen aus einer Nachricht machten.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ExcludeDialog</name>
+    <message>
+        <source>Exclude a reading</source>
+        <translation>Messwert ausschließen</translation>
+    </message>
+    <message>
+        <source>It stays in the record and in the table, marked as excluded, and counts in no number, goal or rule. You can restore it at any time.</source>
+        <translation>Er bleibt in der Akte und in der Tabelle, als ausgeschlossen gekennzeichnet, und zählt in keiner Zahl, keinem Ziel und keiner Regel. Er lässt sich jederzeit wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Reason for excluding the reading</source>
+        <translation>Grund für den Ausschluss des Messwerts</translation>
+    </message>
+    <message>
+        <source>Measured on another person</source>
+        <translation>An einer anderen Person gemessen</translation>
+    </message>
+    <message>
+        <source>Cuff or sensor not placed right</source>
+        <translation>Manschette oder Sensor falsch angelegt</translation>
+    </message>
+    <message>
+        <source>Device fault</source>
+        <translation>Gerätefehler</translation>
+    </message>
+    <message>
+        <source>Typed in wrongly</source>
+        <translation>Falsch eingegeben</translation>
+    </message>
+    <message>
+        <source>Measured twice</source>
+        <translation>Doppelt gemessen</translation>
+    </message>
+    <message>
+        <source>Choose or write a reason</source>
+        <translation>Grund wählen oder eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude</source>
+        <translation>&amp;Ausschließen</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>geb. %1</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>Geburtsdatum nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>name, number, born</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::FileChecks</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not a format that is read</source>
+        <translation>Kein lesbares Format</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Cannot be stored</source>
+        <translation>Nicht speicherbar</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Person confirmed</source>
+        <translation>Person bestätigt</translation>
+    </message>
+    <message>
+        <source>Names another person</source>
+        <translation>Nennt eine andere Person</translation>
+    </message>
+    <message>
+        <source>Time zone needed</source>
+        <translation>Zeitzone nötig</translation>
+    </message>
+    <message>
+        <source>Unit needed</source>
+        <translation>Einheit nötig</translation>
+    </message>
+    <message>
+        <source>Already stored</source>
+        <translation>Schon gespeichert</translation>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>Keine Messwerte</translation>
+    </message>
+    <message>
+        <source>Only held readings</source>
+        <translation>Nur zurückgehaltene</translation>
+    </message>
+    <message>
+        <source>Ready in part</source>
+        <translation>Teilweise bereit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>No mapping to read it by</source>
+        <translation>Keine Zuordnung zum Lesen</translation>
+    </message>
+    <message>
+        <source>Ready when answered</source>
+        <translation>Bereit nach Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::GoalCheck</name>
+    <message>
+        <source>“%1” is not a number. Write it as %2.</source>
+        <translation>„%1“ ist keine Zahl. Schreibweise: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the measure “%1”. Choose another one.</source>
+        <translation>Die Messgröße „%1“ ist nicht bekannt. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>%1: the lower limit %2 is above the upper limit %3. Exchange them, or leave one open.</source>
+        <translation>%1: Die untere Grenze %2 liegt über der oberen Grenze %3. Beide tauschen oder eine offen lassen.</translation>
+    </message>
+    <message>
+        <source>%1: readings in %2 cannot be converted to %3. Choose another unit.</source>
+        <translation>%1: Messwerte in %2 lassen sich nicht in %3 umrechnen. Andere Einheit wählen.</translation>
+    </message>
+    <message>
+        <source>%1: no readings yet, so there is no baseline.</source>
+        <translation>%1: noch keine Messwerte, daher kein Ausgangswert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: mean of the last 7 days %2 %3 (%n reading(s)).</source>
+        <translation>
+            <numerusform>%1: Mittel der letzten 7 Tage %2 %3 (%n Messwert).</numerusform>
+            <numerusform>%1: Mittel der letzten 7 Tage %2 %3 (%n Messwerte).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no readings in the last 7 days.</source>
+        <translation>%1: keine Messwerte in den letzten 7 Tagen.</translation>
+    </message>
+    <message>
+        <source>No reading of the last 30 days can be held against these limits.</source>
+        <translation>Kein Messwert der letzten 30 Tage lässt sich mit diesen Grenzen vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n reading(s) of the last 30 days (%2) within these limits.</source>
+        <translation>
+            <numerusform>%1 von %n Messwert der letzten 30 Tage (%2) in diesen Grenzen.</numerusform>
+            <numerusform>%1 von %n Messwerten der letzten 30 Tage (%2) in diesen Grenzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A limit lies outside what is plausible, %1 to %2 %3: check its number and unit.</source>
+        <translation>Eine Grenze liegt außerhalb des Plausiblen, %1 bis %2 %3: Zahl und Einheit prüfen.</translation>
+    </message>
+    <message>
+        <source>%1: a limit of %2 is beyond what is ever measured (%3 to %4 %5). Check the number.</source>
+        <translation>%1: Eine Grenze von %2 liegt außerhalb dessen, was je gemessen wird (%3 bis %4 %5). Bitte die Zahl prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::GoalDialog</name>
+    <message>
+        <source>Add goal</source>
+        <translation>Neues Ziel</translation>
+    </message>
+    <message>
+        <source>Edit goal</source>
+        <translation>Ziel bearbeiten</translation>
+    </message>
+    <message>
+        <source>The goal holds from</source>
+        <translation>Das Ziel gilt ab</translation>
+    </message>
+    <message>
+        <source>Day by which the goal is to be reached</source>
+        <translation>Tag, bis zu dem das Ziel zu erreichen ist</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>&amp;Add to draft</source>
+        <translation>&amp;In den Entwurf</translation>
+    </message>
+    <message>
+        <source>&amp;Change in draft</source>
+        <translation>&amp;Im Entwurf ändern</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Blutdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messgröße</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>Unit of the limits</source>
+        <translation>Einheit der Grenzen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>In the patient&apos;s or your own words</source>
+        <translation>In Worten des Patienten oder eigenen</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Einheit</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Ab</translation>
+    </message>
+    <message>
+        <source>To be &amp;reached</source>
+        <translation>E&amp;rreichen bis</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Systolic</source>
+        <translation>&amp;Systolisch</translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>&amp;Grenzen</translation>
+    </message>
+    <message>
+        <source>Dias&amp;tolic</source>
+        <translation>Dias&amp;tolisch</translation>
+    </message>
+    <message>
+        <source>systolic</source>
+        <translation>systolisch</translation>
+    </message>
+    <message>
+        <source>diastolic</source>
+        <translation>diastolisch</translation>
+    </message>
+    <message>
+        <source>Lower limit, %1</source>
+        <translation>Untere Grenze, %1</translation>
+    </message>
+    <message>
+        <source>Upper limit, %1</source>
+        <translation>Obere Grenze, %1</translation>
+    </message>
+    <message>
+        <source>There is a goal already: %1. Edit that one, or end it first.</source>
+        <translation>Es gibt schon ein Ziel: %1. Dieses bearbeiten oder zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>Write at least one limit: a goal without limits cannot be held against readings.</source>
+        <translation>Mindestens eine Grenze angeben: Ein Ziel ohne Grenzen lässt sich nicht mit Messwerten vergleichen.</translation>
+    </message>
+    <message>
+        <source>The goal is to be reached by %1, before it begins. Choose a later day.</source>
+        <translation>Das Ziel soll bis %1 erreicht sein, noch vor seinem Beginn. Einen späteren Tag wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::GoalLines</name>
+    <message>
+        <source>draft, not signed</source>
+        <translation>Entwurf, nicht abgezeichnet</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>ends when this draft is signed</source>
+        <translation>endet mit Abzeichnen dieses Entwurfs</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation>beginnt %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>No reading can be held against it</source>
+        <translation>Kein Messwert ist damit vergleichbar</translation>
+    </message>
+    <message>
+        <source>%1 in goal, %2 d</source>
+        <comment>%1 is 21 %, %2 is a number of days</comment>
+        <translation>%1 im Ziel, %2 d</translation>
+    </message>
+    <message>
+        <source>before: no readings</source>
+        <translation>davor: keine Messwerte</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>davor: %1</translation>
+    </message>
+    <message>
+        <source>Too few readings: %1 of %2 needed</source>
+        <translation>Zu wenige Messwerte: %1 von %2 nötigen</translation>
+    </message>
+    <message>
+        <source>Readings on %1 of %2 days needed</source>
+        <translation>Messwerte an %1 von %2 nötigen Tagen</translation>
+    </message>
+    <message>
+        <source>No recent data</source>
+        <translation>Keine neuen Daten</translation>
+    </message>
+    <message>
+        <source>No reading yet</source>
+        <translation>Noch kein Messwert</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht bestimmbar</translation>
+    </message>
+    <message>
+        <source>To be reached by %1.</source>
+        <translation>Zu erreichen bis %1.</translation>
+    </message>
+    <message>
+        <source>Set by %1, from %2.</source>
+        <translation>Gesetzt von %1, ab %2.</translation>
+    </message>
+    <message>
+        <source>%1; a finding says look first</source>
+        <translation>%1; ein Befund sagt: zuerst ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::GoalRow</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>E&amp;nd goal</source>
+        <translation>Ziel be&amp;enden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep goal</source>
+        <translation>Ziel be&amp;halten</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::HeldModel</name>
+    <message>
+        <source>not named</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Patient named</source>
+        <translation>Genannter Patient</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why it is held</source>
+        <translation>Grund des Zurückhaltens</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::HeldPart</name>
+    <message>
+        <source>Held readings by reason and device</source>
+        <translation>Zurückgehaltene Messwerte nach Grund und Gerät</translation>
+    </message>
+    <message>
+        <source>Held readings</source>
+        <translation>Zurückgehaltene Messwerte</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Place with…</source>
+        <translation>Zuordnen …</translation>
+    </message>
+    <message>
+        <source>The held readings could not be read</source>
+        <translation>Die zurückgehaltenen Messwerte waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>device not named</source>
+        <translation>Gerät nicht genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) · %1</source>
+        <translation>
+            <numerusform>%Ln Messwert · %1</numerusform>
+            <numerusform>%Ln Messwerte · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No held readings</source>
+        <translation>Keine zurückgehaltenen Messwerte</translation>
+    </message>
+    <message>
+        <source>Every reading that was brought in stands with a patient. Readings whose patient or device nobody knows would wait here.</source>
+        <translation>Jeder eingelesene Messwert ist einem Patienten zugeordnet. Messwerte, deren Patient oder Gerät niemand kennt, würden hier warten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) chosen</source>
+        <translation>
+            <numerusform>%Ln Zeile gewählt</numerusform>
+            <numerusform>%Ln Zeilen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the readings of one patient, then place them.</source>
+        <translation>Messwerte eines Patienten wählen, dann zuordnen.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ImportPage</name>
+    <message>
+        <source>Parts of Import</source>
+        <translation>Bereiche des Imports</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Held readings</source>
+        <translation>Zurückgehaltene Messwerte</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>Frühere Importe</translation>
+    </message>
+    <message>
+        <source>Held readings (%1)</source>
+        <translation>Zurückgehaltene Messwerte (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ImportResults</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Already stored</source>
+        <translation>Schon gespeichert</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation>Was aus den Dateien wurde</translation>
+    </message>
+    <message>
+        <source>Bring in more</source>
+        <translation>Weitere einlesen</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open patient</source>
+        <translation>Patient öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) stored</source>
+        <translation>
+            <numerusform>%Ln Messwert gespeichert</numerusform>
+            <numerusform>%Ln Messwerte gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln file(s).</source>
+        <translation>
+            <numerusform>aus %Ln Datei.</numerusform>
+            <numerusform>aus %Ln Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were not brought in; the reason stands beside each.</source>
+        <translation>
+            <numerusform>%Ln Datei wurde nicht eingelesen; der Grund steht daneben.</numerusform>
+            <numerusform>%Ln Dateien wurden nicht eingelesen; der Grund steht jeweils daneben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>Eingelesen</translation>
+    </message>
+    <message>
+        <source>Shows the patient whose readings these are</source>
+        <translation>Zeigt den Patienten, zu dem diese Messwerte gehören</translation>
+    </message>
+    <message>
+        <source>Shows the first patient of this file</source>
+        <translation>Zeigt den ersten Patienten dieser Datei</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Single letters act while no text field has the focus. In a chart: arrow keys step from reading to reading, Ctrl with the wheel or + and − zoom.</source>
+        <translation>Einzelne Buchstaben wirken, solange kein Textfeld den Fokus hat. Im Diagramm: Pfeiltasten gehen von Messwert zu Messwert, Strg mit Mausrad oder + und − zoomt.</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Tasten und ihre Wirkung</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::MainWindow</name>
+    <message>
+        <source>Trendward – SAMPLE clinic</source>
+        <translation>Trendward – BEISPIEL-Klinik</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
+        <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
+    </message>
+    <message>
+        <source>Records stay on this workstation, encrypted</source>
+        <translation>Akten bleiben verschlüsselt auf diesem Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held reading(s) wait to be placed</source>
+        <translation>
+            <numerusform>%n zurückgehaltener Messwert ist zuzuordnen</numerusform>
+            <numerusform>%n zurückgehaltene Messwerte sind zuzuordnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::MappingDialog</name>
+    <message>
+        <source>Mappings of device messages</source>
+        <translation>Zuordnungen der Gerätenachrichten</translation>
+    </message>
+    <message>
+        <source>Read messages with the &amp;built-in mappings</source>
+        <translation>Nachrichten mit den &amp;eingebauten Zuordnungen lesen</translation>
+    </message>
+    <message>
+        <source>Read messages with mapping files of &amp;your own</source>
+        <translation>Nachrichten mit ei&amp;genen Zuordnungsdateien lesen</translation>
+    </message>
+    <message>
+        <source>Remarks on these mappings</source>
+        <translation>Anmerkungen zu diesen Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Use these mappings</source>
+        <translation>Diese Zuordnungen verwenden</translation>
+    </message>
+    <message>
+        <source>Device mapping</source>
+        <translation>Gerätezuordnung</translation>
+    </message>
+    <message>
+        <source>FHIR mapping</source>
+        <translation>FHIR-Zuordnung</translation>
+    </message>
+    <message>
+        <source>A JSON file of the mapping language</source>
+        <translation>Eine JSON-Datei der Zuordnungssprache</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Datei wählen: %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and what is to be said of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No remark on these mappings</source>
+        <translation>Keine Anmerkung zu diesen Zuordnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s) on these mappings</source>
+        <translation>
+            <numerusform>%Ln Anmerkung zu diesen Zuordnungen</numerusform>
+            <numerusform>%Ln Anmerkungen zu diesen Zuordnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They read the messages of the gateways and devices that Trendward knows.</source>
+        <translation>Sie lesen die Nachrichten der Gateways und Geräte, die Trendward kennt.</translation>
+    </message>
+    <message>
+        <source>Looking through the mappings…</source>
+        <translation>Zuordnungen werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Choose both files; they are looked through before they are used.</source>
+        <translation>Wählen Sie beide Dateien; sie werden vor der Verwendung durchgesehen.</translation>
+    </message>
+    <message>
+        <source>These mappings are not used: they do not load</source>
+        <translation>Diese Zuordnungen werden nicht verwendet: Sie lassen sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Both files load, and there is no remark on them.</source>
+        <translation>Beide Dateien lassen sich laden, und es gibt keine Anmerkung dazu.</translation>
+    </message>
+    <message>
+        <source>Mend what is listed, and choose the files again. Until then, messages are read as before.</source>
+        <translation>Beheben Sie das Aufgeführte und wählen Sie die Dateien erneut. Bis dahin werden Nachrichten gelesen wie zuvor.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::MappingLine</name>
+    <message>
+        <source>Mappings…</source>
+        <translation>Zuordnungen …</translation>
+    </message>
+    <message>
+        <source>Choose the mappings by which device messages are read</source>
+        <translation>Zuordnungen wählen, mit denen Gerätenachrichten gelesen werden</translation>
+    </message>
+    <message>
+        <source>Messages are not read: %1 and %2 do not load. %3 Choose the files again, or the built-in mappings.</source>
+        <translation>Nachrichten werden nicht gelesen: %1 und %2 lassen sich nicht laden. %3 Wählen Sie die Dateien erneut oder die eingebauten Zuordnungen.</translation>
+    </message>
+    <message>
+        <source>Messages are read with: the built-in mappings</source>
+        <translation>Nachrichten werden gelesen mit: den eingebauten Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Messages are read with: %1 and %2</source>
+        <translation>Nachrichten werden gelesen mit: %1 und %2</translation>
+    </message>
+    <message>
+        <source>Looking through %1 and %2…</source>
+        <translation>%1 und %2 werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>The choice of mappings could not be kept: choose them again at the next start.</source>
+        <translation>Die Wahl der Zuordnungen konnte nicht gemerkt werden: Wählen Sie sie beim nächsten Start erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Notice</name>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::OtherDraft</name>
+    <message>
+        <source>Another window signed version %1 of this plan.</source>
+        <translation>In einem anderen Fenster wurde Version %1 dieses Plans abgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Another window changed this draft (%1).</source>
+        <translation>In einem anderen Fenster wurde dieser Entwurf geändert (%1).</translation>
+    </message>
+    <message>
+        <source>Another window discarded this draft.</source>
+        <translation>In einem anderen Fenster wurde dieser Entwurf verworfen.</translation>
+    </message>
+    <message>
+        <source>%1 What was changed here since is not saved. Choose which one stays.</source>
+        <translation>%1 Was hier seitdem geändert wurde, ist nicht gespeichert. Wählen Sie, was bleibt.</translation>
+    </message>
+    <message>
+        <source>Show the signed plan</source>
+        <translation>Abgezeichneten Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Show the other draft</source>
+        <translation>Anderen Entwurf zeigen</translation>
+    </message>
+    <message>
+        <source>Keep my note only</source>
+        <translation>Nur meine Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Keep this draft</source>
+        <translation>Diesen Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Discard it here too</source>
+        <translation>Auch hier verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Palette</name>
+    <message>
+        <source>Patients and commands found</source>
+        <translation>Gefundene Patienten und Befehle</translation>
+    </message>
+    <message>
+        <source>%1   %2   %3</source>
+        <translation>%1   %2   %3</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>command and its key</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is called that. Names, MRNs and commands are searched.</source>
+        <translation>Niemand und nichts heißt so. Gesucht wird in Namen, Fallnr. und Befehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PastModel</name>
+    <message>
+        <source>none assumed</source>
+        <translation>keine angenommen</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>in the record</source>
+        <translation>in der Akte</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Already stored</source>
+        <translation>Schon gespeichert</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PastPart</name>
+    <message numerus="yes">
+        <source>%Ln reading(s) of %1</source>
+        <translation>
+            <numerusform>%Ln Messwert von %1</numerusform>
+            <numerusform>%Ln Messwerte von %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and readings of %Ln more patient(s)</source>
+        <translation>
+            <numerusform>und Messwerte von %Ln weiteren Patienten</numerusform>
+            <numerusform>und Messwerte von %Ln weiteren Patienten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held readings of this file that nobody has placed: up to %1</source>
+        <translation>zurückgehaltene, nicht zugeordnete Messwerte dieser Datei: bis zu %1</translation>
+    </message>
+    <message>
+        <source>no reading: all that it brought was there before, or is gone already</source>
+        <translation>kein Messwert: Alles daraus war schon vorhanden oder ist bereits entfernt</translation>
+    </message>
+    <message>
+        <source>With the import of %1 these leave the record:</source>
+        <translation>Mit dem Import von %1 verlassen die Akte:</translation>
+    </message>
+    <message>
+        <source>Readings that another file brought as well stay. This cannot be undone, but the file can be brought in again.</source>
+        <translation>Messwerte, die auch aus einer anderen Datei stammen, bleiben. Dies ist nicht rückgängig zu machen, die Datei lässt sich aber erneut einlesen.</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>Frühere Importe</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>Import zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>The past imports could not be read</source>
+        <translation>Die früheren Importe waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No imports yet</source>
+        <translation>Noch keine Importe</translation>
+    </message>
+    <message>
+        <source>Every file that is brought in stands here, and can be taken back.</source>
+        <translation>Jede eingelesene Datei steht hier und lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Choose an import to take it back.</source>
+        <translation>Zum Zurücknehmen einen Import wählen.</translation>
+    </message>
+    <message>
+        <source>This import was taken back.</source>
+        <translation>Dieser Import wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Counting what would leave the record…</source>
+        <translation>Zählen, was die Akte verlassen würde …</translation>
+    </message>
+    <message>
+        <source>Undo an import</source>
+        <translation>Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The import of %1 was taken back.</source>
+        <translation>Der Import von %1 wurde zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PatientBanner</name>
+    <message>
+        <source>Birth date not known</source>
+        <translation>Geburtsdatum nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Born %1 (%2 y)</source>
+        <translation>Geb. %1 (%2 J.)</translation>
+    </message>
+    <message>
+        <source>Born %1</source>
+        <translation>Geb. %1</translation>
+    </message>
+    <message>
+        <source>Sex not known</source>
+        <translation>Geschlecht nicht bekannt</translation>
+    </message>
+    <message>
+        <source>MRN %1</source>
+        <translation>Fallnr. %1</translation>
+    </message>
+    <message>
+        <source>Time zone not known, shown in UTC</source>
+        <translation>Zeitzone nicht bekannt, Anzeige in UTC</translation>
+    </message>
+    <message>
+        <source>Problems not known</source>
+        <translation>Diagnosen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why is this patient here?</source>
+        <translation>Warum steht dieser Patient hier?</translation>
+    </message>
+    <message>
+        <source>The findings behind this, their rules and sources (F1)</source>
+        <translation>Die Befunde dahinter, ihre Regeln und Quellen (F1)</translation>
+    </message>
+    <message>
+        <source>Allergies not known</source>
+        <translation>Allergien nicht bekannt</translation>
+    </message>
+    <message>
+        <source>SAMPLE</source>
+        <translation>BEISPIEL</translation>
+    </message>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PatientBox</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Search name, identifier or birth date</source>
+        <translation>Name, Kennung oder Geburtsdatum suchen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PatientDialog</name>
+    <message>
+        <source>Add a patient</source>
+        <translation>Neuer Patient</translation>
+    </message>
+    <message>
+        <source>As the clinic names the patient</source>
+        <translation>Wie die Klinik den Patienten führt</translation>
+    </message>
+    <message>
+        <source>Surname, given name</source>
+        <translation>Nachname, Vorname</translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 1951-03-14</source>
+        <translation>Jahr-Monat-Tag, etwa 1951-03-14</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>&amp;Identifier</source>
+        <translation>&amp;Kennung</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Birth date</source>
+        <translation>&amp;Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>&amp;Sex</source>
+        <translation>Ge&amp;schlecht</translation>
+    </message>
+    <message>
+        <source>Home time &amp;zone</source>
+        <translation>Heimat-&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Home time zone</source>
+        <translation>Heimat-Zeitzone</translation>
+    </message>
+    <message>
+        <source>Add patient</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>The patient needs an identifier.</source>
+        <translation>Der Patient braucht eine Kennung.</translation>
+    </message>
+    <message>
+        <source>There is a hidden character (%1), which can make a name look like another one. Type it without.</source>
+        <translation>Es gibt ein verborgenes Zeichen (%1), das einen Namen wie einen anderen aussehen lassen kann. Ohne dieses eingeben.</translation>
+    </message>
+    <message>
+        <source>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</source>
+        <translation>Kein gültiges Geburtsdatum: als 1951-03-14, 1951-03 oder 1951 schreiben.</translation>
+    </message>
+    <message>
+        <source>The year of birth cannot be %1.</source>
+        <translation>Das Geburtsjahr kann nicht %1 sein.</translation>
+    </message>
+    <message>
+        <source>Already known: is it one of these?</source>
+        <translation>Schon bekannt: Ist es einer von diesen?</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PatientPane</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>No patient chosen</source>
+        <translation>Kein Patient gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a patient from the worklist.</source>
+        <translation>Patienten in der Arbeitsliste wählen.</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Akte wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The record could not be read</source>
+        <translation>Die Akte war nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PhraseDialog</name>
+    <message>
+        <source>A pass phrase for the new record</source>
+        <translation>Passphrase für die neue Akte</translation>
+    </message>
+    <message>
+        <source>The record&apos;s pass phrase</source>
+        <translation>Passphrase der Akte</translation>
+    </message>
+    <message>
+        <source>The record is made in %1 and opens only with this pass phrase, which is asked for at every start. Choose a few words and keep them in a safe place: without them nobody can open the record.</source>
+        <translation>Die Akte wird in %1 angelegt und öffnet sich nur mit dieser Passphrase, nach der bei jedem Start gefragt wird. Wählen Sie einige Wörter und verwahren Sie sie sicher: Ohne sie kann niemand die Akte öffnen.</translation>
+    </message>
+    <message>
+        <source>The record in %1 opens with its pass phrase.</source>
+        <translation>Die Akte in %1 öffnet sich mit ihrer Passphrase.</translation>
+    </message>
+    <message>
+        <source>&amp;Pass phrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Make the record</source>
+        <translation>Akte &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the record</source>
+        <translation>Akte ö&amp;ffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take at least %n letter(s).</source>
+        <translation>
+            <numerusform>Nehmen Sie mindestens %n Zeichen.</numerusform>
+            <numerusform>Nehmen Sie mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Beide stimmen noch nicht überein.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlaceDialog</name>
+    <message>
+        <source>Place held readings</source>
+        <translation>Zurückgehaltene Messwerte zuordnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whose are these %Ln reading(s)?</source>
+        <translation>
+            <numerusform>Wem ist %Ln Messwert zuzuordnen?</numerusform>
+            <numerusform>Wem sind diese %Ln Messwerte zuzuordnen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the patient</source>
+        <translation>Patienten wählen</translation>
+    </message>
+    <message>
+        <source>This is written in the record&apos;s history. Undo does not take it back; undoing the import does.</source>
+        <translation>Dies wird in die Historie der Akte geschrieben. „Rückgängig“ nimmt es nicht zurück, das Zurücknehmen des Imports schon.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>The source names “%1”. By name it may be: %2</source>
+        <translation>Die Quelle nennt „%1“. Dem Namen nach möglich: %2</translation>
+    </message>
+    <message>
+        <source>The source names another patient</source>
+        <translation>Die Quelle nennt einen anderen Patienten</translation>
+    </message>
+    <message>
+        <source>It names %1, and %2 is not known by that. Compare before you go on.</source>
+        <translation>Genannt ist %1; %2 ist darunter nicht bekannt. Vor dem Fortfahren vergleichen.</translation>
+    </message>
+    <message>
+        <source>These readings belong to %1</source>
+        <translation>Diese Messwerte gehören zu %1</translation>
+    </message>
+    <message>
+        <source>Device %1 belongs to %2 from %3 on</source>
+        <translation>Gerät %1 gehört ab %3 zu %2</translation>
+    </message>
+    <message>
+        <source>Place with %1</source>
+        <translation>Zuordnen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) placed with %1.</source>
+        <translation>
+            <numerusform>%Ln Messwert zugeordnet: %1.</numerusform>
+            <numerusform>%Ln Messwerte zugeordnet: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a dialog, a patient</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanEdits</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a change of the plan, a patient</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This was signed meanwhile and stays in the record. Change the plan and sign it again instead.</source>
+        <translation>Dies wurde inzwischen abgezeichnet und bleibt in der Akte. Stattdessen den Plan ändern und erneut abzeichnen.</translation>
+    </message>
+    <message>
+        <source>The review note was not saved. %1</source>
+        <translation>Die Notiz zur Durchsicht wurde nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>discarding the draft</source>
+        <translation>Verwerfen des Entwurfs</translation>
+    </message>
+    <message>
+        <source>The plan was changed since you opened Sign review, so nothing was signed. Look at it again, then sign</source>
+        <translation>Der Plan wurde seit dem Öffnen von „Durchsicht abzeichnen“ geändert; es wurde nichts abgezeichnet. Erneut ansehen, dann abzeichnen</translation>
+    </message>
+    <message>
+        <source>keeping this window&apos;s draft</source>
+        <translation>Behalten des Entwurfs dieses Fensters</translation>
+    </message>
+    <message>
+        <source>taking the other window&apos;s draft</source>
+        <translation>Übernehmen des Entwurfs des anderen Fensters</translation>
+    </message>
+    <message>
+        <source>Another window signed version %1 of this plan since you opened Sign review, so nothing was signed. Look at it again, then sign</source>
+        <translation>In einem anderen Fenster wurde Version %1 dieses Plans abgezeichnet, seit Sie „Durchsicht abzeichnen“ geöffnet haben; hier wurde nichts abgezeichnet. Erneut ansehen, dann abzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanFoot</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Sign review</source>
+        <translation>Durchsicht abzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanPane</name>
+    <message>
+        <source>Care plan</source>
+        <translation>Versorgungsplan</translation>
+    </message>
+    <message>
+        <source>No patient is open. Choose one in the worklist.</source>
+        <translation>Kein Patient geöffnet. In der Arbeitsliste wählen.</translation>
+    </message>
+    <message>
+        <source>Draft: more</source>
+        <translation>Entwurf: mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Discard draft changes</source>
+        <translation>Entwurfsänderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Add goal</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>Maßnahme hinzufügen</translation>
+    </message>
+    <message>
+        <source>Review note</source>
+        <translation>Notiz zur Durchsicht</translation>
+    </message>
+    <message>
+        <source>What you saw and what you decided</source>
+        <translation>Was gesehen und was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Draft changes</source>
+        <translation>Entwurfsänderungen</translation>
+    </message>
+    <message>
+        <source>No goals. Without one nobody can say whether readings are as they should be.</source>
+        <translation>Keine Ziele. Ohne Ziel ist nicht zu sagen, ob die Messwerte so sind, wie sie sein sollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) done earlier</source>
+        <translation>
+            <numerusform>%n Maßnahme früher erledigt</numerusform>
+            <numerusform>%n Maßnahmen früher erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>Nichts zu erledigen.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as you type, encrypted</source>
+        <translation>Laufend gespeichert, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Saved with the draft, encrypted</source>
+        <translation>Mit dem Entwurf gespeichert, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>No goal can be set for this measure: its code is not one that has a unit and limits here.</source>
+        <translation>Für diese Messgröße ist kein Ziel möglich: Zu ihrem Code gibt es hier keine Einheit und Grenzen.</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>ending the goal %1</source>
+        <translation>Beenden des Ziels %1</translation>
+    </message>
+    <message>
+        <source>keeping the goal %1</source>
+        <translation>Beibehalten des Ziels %1</translation>
+    </message>
+    <message>
+        <source>action “%1”</source>
+        <translation>Maßnahme „%1“</translation>
+    </message>
+    <message>
+        <source>action “%1” done</source>
+        <translation>Maßnahme „%1“ erledigt</translation>
+    </message>
+    <message>
+        <source>action “%1” not done</source>
+        <translation>Maßnahme „%1“ nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Another window wrote to the plan of a patient whom you have left, so a change was not saved. Open that patient again to choose which one stays.</source>
+        <translation>In einem anderen Fenster wurde der Plan eines Patienten geändert, den Sie verlassen haben; eine Änderung wurde nicht gespeichert. Öffnen Sie ihn erneut und wählen Sie, was bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanSection</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanWords</name>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Blutdruck</translation>
+    </message>
+    <message>
+        <source>BP</source>
+        <comment>blood pressure</comment>
+        <translation>RR</translation>
+    </message>
+    <message>
+        <source>Systolic BP</source>
+        <translation>RR systolisch</translation>
+    </message>
+    <message>
+        <source>Diastolic BP</source>
+        <translation>RR diastolisch</translation>
+    </message>
+    <message>
+        <source>within goal</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>outside goal</source>
+        <translation>nicht im Ziel</translation>
+    </message>
+    <message>
+        <source>too few readings</source>
+        <translation>zu wenige Messwerte</translation>
+    </message>
+    <message>
+        <source>no recent data</source>
+        <translation>keine neuen Daten</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>nicht bestimmbar</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>war fällig %1</translation>
+    </message>
+    <message>
+        <source>Version %1, signed %2 by %3</source>
+        <translation>Version %1, abgezeichnet %2 von %3</translation>
+    </message>
+    <message>
+        <source>Not signed yet; reviewed %1 by %2</source>
+        <translation>Noch nicht abgezeichnet; geprüft %1 von %2</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>Noch nicht abgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 · born %2</source>
+        <translation>%1 · geb. %2</translation>
+    </message>
+    <message>
+        <source>Goal added: %1</source>
+        <translation>Ziel hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Goal ended: %1</source>
+        <translation>Ziel beendet: %1</translation>
+    </message>
+    <message>
+        <source>Goal changed: %1, was %2</source>
+        <translation>Ziel geändert: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Goal changed: dates or description of %1</source>
+        <translation>Ziel geändert: Daten oder Beschreibung von %1</translation>
+    </message>
+    <message>
+        <source>Action added: %1</source>
+        <translation>Maßnahme hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Action taken off: %1</source>
+        <translation>Maßnahme entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Action done: %1</source>
+        <translation>Maßnahme erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Action changed: %1</source>
+        <translation>Maßnahme geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Questions</name>
+    <message>
+        <source>Which day does a date such as %1 mean?</source>
+        <translation>Welchen Tag meint ein Datum wie %1?</translation>
+    </message>
+    <message>
+        <source>Choose the day that is meant</source>
+        <translation>Gemeinten Tag wählen</translation>
+    </message>
+    <message>
+        <source>%1: the day comes first</source>
+        <translation>%1: der Tag steht zuerst</translation>
+    </message>
+    <message>
+        <source>%1: the month comes first</source>
+        <translation>%1: der Monat steht zuerst</translation>
+    </message>
+    <message>
+        <source>%1: the year comes first</source>
+        <translation>%1: das Jahr steht zuerst</translation>
+    </message>
+    <message>
+        <source>Several people use this device. Which of them is %1?</source>
+        <translation>Mehrere Personen benutzen dieses Gerät. Welche davon ist %1?</translation>
+    </message>
+    <message>
+        <source>Several people use this device. Which of them is meant? Choose the patient first: another patient is another question.</source>
+        <translation>Mehrere Personen benutzen dieses Gerät. Wer ist gemeint? Wählen Sie zuerst den Patienten: Ein anderer Patient ist eine andere Frage.</translation>
+    </message>
+    <message>
+        <source>Choose who it is</source>
+        <translation>Person wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln record(s))</source>
+        <translation>
+            <numerusform>%1 (%Ln Datensatz)</numerusform>
+            <numerusform>%1 (%Ln Datensätze)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Einheit von %1</translation>
+    </message>
+    <message>
+        <source>Choose the unit</source>
+        <translation>Einheit wählen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ReadingsModel</name>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ReadingsPage</name>
+    <message>
+        <source>Readings</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>The readings of the charts with their device, file and record</source>
+        <translation>Die Messwerte der Diagramme mit Gerät, Datei und Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude this reading…</source>
+        <translation>Messwert &amp;ausschließen …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this reading</source>
+        <translation>Messwert &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>No vital sign is chosen: choose one above to see its readings.</source>
+        <translation>Kein Vitalwert gewählt: oben einen wählen, um seine Messwerte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Akte wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The readings could not be read. %1</source>
+        <translation>Die Messwerte waren nicht lesbar. %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>No readings of the chosen vital signs, %1.</source>
+        <translation>Keine Messwerte der gewählten Vitalwerte, %1.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 readings, %3. Choose a shorter time to see the rest.</source>
+        <translation>Die neuesten %1 von %2 Messwerten, %3. Für die übrigen eine kürzere Zeit wählen.</translation>
+    </message>
+    <message>
+        <source>%1 readings, %2</source>
+        <translation>%1 Messwerte, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3, %4</source>
+        <translation>%1 %2 %3, %4</translation>
+    </message>
+    <message>
+        <source>exclusion of %1 of %2</source>
+        <translation>Ausschluss: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>restoring of %1 of %2</source>
+        <translation>Wiederherstellung: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ReviewPage</name>
+    <message>
+        <source>Beside the patient</source>
+        <translation>Neben dem Patienten</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Worklist beside the patient</source>
+        <translation>Arbeitsliste neben dem Patienten</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan beside the patient</source>
+        <translation>Plan neben dem Patienten</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::SettingsPage</name>
+    <message>
+        <source>Encrypted with SQLCipher. The key is in the system&apos;s keychain and can be had with a pass phrase.</source>
+        <translation>Mit SQLCipher verschlüsselt. Der Schlüssel liegt im Schlüsselbund des Systems und ist mit einer Passphrase zugänglich.</translation>
+    </message>
+    <message>
+        <source>Encrypted with SQLCipher. The key is in the system&apos;s keychain.</source>
+        <translation>Mit SQLCipher verschlüsselt. Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Encrypted with SQLCipher. Where its key is kept could not be read.</source>
+        <translation>Mit SQLCipher verschlüsselt. Wo der Schlüssel liegt, war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Another language takes effect at the next start.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Wer abzeichnet</translation>
+    </message>
+    <message>
+        <source>Name of who signs reviews</source>
+        <translation>Name der abzeichnenden Person</translation>
+    </message>
+    <message>
+        <source>for example RN</source>
+        <translation>zum Beispiel Pflege</translation>
+    </message>
+    <message>
+        <source>Role of who signs reviews</source>
+        <translation>Rolle der abzeichnenden Person</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>R&amp;olle</translation>
+    </message>
+    <message>
+        <source>Reviews are signed as “%1”. The system knows this user as “%2”.</source>
+        <translation>Durchsichten werden als „%1“ abgezeichnet. Im System heißt dieser Benutzer „%2“.</translation>
+    </message>
+    <message>
+        <source>This choice holds until the program ends: %1 cannot be written. See that you may write there.</source>
+        <translation>Diese Wahl gilt bis zum Programmende: %1 ist nicht beschreibbar. Schreibrechte dort prüfen.</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Dieser Speicher</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>SAMPLE clinic: every patient in it is invented</source>
+        <translation>BEISPIEL-Klinik: Alle Patienten darin sind erfunden</translation>
+    </message>
+    <message>
+        <source>Records of patients. They stay on this workstation.</source>
+        <translation>Patientenakten. Sie bleiben auf diesem Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Patients: %1, readings: %2</source>
+        <translation>Patienten: %1, Messwerte: %2</translation>
+    </message>
+    <message>
+        <source>About Trendward</source>
+        <translation>Über Trendward</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later: free software, without warranty</source>
+        <translation>GPL-3.0-or-later: freie Software, ohne Gewährleistung</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Trendward Sans, made from Inter (SIL Open Font License 1.1)</source>
+        <translation>Trendward Sans, auf Grundlage von Inter (SIL Open Font License 1.1)</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Lucide (ISC licence)</source>
+        <translation>Lucide (ISC-Lizenz)</translation>
+    </message>
+    <message>
+        <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
+        <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
+    </message>
+    <message>
+        <source>Encrypted with SQLCipher. The key is had with a pass phrase.</source>
+        <translation>Mit SQLCipher verschlüsselt. Der Schlüssel ist über eine Passphrase zugänglich.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::SignDialog</name>
+    <message>
+        <source>Sign review</source>
+        <translation>Durchsicht abzeichnen</translation>
+    </message>
+    <message>
+        <source>A signed version stays in the record and cannot be undone. Correct it by signing a new one.</source>
+        <translation>Eine abgezeichnete Version bleibt in der Akte und ist nicht rückgängig zu machen. Zum Korrigieren eine neue abzeichnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign version %1</source>
+        <translation>Version %1 ab&amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>No change to goals or actions.</source>
+        <translation>Keine Änderung an Zielen oder Maßnahmen.</translation>
+    </message>
+    <message>
+        <source>No review note.</source>
+        <translation>Keine Notiz zur Durchsicht.</translation>
+    </message>
+    <message>
+        <source>Review note: %1</source>
+        <translation>Notiz zur Durchsicht: %1</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Was abgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Eigene Rolle</translation>
+    </message>
+    <message>
+        <source>R. Alvarez</source>
+        <translation>R. Alvarez</translation>
+    </message>
+    <message>
+        <source>RN</source>
+        <translation>Pflege</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Eigener &amp;Name</translation>
+    </message>
+    <message>
+        <source>Your &amp;role</source>
+        <translation>Eigene &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Sign as somebody &amp;else…</source>
+        <translation>Als &amp;andere Person abzeichnen …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name, a role</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>You sign as %1 (system user %2).</source>
+        <translation>Abgezeichnet wird als %1 (Systembenutzer %2).</translation>
+    </message>
+    <message>
+        <source>Write your name: it is what the signature says.</source>
+        <translation>Eigenen Namen eingeben: Er steht in der Abzeichnung.</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign: the plan has no goal and no action, and there is no review note. Write a note, or add a goal or an action.</source>
+        <translation>Es gibt nichts abzuzeichnen: Der Plan hat weder Ziel noch Maßnahme, und es gibt keine Notiz zur Durchsicht. Schreiben Sie eine Notiz oder fügen Sie ein Ziel oder eine Maßnahme hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Signing</name>
+    <message>
+        <source>Another window wrote to this plan. Choose which one stays, then sign.</source>
+        <translation>In einem anderen Fenster wurde dieser Plan geändert. Wählen Sie, was bleibt, dann zeichnen Sie ab.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the plan of %2 is signed.</source>
+        <translation>Version %1 des Plans von %2 ist abgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::StatePanel</name>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::StatusMark</name>
+    <message>
+        <source>Look first</source>
+        <translation>Zuerst ansehen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>No recent data</source>
+        <translation>Keine neuen Daten</translation>
+    </message>
+    <message>
+        <source>Not enough known</source>
+        <translation>Zu wenig bekannt</translation>
+    </message>
+    <message>
+        <source>Within goals</source>
+        <translation>In den Zielen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::SummaryDialog</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>FHIR document (*.json)</source>
+        <translation>FHIR-Dokument (*.json)</translation>
+    </message>
+    <message>
+        <source>Care-plan summary</source>
+        <translation>Versorgungsplan-Übersicht</translation>
+    </message>
+    <message>
+        <source>Pages of the summary</source>
+        <translation>Seiten der Übersicht</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 d</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Die letzten 90 Tage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Everything stored</source>
+        <translation>Alles Gespeicherte</translation>
+    </message>
+    <message>
+        <source>Pages shown</source>
+        <translation>Gezeigte Seiten</translation>
+    </message>
+    <message>
+        <source>Both pages</source>
+        <translation>Beide Seiten</translation>
+    </message>
+    <message>
+        <source>Page 1</source>
+        <translation>Seite 1</translation>
+    </message>
+    <message>
+        <source>Page 1 in the width of the window</source>
+        <translation>Seite 1 in Fensterbreite</translation>
+    </message>
+    <message>
+        <source>Page 2</source>
+        <translation>Seite 2</translation>
+    </message>
+    <message>
+        <source>Page 2 in the width of the window</source>
+        <translation>Seite 2 in Fensterbreite</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>PDF &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>As &amp;HTML page, for reading and screen readers…</source>
+        <translation>Als &amp;HTML-Seite, zum Lesen und für Screenreader …</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV table, for spreadsheets…</source>
+        <translation>Als &amp;CSV-Tabelle, für Tabellenkalkulationen …</translation>
+    </message>
+    <message>
+        <source>As &amp;FHIR R4 document, for other systems…</source>
+        <translation>Als &amp;FHIR-R4-Dokument, für andere Systeme …</translation>
+    </message>
+    <message>
+        <source>Making the summary</source>
+        <translation>Übersicht wird erstellt</translation>
+    </message>
+    <message>
+        <source>The summary could not be made</source>
+        <translation>Die Übersicht konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>name, number, born</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Care-plan summary: %1 (%2)</source>
+        <translation>Versorgungsplan-Übersicht: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The summary was handed to the printer.</source>
+        <translation>Die Übersicht wurde an den Drucker übergeben.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the summary. Check it, or choose another.</source>
+        <translation>Der Drucker nahm die Übersicht nicht an. Drucker prüfen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Print the summary of %1</source>
+        <translation>Zusammenfassung drucken: %1</translation>
+    </message>
+    <message>
+        <source>Save the summary of %1</source>
+        <translation>Zusammenfassung speichern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::TopBar</name>
+    <message>
+        <source>Find patient by name or MRN   (Ctrl+K)</source>
+        <translation>Patient suchen: Name oder Fallnr.   (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Find patient or command</source>
+        <translation>Patient oder Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Akte wird gelesen …</translation>
+    </message>
+    <message>
+        <source>SAMPLE clinic: invented patients</source>
+        <translation>BEISPIELKLINIK: erfundene Patienten</translation>
+    </message>
+    <message>
+        <source>Who signs reviews here. Settings change it.</source>
+        <translation>Zeichnet hier Durchsichten ab. In Einstellungen änderbar.</translation>
+    </message>
+    <message>
+        <source>Reviews are signed by %1</source>
+        <translation>Durchsichten zeichnet ab: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::TraceDialog</name>
+    <message>
+        <source>What the mappings made of a message</source>
+        <translation>Was die Zuordnungen aus einer Nachricht machten</translation>
+    </message>
+    <message>
+        <source>To be brought in for %1</source>
+        <translation>Wird eingelesen für %1</translation>
+    </message>
+    <message>
+        <source>No patient is chosen for this file: its devices and messages say whose readings it holds.</source>
+        <translation>Für diese Datei ist kein Patient gewählt: Ihre Geräte und Nachrichten sagen, wessen Messwerte sie enthält.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Next that gave no reading</source>
+        <translation>Nächste ohne Messwert</translation>
+    </message>
+    <message>
+        <source>The message, as the device mapping sees it</source>
+        <translation>Die Nachricht, wie die Gerätezuordnung sie sieht</translation>
+    </message>
+    <message>
+        <source>What was made of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Record %1 holds no message.</source>
+        <translation>Datensatz %1 enthält keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>No later message is without a reading.</source>
+        <translation>Keine spätere Nachricht ist ohne Messwert.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The message goes on; its beginning is shown.</source>
+        <translation>Die Nachricht geht weiter; ihr Anfang ist gezeigt.</translation>
+    </message>
+    <message>
+        <source>It gave no reading.</source>
+        <translation>Sie ergab keinen Messwert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It gave %Ln reading(s).</source>
+        <translation>
+            <numerusform>Sie ergab %Ln Messwert.</numerusform>
+            <numerusform>Sie ergab %Ln Messwerte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The record holds %Ln message(s); this one gave no reading.</source>
+        <translation>
+            <numerusform>Der Datensatz enthält %Ln Nachricht; diese ergab keinen Messwert.</numerusform>
+            <numerusform>Der Datensatz enthält %Ln Nachrichten; diese ergab keinen Messwert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The record holds %Ln message(s); this is the first one.</source>
+        <translation>
+            <numerusform>Der Datensatz enthält %Ln Nachricht.</numerusform>
+            <numerusform>Der Datensatz enthält %Ln Nachrichten; dies ist die erste.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::TrendsCard</name>
+    <message>
+        <source>Legend: shaded is the goal, triangles lie outside it, dotted lines are events, hatched parts have no readings</source>
+        <translation>Legende: Schattiert ist das Ziel, Dreiecke liegen außerhalb, gepunktete Linien sind Ereignisse, schraffierte Teile ohne Messwerte</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Outside goal</source>
+        <translation>Außerhalb des Ziels</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 d</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All readings</source>
+        <translation>Alle Messwerte</translation>
+    </message>
+    <message>
+        <source>Table of readings</source>
+        <translation>Tabelle der Messwerte</translation>
+    </message>
+    <message>
+        <source>Show the readings as a table (D)</source>
+        <translation>Messwerte als Tabelle zeigen (D)</translation>
+    </message>
+    <message>
+        <source>Print or export the summary</source>
+        <translation>Übersicht drucken oder exportieren</translation>
+    </message>
+    <message>
+        <source>Print or export the care-plan summary (P)</source>
+        <translation>Versorgungsplan-Übersicht drucken oder exportieren (P)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Back to all</source>
+        <translation>Zurück zu allen</translation>
+    </message>
+    <message>
+        <source>Back to %1 d</source>
+        <translation>Zurück zu %1 d</translation>
+    </message>
+    <message>
+        <source>Back to all readings</source>
+        <translation>Zurück zu allen Messwerten</translation>
+    </message>
+    <message>
+        <source>Back to the last %1 days</source>
+        <translation>Zurück zu den letzten %1 Tagen</translation>
+    </message>
+    <message>
+        <source>Times by the clock of %1. Point at a chart, or press the arrow keys in it, to read a value.</source>
+        <translation>Uhrzeiten nach Zone %1. Zum Ablesen auf ein Diagramm zeigen oder darin die Pfeiltasten drücken.</translation>
+    </message>
+    <message>
+        <source>No readings of %1</source>
+        <translation>Keine Messwerte: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 (%4)</source>
+        <translation>%1 %2, %3 (%4)</translation>
+    </message>
+    <message>
+        <source>no longer in the record</source>
+        <translation>nicht mehr in der Akte</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>No chart is chosen</source>
+        <translation>Kein Diagramm gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a vital sign of %1 above to see its trend.</source>
+        <translation>Oben einen Vitalwert von %1 wählen, um den Verlauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>No readings yet</source>
+        <translation>Noch keine Messwerte</translation>
+    </message>
+    <message>
+        <source>No reading of %1 has ever arrived. Bring in a file of a device, or place held readings with this patient.</source>
+        <translation>Von %1 ist noch nie ein Messwert eingegangen. Eine Gerätedatei einlesen oder zurückgehaltene Messwerte zuordnen.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien einlesen …</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::VitalRow</name>
+    <message>
+        <source>Vital signs</source>
+        <translation>Vitalwerte</translation>
+    </message>
+    <message>
+        <source>Add &amp;goal…</source>
+        <translation>Neues &amp;Ziel …</translation>
+    </message>
+    <message>
+        <source>Fewer vital signs</source>
+        <translation>Weniger Vitalwerte</translation>
+    </message>
+    <message>
+        <source>More vital signs (%1)</source>
+        <translation>Mehr Vitalwerte (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::VitalTile</name>
+    <message>
+        <source>Too old: %1</source>
+        <translation>Zu alt: %1</translation>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>Keine Messwerte</translation>
+    </message>
+    <message>
+        <source>In goal</source>
+        <translation>Im Ziel</translation>
+    </message>
+    <message>
+        <source>Above goal</source>
+        <translation>Über dem Ziel</translation>
+    </message>
+    <message>
+        <source>Below goal</source>
+        <translation>Unter dem Ziel</translation>
+    </message>
+    <message>
+        <source>No goal set</source>
+        <translation>Kein Ziel gesetzt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>7-day mean %1 %2 %3 against the week before</source>
+        <translation>7-Tage-Mittel %1 %2 %3 gegenüber der Vorwoche</translation>
+    </message>
+    <message>
+        <source>A value of this kind speaks for %1 days. %2</source>
+        <translation>Ein Wert dieser Art gilt %1 Tage. %2</translation>
+    </message>
+    <message>
+        <source>Its chart is shown.</source>
+        <translation>Das Diagramm wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Choose it to show its chart.</source>
+        <translation>Wählen, um das Diagramm zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::WardTableModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Why on the list</source>
+        <translation>Warum auf der Liste</translation>
+    </message>
+    <message>
+        <source>BP
 mmHg</source>
-            <translation>RR
+        <translation>RR
 mmHg</translation>
-        </message>
-        <message>
-            <source>HR
+    </message>
+    <message>
+        <source>HR
 /min</source>
-            <translation>HF
+        <translation>HF
 /min</translation>
-        </message>
-        <message>
-            <source>SpO₂
+    </message>
+    <message>
+        <source>SpO₂
 %</source>
-            <translation>SpO₂
+        <translation>SpO₂
 %</translation>
-        </message>
-        <message>
-            <source>Weight
+    </message>
+    <message>
+        <source>Weight
 kg</source>
-            <translation>Gewicht
+        <translation>Gewicht
 kg</translation>
-        </message>
-        <message>
-            <source>Glucose
+    </message>
+    <message>
+        <source>Glucose
 mg/dL</source>
-            <translation>Glukose
+        <translation>Glukose
 mg/dL</translation>
-        </message>
-        <message>
-            <source>Data days
+    </message>
+    <message>
+        <source>Data days
 last 14</source>
-            <translation>Datentage
+        <translation>Datentage
 letzte 14</translation>
-        </message>
-        <message>
-            <source>Last
+    </message>
+    <message>
+        <source>Last
 reading</source>
-            <translation>Letzter
+        <translation>Letzter
 Messwert</translation>
-        </message>
-        <message>
-            <source>Within goals
+    </message>
+    <message>
+        <source>Within goals
 until</source>
-            <translation>In den Zielen
+        <translation>In den Zielen
 bis</translation>
-        </message>
-        <message>
-            <source>No readings</source>
-            <translation>Keine Messwerte</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>age in words, time</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Not within goals: %1</source>
-            <translation>Nicht in den Zielen: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::Welcome</name>
-        <message>
-            <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
-        </message>
-        <message>
-            <source>There is no record on this workstation yet</source>
-            <translation>Auf diesem Arbeitsplatz gibt es noch keine Akte</translation>
-        </message>
-        <message>
-            <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system's keychain, and the first step in it is to add a patient and import a device file.</source>
-            <translation>Zum Umsehen die Beispielklinik öffnen: 24 erfundene Patienten mit bekannten Antworten, auf jeder Seite mit BEISPIEL gekennzeichnet und von echten Messwerten getrennt. Oder eine eigene Akte beginnen: Sie ist verschlüsselt, ihr Schlüssel liegt im Schlüsselbund dieses Systems, und der erste Schritt darin ist, einen Patienten anzulegen und eine Gerätedatei einzulesen.</translation>
-        </message>
-        <message>
-            <source>Open the sample clinic</source>
-            <translation>Beispielklinik öffnen</translation>
-        </message>
-        <message>
-            <source>Start my own record</source>
-            <translation>Eigene Akte beginnen</translation>
-        </message>
-        <message>
-            <source>This takes a few seconds the first time.</source>
-            <translation>Dies dauert beim ersten Mal einige Sekunden.</translation>
-        </message>
-        <message>
-            <source>The record could not be opened</source>
-            <translation>Die Akte konnte nicht geöffnet werden</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::WhyPopup</name>
-        <message>
-            <source>Why: %1</source>
-            <translation>Warum: %1</translation>
-        </message>
-        <message>
-            <source>Rules %1. This sorts patients for a look by a person; it judges nobody's health.</source>
-            <translation>Regeln %1. Dies ordnet Patienten zur Ansicht durch einen Menschen; es beurteilt niemandes Gesundheit.</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>Befunde</translation>
-        </message>
-        <message>
-            <source>Rests on there being no reading</source>
-            <translation>Beruht darauf, dass kein Messwert vorliegt</translation>
-        </message>
-        <message>
-            <source>Rests on 1 reading</source>
-            <translation>Beruht auf 1 Messwert</translation>
-        </message>
-        <message numerus="yes">
-            <source>Rests on %n readings</source>
-            <translation>
-                <numerusform>Beruht auf %n Messwert</numerusform>
-                <numerusform>Beruht auf %n Messwerten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rule %1. %2.</source>
-            <translation>Regel %1. %2.</translation>
-        </message>
-        <message>
-            <source>Source: %1</source>
-            <translation>Quelle: %1</translation>
-        </message>
-        <message>
-            <source>Goals</source>
-            <translation>Ziele</translation>
-        </message>
-        <message>
-            <source>Held against nothing, because there is neither a goal nor a rule: %1.</source>
-            <translation>Mit nichts verglichen, weil es weder Ziel noch Regel gibt: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::WorklistPage</name>
-        <message>
-            <source>Worklist</source>
-            <translation>Arbeitsliste</translation>
-        </message>
-        <message>
-            <source>Filter by name or MRN</source>
-            <translation>Nach Name oder Fallnr. filtern</translation>
-        </message>
-        <message>
-            <source>Filter the worklist by name or MRN</source>
-            <translation>Arbeitsliste nach Name oder Fallnr. filtern</translation>
-        </message>
-        <message>
-            <source>&amp;Export list…</source>
-            <translation>Liste &amp;exportieren …</translation>
-        </message>
-        <message>
-            <source>Export list</source>
-            <translation>Liste exportieren</translation>
-        </message>
-        <message>
-            <source>Writes the rows that are shown, with names, as a CSV file</source>
-            <translation>Schreibt die gezeigten Zeilen, mit Namen, als CSV-Datei</translation>
-        </message>
-        <message>
-            <source>Show only</source>
-            <translation>Nur zeigen</translation>
-        </message>
-        <message>
-            <source>Columns; press one to sort by it</source>
-            <translation>Spalten; zum Sortieren eine drücken</translation>
-        </message>
-        <message>
-            <source>Worklist order</source>
-            <translation>Wie Arbeitsliste</translation>
-        </message>
-        <message>
-            <source>%1, ascending</source>
-            <translation>%1, aufsteigend</translation>
-        </message>
-        <message>
-            <source>%1, descending</source>
-            <translation>%1, absteigend</translation>
-        </message>
-        <message>
-            <source>&amp;Sort</source>
-            <translation>&amp;Sortieren</translation>
-        </message>
-        <message>
-            <source>Sort the worklist</source>
-            <translation>Arbeitsliste sortieren</translation>
-        </message>
-        <message>
-            <source>Reading the worklist</source>
-            <translation>Arbeitsliste wird gelesen</translation>
-        </message>
-        <message>
-            <source>Every patient's readings are held against goals and rules.</source>
-            <translation>Die Messwerte aller Patienten werden mit Zielen und Regeln verglichen.</translation>
-        </message>
-        <message>
-            <source>The worklist cannot be read</source>
-            <translation>Die Arbeitsliste ist nicht lesbar</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>number and standing of patients</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Show only: %1</source>
-            <translation>Nur zeigen: %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2 patients ranked, %3 failed</source>
-            <translation>%1 von %2 eingestuft, %3 nicht</translation>
-        </message>
-        <message>
-            <source>The list as it was read last. %1</source>
-            <translation>Die Liste, wie zuletzt gelesen. %1</translation>
-        </message>
-        <message>
-            <source>No patients yet</source>
-            <translation>Noch keine Patienten</translation>
-        </message>
-        <message>
-            <source>Import a device file, or add a patient in the File menu.</source>
-            <translation>Eine Gerätedatei einlesen oder im Menü „Datei“ einen Patienten anlegen.</translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>Niemand gefunden</translation>
-        </message>
-        <message>
-            <source>No patient stands so now.</source>
-            <translation>Zurzeit kein Patient mit diesem Stand.</translation>
-        </message>
-        <message>
-            <source>No patient of this list is called “%1” or has it in an MRN.</source>
-            <translation>Kein Patient dieser Liste heißt „%1“ oder hat dies in einer Fallnr.</translation>
-        </message>
-        <message>
-            <source>Show all patients</source>
-            <translation>Alle Patienten zeigen</translation>
-        </message>
-        <message>
-            <source>Export the worklist</source>
-            <translation>Arbeitsliste exportieren</translation>
-        </message>
-        <message>
-            <source>Table (*.csv)</source>
-            <translation>Tabelle (*.csv)</translation>
-        </message>
-        <message numerus="yes">
-            <source>The list of %n patient(s) is in %1. It holds names: keep it as you keep the record.</source>
-            <translation>
-                <numerusform>Die Liste mit %n Patienten ist in %1. Sie enthält Namen: wie die Akte aufbewahren.</numerusform>
-                <numerusform>Die Liste mit %n Patienten ist in %1. Sie enthält Namen: wie die Akte aufbewahren.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::WorklistPane</name>
-        <message>
-            <source>Worklist</source>
-            <translation>Arbeitsliste</translation>
-        </message>
-        <message>
-            <source>Which patients are listed</source>
-            <translation>Welche Patienten gelistet sind</translation>
-        </message>
-        <message>
-            <source>To review</source>
-            <translation>Zu prüfen</translation>
-        </message>
-        <message>
-            <source>Patients to look at first and to review</source>
-            <translation>Patienten zum Zuerst-Ansehen und zum Prüfen</translation>
-        </message>
-        <message>
-            <source>No data</source>
-            <translation>Keine Daten</translation>
-        </message>
-        <message>
-            <source>Patients with no recent data or not enough known</source>
-            <translation>Patienten ohne neue Daten oder mit zu wenig Bekanntem</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>All patients</source>
-            <translation>Alle Patienten</translation>
-        </message>
-        <message>
-            <source>Reading the worklist</source>
-            <translation>Arbeitsliste wird gelesen</translation>
-        </message>
-        <message>
-            <source>Every patient's readings are held against goals and rules.</source>
-            <translation>Die Messwerte aller Patienten werden mit Zielen und Regeln verglichen.</translation>
-        </message>
-        <message>
-            <source>The worklist cannot be read</source>
-            <translation>Die Arbeitsliste ist nicht lesbar</translation>
-        </message>
-        <message>
-            <source>Shown as of %1. %2</source>
-            <translation>Gezeigt mit Stand %1. %2</translation>
-        </message>
-        <message>
-            <source>Nobody to look at first</source>
-            <translation>Niemand zuerst anzusehen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n look first</source>
-            <translation>
-                <numerusform>%n zuerst ansehen</numerusform>
-                <numerusform>%n zuerst ansehen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2 patients ranked, %3 failed</source>
-            <translation>%1 von %2 eingestuft, %3 nicht</translation>
-        </message>
-        <message>
-            <source>No patients yet</source>
-            <translation>Noch keine Patienten</translation>
-        </message>
-        <message>
-            <source>Import a device file, or add a patient in the File menu.</source>
-            <translation>Eine Gerätedatei einlesen oder im Menü „Datei“ einen Patienten anlegen.</translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>Niemand gefunden</translation>
-        </message>
-        <message>
-            <source>No patient of this list is called “%1” or has it in an MRN.</source>
-            <translation>Kein Patient dieser Liste heißt „%1“ oder hat dies in einer Fallnr.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n patient(s) within goals.</source>
-            <translation>
-                <numerusform>%n Patient in den Zielen.</numerusform>
-                <numerusform>%n Patienten in den Zielen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The first goal needs a new reading by %1.</source>
-            <translation>Das erste Ziel braucht bis %1 einen neuen Messwert.</translation>
-        </message>
-        <message>
-            <source>Nobody to review now</source>
-            <translation>Zurzeit niemand zu prüfen</translation>
-        </message>
-        <message>
-            <source>Nobody without data</source>
-            <translation>Niemand ohne Daten</translation>
-        </message>
-        <message>
-            <source>Every patient has goals and recent readings.</source>
-            <translation>Alle Patienten haben Ziele und neue Messwerte.</translation>
-        </message>
-        <message>
-            <source>Show all patients</source>
-            <translation>Alle Patienten zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ZoneBox</name>
-        <message>
-            <source>Time zone</source>
-            <translation>Zeitzone</translation>
-        </message>
-        <message>
-            <source>Search, such as Europe/London</source>
-            <translation>Suchen, etwa Europe/Berlin</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>Keine Messwerte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>age in words, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not within goals: %1</source>
+        <translation>Nicht in den Zielen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Welcome</name>
+    <message>
+        <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
+        <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
+    </message>
+    <message>
+        <source>There is no record on this workstation yet</source>
+        <translation>Auf diesem Arbeitsplatz gibt es noch keine Akte</translation>
+    </message>
+    <message>
+        <source>Open the sample clinic</source>
+        <translation>Beispielklinik öffnen</translation>
+    </message>
+    <message>
+        <source>Start my own record</source>
+        <translation>Eigene Akte beginnen</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds the first time.</source>
+        <translation>Dies dauert beim ersten Mal einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>The record could not be opened</source>
+        <translation>Die Akte konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Use a pass phrase…</source>
+        <translation>Passphrase verwenden …</translation>
+    </message>
+    <message>
+        <source>Use a pass phrase file…</source>
+        <translation>Passphrasen-Datei verwenden …</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to add a patient and import a device file.</source>
+        <translation>Zum Umsehen die Beispielklinik öffnen: 24 erfundene Patienten mit bekannten Antworten, auf jeder Seite mit BEISPIEL gekennzeichnet und von echten Messwerten getrennt. Oder eine eigene Akte beginnen: Sie ist verschlüsselt, ihr Schlüssel liegt im Schlüsselbund dieses Systems oder hinter einer Passphrase, und der erste Schritt darin ist, einen Patienten anzulegen und eine Gerätedatei einzulesen.</translation>
+    </message>
+    <message>
+        <source>The record is locked</source>
+        <translation>Die Akte ist verschlossen</translation>
+    </message>
+    <message>
+        <source>It opens with its pass phrase.</source>
+        <translation>Sie öffnet sich mit ihrer Passphrase.</translation>
+    </message>
+    <message>
+        <source>Enter the pass phrase…</source>
+        <translation>Passphrase eingeben …</translation>
+    </message>
+    <message>
+        <source>Your record lies in %1</source>
+        <translation>Ihre Akte liegt in %1</translation>
+    </message>
+    <message>
+        <source>Your record will lie in %1</source>
+        <translation>Ihre Akte wird in %1 liegen</translation>
+    </message>
+    <message>
+        <source>Choose the pass phrase file: its first line is the pass phrase</source>
+        <translation>Passphrasen-Datei wählen: Ihre erste Zeile ist die Passphrase</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the record</source>
+        <translation>Ordner der Akte wählen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::WhyPopup</name>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>Rules %1. This sorts patients for a look by a person; it judges nobody&apos;s health.</source>
+        <translation>Regeln %1. Dies ordnet Patienten zur Ansicht durch einen Menschen; es beurteilt niemandes Gesundheit.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Rests on there being no reading</source>
+        <translation>Beruht darauf, dass kein Messwert vorliegt</translation>
+    </message>
+    <message>
+        <source>Rests on 1 reading</source>
+        <translation>Beruht auf 1 Messwert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n readings</source>
+        <translation>
+            <numerusform>Beruht auf %n Messwert</numerusform>
+            <numerusform>Beruht auf %n Messwerten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule %1. %2.</source>
+        <translation>Regel %1. %2.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Held against nothing, because there is neither a goal nor a rule: %1.</source>
+        <translation>Mit nichts verglichen, weil es weder Ziel noch Regel gibt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::WorklistPage</name>
+    <message>
+        <source>Worklist</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Filter by name or MRN</source>
+        <translation>Nach Name oder Fallnr. filtern</translation>
+    </message>
+    <message>
+        <source>Filter the worklist by name or MRN</source>
+        <translation>Arbeitsliste nach Name oder Fallnr. filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Export list…</source>
+        <translation>Liste &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Writes the rows that are shown, with names, as a CSV file</source>
+        <translation>Schreibt die gezeigten Zeilen, mit Namen, als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Nur zeigen</translation>
+    </message>
+    <message>
+        <source>Columns; press one to sort by it</source>
+        <translation>Spalten; zum Sortieren eine drücken</translation>
+    </message>
+    <message>
+        <source>Worklist order</source>
+        <translation>Wie Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, absteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Sort</source>
+        <translation>&amp;Sortieren</translation>
+    </message>
+    <message>
+        <source>Sort the worklist</source>
+        <translation>Arbeitsliste sortieren</translation>
+    </message>
+    <message>
+        <source>Reading the worklist</source>
+        <translation>Arbeitsliste wird gelesen</translation>
+    </message>
+    <message>
+        <source>Every patient&apos;s readings are held against goals and rules.</source>
+        <translation>Die Messwerte aller Patienten werden mit Zielen und Regeln verglichen.</translation>
+    </message>
+    <message>
+        <source>The worklist cannot be read</source>
+        <translation>Die Arbeitsliste ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and standing of patients</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>Nur zeigen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 patients ranked, %3 failed</source>
+        <translation>%1 von %2 eingestuft, %3 nicht</translation>
+    </message>
+    <message>
+        <source>The list as it was read last. %1</source>
+        <translation>Die Liste, wie zuletzt gelesen. %1</translation>
+    </message>
+    <message>
+        <source>No patients yet</source>
+        <translation>Noch keine Patienten</translation>
+    </message>
+    <message>
+        <source>Import a device file, or add a patient in the File menu.</source>
+        <translation>Eine Gerätedatei einlesen oder im Menü „Datei“ einen Patienten anlegen.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>No patient stands so now.</source>
+        <translation>Zurzeit kein Patient mit diesem Stand.</translation>
+    </message>
+    <message>
+        <source>No patient of this list is called “%1” or has it in an MRN.</source>
+        <translation>Kein Patient dieser Liste heißt „%1“ oder hat dies in einer Fallnr.</translation>
+    </message>
+    <message>
+        <source>Show all patients</source>
+        <translation>Alle Patienten zeigen</translation>
+    </message>
+    <message>
+        <source>Export the worklist</source>
+        <translation>Arbeitsliste exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %n patient(s) is in %1. It holds names: keep it as you keep the record.</source>
+        <translation>
+            <numerusform>Die Liste mit %n Patienten ist in %1. Sie enthält Namen: wie die Akte aufbewahren.</numerusform>
+            <numerusform>Die Liste mit %n Patienten ist in %1. Sie enthält Namen: wie die Akte aufbewahren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::WorklistPane</name>
+    <message>
+        <source>Worklist</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Which patients are listed</source>
+        <translation>Welche Patienten gelistet sind</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Patients to look at first and to review</source>
+        <translation>Patienten zum Zuerst-Ansehen und zum Prüfen</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Patients with no recent data or not enough known</source>
+        <translation>Patienten ohne neue Daten oder mit zu wenig Bekanntem</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation>Alle Patienten</translation>
+    </message>
+    <message>
+        <source>Reading the worklist</source>
+        <translation>Arbeitsliste wird gelesen</translation>
+    </message>
+    <message>
+        <source>Every patient&apos;s readings are held against goals and rules.</source>
+        <translation>Die Messwerte aller Patienten werden mit Zielen und Regeln verglichen.</translation>
+    </message>
+    <message>
+        <source>The worklist cannot be read</source>
+        <translation>Die Arbeitsliste ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Shown as of %1. %2</source>
+        <translation>Gezeigt mit Stand %1. %2</translation>
+    </message>
+    <message>
+        <source>Nobody to look at first</source>
+        <translation>Niemand zuerst anzusehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look first</source>
+        <translation>
+            <numerusform>%n zuerst ansehen</numerusform>
+            <numerusform>%n zuerst ansehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 patients ranked, %3 failed</source>
+        <translation>%1 von %2 eingestuft, %3 nicht</translation>
+    </message>
+    <message>
+        <source>No patients yet</source>
+        <translation>Noch keine Patienten</translation>
+    </message>
+    <message>
+        <source>Import a device file, or add a patient in the File menu.</source>
+        <translation>Eine Gerätedatei einlesen oder im Menü „Datei“ einen Patienten anlegen.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>No patient of this list is called “%1” or has it in an MRN.</source>
+        <translation>Kein Patient dieser Liste heißt „%1“ oder hat dies in einer Fallnr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) within goals.</source>
+        <translation>
+            <numerusform>%n Patient in den Zielen.</numerusform>
+            <numerusform>%n Patienten in den Zielen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first goal needs a new reading by %1.</source>
+        <translation>Das erste Ziel braucht bis %1 einen neuen Messwert.</translation>
+    </message>
+    <message>
+        <source>Nobody to review now</source>
+        <translation>Zurzeit niemand zu prüfen</translation>
+    </message>
+    <message>
+        <source>Nobody without data</source>
+        <translation>Niemand ohne Daten</translation>
+    </message>
+    <message>
+        <source>Every patient has goals and recent readings.</source>
+        <translation>Alle Patienten haben Ziele und neue Messwerte.</translation>
+    </message>
+    <message>
+        <source>Show all patients</source>
+        <translation>Alle Patienten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ZoneBox</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Search, such as Europe/London</source>
+        <translation>Suchen, etwa Europe/Berlin</translation>
+    </message>
+</context>
 </TS>

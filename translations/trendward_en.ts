@@ -1,5374 +1,6128 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
-    <context>
-        <name>Account</name>
-        <message>
-            <source>Days with at least one reading among the last 30 by the patient's clock, today included</source>
-            <translation>Days with at least one reading among the last 30 by the patient's clock, today included</translation>
-        </message>
-        <message>
-            <source>count of days</source>
-            <translation>count of days</translation>
-        </message>
-        <message>
-            <source>count</source>
-            <translation>count</translation>
-        </message>
-        <message>
-            <source>{1}. No value: {2}</source>
-            <translation>{1}. No value: {2}</translation>
-        </message>
-        <message>
-            <source>No value: {1}.</source>
-            <translation>No value: {1}.</translation>
-        </message>
-        <message>
-            <source>no reading with a number in this time</source>
-            <translation>no reading with a number in this time</translation>
-        </message>
-        <message>
-            <source>Number of readings that are numbers</source>
-            <translation>Number of readings that are numbers</translation>
-        </message>
-        <message>
-            <source>Arithmetic mean of the readings</source>
-            <translation>Arithmetic mean of the readings</translation>
-        </message>
-        <message>
-            <source>arithmetic mean, each reading with the same weight</source>
-            <translation>arithmetic mean, each reading with the same weight</translation>
-        </message>
-        <message>
-            <source>Middle reading by value, or the mean of the two middle ones</source>
-            <translation>Middle reading by value, or the mean of the two middle ones</translation>
-        </message>
-        <message>
-            <source>median</source>
-            <translation>median</translation>
-        </message>
-        <message>
-            <source>Smallest and greatest reading</source>
-            <translation>Smallest and greatest reading</translation>
-        </message>
-        <message>
-            <source>range</source>
-            <translation>range</translation>
-        </message>
-        <message>
-            <source>Arithmetic mean of the readings of the last 7 days by the patient's clock ({1})</source>
-            <translation>Arithmetic mean of the readings of the last 7 days by the patient's clock ({1})</translation>
-        </message>
-        <message>
-            <source>Theil–Sen slope: the median of the slopes between all pairs of readings at different times, per 24 hours</source>
-            <translation>Theil–Sen slope: the median of the slopes between all pairs of readings at different times, per 24 hours</translation>
-        </message>
-        <message>
-            <source>a slope needs readings at two different times</source>
-            <translation>a slope needs readings at two different times</translation>
-        </message>
-        <message>
-            <source>Theil–Sen slope: the median of the slopes between all pairs of daily medians at different times, per 24 hours</source>
-            <translation>Theil–Sen slope: the median of the slopes between all pairs of daily medians at different times, per 24 hours</translation>
-        </message>
-        <message numerus="yes">
-            <source>a slope needs 8 days with readings; there are %n</source>
-            <translation>
-                <numerusform>a slope needs 8 days with readings; there are %n</numerusform>
-                <numerusform>a slope needs 8 days with readings; there are %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Readings that meet the limits, both ends included</source>
-            <translation>Readings that meet the limits, both ends included</translation>
-        </message>
-        <message>
-            <source>share of readings; a comparator counts where it is certain</source>
-            <translation>share of readings; a comparator counts where it is certain</translation>
-        </message>
-    </context>
-    <context>
-        <name>Action</name>
-        <message>
-            <source>not-started</source>
-            <translation>not-started</translation>
-        </message>
-        <message>
-            <source>scheduled</source>
-            <translation>scheduled</translation>
-        </message>
-        <message>
-            <source>in-progress</source>
-            <translation>in-progress</translation>
-        </message>
-        <message>
-            <source>on-hold</source>
-            <translation>on-hold</translation>
-        </message>
-        <message>
-            <source>completed</source>
-            <translation>completed</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>cancelled</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chart</name>
-        <message>
-            <source>{1} to {2}.</source>
-            <translation>{1} to {2}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading; goal {2}.</source>
-            <comment>{1}: %n readings; goal {2}.</comment>
-            <extracomment>{2}: a goal, "at most 135 mmHg"</extracomment>
-            <translation>
-                <numerusform>{1}: %n reading; goal {2}.</numerusform>
-                <numerusform>{1}: %n readings; goal {2}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading.</source>
-            <comment>{1}: %n readings.</comment>
-            <translation>
-                <numerusform>{1}: %n reading.</numerusform>
-                <numerusform>{1}: %n readings.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}; goal {6}.</source>
-            <comment>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}; goal {6}.</comment>
-            <extracomment>{2} and {4}: values with their units, {3} and {5}: date and time, {6}: a goal, "at most 135 mmHg"</extracomment>
-            <translation>
-                <numerusform>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}; goal {6}.</numerusform>
-                <numerusform>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}; goal {6}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}.</source>
-            <comment>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}.</comment>
-            <translation>
-                <numerusform>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}.</numerusform>
-                <numerusform>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The same readings stand in the table of readings.</source>
-            <translation>The same readings stand in the table of readings.</translation>
-        </message>
-        <message>
-            <source>{1}, {2} to {3}.</source>
-            <extracomment>{1}: "Heart rate", {2}: its unit, then two dates</extracomment>
-            <translation>{1}, {2} to {3}.</translation>
-        </message>
-        <message>
-            <source>{1} in {2}, {3} to {4}.</source>
-            <translation>{1} in {2}, {3} to {4}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier reading is in the table only.</source>
-            <comment>%n earlier readings are in the table only.</comment>
-            <translation>
-                <numerusform>%n earlier reading is in the table only.</numerusform>
-                <numerusform>%n earlier readings are in the table only.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reading is not drawn; the accounts say why.</source>
-            <comment>%n readings are not drawn; the accounts say why.</comment>
-            <translation>
-                <numerusform>%n reading is not drawn; the accounts say why.</numerusform>
-                <numerusform>%n readings are not drawn; the accounts say why.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Date</name>
-        <message>
-            <source>Jan</source>
-            <translation>Jan</translation>
-        </message>
-        <message>
-            <source>Feb</source>
-            <translation>Feb</translation>
-        </message>
-        <message>
-            <source>Mar</source>
-            <translation>Mar</translation>
-        </message>
-        <message>
-            <source>Apr</source>
-            <translation>Apr</translation>
-        </message>
-        <message>
-            <source>May</source>
-            <translation>May</translation>
-        </message>
-        <message>
-            <source>Jun</source>
-            <translation>Jun</translation>
-        </message>
-        <message>
-            <source>Jul</source>
-            <translation>Jul</translation>
-        </message>
-        <message>
-            <source>Aug</source>
-            <translation>Aug</translation>
-        </message>
-        <message>
-            <source>Sep</source>
-            <translation>Sep</translation>
-        </message>
-        <message>
-            <source>Oct</source>
-            <translation>Oct</translation>
-        </message>
-        <message>
-            <source>Nov</source>
-            <translation>Nov</translation>
-        </message>
-        <message>
-            <source>Dec</source>
-            <translation>Dec</translation>
-        </message>
-        <message>
-            <source>{1} {2} {3}</source>
-            <extracomment>day, month in letters, year</extracomment>
-            <translation>{1} {2} {3}</translation>
-        </message>
-        <message>
-            <source>{1}, {2}</source>
-            <extracomment>date, time of day</extracomment>
-            <translation>{1}, {2}</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>today</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>yesterday</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day ago</source>
-            <comment>%n days ago</comment>
-            <translation>
-                <numerusform>%n day ago</numerusform>
-                <numerusform>%n days ago</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Day</name>
-        <message>
-            <source>{1} {2}</source>
-            <translation>{1} {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>Check the name, or choose another.</source>
-            <translation>Check the name, or choose another.</translation>
-        </message>
-        <message>
-            <source>Check that the file is where it was, that you may read it and that there is room on the disk.</source>
-            <translation>Check that the file is where it was, that you may read it and that there is room on the disk.</translation>
-        </message>
-        <message>
-            <source>Choose a file as the device or its app exported it, not a changed copy.</source>
-            <translation>Choose a file as the device or its app exported it, not a changed copy.</translation>
-        </message>
-        <message>
-            <source>Export the file from the device or app again.</source>
-            <translation>Export the file from the device or app again.</translation>
-        </message>
-        <message>
-            <source>Choose a shorter period or a smaller file.</source>
-            <translation>Choose a shorter period or a smaller file.</translation>
-        </message>
-        <message>
-            <source>Say which time zone the device's clock showed.</source>
-            <translation>Say which time zone the device's clock showed.</translation>
-        </message>
-        <message>
-            <source>Say which unit the values are in.</source>
-            <translation>Say which unit the values are in.</translation>
-        </message>
-        <message>
-            <source>Add the patient first, or choose another.</source>
-            <translation>Add the patient first, or choose another.</translation>
-        </message>
-        <message>
-            <source>Unlock the system's keychain, or name the pass phrase file.</source>
-            <translation>Unlock the system's keychain, or name the pass phrase file.</translation>
-        </message>
-        <message>
-            <source>Check that this pass phrase belongs to this store.</source>
-            <translation>Check that this pass phrase belongs to this store.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed; restore the store from a backup.</source>
-            <translation>Nothing was changed; restore the store from a backup.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Nothing was changed.</translation>
-        </message>
-        <message>
-            <source>Stopped as you asked.</source>
-            <translation>Stopped as you asked.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Event</name>
-        <message>
-            <source>Reviewed by {1}</source>
-            <translation>Reviewed by {1}</translation>
-        </message>
-        <message>
-            <source>Goal set: {1} {2}</source>
-            <translation>Goal set: {1} {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Finding</name>
-        <message numerus="yes">
-            <source>on %n day</source>
-            <comment>on %n days</comment>
-            <translation>
-                <numerusform>on %n day</numerusform>
-                <numerusform>on %n days</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{1} (secondary: not checked against the original)</source>
-            <translation>{1} (secondary: not checked against the original)</translation>
-        </message>
-        <message numerus="yes">
-            <source>the same as the week before</source>
-            <translation>
-                <numerusform>the same as the week before</numerusform>
-                <numerusform>the same as the week before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>the same as the %n days before</source>
-            <translation>
-                <numerusform>the same as the %n days before</numerusform>
-                <numerusform>the same as the %n days before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>the same as the %n days with readings before</source>
-            <translation>
-                <numerusform>the same as the %n days with readings before</numerusform>
-                <numerusform>the same as the %n days with readings before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} above the week before</source>
-            <translation>
-                <numerusform>{1} above the week before</numerusform>
-                <numerusform>{1} above the week before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} above the %n days before</source>
-            <translation>
-                <numerusform>{1} above the %n days before</numerusform>
-                <numerusform>{1} above the %n days before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} above the %n days with readings before</source>
-            <translation>
-                <numerusform>{1} above the %n days with readings before</numerusform>
-                <numerusform>{1} above the %n days with readings before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} below the week before</source>
-            <translation>
-                <numerusform>{1} below the week before</numerusform>
-                <numerusform>{1} below the week before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} below the %n days before</source>
-            <translation>
-                <numerusform>{1} below the %n days before</numerusform>
-                <numerusform>{1} below the %n days before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} below the %n days with readings before</source>
-            <translation>
-                <numerusform>{1} below the %n days with readings before</numerusform>
-                <numerusform>{1} below the %n days with readings before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</source>
-            <extracomment>{3}: "9 above the week before"; {4}: "at most 135 mmHg"</extracomment>
-            <translation>
-                <numerusform>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</numerusform>
-                <numerusform>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: mean of the last %n days {2}, {3}.</source>
-            <translation>
-                <numerusform>{1}: mean of the last %n days {2}, {3}.</numerusform>
-                <numerusform>{1}: mean of the last %n days {2}, {3}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: mean of the last %n days {2}; the goal is {3}.</source>
-            <translation>
-                <numerusform>{1}: mean of the last %n days {2}; the goal is {3}.</numerusform>
-                <numerusform>{1}: mean of the last %n days {2}; the goal is {3}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: mean of the last %n days {2}.</source>
-            <translation>
-                <numerusform>{1}: mean of the last %n days {2}.</numerusform>
-                <numerusform>{1}: mean of the last %n days {2}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{1} This is the patient's own limit.</source>
-            <translation>{1} This is the patient's own limit.</translation>
-        </message>
-        <message>
-            <source>The plan's limit in place of: {1}</source>
-            <translation>The plan's limit in place of: {1}</translation>
-        </message>
-        <message>
-            <source>{1} {2} on {3}, at or above {4}.</source>
-            <extracomment>{1}: "Heart rate", {2}: "130 /min", {3}: date and time, {4}: the limit</extracomment>
-            <translation>{1} {2} on {3}, at or above {4}.</translation>
-        </message>
-        <message>
-            <source>{1} {2} on {3}, above {4}.</source>
-            <translation>{1} {2} on {3}, above {4}.</translation>
-        </message>
-        <message>
-            <source>{1} {2} on {3}, at or below {4}.</source>
-            <translation>{1} {2} on {3}, at or below {4}.</translation>
-        </message>
-        <message>
-            <source>{1} {2} on {3}, below {4}.</source>
-            <translation>{1} {2} on {3}, below {4}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} at or above {2} %n time {3} of the last {4}, the last on {5}.</source>
-            <comment>{1} at or above {2} %n times {3} of the last {4}, the last on {5}.</comment>
-            <extracomment>{2}: the limit, {3}: "on 2 days", {4}: a number of days, {5}: date and time</extracomment>
-            <translation>
-                <numerusform>{1} at or above {2} %n time {3} of the last {4}, the last on {5}.</numerusform>
-                <numerusform>{1} at or above {2} %n times {3} of the last {4}, the last on {5}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} above {2} %n time {3} of the last {4}, the last on {5}.</source>
-            <comment>{1} above {2} %n times {3} of the last {4}, the last on {5}.</comment>
-            <translation>
-                <numerusform>{1} above {2} %n time {3} of the last {4}, the last on {5}.</numerusform>
-                <numerusform>{1} above {2} %n times {3} of the last {4}, the last on {5}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} at or below {2} %n time {3} of the last {4}, the last on {5}.</source>
-            <comment>{1} at or below {2} %n times {3} of the last {4}, the last on {5}.</comment>
-            <translation>
-                <numerusform>{1} at or below {2} %n time {3} of the last {4}, the last on {5}.</numerusform>
-                <numerusform>{1} at or below {2} %n times {3} of the last {4}, the last on {5}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} below {2} %n time {3} of the last {4}, the last on {5}.</source>
-            <comment>{1} below {2} %n times {3} of the last {4}, the last on {5}.</comment>
-            <translation>
-                <numerusform>{1} below {2} %n time {3} of the last {4}, the last on {5}.</numerusform>
-                <numerusform>{1} below {2} %n times {3} of the last {4}, the last on {5}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: {2} of %n reading of the last {3} days outside the goal; the goal is {4}.</source>
-            <comment>{1}: {2} of %n readings of the last {3} days outside the goal; the goal is {4}.</comment>
-            <translation>
-                <numerusform>{1}: {2} of %n reading of the last {3} days outside the goal; the goal is {4}.</numerusform>
-                <numerusform>{1}: {2} of %n readings of the last {3} days outside the goal; the goal is {4}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: {2} in the last %n day, {3} (daily medians).</source>
-            <comment>{1}: {2} in the last %n days, {3} (daily medians).</comment>
-            <translation>
-                <numerusform>{1}: {2} in the last %n day, {3} (daily medians).</numerusform>
-                <numerusform>{1}: {2} in the last %n days, {3} (daily medians).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} went from {2} to {3} within %n minute on {4}; somebody else may have used the device.</source>
-            <comment>{1} went from {2} to {3} within %n minutes on {4}; somebody else may have used the device.</comment>
-            <translation>
-                <numerusform>{1} went from {2} to {3} within %n minute on {4}; somebody else may have used the device.</numerusform>
-                <numerusform>{1} went from {2} to {3} within %n minutes on {4}; somebody else may have used the device.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} went from {2} to {3} within %n hour on {4}; somebody else may have used the device.</source>
-            <comment>{1} went from {2} to {3} within %n hours on {4}; somebody else may have used the device.</comment>
-            <translation>
-                <numerusform>{1} went from {2} to {3} within %n hour on {4}; somebody else may have used the device.</numerusform>
-                <numerusform>{1} went from {2} to {3} within %n hours on {4}; somebody else may have used the device.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Goal</name>
-        <message>
-            <source>{1}: the goal has no limits that readings can be held against.</source>
-            <translation>{1}: the goal has no limits that readings can be held against.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading {2} in {3} days; it takes {4} on {5}.</source>
-            <comment>{1}: %n readings {2} in {3} days; it takes {4} on {5}.</comment>
-            <extracomment>{2}: "on 3 days"; {4} readings on {5} days</extracomment>
-            <translation>
-                <numerusform>{1}: %n reading {2} in {3} days; it takes {4} on {5}.</numerusform>
-                <numerusform>{1}: %n readings {2} in {3} days; it takes {4} on {5}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{1}: no reading in {2} days has a number.</source>
-            <translation>{1}: no reading in {2} days has a number.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: {2} of %n reading of {3} days within the goal; {4}.</source>
-            <comment>{1}: {2} of %n readings of {3} days within the goal; {4}.</comment>
-            <extracomment>{4}: "mean of the last 7 days 148 mmHg"</extracomment>
-            <translation>
-                <numerusform>{1}: {2} of %n reading of {3} days within the goal; {4}.</numerusform>
-                <numerusform>{1}: {2} of %n readings of {3} days within the goal; {4}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>mean of the last %n days {1}</source>
-            <translation>
-                <numerusform>mean of the last %n days {1}</numerusform>
-                <numerusform>mean of the last %n days {1}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>within goal</source>
-            <translation>within goal</translation>
-        </message>
-        <message>
-            <source>outside goal</source>
-            <translation>outside goal</translation>
-        </message>
-        <message>
-            <source>too few readings</source>
-            <translation>too few readings</translation>
-        </message>
-        <message>
-            <source>no recent data</source>
-            <translation>no recent data</translation>
-        </message>
-        <message>
-            <source>cannot tell</source>
-            <translation>cannot tell</translation>
-        </message>
-        <message numerus="yes">
-            <source>Mean of the last %n days {1}</source>
-            <translation>
-                <numerusform>Mean of the last %n days {1}</numerusform>
-                <numerusform>Mean of the last %n days {1}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Mean of the last %n days {1}, as the baseline of {2}</source>
-            <translation>
-                <numerusform>Mean of the last %n days {1}, as the baseline of {2}</numerusform>
-                <numerusform>Mean of the last %n days {1}, as the baseline of {2}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Mean of the last %n days {1}, {2} above the baseline of {3}</source>
-            <translation>
-                <numerusform>Mean of the last %n days {1}, {2} above the baseline of {3}</numerusform>
-                <numerusform>Mean of the last %n days {1}, {2} above the baseline of {3}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Mean of the last %n days {1}, {2} below the baseline of {3}</source>
-            <translation>
-                <numerusform>Mean of the last %n days {1}, {2} below the baseline of {3}</numerusform>
-                <numerusform>Mean of the last %n days {1}, {2} below the baseline of {3}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>was to be reached by {1}; reached by then</source>
-            <translation>was to be reached by {1}; reached by then</translation>
-        </message>
-        <message>
-            <source>was to be reached by {1}; not reached by then</source>
-            <translation>was to be reached by {1}; not reached by then</translation>
-        </message>
-        <message>
-            <source>was to be reached by {1}; not known whether it was</source>
-            <translation>was to be reached by {1}; not known whether it was</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Goal</translation>
-        </message>
-        <message>
-            <source>between {1} and {2}</source>
-            <translation>between {1} and {2}</translation>
-        </message>
-        <message>
-            <source>at least {1}</source>
-            <translation>at least {1}</translation>
-        </message>
-        <message>
-            <source>at most {1}</source>
-            <translation>at most {1}</translation>
-        </message>
-        <message>
-            <source>no limits</source>
-            <translation>no limits</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import</name>
-        <message>
-            <source>{1} at or above {2}</source>
-            <extracomment>{1}: "Heart rate", {2}: a limit with its unit</extracomment>
-            <translation>{1} at or above {2}</translation>
-        </message>
-        <message>
-            <source>{1} above {2}</source>
-            <translation>{1} above {2}</translation>
-        </message>
-        <message>
-            <source>{1} at or below {2}</source>
-            <translation>{1} at or below {2}</translation>
-        </message>
-        <message>
-            <source>{1} below {2}</source>
-            <translation>{1} below {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportWords</name>
-        <message>
-            <source>born %1</source>
-            <translation>born %1</translation>
-        </message>
-        <message>
-            <source>birth date not known</source>
-            <translation>birth date not known</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>two dates</comment>
-            <translation>%1 to %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %Ln value(s)</source>
-            <translation>
-                <numerusform>%1: %Ln value</numerusform>
-                <numerusform>%1: %Ln values</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln Low</source>
-            <translation>
-                <numerusform>%Ln Low</numerusform>
-                <numerusform>%Ln Low</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln High</source>
-            <translation>
-                <numerusform>%Ln High</numerusform>
-                <numerusform>%Ln High</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No reading was found</source>
-            <translation>No reading was found</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) not readings</source>
-            <translation>
-                <numerusform>%Ln row not readings</numerusform>
-                <numerusform>%Ln rows not readings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln duplicate(s)</source>
-            <translation>
-                <numerusform>%Ln duplicate</numerusform>
-                <numerusform>%Ln duplicates</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln held</source>
-            <translation>
-                <numerusform>%Ln held</numerusform>
-                <numerusform>%Ln held</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln corrected by a newer value of the same source</source>
-            <translation>
-                <numerusform>%Ln corrected by a newer value of the same source</numerusform>
-                <numerusform>%Ln corrected by a newer value of the same source</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>zone assumed %1</source>
-            <translation>zone assumed %1</translation>
-        </message>
-        <message>
-            <source>The file's times carry no time zone. Nothing can be stored until you say which one the device's clock showed.</source>
-            <translation>The file's times carry no time zone. Nothing can be stored until you say which one the device's clock showed.</translation>
-        </message>
-        <message>
-            <source>Some times carry no time zone; those readings are left out until you say which one the device's clock showed.</source>
-            <translation>Some times carry no time zone; those readings are left out until you say which one the device's clock showed.</translation>
-        </message>
-        <message>
-            <source>Every time in the file says its own zone; none is assumed.</source>
-            <translation>Every time in the file says its own zone; none is assumed.</translation>
-        </message>
-        <message>
-            <source>Times without a zone are read as %1, the patient's home zone.</source>
-            <translation>Times without a zone are read as %1, the patient's home zone.</translation>
-        </message>
-        <message>
-            <source>Times without a zone are read as %1, as you said.</source>
-            <translation>Times without a zone are read as %1, as you said.</translation>
-        </message>
-        <message>
-            <source>Times without a zone are read as %1: %2.</source>
-            <translation>Times without a zone are read as %1: %2.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %Ln reading(s), newest %2 %3 %4 (record %5)</source>
-            <translation>
-                <numerusform>%1: %Ln reading, newest %2 %3 %4 (record %5)</numerusform>
-                <numerusform>%1: %Ln readings, newest %2 %3 %4 (record %5)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The file names %1. It is being brought in for %2. Compare before you go on.</source>
-            <translation>The file names %1. It is being brought in for %2. Compare before you go on.</translation>
-        </message>
-        <message>
-            <source>names nobody</source>
-            <translation>names nobody</translation>
-        </message>
-        <message>
-            <source>names %1</source>
-            <translation>names %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>List</name>
-        <message>
-            <source>{1}; {2}</source>
-            <translation>{1}; {2}</translation>
-        </message>
-        <message>
-            <source>{1} and {2}</source>
-            <translation>{1} and {2}</translation>
-        </message>
-        <message>
-            <source>{1}, {2}</source>
-            <translation>{1}, {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Measure</name>
-        <message>
-            <source>Systolic blood pressure</source>
-            <translation>Systolic blood pressure</translation>
-        </message>
-        <message>
-            <source>Diastolic blood pressure</source>
-            <translation>Diastolic blood pressure</translation>
-        </message>
-        <message>
-            <source>Mean blood pressure</source>
-            <translation>Mean blood pressure</translation>
-        </message>
-        <message>
-            <source>Heart rate</source>
-            <translation>Heart rate</translation>
-        </message>
-        <message>
-            <source>Resting heart rate</source>
-            <translation>Resting heart rate</translation>
-        </message>
-        <message>
-            <source>Oxygen saturation</source>
-            <translation>Oxygen saturation</translation>
-        </message>
-        <message>
-            <source>Perfusion index</source>
-            <translation>Perfusion index</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>Weight</translation>
-        </message>
-        <message>
-            <source>Height</source>
-            <translation>Height</translation>
-        </message>
-        <message>
-            <source>Body mass index</source>
-            <translation>Body mass index</translation>
-        </message>
-        <message>
-            <source>Body fat</source>
-            <translation>Body fat</translation>
-        </message>
-        <message>
-            <source>Lean mass</source>
-            <translation>Lean mass</translation>
-        </message>
-        <message>
-            <source>Waist circumference</source>
-            <translation>Waist circumference</translation>
-        </message>
-        <message>
-            <source>Glucose</source>
-            <translation>Glucose</translation>
-        </message>
-        <message>
-            <source>Glucose, sensor</source>
-            <translation>Glucose, sensor</translation>
-        </message>
-        <message>
-            <source>Body temperature</source>
-            <translation>Body temperature</translation>
-        </message>
-        <message>
-            <source>Respiratory rate</source>
-            <translation>Respiratory rate</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Steps</translation>
-        </message>
-        <message>
-            <source>Steps per day</source>
-            <translation>Steps per day</translation>
-        </message>
-        <message>
-            <source>Sleep duration</source>
-            <translation>Sleep duration</translation>
-        </message>
-        <message>
-            <source>Heart rate variability (SDNN)</source>
-            <translation>Heart rate variability (SDNN)</translation>
-        </message>
-        <message>
-            <source>Active energy</source>
-            <translation>Active energy</translation>
-        </message>
-        <message>
-            <source>Flights climbed</source>
-            <translation>Flights climbed</translation>
-        </message>
-        <message>
-            <source>Peak expiratory flow</source>
-            <translation>Peak expiratory flow</translation>
-        </message>
-        <message>
-            <source>FEV1</source>
-            <translation>FEV1</translation>
-        </message>
-        <message>
-            <source>FVC</source>
-            <translation>FVC</translation>
-        </message>
-        <message>
-            <source>Inhaler puffs</source>
-            <translation>Inhaler puffs</translation>
-        </message>
-        <message>
-            <source>Systolic</source>
-            <translation>Systolic</translation>
-        </message>
-        <message>
-            <source>Diastolic</source>
-            <translation>Diastolic</translation>
-        </message>
-        <message>
-            <source>Blood pressure</source>
-            <translation>Blood pressure</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <extracomment>"yes": names of measures begin with a small letter within a sentence. "no" where nouns keep their capital.</extracomment>
-            <translation>yes</translation>
-        </message>
-    </context>
-    <context>
-        <name>Month</name>
-        <message>
-            <source>{1} {2}</source>
-            <extracomment>month in letters, year</extracomment>
-            <translation>{1} {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Number</name>
-        <message>
-            <source>.</source>
-            <extracomment>the decimal sign</extracomment>
-            <translation>.</translation>
-        </message>
-        <message>
-            <source>not a number</source>
-            <translation>not a number</translation>
-        </message>
-    </context>
-    <context>
-        <name>Page</name>
-        <message>
-            <source>{1}, version {2}</source>
-            <translation>{1}, version {2}</translation>
-        </message>
-        <message>
-            <source>en</source>
-            <extracomment>the code of the page's language, as HTML has it</extracomment>
-            <translation>en</translation>
-        </message>
-        <message>
-            <source>SAMPLE - {1} - {2}</source>
-            <extracomment>title of the page: {1} the patient, {2} "Care-plan summary"</extracomment>
-            <translation>SAMPLE - {1} - {2}</translation>
-        </message>
-        <message>
-            <source>{1} - {2}</source>
-            <translation>{1} - {2}</translation>
-        </message>
-        <message>
-            <source>As of {1}</source>
-            <translation>As of {1}</translation>
-        </message>
-        <message>
-            <source>SAMPLE - invented patient. Nobody in this summary is real.</source>
-            <translation>SAMPLE - invented patient. Nobody in this summary is real.</translation>
-        </message>
-        <message>
-            <source>ID {1}</source>
-            <translation>ID {1}</translation>
-        </message>
-        <message>
-            <source>{1}. Times by the clock of {2}.</source>
-            <extracomment>{1}: "All stored readings, as of 22 Nov 2026, 09:00", {2}: a time zone</extracomment>
-            <translation>{1}. Times by the clock of {2}.</translation>
-        </message>
-        <message>
-            <source>{1}. Times by the clock of {2}, because the patient's home zone is not known.</source>
-            <translation>{1}. Times by the clock of {2}, because the patient's home zone is not known.</translation>
-        </message>
-        <message>
-            <source>Where things stand</source>
-            <translation>Where things stand</translation>
-        </message>
-        <message numerus="yes">
-            <source>Rule {1}, from %n reading. {2}.</source>
-            <comment>Rule {1}, from %n readings. {2}.</comment>
-            <extracomment>{1}: name of a rule, {2}: its source</extracomment>
-            <translation>
-                <numerusform>Rule {1}, from %n reading. {2}.</numerusform>
-                <numerusform>Rule {1}, from %n readings. {2}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rule {1}. {2}.</source>
-            <translation>Rule {1}. {2}.</translation>
-        </message>
-        <message>
-            <source>Goals</source>
-            <translation>Goals</translation>
-        </message>
-        <message>
-            <source>No goal is set. Readings without a goal are not called normal.</source>
-            <translation>No goal is set. Readings without a goal are not called normal.</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Measure</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Goal</translation>
-        </message>
-        <message>
-            <source>Baseline</source>
-            <translation>Baseline</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Progress</translation>
-        </message>
-        <message>
-            <source>Standing</source>
-            <translation>Standing</translation>
-        </message>
-        <message>
-            <source>Since, due</source>
-            <translation>Since, due</translation>
-        </message>
-        <message>
-            <source>Set by</source>
-            <translation>Set by</translation>
-        </message>
-        <message>
-            <source>Ended: {1} {2}, from {3}.</source>
-            <extracomment>measure, limits, date</extracomment>
-            <translation>Ended: {1} {2}, from {3}.</translation>
-        </message>
-        <message>
-            <source>Starts {1}</source>
-            <translation>Starts {1}</translation>
-        </message>
-        <message>
-            <source>not begun</source>
-            <translation>not begun</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reading of the first 7 days</source>
-            <comment>%n readings of the first 7 days</comment>
-            <translation>
-                <numerusform>%n reading of the first 7 days</numerusform>
-                <numerusform>%n readings of the first 7 days</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Measurements</source>
-            <translation>Measurements</translation>
-        </message>
-        <message>
-            <source>No reading is stored for this patient in this period.</source>
-            <translation>No reading is stored for this patient in this period.</translation>
-        </message>
-        <message>
-            <source>Last reading</source>
-            <translation>Last reading</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>none</translation>
-        </message>
-        <message>
-            <source>{1} ({2})</source>
-            <extracomment>{1}: date and time, {2}: "3 days ago"</extracomment>
-            <translation>{1} ({2})</translation>
-        </message>
-        <message>
-            <source>Trends</source>
-            <translation>Trends</translation>
-        </message>
-        <message>
-            <source>There is nothing to draw.</source>
-            <translation>There is nothing to draw.</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>No action is planned.</source>
-            <translation>No action is planned.</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Action</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Who</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Due</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>not said</source>
-            <translation>not said</translation>
-        </message>
-        <message>
-            <source>Reviewed by</source>
-            <translation>Reviewed by</translation>
-        </message>
-        <message>
-            <source>Not reviewed yet.</source>
-            <translation>Not reviewed yet.</translation>
-        </message>
-        <message>
-            <source>Not known who</source>
-            <translation>Not known who</translation>
-        </message>
-        <message>
-            <source>Name and signature:</source>
-            <translation>Name and signature:</translation>
-        </message>
-        <message>
-            <source>How each number was made</source>
-            <translation>How each number was made</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Number</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Value</translation>
-        </message>
-        <message>
-            <source>How</source>
-            <translation>How</translation>
-        </message>
-        <message>
-            <source>Readings used</source>
-            <translation>Readings used</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>Left out</translation>
-        </message>
-        <message>
-            <source>{1}, {2} to {3}</source>
-            <extracomment>a number of readings, then two moments</extracomment>
-            <translation>{1}, {2} to {3}</translation>
-        </message>
-        <message>
-            <source>Readings</source>
-            <translation>Readings</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1}: %n reading</source>
-            <comment>{1}: %n readings</comment>
-            <extracomment>measure, number of readings</extracomment>
-            <translation>
-                <numerusform>{1}: %n reading</numerusform>
-                <numerusform>{1}: %n readings</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Device</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Record</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>Remarks</translation>
-        </message>
-        <message>
-            <source>None.</source>
-            <translation>None.</translation>
-        </message>
-        <message>
-            <source>{1} to {2}</source>
-            <extracomment>from one moment to another</extracomment>
-            <translation>{1} to {2}</translation>
-        </message>
-        <message>
-            <source>Where the data come from</source>
-            <translation>Where the data come from</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reading is held until a person says whose they are, and not in this summary.</source>
-            <comment>%n readings are held until a person says whose they are, and not in this summary.</comment>
-            <translation>
-                <numerusform>%n reading is held until a person says whose they are, and not in this summary.</numerusform>
-                <numerusform>%n readings are held until a person says whose they are, and not in this summary.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n stored reading lies outside the period.</source>
-            <comment>%n stored readings lie outside the period.</comment>
-            <translation>
-                <numerusform>%n stored reading lies outside the period.</numerusform>
-                <numerusform>%n stored readings lie outside the period.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not from a file</source>
-            <translation>not from a file</translation>
-        </message>
-        <message>
-            <source>Devices and apps: none named.</source>
-            <translation>Devices and apps: none named.</translation>
-        </message>
-        <message>
-            <source>Devices and apps: {1}.</source>
-            <translation>Devices and apps: {1}.</translation>
-        </message>
-        <message>
-            <source>{1}, version {2}.</source>
-            <translation>{1}, version {2}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reading.</source>
-            <comment>%n readings.</comment>
-            <translation>
-                <numerusform>%n reading.</numerusform>
-                <numerusform>%n readings.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reading from {1} to {2}.</source>
-            <comment>%n readings from {1} to {2}.</comment>
-            <translation>
-                <numerusform>%n reading from {1} to {2}.</numerusform>
-                <numerusform>%n readings from {1} to {2}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not behind the numbers above: none.</source>
-            <translation>Not behind the numbers above: none.</translation>
-        </message>
-        <message>
-            <source>Not behind the numbers above: {1}.</source>
-            <translation>Not behind the numbers above: {1}.</translation>
-        </message>
-        <message>
-            <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
-        </message>
-        <message>
-            <source>SAMPLE - invented patient</source>
-            <translation>SAMPLE - invented patient</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reading</name>
-        <message>
-            <source>no value (error)</source>
-            <translation>no value (error)</translation>
-        </message>
-        <message>
-            <source>no value (not a number)</source>
-            <translation>no value (not a number)</translation>
-        </message>
-        <message>
-            <source>no value (not performed)</source>
-            <translation>no value (not performed)</translation>
-        </message>
-        <message>
-            <source>no value (masked)</source>
-            <translation>no value (masked)</translation>
-        </message>
-        <message>
-            <source>no value (unknown)</source>
-            <translation>no value (unknown)</translation>
-        </message>
-        <message>
-            <source>{1} {2}</source>
-            <extracomment>a number of readings, "without a value"</extracomment>
-            <translation>{1} {2}</translation>
-        </message>
-        <message>
-            <source>entered by hand</source>
-            <translation>entered by hand</translation>
-        </message>
-        <message>
-            <source>low confidence</source>
-            <translation>low confidence</translation>
-        </message>
-        <message>
-            <source>movement</source>
-            <translation>movement</translation>
-        </message>
-        <message>
-            <source>irregular pulse</source>
-            <translation>irregular pulse</translation>
-        </message>
-        <message>
-            <source>cuff fit</source>
-            <translation>cuff fit</translation>
-        </message>
-        <message>
-            <source>outside the plausible range</source>
-            <translation>outside the plausible range</translation>
-        </message>
-        <message>
-            <source>clock suspect</source>
-            <translation>clock suspect</translation>
-        </message>
-        <message>
-            <source>clock time skipped that night, moved forward</source>
-            <translation>clock time skipped that night, moved forward</translation>
-        </message>
-        <message>
-            <source>device's mean of several</source>
-            <translation>device's mean of several</translation>
-        </message>
-        <message>
-            <source>code says another measure</source>
-            <translation>code says another measure</translation>
-        </message>
-        <message>
-            <source>unit not stated</source>
-            <translation>unit not stated</translation>
-        </message>
-        <message>
-            <source>excluded by a person or corrected by its source</source>
-            <translation>excluded by a person or corrected by its source</translation>
-        </message>
-        <message>
-            <source>date that cannot be right</source>
-            <translation>date that cannot be right</translation>
-        </message>
-        <message>
-            <source>beyond the device's limit, without a number</source>
-            <translation>beyond the device's limit, without a number</translation>
-        </message>
-        <message>
-            <source>without a value</source>
-            <translation>without a value</translation>
-        </message>
-        <message>
-            <source>with a date that cannot be right</source>
-            <translation>with a date that cannot be right</translation>
-        </message>
-        <message>
-            <source>in a unit that cannot be converted</source>
-            <translation>in a unit that cannot be converted</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadingsModel</name>
-        <message>
-            <source>No goal set</source>
-            <translation>No goal set</translation>
-        </message>
-        <message>
-            <source>In goal</source>
-            <translation>In goal</translation>
-        </message>
-        <message>
-            <source>▲ Above goal</source>
-            <translation>▲ Above goal</translation>
-        </message>
-        <message>
-            <source>▼ Below goal</source>
-            <translation>▼ Below goal</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Not known</translation>
-        </message>
-        <message>
-            <source>none stated</source>
-            <translation>none stated</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowText</name>
-        <message>
-            <source>%1 y</source>
-            <comment>years of age</comment>
-            <translation>%1 y</translation>
-        </message>
-        <message>
-            <source>age ?</source>
-            <comment>not known</comment>
-            <translation>age ?</translation>
-        </message>
-        <message>
-            <source>sex ?</source>
-            <comment>not known</comment>
-            <translation>sex ?</translation>
-        </message>
-        <message>
-            <source>Within goals to %1</source>
-            <translation>Within goals to %1</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <comment>last reading</comment>
-            <translation>never</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n year(s)</source>
-            <translation>
-                <numerusform>%n year</numerusform>
-                <numerusform>%n years</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>age not known</source>
-            <translation>age not known</translation>
-        </message>
-        <message>
-            <source>sex not known</source>
-            <translation>sex not known</translation>
-        </message>
-        <message>
-            <source>Last reading %1.</source>
-            <translation>Last reading %1.</translation>
-        </message>
-        <message>
-            <source>No readings.</source>
-            <translation>No readings.</translation>
-        </message>
-        <message>
-            <source>%1. %2, %3, %4, MRN %5. %6 %7</source>
-            <comment>standing, name, age, sex, number, reason, last reading</comment>
-            <translation>%1. %2, %3, %4, MRN %5. %6 %7</translation>
-        </message>
-        <message>
-            <source>%1. %2, MRN %3. %4</source>
-            <comment>standing, name, number, reason</comment>
-            <translation>%1. %2, MRN %3. %4</translation>
-        </message>
-        <message>
-            <source>Not ranked</source>
-            <translation>Not ranked</translation>
-        </message>
-        <message>
-            <source>Goal %1 %2.</source>
-            <translation>Goal %1 %2.</translation>
-        </message>
-        <message>
-            <source>%1: no readings. %2</source>
-            <translation>%1: no readings. %2</translation>
-        </message>
-        <message>
-            <source>no goal set</source>
-            <translation>no goal set</translation>
-        </message>
-        <message>
-            <source>in goal</source>
-            <translation>in goal</translation>
-        </message>
-        <message>
-            <source>above goal</source>
-            <translation>above goal</translation>
-        </message>
-        <message>
-            <source>below goal</source>
-            <translation>below goal</translation>
-        </message>
-        <message numerus="yes">
-            <source>too old to say anything of today: at most %n day(s)</source>
-            <translation>
-                <numerusform>too old to say anything of today: at most %n day</numerusform>
-                <numerusform>too old to say anything of today: at most %n days</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not known whether in goal</source>
-            <translation>not known whether in goal</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3, %4, %5. %6</source>
-            <comment>vital sign, value, unit, standing, age, goal</comment>
-            <translation>%1 %2 %3, %4, %5. %6</translation>
-        </message>
-        <message>
-            <source>Readings on %1 of the last %2 days</source>
-            <translation>Readings on %1 of the last %2 days</translation>
-        </message>
-    </context>
-    <context>
-        <name>Statistic</name>
-        <message>
-            <source>Readings</source>
-            <translation>Readings</translation>
-        </message>
-        <message>
-            <source>Mean</source>
-            <translation>Mean</translation>
-        </message>
-        <message>
-            <source>Lowest</source>
-            <translation>Lowest</translation>
-        </message>
-        <message>
-            <source>Highest</source>
-            <translation>Highest</translation>
-        </message>
-        <message>
-            <source>Mean of the last 7 days</source>
-            <translation>Mean of the last 7 days</translation>
-        </message>
-        <message>
-            <source>Mean of the week before</source>
-            <translation>Mean of the week before</translation>
-        </message>
-        <message>
-            <source>Slope, last 30 days</source>
-            <translation>Slope, last 30 days</translation>
-        </message>
-        <message>
-            <source>Days with readings</source>
-            <translation>Days with readings</translation>
-        </message>
-    </context>
-    <context>
-        <name>Summary</name>
-        <message>
-            <source>Care-plan summary</source>
-            <translation>Care-plan summary</translation>
-        </message>
-        <message>
-            <source>birth date not known</source>
-            <translation>birth date not known</translation>
-        </message>
-        <message>
-            <source>born {1}</source>
-            <translation>born {1}</translation>
-        </message>
-        <message numerus="yes">
-            <source>born {1} (%n year)</source>
-            <comment>born {1} (%n years)</comment>
-            <translation>
-                <numerusform>born {1} (%n year)</numerusform>
-                <numerusform>born {1} (%n years)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>sex not known</source>
-            <translation>sex not known</translation>
-        </message>
-        <message>
-            <source>female</source>
-            <translation>female</translation>
-        </message>
-        <message>
-            <source>male</source>
-            <translation>male</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>other</translation>
-        </message>
-        <message>
-            <source>Name not known</source>
-            <translation>Name not known</translation>
-        </message>
-        <message>
-            <source>Readings from {1} before {2}</source>
-            <translation>Readings from {1} before {2}</translation>
-        </message>
-        <message>
-            <source>Readings from {1} to {2}</source>
-            <translation>Readings from {1} to {2}</translation>
-        </message>
-        <message>
-            <source>All stored readings before {1}</source>
-            <translation>All stored readings before {1}</translation>
-        </message>
-        <message>
-            <source>All stored readings, as of {1}</source>
-            <translation>All stored readings, as of {1}</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>not known</translation>
-        </message>
-        <message>
-            <source>{1} (home zone not known)</source>
-            <translation>{1} (home zone not known)</translation>
-        </message>
-        <message>
-            <source>{1}: ended</source>
-            <extracomment>{1}: a goal, "at most 135 mmHg"</extracomment>
-            <translation>{1}: ended</translation>
-        </message>
-        <message>
-            <source>{1}: starts {2}</source>
-            <translation>{1}: starts {2}</translation>
-        </message>
-        <message>
-            <source>{1}: {2}</source>
-            <extracomment>{1}: a goal, {2}: how far it has come, {3}: its standing, "within goal"</extracomment>
-            <translation>{1}: {2}</translation>
-        </message>
-        <message>
-            <source>{1}: {2}, {3}</source>
-            <translation>{1}: {2}, {3}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryChart</name>
-        <message>
-            <source>no unit stated</source>
-            <translation>no unit stated</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s)</source>
-            <translation>
-                <numerusform>%Ln reading</numerusform>
-                <numerusform>%Ln readings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not drawn</source>
-            <translation>
-                <numerusform>%n not drawn</numerusform>
-                <numerusform>%n not drawn</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryPage</name>
-        <message>
-            <source>Nobody in this summary is real.</source>
-            <translation>Nobody in this summary is real.</translation>
-        </message>
-        <message>
-            <source>Where things stand</source>
-            <translation>Where things stand</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n further finding(s) in the HTML and CSV export.</source>
-            <translation>
-                <numerusform>%n further finding in the HTML and CSV export.</numerusform>
-                <numerusform>%n further findings in the HTML and CSV export.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Goals and measurements</source>
-            <translation>Goals and measurements</translation>
-        </message>
-        <message>
-            <source>No goal is set and there are no readings in this time.</source>
-            <translation>No goal is set and there are no readings in this time.</translation>
-        </message>
-        <message>
-            <source>Measurement</source>
-            <translation>Measurement</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Goal</translation>
-        </message>
-        <message>
-            <source>Last reading</source>
-            <translation>Last reading</translation>
-        </message>
-        <message>
-            <source>Mean 7 d</source>
-            <translation>Mean 7 d</translation>
-        </message>
-        <message>
-            <source>7 d before</source>
-            <translation>7 d before</translation>
-        </message>
-        <message>
-            <source>In goal</source>
-            <translation>In goal</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n further measure(s) and goal(s) in the HTML and CSV export.</source>
-            <translation>
-                <numerusform>%n further measure and goal in the HTML and CSV export.</numerusform>
-                <numerusform>%n further measures and goals in the HTML and CSV export.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No goal is set. Readings without a goal are not called normal.</source>
-            <translation>No goal is set. Readings without a goal are not called normal.</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>No action is planned.</source>
-            <translation>No action is planned.</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Action</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Who</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Due</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n further action(s) in the HTML and CSV export.</source>
-            <translation>
-                <numerusform>%n further action in the HTML and CSV export.</numerusform>
-                <numerusform>%n further actions in the HTML and CSV export.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reviewed by</source>
-            <translation>Reviewed by</translation>
-        </message>
-        <message>
-            <source>Not reviewed yet.</source>
-            <translation>Not reviewed yet.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier review(s) in the HTML and CSV export.</source>
-            <translation>
-                <numerusform>%n earlier review in the HTML and CSV export.</numerusform>
-                <numerusform>%n earlier reviews in the HTML and CSV export.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Name and signature</source>
-            <translation>Name and signature</translation>
-        </message>
-        <message>
-            <source>Where the data come from</source>
-            <translation>Where the data come from</translation>
-        </message>
-        <message>
-            <source>There are no readings to draw in this time.</source>
-            <translation>There are no readings to draw in this time.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryPages</name>
-        <message>
-            <source>As of %1</source>
-            <translation>As of %1</translation>
-        </message>
-        <message>
-            <source>Care-plan summary</source>
-            <translation>Care-plan summary</translation>
-        </message>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>Page %1 of %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryWords</name>
-        <message>
-            <source>Name not known</source>
-            <translation>Name not known</translation>
-        </message>
-        <message>
-            <source>birth date not known</source>
-            <translation>birth date not known</translation>
-        </message>
-        <message>
-            <source>born %1 (%2 y)</source>
-            <comment>years</comment>
-            <translation>born %1 (%2 y)</translation>
-        </message>
-        <message>
-            <source>born %1</source>
-            <translation>born %1</translation>
-        </message>
-        <message>
-            <source>sex not known</source>
-            <translation>sex not known</translation>
-        </message>
-        <message>
-            <source>ID %1</source>
-            <translation>ID %1</translation>
-        </message>
-        <message>
-            <source>Readings from %1 to %2.</source>
-            <translation>Readings from %1 to %2.</translation>
-        </message>
-        <message>
-            <source>All stored readings until %1.</source>
-            <translation>All stored readings until %1.</translation>
-        </message>
-        <message>
-            <source>Times by the clock of %1.</source>
-            <translation>Times by the clock of %1.</translation>
-        </message>
-        <message>
-            <source>Times by the clock of %1, because the patient's home zone is not known.</source>
-            <translation>Times by the clock of %1, because the patient's home zone is not known.</translation>
-        </message>
-        <message>
-            <source>none in this time</source>
-            <translation>none in this time</translation>
-        </message>
-        <message>
-            <source>last %1</source>
-            <translation>last %1</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>none</translation>
-        </message>
-        <message>
-            <source>%1 of %2, %3 d</source>
-            <extracomment>so many of so many readings, in how many days</extracomment>
-            <translation>%1 of %2, %3 d</translation>
-        </message>
-        <message>
-            <source>Due %1</source>
-            <translation>Due %1</translation>
-        </message>
-        <message>
-            <source>no goal</source>
-            <translation>no goal</translation>
-        </message>
-        <message>
-            <source>none usable</source>
-            <translation>none usable</translation>
-        </message>
-        <message>
-            <source>not begun</source>
-            <translation>not begun</translation>
-        </message>
-        <message>
-            <source>Starts %1</source>
-            <translation>Starts %1</translation>
-        </message>
-        <message>
-            <source>not said</source>
-            <translation>not said</translation>
-        </message>
-        <message>
-            <source>%1, past</source>
-            <translation>%1, past</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>Not started</translation>
-        </message>
-        <message>
-            <source>To do</source>
-            <translation>To do</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>In progress</translation>
-        </message>
-        <message>
-            <source>On hold</source>
-            <translation>On hold</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Cancelled</translation>
-        </message>
-        <message>
-            <source>Not known who</source>
-            <translation>Not known who</translation>
-        </message>
-        <message>
-            <source>%1, %2, signed plan version %3</source>
-            <translation>%1, %2, signed plan version %3</translation>
-        </message>
-        <message>
-            <source>%1, %2, not signed</source>
-            <translation>%1, %2, not signed</translation>
-        </message>
-        <message>
-            <source>Rule %1. %2.</source>
-            <translation>Rule %1. %2.</translation>
-        </message>
-        <message>
-            <source>Rule %1, from %2. %3.</source>
-            <translation>Rule %1, from %2. %3.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s)</source>
-            <translation>
-                <numerusform>%Ln reading</numerusform>
-                <numerusform>%Ln readings</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>count, reason</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s), %1 to %2.</source>
-            <translation>
-                <numerusform>%Ln reading, %1 to %2.</numerusform>
-                <numerusform>%Ln readings, %1 to %2.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There are no readings in this time.</source>
-            <translation>There are no readings in this time.</translation>
-        </message>
-        <message>
-            <source>Not behind the numbers: %1.</source>
-            <translation>Not behind the numbers: %1.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s) held until a person says whose they are; not in this summary.</source>
-            <translation>
-                <numerusform>%Ln reading held until a person says whose they are; not in this summary.</numerusform>
-                <numerusform>%Ln readings held until a person says whose they are; not in this summary.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln stored reading(s) outside the period.</source>
-            <translation>
-                <numerusform>%Ln stored reading outside the period.</numerusform>
-                <numerusform>%Ln stored readings outside the period.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Devices and apps: %1.</source>
-            <translation>Devices and apps: %1.</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>file, number of readings</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>not from a file</source>
-            <translation>not from a file</translation>
-        </message>
-        <message>
-            <source>Files (readings): %1.</source>
-            <translation>Files (readings): %1.</translation>
-        </message>
-        <message>
-            <source>%1, version %2.</source>
-            <translation>%1, version %2.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Trends, %n day(s)</source>
-            <translation>
-                <numerusform>Trends, %n day</numerusform>
-                <numerusform>Trends, %n days</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Trends, %1 to %2</source>
-            <translation>Trends, %1 to %2</translation>
-        </message>
-        <message>
-            <source>SAMPLE - invented patient</source>
-            <translation>SAMPLE - invented patient</translation>
-        </message>
-        <message>
-            <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Texts</name>
-        <message>
-            <source>in the future</source>
-            <translation>in the future</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 min</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>%1 h</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <comment>days</comment>
-            <translation>%1 d</translation>
-        </message>
-        <message>
-            <source>dated in the future</source>
-            <translation>dated in the future</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s) ago</source>
-            <translation>
-                <numerusform>%n minute ago</numerusform>
-                <numerusform>%n minutes ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s) ago</source>
-            <translation>
-                <numerusform>%n hour ago</numerusform>
-                <numerusform>%n hours ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>%n day ago</numerusform>
-                <numerusform>%n days ago</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no unit stated</source>
-            <translation>no unit stated</translation>
-        </message>
-        <message>
-            <source>no limits</source>
-            <translation>no limits</translation>
-        </message>
-        <message>
-            <source>Female</source>
-            <translation>Female</translation>
-        </message>
-        <message>
-            <source>Male</source>
-            <translation>Male</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Other</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <comment>sex</comment>
-            <translation>Not known</translation>
-        </message>
-        <message>
-            <source>F</source>
-            <comment>female</comment>
-            <translation>F</translation>
-        </message>
-        <message>
-            <source>M</source>
-            <comment>male</comment>
-            <translation>M</translation>
-        </message>
-        <message>
-            <source>O</source>
-            <comment>other sex</comment>
-            <translation>O</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>No name</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrendContent</name>
-        <message>
-            <source>Goals set</source>
-            <translation>Goals set</translation>
-        </message>
-        <message>
-            <source>No readings in this period</source>
-            <translation>No readings in this period</translation>
-        </message>
-        <message>
-            <source>1 reading</source>
-            <translation>1 reading</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n readings</source>
-            <translation>
-                <numerusform>%n readings</numerusform>
-                <numerusform>%n readings</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>mean %1</source>
-            <translation>mean %1</translation>
-        </message>
-        <message>
-            <source>min %1</source>
-            <translation>min %1</translation>
-        </message>
-        <message>
-            <source>max %1</source>
-            <translation>max %1</translation>
-        </message>
-        <message>
-            <source>%1 % in goal</source>
-            <translation>%1 % in goal</translation>
-        </message>
-        <message>
-            <source>%1 from %2 to %3</source>
-            <translation>%1 from %2 to %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrendPainter</name>
-        <message>
-            <source>no readings since %1 (%2)</source>
-            <translation>no readings since %1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrendsPage</name>
-        <message>
-            <source>Blood pressure</source>
-            <translation>Blood pressure</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>Reviewed</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n further measure(s) in the HTML and CSV export: %1.</source>
-            <translation>
-                <numerusform>%n further measure in the HTML and CSV export: %1.</numerusform>
-                <numerusform>%n further measures in the HTML and CSV export: %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No usable readings in this time: %1.</source>
-            <translation>No usable readings in this time: %1.</translation>
-        </message>
-        <message>
-            <source>Triangles lie outside the goal, open ones beyond what the device can measure; hatched: no readings.</source>
-            <translation>Triangles lie outside the goal, open ones beyond what the device can measure; hatched: no readings.</translation>
-        </message>
-        <message>
-            <source>Dotted lines: reviewed on that day.</source>
-            <translation>Dotted lines: reviewed on that day.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Unit</name>
-        <message>
-            <source>steps</source>
-            <translation>steps</translation>
-        </message>
-        <message>
-            <source>flights</source>
-            <translation>flights</translation>
-        </message>
-        <message>
-            <source>puffs</source>
-            <translation>puffs</translation>
-        </message>
-        <message>
-            <source>count</source>
-            <translation>count</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>days</translation>
-        </message>
-        <message>
-            <source>/day</source>
-            <translation>/day</translation>
-        </message>
-        <message>
-            <source>of 30</source>
-            <translation>of 30</translation>
-        </message>
-        <message>
-            <source>{1} per day</source>
-            <translation>{1} per day</translation>
-        </message>
-    </context>
-    <context>
-        <name>Worklist</name>
-        <message>
-            <source>No reading of {1} has ever arrived.</source>
-            <translation>No reading of {1} has ever arrived.</translation>
-        </message>
-        <message numerus="yes">
-            <source>No readings of {1} since {2} (%n day).</source>
-            <comment>No readings of {1} since {2} (%n days).</comment>
-            <translation>
-                <numerusform>No readings of {1} since {2} (%n day).</numerusform>
-                <numerusform>No readings of {1} since {2} (%n days).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{1} {2}, starts {3}</source>
-            <extracomment>measure, limits, date</extracomment>
-            <translation>{1} {2}, starts {3}</translation>
-        </message>
-        <message>
-            <source>No goal holds yet: {1}. No reading has ever arrived.</source>
-            <translation>No goal holds yet: {1}. No reading has ever arrived.</translation>
-        </message>
-        <message>
-            <source>No goal holds yet: {1}. The newest reading is of {2} ({3}).</source>
-            <extracomment>{3}: "3 days ago"</extracomment>
-            <translation>No goal holds yet: {1}. The newest reading is of {2} ({3}).</translation>
-        </message>
-        <message>
-            <source>No goals are set and no reading has ever arrived.</source>
-            <translation>No goals are set and no reading has ever arrived.</translation>
-        </message>
-        <message>
-            <source>No goals are set, so there is nothing to hold the readings against; the newest one is of {1} ({2}).</source>
-            <translation>No goals are set, so there is nothing to hold the readings against; the newest one is of {1} ({2}).</translation>
-        </message>
-        <message>
-            <source>Too little to say. {1}.</source>
-            <translation>Too little to say. {1}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other measure</source>
-            <comment>%n other measures</comment>
-            <translation>
-                <numerusform>%n other measure</numerusform>
-                <numerusform>%n other measures</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{1} have no goal</source>
-            <translation>{1} have no goal</translation>
-        </message>
-        <message>
-            <source>{1} has no goal</source>
-            <translation>{1} has no goal</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} {2} of %n reading in {3} days</source>
-            <comment>{1} {2} of %n readings in {3} days</comment>
-            <extracomment>measure, number of readings, days</extracomment>
-            <translation>
-                <numerusform>{1} {2} of %n reading in {3} days</numerusform>
-                <numerusform>{1} {2} of %n readings in {3} days</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Within goals to today: {1}.</source>
-            <translation>Within goals to today: {1}.</translation>
-        </message>
-        <message>
-            <source>Within goals to {1}: {2}.</source>
-            <translation>Within goals to {1}: {2}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} And %n more finding.</source>
-            <comment>{1} And %n more findings.</comment>
-            <translation>
-                <numerusform>{1} And %n more finding.</numerusform>
-                <numerusform>{1} And %n more findings.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Look first</source>
-            <translation>Look first</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Review</translation>
-        </message>
-        <message>
-            <source>No recent data</source>
-            <translation>No recent data</translation>
-        </message>
-        <message>
-            <source>Not enough known</source>
-            <translation>Not enough known</translation>
-        </message>
-        <message>
-            <source>Within goals</source>
-            <translation>Within goals</translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} %n reading carries a date that cannot be right.</source>
-            <comment>{1} %n readings carry a date that cannot be right.</comment>
-            <translation>
-                <numerusform>{1} %n reading carries a date that cannot be right.</numerusform>
-                <numerusform>{1} %n readings carry a date that cannot be right.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{1} of %n patient ranked, {2} failed</source>
-            <comment>{1} of %n patients ranked, {2} failed</comment>
-            <translation>
-                <numerusform>{1} of %n patient ranked, {2} failed</numerusform>
-                <numerusform>{1} of %n patients ranked, {2} failed</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>SAMPLE - invented patients</source>
-            <translation>SAMPLE - invented patients</translation>
-        </message>
-        <message>
-            <source>{1}. {2}: {3} Last reading {4}.</source>
-            <extracomment>{1}: a number, {2}: a patient, {3}: sentences, {4}: "3 days ago"</extracomment>
-            <translation>{1}. {2}: {3} Last reading {4}.</translation>
-        </message>
-        <message>
-            <source>{1}. {2}: {3}</source>
-            <translation>{1}. {2}: {3}</translation>
-        </message>
-        <message>
-            <source>Not ranked: {1}  {2}: {3}</source>
-            <translation>Not ranked: {1}  {2}: {3}</translation>
-        </message>
-        <message>
-            <source>This file holds {1} of {2} patients.</source>
-            <translation>This file holds {1} of {2} patients.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::session::Desktop</name>
-        <message>
-            <source>Opening the sample clinic</source>
-            <translation>Opening the sample clinic</translation>
-        </message>
-        <message>
-            <source>Opening the record</source>
-            <translation>Opening the record</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ActionDialog</name>
-        <message>
-            <source>Add action</source>
-            <translation>Add action</translation>
-        </message>
-        <message>
-            <source>Edit action</source>
-            <translation>Edit action</translation>
-        </message>
-        <message>
-            <source>Day on which the action is due</source>
-            <translation>Day on which the action is due</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>On</translation>
-        </message>
-        <message>
-            <source>&amp;Add to draft</source>
-            <translation>&amp;Add to draft</translation>
-        </message>
-        <message>
-            <source>&amp;Change in draft</source>
-            <translation>&amp;Change in draft</translation>
-        </message>
-        <message>
-            <source>What is to be done</source>
-            <translation>What is to be done</translation>
-        </message>
-        <message>
-            <source>Who does it</source>
-            <translation>Who does it</translation>
-        </message>
-        <message>
-            <source>Call about symptoms and salt</source>
-            <translation>Call about symptoms and salt</translation>
-        </message>
-        <message>
-            <source>&amp;What</source>
-            <translation>&amp;What</translation>
-        </message>
-        <message>
-            <source>Wh&amp;o</source>
-            <translation>Wh&amp;o</translation>
-        </message>
-        <message>
-            <source>&amp;Due</source>
-            <translation>&amp;Due</translation>
-        </message>
-        <message>
-            <source>&amp;Take off the plan</source>
-            <translation>&amp;Take off the plan</translation>
-        </message>
-        <message>
-            <source>Write what is to be done.</source>
-            <translation>Write what is to be done.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ActionRow</name>
-        <message>
-            <source>Done: %1</source>
-            <translation>Done: %1</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Draft</translation>
-        </message>
-        <message>
-            <source>Draft · %1</source>
-            <translation>Draft · %1</translation>
-        </message>
-        <message>
-            <source>Edit action: %1</source>
-            <translation>Edit action: %1</translation>
-        </message>
-        <message>
-            <source>Edit action: %1, owner %2</source>
-            <translation>Edit action: %1, owner %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::Actions</name>
-        <message>
-            <source>&amp;Import files…</source>
-            <translation>&amp;Import files…</translation>
-        </message>
-        <message>
-            <source>&amp;Add patient…</source>
-            <translation>&amp;Add patient…</translation>
-        </message>
-        <message>
-            <source>&amp;Care-plan summary: preview, print, export…</source>
-            <translation>&amp;Care-plan summary: preview, print, export…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Quit</translation>
-        </message>
-        <message>
-            <source>&amp;Next patient</source>
-            <translation>&amp;Next patient</translation>
-        </message>
-        <message>
-            <source>&amp;Previous patient</source>
-            <translation>&amp;Previous patient</translation>
-        </message>
-        <message>
-            <source>&amp;Open patient</source>
-            <translation>&amp;Open patient</translation>
-        </message>
-        <message>
-            <source>&amp;Why is this patient here?</source>
-            <translation>&amp;Why is this patient here?</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Undo</translation>
-        </message>
-        <message>
-            <source>&amp;Review</source>
-            <translation>&amp;Review</translation>
-        </message>
-        <message>
-            <source>&amp;Worklist</source>
-            <translation>&amp;Worklist</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>&amp;Import</translation>
-        </message>
-        <message>
-            <source>&amp;Settings</source>
-            <translation>&amp;Settings</translation>
-        </message>
-        <message>
-            <source>Trend of 2&amp;4 hours</source>
-            <translation>Trend of 2&amp;4 hours</translation>
-        </message>
-        <message>
-            <source>Trend of &amp;7 days</source>
-            <translation>Trend of &amp;7 days</translation>
-        </message>
-        <message>
-            <source>Trend of &amp;30 days</source>
-            <translation>Trend of &amp;30 days</translation>
-        </message>
-        <message>
-            <source>Trend of &amp;90 days</source>
-            <translation>Trend of &amp;90 days</translation>
-        </message>
-        <message>
-            <source>Trend of &amp;all readings</source>
-            <translation>Trend of &amp;all readings</translation>
-        </message>
-        <message>
-            <source>&amp;Data table in place of charts</source>
-            <translation>&amp;Data table in place of charts</translation>
-        </message>
-        <message>
-            <source>Next p&amp;ane</source>
-            <translation>Next p&amp;ane</translation>
-        </message>
-        <message>
-            <source>&amp;Find patient or command</source>
-            <translation>&amp;Find patient or command</translation>
-        </message>
-        <message>
-            <source>&amp;Light or dark</source>
-            <translation>&amp;Light or dark</translation>
-        </message>
-        <message>
-            <source>Add &amp;goal…</source>
-            <translation>Add &amp;goal…</translation>
-        </message>
-        <message>
-            <source>Add &amp;action…</source>
-            <translation>Add &amp;action…</translation>
-        </message>
-        <message>
-            <source>Write review &amp;note</source>
-            <translation>Write review &amp;note</translation>
-        </message>
-        <message>
-            <source>&amp;Sign review…</source>
-            <translation>&amp;Sign review…</translation>
-        </message>
-        <message>
-            <source>&amp;Keys</source>
-            <translation>&amp;Keys</translation>
-        </message>
-        <message>
-            <source>&amp;About Trendward</source>
-            <translation>&amp;About Trendward</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;File</translation>
-        </message>
-        <message>
-            <source>&amp;Patient</source>
-            <translation>&amp;Patient</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;View</translation>
-        </message>
-        <message>
-            <source>P&amp;lan</source>
-            <translation>P&amp;lan</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Help</translation>
-        </message>
-        <message>
-            <source>Open the sample &amp;clinic</source>
-            <translation>Open the sample &amp;clinic</translation>
-        </message>
-        <message>
-            <source>Open my own &amp;record</source>
-            <translation>Open my own &amp;record</translation>
-        </message>
-        <message>
-            <source>Remo&amp;ve the sample clinic</source>
-            <translation>Remo&amp;ve the sample clinic</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::BringIn</name>
-        <message>
-            <source>Drop device files here, or choose them</source>
-            <translation>Drop device files here, or choose them</translation>
-        </message>
-        <message>
-            <source>Every file is checked first; nothing is stored before you have seen what it holds.</source>
-            <translation>Every file is checked first; nothing is stored before you have seen what it holds.</translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translation>Choose files…</translation>
-        </message>
-        <message>
-            <source>Files that are read:
+<context>
+    <name>Account</name>
+    <message>
+        <source>Days with at least one reading among the last 30 by the patient&apos;s clock, today included</source>
+        <translation>Days with at least one reading among the last 30 by the patient&apos;s clock, today included</translation>
+    </message>
+    <message>
+        <source>count of days</source>
+        <translation>count of days</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>count</translation>
+    </message>
+    <message>
+        <source>{1}. No value: {2}</source>
+        <translation>{1}. No value: {2}</translation>
+    </message>
+    <message>
+        <source>No value: {1}.</source>
+        <translation>No value: {1}.</translation>
+    </message>
+    <message>
+        <source>no reading with a number in this time</source>
+        <translation>no reading with a number in this time</translation>
+    </message>
+    <message>
+        <source>Number of readings that are numbers</source>
+        <translation>Number of readings that are numbers</translation>
+    </message>
+    <message>
+        <source>Arithmetic mean of the readings</source>
+        <translation>Arithmetic mean of the readings</translation>
+    </message>
+    <message>
+        <source>arithmetic mean, each reading with the same weight</source>
+        <translation>arithmetic mean, each reading with the same weight</translation>
+    </message>
+    <message>
+        <source>Middle reading by value, or the mean of the two middle ones</source>
+        <translation>Middle reading by value, or the mean of the two middle ones</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>Smallest and greatest reading</source>
+        <translation>Smallest and greatest reading</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>range</translation>
+    </message>
+    <message>
+        <source>Arithmetic mean of the readings of the last 7 days by the patient&apos;s clock ({1})</source>
+        <translation>Arithmetic mean of the readings of the last 7 days by the patient&apos;s clock ({1})</translation>
+    </message>
+    <message>
+        <source>Theil–Sen slope: the median of the slopes between all pairs of readings at different times, per 24 hours</source>
+        <translation>Theil–Sen slope: the median of the slopes between all pairs of readings at different times, per 24 hours</translation>
+    </message>
+    <message>
+        <source>a slope needs readings at two different times</source>
+        <translation>a slope needs readings at two different times</translation>
+    </message>
+    <message>
+        <source>Theil–Sen slope: the median of the slopes between all pairs of daily medians at different times, per 24 hours</source>
+        <translation>Theil–Sen slope: the median of the slopes between all pairs of daily medians at different times, per 24 hours</translation>
+    </message>
+    <message numerus="yes">
+        <source>a slope needs 8 days with readings; there are %n</source>
+        <translation>
+            <numerusform>a slope needs 8 days with readings; there are %n</numerusform>
+            <numerusform>a slope needs 8 days with readings; there are %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readings that meet the limits, both ends included</source>
+        <translation>Readings that meet the limits, both ends included</translation>
+    </message>
+    <message>
+        <source>share of readings; a comparator counts where it is certain</source>
+        <translation>share of readings; a comparator counts where it is certain</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>not-started</source>
+        <translation>not-started</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>scheduled</translation>
+    </message>
+    <message>
+        <source>in-progress</source>
+        <translation>in-progress</translation>
+    </message>
+    <message>
+        <source>on-hold</source>
+        <translation>on-hold</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>completed</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>{1} to {2}.</source>
+        <translation>{1} to {2}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading; goal {2}.</source>
+        <comment>{1}: %n readings; goal {2}.</comment>
+        <extracomment>{2}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <translation>
+            <numerusform>{1}: %n reading; goal {2}.</numerusform>
+            <numerusform>{1}: %n readings; goal {2}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading.</source>
+        <comment>{1}: %n readings.</comment>
+        <translation>
+            <numerusform>{1}: %n reading.</numerusform>
+            <numerusform>{1}: %n readings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}; goal {6}.</source>
+        <comment>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}; goal {6}.</comment>
+        <extracomment>{2} and {4}: values with their units, {3} and {5}: date and time, {6}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <translation>
+            <numerusform>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}; goal {6}.</numerusform>
+            <numerusform>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}; goal {6}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}.</source>
+        <comment>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}.</comment>
+        <translation>
+            <numerusform>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}.</numerusform>
+            <numerusform>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same readings stand in the table of readings.</source>
+        <translation>The same readings stand in the table of readings.</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}.</source>
+        <extracomment>{1}: &quot;Heart rate&quot;, {2}: its unit, then two dates</extracomment>
+        <translation>{1}, {2} to {3}.</translation>
+    </message>
+    <message>
+        <source>{1} in {2}, {3} to {4}.</source>
+        <translation>{1} in {2}, {3} to {4}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier reading is in the table only.</source>
+        <comment>%n earlier readings are in the table only.</comment>
+        <translation>
+            <numerusform>%n earlier reading is in the table only.</numerusform>
+            <numerusform>%n earlier readings are in the table only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading is not drawn; the accounts say why.</source>
+        <comment>%n readings are not drawn; the accounts say why.</comment>
+        <translation>
+            <numerusform>%n reading is not drawn; the accounts say why.</numerusform>
+            <numerusform>%n readings are not drawn; the accounts say why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Date</name>
+    <message>
+        <source>Jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dec</translation>
+    </message>
+    <message>
+        <source>{1} {2} {3}</source>
+        <extracomment>day, month in letters, year</extracomment>
+        <translation>{1} {2} {3}</translation>
+    </message>
+    <message>
+        <source>{1}, {2}</source>
+        <extracomment>date, time of day</extracomment>
+        <translation>{1}, {2}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day ago</source>
+        <comment>%n days ago</comment>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>{1} {2}</source>
+        <translation>{1} {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Check the name, or choose another.</source>
+        <translation>Check the name, or choose another.</translation>
+    </message>
+    <message>
+        <source>Check that the file is where it was, that you may read it and that there is room on the disk.</source>
+        <translation>Check that the file is where it was, that you may read it and that there is room on the disk.</translation>
+    </message>
+    <message>
+        <source>Choose a file as the device or its app exported it, not a changed copy.</source>
+        <translation>Choose a file as the device or its app exported it, not a changed copy.</translation>
+    </message>
+    <message>
+        <source>Export the file from the device or app again.</source>
+        <translation>Export the file from the device or app again.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter period or a smaller file.</source>
+        <translation>Choose a shorter period or a smaller file.</translation>
+    </message>
+    <message>
+        <source>Say which time zone the device&apos;s clock showed.</source>
+        <translation>Say which time zone the device&apos;s clock showed.</translation>
+    </message>
+    <message>
+        <source>Say which unit the values are in.</source>
+        <translation>Say which unit the values are in.</translation>
+    </message>
+    <message>
+        <source>Add the patient first, or choose another.</source>
+        <translation>Add the patient first, or choose another.</translation>
+    </message>
+    <message>
+        <source>Unlock the system&apos;s keychain, or name the pass phrase file.</source>
+        <translation>Unlock the system&apos;s keychain, or name the pass phrase file.</translation>
+    </message>
+    <message>
+        <source>Check that this pass phrase belongs to this store.</source>
+        <translation>Check that this pass phrase belongs to this store.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; restore the store from a backup.</source>
+        <translation>Nothing was changed; restore the store from a backup.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked.</source>
+        <translation>Stopped as you asked.</translation>
+    </message>
+    <message>
+        <source>Say on the check page how the file is to be read.</source>
+        <translation>Say on the check page how the file is to be read.</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Reviewed by {1}</source>
+        <translation>Reviewed by {1}</translation>
+    </message>
+    <message>
+        <source>Goal set: {1} {2}</source>
+        <translation>Goal set: {1} {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>on %n day</source>
+        <comment>on %n days</comment>
+        <translation>
+            <numerusform>on %n day</numerusform>
+            <numerusform>on %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1} (secondary: not checked against the original)</source>
+        <translation>{1} (secondary: not checked against the original)</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same as the week before</source>
+        <translation>
+            <numerusform>the same as the week before</numerusform>
+            <numerusform>the same as the week before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the same as the %n days before</source>
+        <translation>
+            <numerusform>the same as the %n days before</numerusform>
+            <numerusform>the same as the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the same as the %n days with readings before</source>
+        <translation>
+            <numerusform>the same as the %n days with readings before</numerusform>
+            <numerusform>the same as the %n days with readings before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} above the week before</source>
+        <translation>
+            <numerusform>{1} above the week before</numerusform>
+            <numerusform>{1} above the week before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} above the %n days before</source>
+        <translation>
+            <numerusform>{1} above the %n days before</numerusform>
+            <numerusform>{1} above the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} above the %n days with readings before</source>
+        <translation>
+            <numerusform>{1} above the %n days with readings before</numerusform>
+            <numerusform>{1} above the %n days with readings before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} below the week before</source>
+        <translation>
+            <numerusform>{1} below the week before</numerusform>
+            <numerusform>{1} below the week before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} below the %n days before</source>
+        <translation>
+            <numerusform>{1} below the %n days before</numerusform>
+            <numerusform>{1} below the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} below the %n days with readings before</source>
+        <translation>
+            <numerusform>{1} below the %n days with readings before</numerusform>
+            <numerusform>{1} below the %n days with readings before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</source>
+        <extracomment>{3}: &quot;9 above the week before&quot;; {4}: &quot;at most 135 mmHg&quot;</extracomment>
+        <translation>
+            <numerusform>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</numerusform>
+            <numerusform>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: mean of the last %n days {2}, {3}.</source>
+        <translation>
+            <numerusform>{1}: mean of the last %n days {2}, {3}.</numerusform>
+            <numerusform>{1}: mean of the last %n days {2}, {3}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: mean of the last %n days {2}; the goal is {3}.</source>
+        <translation>
+            <numerusform>{1}: mean of the last %n days {2}; the goal is {3}.</numerusform>
+            <numerusform>{1}: mean of the last %n days {2}; the goal is {3}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: mean of the last %n days {2}.</source>
+        <translation>
+            <numerusform>{1}: mean of the last %n days {2}.</numerusform>
+            <numerusform>{1}: mean of the last %n days {2}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1} This is the patient&apos;s own limit.</source>
+        <translation>{1} This is the patient&apos;s own limit.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s limit in place of: {1}</source>
+        <translation>The plan&apos;s limit in place of: {1}</translation>
+    </message>
+    <message>
+        <source>{1} {2} on {3}, at or above {4}.</source>
+        <extracomment>{1}: &quot;Heart rate&quot;, {2}: &quot;130 /min&quot;, {3}: date and time, {4}: the limit</extracomment>
+        <translation>{1} {2} on {3}, at or above {4}.</translation>
+    </message>
+    <message>
+        <source>{1} {2} on {3}, above {4}.</source>
+        <translation>{1} {2} on {3}, above {4}.</translation>
+    </message>
+    <message>
+        <source>{1} {2} on {3}, at or below {4}.</source>
+        <translation>{1} {2} on {3}, at or below {4}.</translation>
+    </message>
+    <message>
+        <source>{1} {2} on {3}, below {4}.</source>
+        <translation>{1} {2} on {3}, below {4}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} at or above {2} %n time {3} of the last {4}, the last on {5}.</source>
+        <comment>{1} at or above {2} %n times {3} of the last {4}, the last on {5}.</comment>
+        <extracomment>{2}: the limit, {3}: &quot;on 2 days&quot;, {4}: a number of days, {5}: date and time</extracomment>
+        <translation>
+            <numerusform>{1} at or above {2} %n time {3} of the last {4}, the last on {5}.</numerusform>
+            <numerusform>{1} at or above {2} %n times {3} of the last {4}, the last on {5}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} above {2} %n time {3} of the last {4}, the last on {5}.</source>
+        <comment>{1} above {2} %n times {3} of the last {4}, the last on {5}.</comment>
+        <translation>
+            <numerusform>{1} above {2} %n time {3} of the last {4}, the last on {5}.</numerusform>
+            <numerusform>{1} above {2} %n times {3} of the last {4}, the last on {5}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} at or below {2} %n time {3} of the last {4}, the last on {5}.</source>
+        <comment>{1} at or below {2} %n times {3} of the last {4}, the last on {5}.</comment>
+        <translation>
+            <numerusform>{1} at or below {2} %n time {3} of the last {4}, the last on {5}.</numerusform>
+            <numerusform>{1} at or below {2} %n times {3} of the last {4}, the last on {5}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} below {2} %n time {3} of the last {4}, the last on {5}.</source>
+        <comment>{1} below {2} %n times {3} of the last {4}, the last on {5}.</comment>
+        <translation>
+            <numerusform>{1} below {2} %n time {3} of the last {4}, the last on {5}.</numerusform>
+            <numerusform>{1} below {2} %n times {3} of the last {4}, the last on {5}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: {2} of %n reading of the last {3} days outside the goal; the goal is {4}.</source>
+        <comment>{1}: {2} of %n readings of the last {3} days outside the goal; the goal is {4}.</comment>
+        <translation>
+            <numerusform>{1}: {2} of %n reading of the last {3} days outside the goal; the goal is {4}.</numerusform>
+            <numerusform>{1}: {2} of %n readings of the last {3} days outside the goal; the goal is {4}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: {2} in the last %n day, {3} (daily medians).</source>
+        <comment>{1}: {2} in the last %n days, {3} (daily medians).</comment>
+        <translation>
+            <numerusform>{1}: {2} in the last %n day, {3} (daily medians).</numerusform>
+            <numerusform>{1}: {2} in the last %n days, {3} (daily medians).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} went from {2} to {3} within %n minute on {4}; somebody else may have used the device.</source>
+        <comment>{1} went from {2} to {3} within %n minutes on {4}; somebody else may have used the device.</comment>
+        <translation>
+            <numerusform>{1} went from {2} to {3} within %n minute on {4}; somebody else may have used the device.</numerusform>
+            <numerusform>{1} went from {2} to {3} within %n minutes on {4}; somebody else may have used the device.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} went from {2} to {3} within %n hour on {4}; somebody else may have used the device.</source>
+        <comment>{1} went from {2} to {3} within %n hours on {4}; somebody else may have used the device.</comment>
+        <translation>
+            <numerusform>{1} went from {2} to {3} within %n hour on {4}; somebody else may have used the device.</numerusform>
+            <numerusform>{1} went from {2} to {3} within %n hours on {4}; somebody else may have used the device.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Goal</name>
+    <message>
+        <source>{1}: the goal has no limits that readings can be held against.</source>
+        <translation>{1}: the goal has no limits that readings can be held against.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading {2} in {3} days; it takes {4} on {5}.</source>
+        <comment>{1}: %n readings {2} in {3} days; it takes {4} on {5}.</comment>
+        <extracomment>{2}: &quot;on 3 days&quot;; {4} readings on {5} days</extracomment>
+        <translation>
+            <numerusform>{1}: %n reading {2} in {3} days; it takes {4} on {5}.</numerusform>
+            <numerusform>{1}: %n readings {2} in {3} days; it takes {4} on {5}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1}: no reading in {2} days has a number.</source>
+        <translation>{1}: no reading in {2} days has a number.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: {2} of %n reading of {3} days within the goal; {4}.</source>
+        <comment>{1}: {2} of %n readings of {3} days within the goal; {4}.</comment>
+        <extracomment>{4}: &quot;mean of the last 7 days 148 mmHg&quot;</extracomment>
+        <translation>
+            <numerusform>{1}: {2} of %n reading of {3} days within the goal; {4}.</numerusform>
+            <numerusform>{1}: {2} of %n readings of {3} days within the goal; {4}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the last %n days {1}</source>
+        <translation>
+            <numerusform>mean of the last %n days {1}</numerusform>
+            <numerusform>mean of the last %n days {1}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within goal</source>
+        <translation>within goal</translation>
+    </message>
+    <message>
+        <source>outside goal</source>
+        <translation>outside goal</translation>
+    </message>
+    <message>
+        <source>too few readings</source>
+        <translation>too few readings</translation>
+    </message>
+    <message>
+        <source>no recent data</source>
+        <translation>no recent data</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>cannot tell</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the last %n days {1}</source>
+        <translation>
+            <numerusform>Mean of the last %n days {1}</numerusform>
+            <numerusform>Mean of the last %n days {1}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the last %n days {1}, as the baseline of {2}</source>
+        <translation>
+            <numerusform>Mean of the last %n days {1}, as the baseline of {2}</numerusform>
+            <numerusform>Mean of the last %n days {1}, as the baseline of {2}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the last %n days {1}, {2} above the baseline of {3}</source>
+        <translation>
+            <numerusform>Mean of the last %n days {1}, {2} above the baseline of {3}</numerusform>
+            <numerusform>Mean of the last %n days {1}, {2} above the baseline of {3}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of the last %n days {1}, {2} below the baseline of {3}</source>
+        <translation>
+            <numerusform>Mean of the last %n days {1}, {2} below the baseline of {3}</numerusform>
+            <numerusform>Mean of the last %n days {1}, {2} below the baseline of {3}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was to be reached by {1}; reached by then</source>
+        <translation>was to be reached by {1}; reached by then</translation>
+    </message>
+    <message>
+        <source>was to be reached by {1}; not reached by then</source>
+        <translation>was to be reached by {1}; not reached by then</translation>
+    </message>
+    <message>
+        <source>was to be reached by {1}; not known whether it was</source>
+        <translation>was to be reached by {1}; not known whether it was</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>between {1} and {2}</source>
+        <translation>between {1} and {2}</translation>
+    </message>
+    <message>
+        <source>at least {1}</source>
+        <translation>at least {1}</translation>
+    </message>
+    <message>
+        <source>at most {1}</source>
+        <translation>at most {1}</translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation>no limits</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>{1} at or above {2}</source>
+        <extracomment>{1}: &quot;Heart rate&quot;, {2}: a limit with its unit</extracomment>
+        <translation>{1} at or above {2}</translation>
+    </message>
+    <message>
+        <source>{1} above {2}</source>
+        <translation>{1} above {2}</translation>
+    </message>
+    <message>
+        <source>{1} at or below {2}</source>
+        <translation>{1} at or below {2}</translation>
+    </message>
+    <message>
+        <source>{1} below {2}</source>
+        <translation>{1} below {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>born %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>birth date not known</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln value(s)</source>
+        <translation>
+            <numerusform>%1: %Ln value</numerusform>
+            <numerusform>%1: %Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Low</source>
+        <translation>
+            <numerusform>%Ln Low</numerusform>
+            <numerusform>%Ln Low</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln High</source>
+        <translation>
+            <numerusform>%Ln High</numerusform>
+            <numerusform>%Ln High</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reading was found</source>
+        <translation>No reading was found</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not readings</source>
+        <translation>
+            <numerusform>%Ln row not readings</numerusform>
+            <numerusform>%Ln rows not readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln duplicate</numerusform>
+            <numerusform>%Ln duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held</source>
+        <translation>
+            <numerusform>%Ln held</numerusform>
+            <numerusform>%Ln held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected by a newer value of the same source</source>
+        <translation>
+            <numerusform>%Ln corrected by a newer value of the same source</numerusform>
+            <numerusform>%Ln corrected by a newer value of the same source</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>zone assumed %1</source>
+        <translation>zone assumed %1</translation>
+    </message>
+    <message>
+        <source>The file&apos;s times carry no time zone. Nothing can be stored until you say which one the device&apos;s clock showed.</source>
+        <translation>The file&apos;s times carry no time zone. Nothing can be stored until you say which one the device&apos;s clock showed.</translation>
+    </message>
+    <message>
+        <source>Some times carry no time zone; those readings are left out until you say which one the device&apos;s clock showed.</source>
+        <translation>Some times carry no time zone; those readings are left out until you say which one the device&apos;s clock showed.</translation>
+    </message>
+    <message>
+        <source>Every time in the file says its own zone; none is assumed.</source>
+        <translation>Every time in the file says its own zone; none is assumed.</translation>
+    </message>
+    <message>
+        <source>Times without a zone are read as %1, the patient&apos;s home zone.</source>
+        <translation>Times without a zone are read as %1, the patient&apos;s home zone.</translation>
+    </message>
+    <message>
+        <source>Times without a zone are read as %1, as you said.</source>
+        <translation>Times without a zone are read as %1, as you said.</translation>
+    </message>
+    <message>
+        <source>Times without a zone are read as %1: %2.</source>
+        <translation>Times without a zone are read as %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln reading(s), newest %2 %3 %4 (record %5)</source>
+        <translation>
+            <numerusform>%1: %Ln reading, newest %2 %3 %4 (record %5)</numerusform>
+            <numerusform>%1: %Ln readings, newest %2 %3 %4 (record %5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file names %1. It is being brought in for %2. Compare before you go on.</source>
+        <translation>The file names %1. It is being brought in for %2. Compare before you go on.</translation>
+    </message>
+    <message>
+        <source>names nobody</source>
+        <translation>names nobody</translation>
+    </message>
+    <message>
+        <source>names %1</source>
+        <translation>names %1</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>{1}; {2}</source>
+        <translation>{1}; {2}</translation>
+    </message>
+    <message>
+        <source>{1} and {2}</source>
+        <translation>{1} and {2}</translation>
+    </message>
+    <message>
+        <source>{1}, {2}</source>
+        <translation>{1}, {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>there is no mapping in this file: it is empty</source>
+        <translation>there is no mapping in this file: it is empty</translation>
+    </message>
+    <message>
+        <source>No FHIR template takes the type {1}: its measurements become no Observation. Add one, or spell the type as the FHIR mapping does.</source>
+        <translation>No FHIR template takes the type {1}: its measurements become no Observation. Add one, or spell the type as the FHIR mapping does.</translation>
+    </message>
+    <message>
+        <source>No device template gives the type {1}: this FHIR template is never used.</source>
+        <translation>No device template gives the type {1}: this FHIR template is never used.</translation>
+    </message>
+    <message>
+        <source>The value {1} of {2} stands in no value of the FHIR template, so no Observation will hold it.</source>
+        <translation>The value {1} of {2} stands in no value of the FHIR template, so no Observation will hold it.</translation>
+    </message>
+    <message>
+        <source>The value {1} of {2} is written {3} in the FHIR template. Letter case counts in value names, so no Observation will hold it.</source>
+        <translation>The value {1} of {2} is written {3} in the FHIR template. Letter case counts in value names, so no Observation will hold it.</translation>
+    </message>
+    <message>
+        <source>{1} waits for the value {2}, which no device template of that type gives: its Observations will lack it without an error.</source>
+        <translation>{1} waits for the value {2}, which no device template of that type gives: its Observations will lack it without an error.</translation>
+    </message>
+    <message>
+        <source>The value {1} of {2} is a Quantity in a window of {3} minutes: as soon as two readings fall into one window, both are refused. Use the interval 0, or SampledData.</source>
+        <translation>The value {1} of {2} is a Quantity in a window of {3} minutes: as soon as two readings fall into one window, both are refused. Use the interval 0, or SampledData.</translation>
+    </message>
+    <message>
+        <source>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;. The code of {5} is {6}; with this one, charts by code show one as the other.</source>
+        <translation>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;. The code of {5} is {6}; with this one, charts by code show one as the other.</translation>
+    </message>
+    <message>
+        <source>In {1}, the code {2} is of a vital sign, and FHIR asks that the code {3} stand beside it; without it, others do not find the reading.</source>
+        <translation>In {1}, the code {2} is of a vital sign, and FHIR asks that the code {3} stand beside it; without it, others do not find the reading.</translation>
+    </message>
+    <message>
+        <source>The value {1} of {2} has no unit: a chart can only say that it is not known.</source>
+        <translation>The value {1} of {2} has no unit: a chart can only say that it is not known.</translation>
+    </message>
+    <message>
+        <source>The unit of {1} of {2} is a text only; give its UCUM code, and the system {3}.</source>
+        <translation>The unit of {1} of {2} is a text only; give its UCUM code, and the system {3}.</translation>
+    </message>
+    <message>
+        <source>The unit &quot;{1}&quot; of {2} of {3} is no UCUM code; the code is {4}.</source>
+        <translation>The unit &quot;{1}&quot; of {2} of {3} is no UCUM code; the code is {4}.</translation>
+    </message>
+    <message>
+        <source>The unit &quot;{1}&quot; of {2} of {3} is not one that Trendward knows as a UCUM code.</source>
+        <translation>The unit &quot;{1}&quot; of {2} of {3} is not one that Trendward knows as a UCUM code.</translation>
+    </message>
+    <message>
+        <source>{1} divides: of two whole numbers the fraction is lost, as divide(40, 50) is 0. Multiply one of them by `1.0` first, as the MedTech service would need it, too.</source>
+        <translation>{1} divides: of two whole numbers the fraction is lost, as divide(40, 50) is 0. Multiply one of them by `1.0` first, as the MedTech service would need it, too.</translation>
+    </message>
+    <message>
+        <source>Message {1}: {2}</source>
+        <translation>Message {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Message {1} gives no measurement: no template matches it.</source>
+        <translation>Message {1} gives no measurement: no template matches it.</translation>
+    </message>
+    <message>
+        <source>The times of {1} say no zone (&quot;{2}&quot;) and are read as UTC.</source>
+        <translation>The times of {1} say no zone (&quot;{2}&quot;) and are read as UTC.</translation>
+    </message>
+    <message>
+        <source>Message {1}, {2}: {3}</source>
+        <translation>Message {1}, {2}: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>Systolic blood pressure</source>
+        <translation>Systolic blood pressure</translation>
+    </message>
+    <message>
+        <source>Diastolic blood pressure</source>
+        <translation>Diastolic blood pressure</translation>
+    </message>
+    <message>
+        <source>Mean blood pressure</source>
+        <translation>Mean blood pressure</translation>
+    </message>
+    <message>
+        <source>Heart rate</source>
+        <translation>Heart rate</translation>
+    </message>
+    <message>
+        <source>Resting heart rate</source>
+        <translation>Resting heart rate</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation>Oxygen saturation</translation>
+    </message>
+    <message>
+        <source>Perfusion index</source>
+        <translation>Perfusion index</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Body mass index</source>
+        <translation>Body mass index</translation>
+    </message>
+    <message>
+        <source>Body fat</source>
+        <translation>Body fat</translation>
+    </message>
+    <message>
+        <source>Lean mass</source>
+        <translation>Lean mass</translation>
+    </message>
+    <message>
+        <source>Waist circumference</source>
+        <translation>Waist circumference</translation>
+    </message>
+    <message>
+        <source>Glucose</source>
+        <translation>Glucose</translation>
+    </message>
+    <message>
+        <source>Glucose, sensor</source>
+        <translation>Glucose, sensor</translation>
+    </message>
+    <message>
+        <source>Body temperature</source>
+        <translation>Body temperature</translation>
+    </message>
+    <message>
+        <source>Respiratory rate</source>
+        <translation>Respiratory rate</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Steps per day</source>
+        <translation>Steps per day</translation>
+    </message>
+    <message>
+        <source>Sleep duration</source>
+        <translation>Sleep duration</translation>
+    </message>
+    <message>
+        <source>Heart rate variability (SDNN)</source>
+        <translation>Heart rate variability (SDNN)</translation>
+    </message>
+    <message>
+        <source>Active energy</source>
+        <translation>Active energy</translation>
+    </message>
+    <message>
+        <source>Flights climbed</source>
+        <translation>Flights climbed</translation>
+    </message>
+    <message>
+        <source>Peak expiratory flow</source>
+        <translation>Peak expiratory flow</translation>
+    </message>
+    <message>
+        <source>FEV1</source>
+        <translation>FEV1</translation>
+    </message>
+    <message>
+        <source>FVC</source>
+        <translation>FVC</translation>
+    </message>
+    <message>
+        <source>Inhaler puffs</source>
+        <translation>Inhaler puffs</translation>
+    </message>
+    <message>
+        <source>Systolic</source>
+        <translation>Systolic</translation>
+    </message>
+    <message>
+        <source>Diastolic</source>
+        <translation>Diastolic</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Blood pressure</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>&quot;yes&quot;: names of measures begin with a small letter within a sentence. &quot;no&quot; where nouns keep their capital.</extracomment>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Deep sleep</source>
+        <translation>Deep sleep</translation>
+    </message>
+    <message>
+        <source>Light sleep</source>
+        <translation>Light sleep</translation>
+    </message>
+    <message>
+        <source>REM sleep</source>
+        <translation>REM sleep</translation>
+    </message>
+    <message>
+        <source>Heart rate variability (RMSSD)</source>
+        <translation>Heart rate variability (RMSSD)</translation>
+    </message>
+    <message>
+        <source>Mask use per night</source>
+        <translation>Mask use per night</translation>
+    </message>
+    <message>
+        <source>Apnea-hypopnea index</source>
+        <translation>Apnea-hypopnea index</translation>
+    </message>
+    <message>
+        <source>Mask leak (95th percentile)</source>
+        <translation>Mask leak (95th percentile)</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>{1} {2}</source>
+        <extracomment>month in letters, year</extracomment>
+        <translation>{1} {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>.</source>
+        <extracomment>the decimal sign</extracomment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>not a number</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>{1}, version {2}</source>
+        <translation>{1}, version {2}</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>the code of the page&apos;s language, as HTML has it</extracomment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>SAMPLE - {1} - {2}</source>
+        <extracomment>title of the page: {1} the patient, {2} &quot;Care-plan summary&quot;</extracomment>
+        <translation>SAMPLE - {1} - {2}</translation>
+    </message>
+    <message>
+        <source>{1} - {2}</source>
+        <translation>{1} - {2}</translation>
+    </message>
+    <message>
+        <source>As of {1}</source>
+        <translation>As of {1}</translation>
+    </message>
+    <message>
+        <source>SAMPLE - invented patient. Nobody in this summary is real.</source>
+        <translation>SAMPLE - invented patient. Nobody in this summary is real.</translation>
+    </message>
+    <message>
+        <source>ID {1}</source>
+        <translation>ID {1}</translation>
+    </message>
+    <message>
+        <source>{1}. Times by the clock of {2}.</source>
+        <extracomment>{1}: &quot;All stored readings, as of 22 Nov 2026, 09:00&quot;, {2}: a time zone</extracomment>
+        <translation>{1}. Times by the clock of {2}.</translation>
+    </message>
+    <message>
+        <source>{1}. Times by the clock of {2}, because the patient&apos;s home zone is not known.</source>
+        <translation>{1}. Times by the clock of {2}, because the patient&apos;s home zone is not known.</translation>
+    </message>
+    <message>
+        <source>Where things stand</source>
+        <translation>Where things stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule {1}, from %n reading. {2}.</source>
+        <comment>Rule {1}, from %n readings. {2}.</comment>
+        <extracomment>{1}: name of a rule, {2}: its source</extracomment>
+        <translation>
+            <numerusform>Rule {1}, from %n reading. {2}.</numerusform>
+            <numerusform>Rule {1}, from %n readings. {2}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule {1}. {2}.</source>
+        <translation>Rule {1}. {2}.</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>No goal is set. Readings without a goal are not called normal.</source>
+        <translation>No goal is set. Readings without a goal are not called normal.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Since, due</source>
+        <translation>Since, due</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Set by</translation>
+    </message>
+    <message>
+        <source>Ended: {1} {2}, from {3}.</source>
+        <extracomment>measure, limits, date</extracomment>
+        <translation>Ended: {1} {2}, from {3}.</translation>
+    </message>
+    <message>
+        <source>Starts {1}</source>
+        <translation>Starts {1}</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>not begun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading of the first 7 days</source>
+        <comment>%n readings of the first 7 days</comment>
+        <translation>
+            <numerusform>%n reading of the first 7 days</numerusform>
+            <numerusform>%n readings of the first 7 days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Measurements</translation>
+    </message>
+    <message>
+        <source>No reading is stored for this patient in this period.</source>
+        <translation>No reading is stored for this patient in this period.</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Last reading</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{1} ({2})</source>
+        <extracomment>{1}: date and time, {2}: &quot;3 days ago&quot;</extracomment>
+        <translation>{1} ({2})</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>There is nothing to draw.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No action is planned.</source>
+        <translation>No action is planned.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet.</source>
+        <translation>Not reviewed yet.</translation>
+    </message>
+    <message>
+        <source>Not known who</source>
+        <translation>Not known who</translation>
+    </message>
+    <message>
+        <source>Name and signature:</source>
+        <translation>Name and signature:</translation>
+    </message>
+    <message>
+        <source>How each number was made</source>
+        <translation>How each number was made</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Readings used</source>
+        <translation>Readings used</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}</source>
+        <extracomment>a number of readings, then two moments</extracomment>
+        <translation>{1}, {2} to {3}</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Readings</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading</source>
+        <comment>{1}: %n readings</comment>
+        <extracomment>measure, number of readings</extracomment>
+        <translation>
+            <numerusform>{1}: %n reading</numerusform>
+            <numerusform>{1}: %n readings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>{1} to {2}</source>
+        <extracomment>from one moment to another</extracomment>
+        <translation>{1} to {2}</translation>
+    </message>
+    <message>
+        <source>Where the data come from</source>
+        <translation>Where the data come from</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading is held until a person says whose they are, and not in this summary.</source>
+        <comment>%n readings are held until a person says whose they are, and not in this summary.</comment>
+        <translation>
+            <numerusform>%n reading is held until a person says whose they are, and not in this summary.</numerusform>
+            <numerusform>%n readings are held until a person says whose they are, and not in this summary.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored reading lies outside the period.</source>
+        <comment>%n stored readings lie outside the period.</comment>
+        <translation>
+            <numerusform>%n stored reading lies outside the period.</numerusform>
+            <numerusform>%n stored readings lie outside the period.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not from a file</source>
+        <translation>not from a file</translation>
+    </message>
+    <message>
+        <source>Devices and apps: none named.</source>
+        <translation>Devices and apps: none named.</translation>
+    </message>
+    <message>
+        <source>Devices and apps: {1}.</source>
+        <translation>Devices and apps: {1}.</translation>
+    </message>
+    <message>
+        <source>{1}, version {2}.</source>
+        <translation>{1}, version {2}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading.</source>
+        <comment>%n readings.</comment>
+        <translation>
+            <numerusform>%n reading.</numerusform>
+            <numerusform>%n readings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading from {1} to {2}.</source>
+        <comment>%n readings from {1} to {2}.</comment>
+        <translation>
+            <numerusform>%n reading from {1} to {2}.</numerusform>
+            <numerusform>%n readings from {1} to {2}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not behind the numbers above: none.</source>
+        <translation>Not behind the numbers above: none.</translation>
+    </message>
+    <message>
+        <source>Not behind the numbers above: {1}.</source>
+        <translation>Not behind the numbers above: {1}.</translation>
+    </message>
+    <message>
+        <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
+        <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
+    </message>
+    <message>
+        <source>SAMPLE - invented patient</source>
+        <translation>SAMPLE - invented patient</translation>
+    </message>
+</context>
+<context>
+    <name>Patient</name>
+    <message>
+        <source>There is a hidden character ({1}), which can make a name look like another one. Type it without.</source>
+        <translation>There is a hidden character ({1}), which can make a name look like another one. Type it without.</translation>
+    </message>
+    <message>
+        <source>The patient needs an identifier.</source>
+        <translation>The patient needs an identifier.</translation>
+    </message>
+    <message>
+        <source>The patient needs a name: it tells people apart whose identifiers look alike.</source>
+        <translation>The patient needs a name: it tells people apart whose identifiers look alike.</translation>
+    </message>
+    <message>
+        <source>The birth date {1} lies in the future.</source>
+        <translation>The birth date {1} lies in the future.</translation>
+    </message>
+    <message>
+        <source>The birth date {1} is too long ago for anybody living.</source>
+        <translation>The birth date {1} is too long ago for anybody living.</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>dates such as {1} can be read with the day first or with the month first, and nothing in the file says which</source>
+        <translation>dates such as {1} can be read with the day first or with the month first, and nothing in the file says which</translation>
+    </message>
+    <message>
+        <source>the device holds readings of several people: {1}; say which of them is the patient</source>
+        <translation>the device holds readings of several people: {1}; say which of them is the patient</translation>
+    </message>
+    <message>
+        <source>only a file of device messages is read by the mappings</source>
+        <translation>only a file of device messages is read by the mappings</translation>
+    </message>
+    <message>
+        <source> ({1} times in this message)</source>
+        <translation> ({1} times in this message)</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>no value (error)</source>
+        <translation>no value (error)</translation>
+    </message>
+    <message>
+        <source>no value (not a number)</source>
+        <translation>no value (not a number)</translation>
+    </message>
+    <message>
+        <source>no value (not performed)</source>
+        <translation>no value (not performed)</translation>
+    </message>
+    <message>
+        <source>no value (masked)</source>
+        <translation>no value (masked)</translation>
+    </message>
+    <message>
+        <source>no value (unknown)</source>
+        <translation>no value (unknown)</translation>
+    </message>
+    <message>
+        <source>{1} {2}</source>
+        <extracomment>a number of readings, &quot;without a value&quot;</extracomment>
+        <translation>{1} {2}</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>entered by hand</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation>low confidence</translation>
+    </message>
+    <message>
+        <source>movement</source>
+        <translation>movement</translation>
+    </message>
+    <message>
+        <source>irregular pulse</source>
+        <translation>irregular pulse</translation>
+    </message>
+    <message>
+        <source>cuff fit</source>
+        <translation>cuff fit</translation>
+    </message>
+    <message>
+        <source>outside the plausible range</source>
+        <translation>outside the plausible range</translation>
+    </message>
+    <message>
+        <source>clock suspect</source>
+        <translation>clock suspect</translation>
+    </message>
+    <message>
+        <source>clock time skipped that night, moved forward</source>
+        <translation>clock time skipped that night, moved forward</translation>
+    </message>
+    <message>
+        <source>device&apos;s mean of several</source>
+        <translation>device&apos;s mean of several</translation>
+    </message>
+    <message>
+        <source>code says another measure</source>
+        <translation>code says another measure</translation>
+    </message>
+    <message>
+        <source>unit not stated</source>
+        <translation>unit not stated</translation>
+    </message>
+    <message>
+        <source>excluded by a person or corrected by its source</source>
+        <translation>excluded by a person or corrected by its source</translation>
+    </message>
+    <message>
+        <source>date that cannot be right</source>
+        <translation>date that cannot be right</translation>
+    </message>
+    <message>
+        <source>beyond the device&apos;s limit, without a number</source>
+        <translation>beyond the device&apos;s limit, without a number</translation>
+    </message>
+    <message>
+        <source>without a value</source>
+        <translation>without a value</translation>
+    </message>
+    <message>
+        <source>with a date that cannot be right</source>
+        <translation>with a date that cannot be right</translation>
+    </message>
+    <message>
+        <source>in a unit that cannot be converted</source>
+        <translation>in a unit that cannot be converted</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsModel</name>
+    <message>
+        <source>No goal set</source>
+        <translation>No goal set</translation>
+    </message>
+    <message>
+        <source>In goal</source>
+        <translation>In goal</translation>
+    </message>
+    <message>
+        <source>▲ Above goal</source>
+        <translation>▲ Above goal</translation>
+    </message>
+    <message>
+        <source>▼ Below goal</source>
+        <translation>▼ Below goal</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>none stated</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>%1 y</source>
+        <comment>years of age</comment>
+        <translation>%1 y</translation>
+    </message>
+    <message>
+        <source>age ?</source>
+        <comment>not known</comment>
+        <translation>age ?</translation>
+    </message>
+    <message>
+        <source>sex ?</source>
+        <comment>not known</comment>
+        <translation>sex ?</translation>
+    </message>
+    <message>
+        <source>Within goals to %1</source>
+        <translation>Within goals to %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>last reading</comment>
+        <translation>never</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>age not known</translation>
+    </message>
+    <message>
+        <source>sex not known</source>
+        <translation>sex not known</translation>
+    </message>
+    <message>
+        <source>Last reading %1.</source>
+        <translation>Last reading %1.</translation>
+    </message>
+    <message>
+        <source>No readings.</source>
+        <translation>No readings.</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3, %4, MRN %5. %6 %7</source>
+        <comment>standing, name, age, sex, number, reason, last reading</comment>
+        <translation>%1. %2, %3, %4, MRN %5. %6 %7</translation>
+    </message>
+    <message>
+        <source>%1. %2, MRN %3. %4</source>
+        <comment>standing, name, number, reason</comment>
+        <translation>%1. %2, MRN %3. %4</translation>
+    </message>
+    <message>
+        <source>Not ranked</source>
+        <translation>Not ranked</translation>
+    </message>
+    <message>
+        <source>Goal %1 %2.</source>
+        <translation>Goal %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1: no readings. %2</source>
+        <translation>%1: no readings. %2</translation>
+    </message>
+    <message>
+        <source>no goal set</source>
+        <translation>no goal set</translation>
+    </message>
+    <message>
+        <source>in goal</source>
+        <translation>in goal</translation>
+    </message>
+    <message>
+        <source>above goal</source>
+        <translation>above goal</translation>
+    </message>
+    <message>
+        <source>below goal</source>
+        <translation>below goal</translation>
+    </message>
+    <message numerus="yes">
+        <source>too old to say anything of today: at most %n day(s)</source>
+        <translation>
+            <numerusform>too old to say anything of today: at most %n day</numerusform>
+            <numerusform>too old to say anything of today: at most %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known whether in goal</source>
+        <translation>not known whether in goal</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3, %4, %5. %6</source>
+        <comment>vital sign, value, unit, standing, age, goal</comment>
+        <translation>%1 %2 %3, %4, %5. %6</translation>
+    </message>
+    <message>
+        <source>Readings on %1 of the last %2 days</source>
+        <translation>Readings on %1 of the last %2 days</translation>
+    </message>
+</context>
+<context>
+    <name>Statistic</name>
+    <message>
+        <source>Readings</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Lowest</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Highest</translation>
+    </message>
+    <message>
+        <source>Mean of the last 7 days</source>
+        <translation>Mean of the last 7 days</translation>
+    </message>
+    <message>
+        <source>Mean of the week before</source>
+        <translation>Mean of the week before</translation>
+    </message>
+    <message>
+        <source>Slope, last 30 days</source>
+        <translation>Slope, last 30 days</translation>
+    </message>
+    <message>
+        <source>Days with readings</source>
+        <translation>Days with readings</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Care-plan summary</source>
+        <translation>Care-plan summary</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>birth date not known</translation>
+    </message>
+    <message>
+        <source>born {1}</source>
+        <translation>born {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>born {1} (%n year)</source>
+        <comment>born {1} (%n years)</comment>
+        <translation>
+            <numerusform>born {1} (%n year)</numerusform>
+            <numerusform>born {1} (%n years)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sex not known</source>
+        <translation>sex not known</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>Name not known</translation>
+    </message>
+    <message>
+        <source>Readings from {1} before {2}</source>
+        <translation>Readings from {1} before {2}</translation>
+    </message>
+    <message>
+        <source>Readings from {1} to {2}</source>
+        <translation>Readings from {1} to {2}</translation>
+    </message>
+    <message>
+        <source>All stored readings before {1}</source>
+        <translation>All stored readings before {1}</translation>
+    </message>
+    <message>
+        <source>All stored readings, as of {1}</source>
+        <translation>All stored readings, as of {1}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>{1} (home zone not known)</source>
+        <translation>{1} (home zone not known)</translation>
+    </message>
+    <message>
+        <source>{1}: ended</source>
+        <extracomment>{1}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <translation>{1}: ended</translation>
+    </message>
+    <message>
+        <source>{1}: starts {2}</source>
+        <translation>{1}: starts {2}</translation>
+    </message>
+    <message>
+        <source>{1}: {2}</source>
+        <extracomment>{1}: a goal, {2}: how far it has come, {3}: its standing, &quot;within goal&quot;</extracomment>
+        <translation>{1}: {2}</translation>
+    </message>
+    <message>
+        <source>{1}: {2}, {3}</source>
+        <translation>{1}: {2}, {3}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryChart</name>
+    <message>
+        <source>no unit stated</source>
+        <translation>no unit stated</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s)</source>
+        <translation>
+            <numerusform>%Ln reading</numerusform>
+            <numerusform>%Ln readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not drawn</source>
+        <translation>
+            <numerusform>%n not drawn</numerusform>
+            <numerusform>%n not drawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Nobody in this summary is real.</source>
+        <translation>Nobody in this summary is real.</translation>
+    </message>
+    <message>
+        <source>Where things stand</source>
+        <translation>Where things stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further finding(s) in the HTML and CSV export.</source>
+        <translation>
+            <numerusform>%n further finding in the HTML and CSV export.</numerusform>
+            <numerusform>%n further findings in the HTML and CSV export.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goals and measurements</source>
+        <translation>Goals and measurements</translation>
+    </message>
+    <message>
+        <source>No goal is set and there are no readings in this time.</source>
+        <translation>No goal is set and there are no readings in this time.</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Measurement</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>Last reading</translation>
+    </message>
+    <message>
+        <source>Mean 7 d</source>
+        <translation>Mean 7 d</translation>
+    </message>
+    <message>
+        <source>7 d before</source>
+        <translation>7 d before</translation>
+    </message>
+    <message>
+        <source>In goal</source>
+        <translation>In goal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further measure(s) and goal(s) in the HTML and CSV export.</source>
+        <translation>
+            <numerusform>%n further measure and goal in the HTML and CSV export.</numerusform>
+            <numerusform>%n further measures and goals in the HTML and CSV export.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No goal is set. Readings without a goal are not called normal.</source>
+        <translation>No goal is set. Readings without a goal are not called normal.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No action is planned.</source>
+        <translation>No action is planned.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further action(s) in the HTML and CSV export.</source>
+        <translation>
+            <numerusform>%n further action in the HTML and CSV export.</numerusform>
+            <numerusform>%n further actions in the HTML and CSV export.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Reviewed by</translation>
+    </message>
+    <message>
+        <source>Not reviewed yet.</source>
+        <translation>Not reviewed yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier review(s) in the HTML and CSV export.</source>
+        <translation>
+            <numerusform>%n earlier review in the HTML and CSV export.</numerusform>
+            <numerusform>%n earlier reviews in the HTML and CSV export.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name and signature</source>
+        <translation>Name and signature</translation>
+    </message>
+    <message>
+        <source>Where the data come from</source>
+        <translation>Where the data come from</translation>
+    </message>
+    <message>
+        <source>There are no readings to draw in this time.</source>
+        <translation>There are no readings to draw in this time.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPages</name>
+    <message>
+        <source>As of %1</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>Care-plan summary</source>
+        <translation>Care-plan summary</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryWords</name>
+    <message>
+        <source>Name not known</source>
+        <translation>Name not known</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>birth date not known</translation>
+    </message>
+    <message>
+        <source>born %1 (%2 y)</source>
+        <comment>years</comment>
+        <translation>born %1 (%2 y)</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>sex not known</source>
+        <translation>sex not known</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>Readings from %1 to %2.</source>
+        <translation>Readings from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>All stored readings until %1.</source>
+        <translation>All stored readings until %1.</translation>
+    </message>
+    <message>
+        <source>Times by the clock of %1.</source>
+        <translation>Times by the clock of %1.</translation>
+    </message>
+    <message>
+        <source>Times by the clock of %1, because the patient&apos;s home zone is not known.</source>
+        <translation>Times by the clock of %1, because the patient&apos;s home zone is not known.</translation>
+    </message>
+    <message>
+        <source>none in this time</source>
+        <translation>none in this time</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>last %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 d</source>
+        <extracomment>so many of so many readings, in how many days</extracomment>
+        <translation>%1 of %2, %3 d</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>no goal</source>
+        <translation>no goal</translation>
+    </message>
+    <message>
+        <source>none usable</source>
+        <translation>none usable</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>Starts %1</source>
+        <translation>Starts %1</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>%1, past</source>
+        <translation>%1, past</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Not known who</source>
+        <translation>Not known who</translation>
+    </message>
+    <message>
+        <source>%1, %2, signed plan version %3</source>
+        <translation>%1, %2, signed plan version %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, not signed</source>
+        <translation>%1, %2, not signed</translation>
+    </message>
+    <message>
+        <source>Rule %1. %2.</source>
+        <translation>Rule %1. %2.</translation>
+    </message>
+    <message>
+        <source>Rule %1, from %2. %3.</source>
+        <translation>Rule %1, from %2. %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s)</source>
+        <translation>
+            <numerusform>%Ln reading</numerusform>
+            <numerusform>%Ln readings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, reason</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s), %1 to %2.</source>
+        <translation>
+            <numerusform>%Ln reading, %1 to %2.</numerusform>
+            <numerusform>%Ln readings, %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no readings in this time.</source>
+        <translation>There are no readings in this time.</translation>
+    </message>
+    <message>
+        <source>Not behind the numbers: %1.</source>
+        <translation>Not behind the numbers: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) held until a person says whose they are; not in this summary.</source>
+        <translation>
+            <numerusform>%Ln reading held until a person says whose they are; not in this summary.</numerusform>
+            <numerusform>%Ln readings held until a person says whose they are; not in this summary.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stored reading(s) outside the period.</source>
+        <translation>
+            <numerusform>%Ln stored reading outside the period.</numerusform>
+            <numerusform>%Ln stored readings outside the period.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices and apps: %1.</source>
+        <translation>Devices and apps: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file, number of readings</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not from a file</source>
+        <translation>not from a file</translation>
+    </message>
+    <message>
+        <source>Files (readings): %1.</source>
+        <translation>Files (readings): %1.</translation>
+    </message>
+    <message>
+        <source>%1, version %2.</source>
+        <translation>%1, version %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trends, %n day(s)</source>
+        <translation>
+            <numerusform>Trends, %n day</numerusform>
+            <numerusform>Trends, %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trends, %1 to %2</source>
+        <translation>Trends, %1 to %2</translation>
+    </message>
+    <message>
+        <source>SAMPLE - invented patient</source>
+        <translation>SAMPLE - invented patient</translation>
+    </message>
+    <message>
+        <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
+        <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>in the future</source>
+        <translation>in the future</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>dated in the future</source>
+        <translation>dated in the future</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no unit stated</source>
+        <translation>no unit stated</translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation>no limits</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>sex</comment>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>female</comment>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>male</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>other sex</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>No name</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>The FHIR mapping makes no Observation of {1}: {2}</source>
+        <translation>The FHIR mapping makes no Observation of {1}: {2}</translation>
+    </message>
+    <message>
+        <source>This record is no message: {1}</source>
+        <translation>This record is no message: {1}</translation>
+    </message>
+    <message>
+        <source>No FHIR template takes the type {1}, so there is no Observation.</source>
+        <translation>No FHIR template takes the type {1}, so there is no Observation.</translation>
+    </message>
+    <message>
+        <source>The Observation of {1} has no value: none of its values met one of the FHIR template&apos;s.</source>
+        <translation>The Observation of {1} has no value: none of its values met one of the FHIR template&apos;s.</translation>
+    </message>
+    <message>
+        <source>The Observation of {1} holds {2}.</source>
+        <translation>The Observation of {1} holds {2}.</translation>
+    </message>
+    <message>
+        <source>The FHIR template waits for {1}, which the measurement does not have.</source>
+        <translation>The FHIR template waits for {1}, which the measurement does not have.</translation>
+    </message>
+    <message>
+        <source>The measurement has {1}, which the FHIR template does not take.</source>
+        <translation>The measurement has {1}, which the FHIR template does not take.</translation>
+    </message>
+    <message>
+        <source>{1} is {2}, found by {3}.</source>
+        <translation>{1} is {2}, found by {3}.</translation>
+    </message>
+    <message>
+        <source>{1} could not be read with {2}.</source>
+        <translation>{1} could not be read with {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is needed, and what {3} found is of no use: {2}.</source>
+        <translation>{1} is needed, and what {3} found is of no use: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} was left out: what {3} found is of no use: {2}.</source>
+        <translation>{1} was left out: what {3} found is of no use: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is needed, and {2} found nothing.</source>
+        <translation>{1} is needed, and {2} found nothing.</translation>
+    </message>
+    <message>
+        <source>{1} was left out: {2} found nothing.</source>
+        <translation>{1} was left out: {2} found nothing.</translation>
+    </message>
+    <message>
+        <source>{1} matched, and gave no measurement: {2}</source>
+        <translation>{1} matched, and gave no measurement: {2}</translation>
+    </message>
+    <message>
+        <source>{1} matched and gave a measurement, from {3}</source>
+        <translation>{1} matched and gave a measurement, from {3}</translation>
+    </message>
+    <message>
+        <source>The device mapping has no template.</source>
+        <translation>The device mapping has no template.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message gave %n measurement.</source>
+        <comment>This message gave %n measurements.</comment>
+        <translation>
+            <numerusform>This message gave %n measurement.</numerusform>
+            <numerusform>This message gave %n measurements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message gave no measurement; what stood in the way is said below.</source>
+        <translation>This message gave no measurement; what stood in the way is said below.</translation>
+    </message>
+    <message>
+        <source>This message gave no measurement: no template of the device mapping matches it.</source>
+        <translation>This message gave no measurement: no template of the device mapping matches it.</translation>
+    </message>
+    <message>
+        <source>Template {1} ({2})</source>
+        <translation>Template {1} ({2})</translation>
+    </message>
+    <message>
+        <source>{1} was not tried: a failure before it ended the message.</source>
+        <translation>{1} was not tried: a failure before it ended the message.</translation>
+    </message>
+    <message>
+        <source>{1} was passed over: the device that IoT Hub names speaks for its type.</source>
+        <translation>{1} was passed over: the device that IoT Hub names speaks for its type.</translation>
+    </message>
+    <message>
+        <source>{1} did not match: {2} found nothing.</source>
+        <translation>{1} did not match: {2} found nothing.</translation>
+    </message>
+    <message>
+        <source>{1} matched {2} times; the first {3} are shown.</source>
+        <translation>{1} matched {2} times; the first {3} are shown.</translation>
+    </message>
+    <message>
+        <source>{1} could not be tried: {2}</source>
+        <translation>{1} could not be tried: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>TrendContent</name>
+    <message>
+        <source>Goals set</source>
+        <translation>Goals set</translation>
+    </message>
+    <message>
+        <source>No readings in this period</source>
+        <translation>No readings in this period</translation>
+    </message>
+    <message>
+        <source>1 reading</source>
+        <translation>1 reading</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings</source>
+        <translation>
+            <numerusform>%n readings</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>mean %1</translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>min %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max %1</translation>
+    </message>
+    <message>
+        <source>%1 % in goal</source>
+        <translation>%1 % in goal</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 from %2 to %3</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPainter</name>
+    <message>
+        <source>no readings since %1 (%2)</source>
+        <translation>no readings since %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPage</name>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Blood pressure</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further measure(s) in the HTML and CSV export: %1.</source>
+        <translation>
+            <numerusform>%n further measure in the HTML and CSV export: %1.</numerusform>
+            <numerusform>%n further measures in the HTML and CSV export: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No usable readings in this time: %1.</source>
+        <translation>No usable readings in this time: %1.</translation>
+    </message>
+    <message>
+        <source>Triangles lie outside the goal, open ones beyond what the device can measure; hatched: no readings.</source>
+        <translation>Triangles lie outside the goal, open ones beyond what the device can measure; hatched: no readings.</translation>
+    </message>
+    <message>
+        <source>Dotted lines: reviewed on that day.</source>
+        <translation>Dotted lines: reviewed on that day.</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>steps</source>
+        <translation>steps</translation>
+    </message>
+    <message>
+        <source>flights</source>
+        <translation>flights</translation>
+    </message>
+    <message>
+        <source>puffs</source>
+        <translation>puffs</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>count</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>/day</source>
+        <translation>/day</translation>
+    </message>
+    <message>
+        <source>of 30</source>
+        <translation>of 30</translation>
+    </message>
+    <message>
+        <source>{1} per day</source>
+        <translation>{1} per day</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>No reading of {1} has ever arrived.</source>
+        <translation>No reading of {1} has ever arrived.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No readings of {1} since {2} (%n day).</source>
+        <comment>No readings of {1} since {2} (%n days).</comment>
+        <translation>
+            <numerusform>No readings of {1} since {2} (%n day).</numerusform>
+            <numerusform>No readings of {1} since {2} (%n days).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1} {2}, starts {3}</source>
+        <extracomment>measure, limits, date</extracomment>
+        <translation>{1} {2}, starts {3}</translation>
+    </message>
+    <message>
+        <source>No goal holds yet: {1}. No reading has ever arrived.</source>
+        <translation>No goal holds yet: {1}. No reading has ever arrived.</translation>
+    </message>
+    <message>
+        <source>No goal holds yet: {1}. The newest reading is of {2} ({3}).</source>
+        <extracomment>{3}: &quot;3 days ago&quot;</extracomment>
+        <translation>No goal holds yet: {1}. The newest reading is of {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>No goals are set and no reading has ever arrived.</source>
+        <translation>No goals are set and no reading has ever arrived.</translation>
+    </message>
+    <message>
+        <source>No goals are set, so there is nothing to hold the readings against; the newest one is of {1} ({2}).</source>
+        <translation>No goals are set, so there is nothing to hold the readings against; the newest one is of {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>Too little to say. {1}.</source>
+        <translation>Too little to say. {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other measure</source>
+        <comment>%n other measures</comment>
+        <translation>
+            <numerusform>%n other measure</numerusform>
+            <numerusform>%n other measures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1} have no goal</source>
+        <translation>{1} have no goal</translation>
+    </message>
+    <message>
+        <source>{1} has no goal</source>
+        <translation>{1} has no goal</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} {2} of %n reading in {3} days</source>
+        <comment>{1} {2} of %n readings in {3} days</comment>
+        <extracomment>measure, number of readings, days</extracomment>
+        <translation>
+            <numerusform>{1} {2} of %n reading in {3} days</numerusform>
+            <numerusform>{1} {2} of %n readings in {3} days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Within goals to today: {1}.</source>
+        <translation>Within goals to today: {1}.</translation>
+    </message>
+    <message>
+        <source>Within goals to {1}: {2}.</source>
+        <translation>Within goals to {1}: {2}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} And %n more finding.</source>
+        <comment>{1} And %n more findings.</comment>
+        <translation>
+            <numerusform>{1} And %n more finding.</numerusform>
+            <numerusform>{1} And %n more findings.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Look first</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>No recent data</source>
+        <translation>No recent data</translation>
+    </message>
+    <message>
+        <source>Not enough known</source>
+        <translation>Not enough known</translation>
+    </message>
+    <message>
+        <source>Within goals</source>
+        <translation>Within goals</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} %n reading carries a date that cannot be right.</source>
+        <comment>{1} %n readings carry a date that cannot be right.</comment>
+        <translation>
+            <numerusform>{1} %n reading carries a date that cannot be right.</numerusform>
+            <numerusform>{1} %n readings carry a date that cannot be right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of %n patient ranked, {2} failed</source>
+        <comment>{1} of %n patients ranked, {2} failed</comment>
+        <translation>
+            <numerusform>{1} of %n patient ranked, {2} failed</numerusform>
+            <numerusform>{1} of %n patients ranked, {2} failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SAMPLE - invented patients</source>
+        <translation>SAMPLE - invented patients</translation>
+    </message>
+    <message>
+        <source>{1}. {2}: {3} Last reading {4}.</source>
+        <extracomment>{1}: a number, {2}: a patient, {3}: sentences, {4}: &quot;3 days ago&quot;</extracomment>
+        <translation>{1}. {2}: {3} Last reading {4}.</translation>
+    </message>
+    <message>
+        <source>{1}. {2}: {3}</source>
+        <translation>{1}. {2}: {3}</translation>
+    </message>
+    <message>
+        <source>Not ranked: {1}  {2}: {3}</source>
+        <translation>Not ranked: {1}  {2}: {3}</translation>
+    </message>
+    <message>
+        <source>This file holds {1} of {2} patients.</source>
+        <translation>This file holds {1} of {2} patients.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::session::Desktop</name>
+    <message>
+        <source>Opening the sample clinic</source>
+        <translation>Opening the sample clinic</translation>
+    </message>
+    <message>
+        <source>Opening the record</source>
+        <translation>Opening the record</translation>
+    </message>
+    <message>
+        <source>Where this record lies could not be kept: choose its folder again at the next start.</source>
+        <translation>Where this record lies could not be kept: choose its folder again at the next start.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ActionDialog</name>
+    <message>
+        <source>Add action</source>
+        <translation>Add action</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>Edit action</translation>
+    </message>
+    <message>
+        <source>Day on which the action is due</source>
+        <translation>Day on which the action is due</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>&amp;Add to draft</source>
+        <translation>&amp;Add to draft</translation>
+    </message>
+    <message>
+        <source>&amp;Change in draft</source>
+        <translation>&amp;Change in draft</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Who does it</translation>
+    </message>
+    <message>
+        <source>Call about symptoms and salt</source>
+        <translation>Call about symptoms and salt</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;What</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation>Wh&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>&amp;Due</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the plan</source>
+        <translation>&amp;Take off the plan</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Write what is to be done.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ActionRow</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Draft · %1</source>
+        <translation>Draft · %1</translation>
+    </message>
+    <message>
+        <source>Edit action: %1</source>
+        <translation>Edit action: %1</translation>
+    </message>
+    <message>
+        <source>Edit action: %1, owner %2</source>
+        <translation>Edit action: %1, owner %2</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Actions</name>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Import files…</translation>
+    </message>
+    <message>
+        <source>&amp;Add patient…</source>
+        <translation>&amp;Add patient…</translation>
+    </message>
+    <message>
+        <source>&amp;Care-plan summary: preview, print, export…</source>
+        <translation>&amp;Care-plan summary: preview, print, export…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Next patient</source>
+        <translation>&amp;Next patient</translation>
+    </message>
+    <message>
+        <source>&amp;Previous patient</source>
+        <translation>&amp;Previous patient</translation>
+    </message>
+    <message>
+        <source>&amp;Open patient</source>
+        <translation>&amp;Open patient</translation>
+    </message>
+    <message>
+        <source>&amp;Why is this patient here?</source>
+        <translation>&amp;Why is this patient here?</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Review</translation>
+    </message>
+    <message>
+        <source>&amp;Worklist</source>
+        <translation>&amp;Worklist</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Settings</translation>
+    </message>
+    <message>
+        <source>Trend of 2&amp;4 hours</source>
+        <translation>Trend of 2&amp;4 hours</translation>
+    </message>
+    <message>
+        <source>Trend of &amp;7 days</source>
+        <translation>Trend of &amp;7 days</translation>
+    </message>
+    <message>
+        <source>Trend of &amp;30 days</source>
+        <translation>Trend of &amp;30 days</translation>
+    </message>
+    <message>
+        <source>Trend of &amp;90 days</source>
+        <translation>Trend of &amp;90 days</translation>
+    </message>
+    <message>
+        <source>Trend of &amp;all readings</source>
+        <translation>Trend of &amp;all readings</translation>
+    </message>
+    <message>
+        <source>&amp;Data table in place of charts</source>
+        <translation>&amp;Data table in place of charts</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>Next p&amp;ane</translation>
+    </message>
+    <message>
+        <source>&amp;Find patient or command</source>
+        <translation>&amp;Find patient or command</translation>
+    </message>
+    <message>
+        <source>&amp;Light or dark</source>
+        <translation>&amp;Light or dark</translation>
+    </message>
+    <message>
+        <source>Add &amp;goal…</source>
+        <translation>Add &amp;goal…</translation>
+    </message>
+    <message>
+        <source>Add &amp;action…</source>
+        <translation>Add &amp;action…</translation>
+    </message>
+    <message>
+        <source>Write review &amp;note</source>
+        <translation>Write review &amp;note</translation>
+    </message>
+    <message>
+        <source>&amp;Sign review…</source>
+        <translation>&amp;Sign review…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Keys</translation>
+    </message>
+    <message>
+        <source>&amp;About Trendward</source>
+        <translation>&amp;About Trendward</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation>&amp;Patient</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation>P&amp;lan</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Open the sample &amp;clinic</source>
+        <translation>Open the sample &amp;clinic</translation>
+    </message>
+    <message>
+        <source>Open my own &amp;record</source>
+        <translation>Open my own &amp;record</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the sample clinic</source>
+        <translation>Remo&amp;ve the sample clinic</translation>
+    </message>
+    <message>
+        <source>Worklist or &amp;plan beside the patient</source>
+        <translation>Worklist or &amp;plan beside the patient</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::BringIn</name>
+    <message>
+        <source>Drop device files here, or choose them</source>
+        <translation>Drop device files here, or choose them</translation>
+    </message>
+    <message>
+        <source>Every file is checked first; nothing is stored before you have seen what it holds.</source>
+        <translation>Every file is checked first; nothing is stored before you have seen what it holds.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Files that are read:
 Omron cuffs and scales: the CSV of OMRON connect
 Dexcom sensors: the CSV of Clarity, in any language
 Apple Watch and iPhone: export.zip or export.xml of Health
 Fitbit: heart rate JSON of Google Takeout
 Any other device: messages as JSON or NDJSON, by the device mapping</source>
-            <translation>Files that are read:
+        <translation>Files that are read:
 Omron cuffs and scales: the CSV of OMRON connect
 Dexcom sensors: the CSV of Clarity, in any language
 Apple Watch and iPhone: export.zip or export.xml of Health
 Fitbit: heart rate JSON of Google Takeout
 Any other device: messages as JSON or NDJSON, by the device mapping</translation>
-        </message>
-        <message>
-            <source>readings ready to store</source>
-            <translation>readings ready to store</translation>
-        </message>
-        <message>
-            <source>already stored</source>
-            <translation>already stored</translation>
-        </message>
-        <message>
-            <source>held: nobody says whose</source>
-            <translation>held: nobody says whose</translation>
-        </message>
-        <message>
-            <source>records not readable</source>
-            <translation>records not readable</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Files</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Progress</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Choose device files</source>
-            <translation>Choose device files</translation>
-        </message>
-        <message>
-            <source>An import is under way; open these files when it is done.</source>
-            <translation>An import is under way; open these files when it is done.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln file(s); nothing is stored until you press Import.</source>
-            <translation>
-                <numerusform>%Ln file; nothing is stored until you press Import.</numerusform>
-                <numerusform>%Ln files; nothing is stored until you press Import.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There are more files than %1; the others were left out.</source>
-            <translation>There are more files than %1; the others were left out.</translation>
-        </message>
-        <message>
-            <source>Bringing in… The window can be used meanwhile.</source>
-            <translation>Bringing in… The window can be used meanwhile.</translation>
-        </message>
-        <message>
-            <source>Checking the files…</source>
-            <translation>Checking the files…</translation>
-        </message>
-        <message>
-            <source>%1 names another person: say whose readings these are, or leave the file out.</source>
-            <translation>%1 names another person: say whose readings these are, or leave the file out.</translation>
-        </message>
-        <message>
-            <source>%1 needs a time zone: choose the one that the device's clock showed.</source>
-            <translation>%1 needs a time zone: choose the one that the device's clock showed.</translation>
-        </message>
-        <message>
-            <source>%1 needs a unit: choose the one that the values are in.</source>
-            <translation>%1 needs a unit: choose the one that the values are in.</translation>
-        </message>
-        <message>
-            <source>There is nothing new to store in these files.</source>
-            <translation>There is nothing new to store in these files.</translation>
-        </message>
-        <message>
-            <source>Import as held</source>
-            <translation>Import as held</translation>
-        </message>
-        <message numerus="yes">
-            <source>Import %Ln reading(s)</source>
-            <translation>
-                <numerusform>Import %Ln reading</numerusform>
-                <numerusform>Import %Ln readings</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing is stored until you press Import.</source>
-            <translation>Nothing is stored until you press Import.</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stop</translation>
-        </message>
-        <message>
-            <source>Stopped as you asked. Nothing was stored.</source>
-            <translation>Stopped as you asked. Nothing was stored.</translation>
-        </message>
-        <message>
-            <source>import of %1 for %2</source>
-            <translation>import of %1 for %2</translation>
-        </message>
-        <message>
-            <source>import of %1</source>
-            <translation>import of %1</translation>
-        </message>
-        <message>
-            <source>The import of %1 was taken back.</source>
-            <translation>The import of %1 was taken back.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ChartStack</name>
-        <message>
-            <source>Charts</source>
-            <translation>Charts</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Show all</translation>
-        </message>
-        <message>
-            <source>%1 trend</source>
-            <translation>%1 trend</translation>
-        </message>
-        <message>
-            <source>%1: no readings yet.</source>
-            <translation>%1: no readings yet.</translation>
-        </message>
-        <message>
-            <source>%1: no readings in these hours</source>
-            <translation>%1: no readings in these hours</translation>
-        </message>
-        <message>
-            <source>%1: no readings in these %2 days</source>
-            <translation>%1: no readings in these %2 days</translation>
-        </message>
-        <message>
-            <source>%1; the newest is of %2 (%3).</source>
-            <translation>%1; the newest is of %2 (%3).</translation>
-        </message>
-        <message>
-            <source>Show all readings of %1</source>
-            <translation>Show all readings of %1</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::CheckDetail</name>
-        <message>
-            <source>Details of the chosen file</source>
-            <translation>Details of the chosen file</translation>
-        </message>
-        <message>
-            <source>As the devices and messages say</source>
-            <translation>As the devices and messages say</translation>
-        </message>
-        <message>
-            <source>As the file or the patient's home says</source>
-            <translation>As the file or the patient's home says</translation>
-        </message>
-        <message>
-            <source>Use for all files</source>
-            <translation>Use for all files</translation>
-        </message>
-        <message>
-            <source>The patient and the time zone chosen here hold for every file of this list</source>
-            <translation>The patient and the time zone chosen here hold for every file of this list</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>For</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Time zone</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Measure</translation>
-        </message>
-        <message>
-            <source>Readings</source>
-            <translation>Readings</translation>
-        </message>
-        <message>
-            <source>Lowest</source>
-            <translation>Lowest</translation>
-        </message>
-        <message>
-            <source>Highest</source>
-            <translation>Highest</translation>
-        </message>
-        <message>
-            <source>Mean</source>
-            <translation>Mean</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>From</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>To</translation>
-        </message>
-        <message>
-            <source>What the file holds of each measure</source>
-            <translation>What the file holds of each measure</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Record</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>What</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Next step</translation>
-        </message>
-        <message>
-            <source>What could not be read</source>
-            <translation>What could not be read</translation>
-        </message>
-        <message>
-            <source>Held until a person says whose they are:</source>
-            <translation>Held until a person says whose they are:</translation>
-        </message>
-        <message>
-            <source>Rows that are not readings:</source>
-            <translation>Rows that are not readings:</translation>
-        </message>
-        <message>
-            <source>Unit of %1: %2</source>
-            <translation>Unit of %1: %2</translation>
-        </message>
-        <message>
-            <source>Open a store of your own to bring real files in; nothing was stored.</source>
-            <translation>Open a store of your own to bring real files in; nothing was stored.</translation>
-        </message>
-        <message>
-            <source>The file names another person</source>
-            <translation>The file names another person</translation>
-        </message>
-        <message>
-            <source>These readings belong to %1</source>
-            <translation>These readings belong to %1</translation>
-        </message>
-        <message>
-            <source>Look first: readings beyond a limit of the rules</source>
-            <translation>Look first: readings beyond a limit of the rules</translation>
-        </message>
-        <message>
-            <source>Unit of %1</source>
-            <translation>Unit of %1</translation>
-        </message>
-        <message>
-            <source>Choose the unit</source>
-            <translation>Choose the unit</translation>
-        </message>
-        <message>
-            <source>whole file</source>
-            <translation>whole file</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln record(s) could not be read; the first %1 are listed</source>
-            <translation>
-                <numerusform>%Ln record could not be read; the first %1 are listed</numerusform>
-                <numerusform>%Ln records could not be read; the first %1 are listed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln record(s) could not be read</source>
-            <translation>
-                <numerusform>%Ln record could not be read</numerusform>
-                <numerusform>%Ln records could not be read</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ExcludeDialog</name>
-        <message>
-            <source>Exclude a reading</source>
-            <translation>Exclude a reading</translation>
-        </message>
-        <message>
-            <source>It stays in the record and in the table, marked as excluded, and counts in no number, goal or rule. You can restore it at any time.</source>
-            <translation>It stays in the record and in the table, marked as excluded, and counts in no number, goal or rule. You can restore it at any time.</translation>
-        </message>
-        <message>
-            <source>&amp;Reason</source>
-            <translation>&amp;Reason</translation>
-        </message>
-        <message>
-            <source>Reason for excluding the reading</source>
-            <translation>Reason for excluding the reading</translation>
-        </message>
-        <message>
-            <source>Measured on another person</source>
-            <translation>Measured on another person</translation>
-        </message>
-        <message>
-            <source>Cuff or sensor not placed right</source>
-            <translation>Cuff or sensor not placed right</translation>
-        </message>
-        <message>
-            <source>Device fault</source>
-            <translation>Device fault</translation>
-        </message>
-        <message>
-            <source>Typed in wrongly</source>
-            <translation>Typed in wrongly</translation>
-        </message>
-        <message>
-            <source>Measured twice</source>
-            <translation>Measured twice</translation>
-        </message>
-        <message>
-            <source>Choose or write a reason</source>
-            <translation>Choose or write a reason</translation>
-        </message>
-        <message>
-            <source>&amp;Exclude</source>
-            <translation>&amp;Exclude</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::FileChecks</name>
-        <message>
-            <source>Waiting</source>
-            <translation>Waiting</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Checking…</translation>
-        </message>
-        <message>
-            <source>Not checked</source>
-            <translation>Not checked</translation>
-        </message>
-        <message>
-            <source>Not a format that is read</source>
-            <translation>Not a format that is read</translation>
-        </message>
-        <message>
-            <source>Not taken</source>
-            <translation>Not taken</translation>
-        </message>
-        <message>
-            <source>Cannot be stored</source>
-            <translation>Cannot be stored</translation>
-        </message>
-        <message>
-            <source>Cannot be read</source>
-            <translation>Cannot be read</translation>
-        </message>
-        <message>
-            <source>Person confirmed</source>
-            <translation>Person confirmed</translation>
-        </message>
-        <message>
-            <source>Names another person</source>
-            <translation>Names another person</translation>
-        </message>
-        <message>
-            <source>Time zone needed</source>
-            <translation>Time zone needed</translation>
-        </message>
-        <message>
-            <source>Unit needed</source>
-            <translation>Unit needed</translation>
-        </message>
-        <message>
-            <source>Already stored</source>
-            <translation>Already stored</translation>
-        </message>
-        <message>
-            <source>No readings</source>
-            <translation>No readings</translation>
-        </message>
-        <message>
-            <source>Only held readings</source>
-            <translation>Only held readings</translation>
-        </message>
-        <message>
-            <source>Ready in part</source>
-            <translation>Ready in part</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>Ready</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Result</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::GoalCheck</name>
-        <message>
-            <source>“%1” is not a number. Write it as %2.</source>
-            <translation>“%1” is not a number. Write it as %2.</translation>
-        </message>
-        <message>
-            <source>Nothing is known of the measure “%1”. Choose another one.</source>
-            <translation>Nothing is known of the measure “%1”. Choose another one.</translation>
-        </message>
-        <message>
-            <source>%1: the lower limit %2 is above the upper limit %3. Exchange them, or leave one open.</source>
-            <translation>%1: the lower limit %2 is above the upper limit %3. Exchange them, or leave one open.</translation>
-        </message>
-        <message>
-            <source>%1: readings in %2 cannot be converted to %3. Choose another unit.</source>
-            <translation>%1: readings in %2 cannot be converted to %3. Choose another unit.</translation>
-        </message>
-        <message>
-            <source>%1: no readings yet, so there is no baseline.</source>
-            <translation>%1: no readings yet, so there is no baseline.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: mean of the last 7 days %2 %3 (%n reading(s)).</source>
-            <translation>
-                <numerusform>%1: mean of the last 7 days %2 %3 (%n reading).</numerusform>
-                <numerusform>%1: mean of the last 7 days %2 %3 (%n readings).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: no readings in the last 7 days.</source>
-            <translation>%1: no readings in the last 7 days.</translation>
-        </message>
-        <message>
-            <source>No reading of the last 30 days can be held against these limits.</source>
-            <translation>No reading of the last 30 days can be held against these limits.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n reading(s) of the last 30 days (%2) within these limits.</source>
-            <translation>
-                <numerusform>%1 of %n reading of the last 30 days (%2) within these limits.</numerusform>
-                <numerusform>%1 of %n readings of the last 30 days (%2) within these limits.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A limit lies outside what is plausible, %1 to %2 %3: check its number and unit.</source>
-            <translation>A limit lies outside what is plausible, %1 to %2 %3: check its number and unit.</translation>
-        </message>
-        <message>
-            <source>%1: a limit of %2 is beyond what is ever measured (%3 to %4 %5). Check the number.</source>
-            <translation>%1: a limit of %2 is beyond what is ever measured (%3 to %4 %5). Check the number.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::GoalDialog</name>
-        <message>
-            <source>Add goal</source>
-            <translation>Add goal</translation>
-        </message>
-        <message>
-            <source>Edit goal</source>
-            <translation>Edit goal</translation>
-        </message>
-        <message>
-            <source>The goal holds from</source>
-            <translation>The goal holds from</translation>
-        </message>
-        <message>
-            <source>Day by which the goal is to be reached</source>
-            <translation>Day by which the goal is to be reached</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>By</translation>
-        </message>
-        <message>
-            <source>&amp;Add to draft</source>
-            <translation>&amp;Add to draft</translation>
-        </message>
-        <message>
-            <source>&amp;Change in draft</source>
-            <translation>&amp;Change in draft</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Measure</translation>
-        </message>
-        <message>
-            <source>Blood pressure</source>
-            <translation>Blood pressure</translation>
-        </message>
-        <message>
-            <source>&amp;Measure</source>
-            <translation>&amp;Measure</translation>
-        </message>
-        <message>
-            <source>at least</source>
-            <translation>at least</translation>
-        </message>
-        <message>
-            <source>at most</source>
-            <translation>at most</translation>
-        </message>
-        <message>
-            <source>Unit of the limits</source>
-            <translation>Unit of the limits</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>In the patient's or your own words</source>
-            <translation>In the patient's or your own words</translation>
-        </message>
-        <message>
-            <source>&amp;Unit</source>
-            <translation>&amp;Unit</translation>
-        </message>
-        <message>
-            <source>&amp;From</source>
-            <translation>&amp;From</translation>
-        </message>
-        <message>
-            <source>To be &amp;reached</source>
-            <translation>To be &amp;reached</translation>
-        </message>
-        <message>
-            <source>&amp;Description</source>
-            <translation>&amp;Description</translation>
-        </message>
-        <message>
-            <source>&amp;Systolic</source>
-            <translation>&amp;Systolic</translation>
-        </message>
-        <message>
-            <source>&amp;Limits</source>
-            <translation>&amp;Limits</translation>
-        </message>
-        <message>
-            <source>Dias&amp;tolic</source>
-            <translation>Dias&amp;tolic</translation>
-        </message>
-        <message>
-            <source>systolic</source>
-            <translation>systolic</translation>
-        </message>
-        <message>
-            <source>diastolic</source>
-            <translation>diastolic</translation>
-        </message>
-        <message>
-            <source>Lower limit, %1</source>
-            <translation>Lower limit, %1</translation>
-        </message>
-        <message>
-            <source>Upper limit, %1</source>
-            <translation>Upper limit, %1</translation>
-        </message>
-        <message>
-            <source>There is a goal already: %1. Edit that one, or end it first.</source>
-            <translation>There is a goal already: %1. Edit that one, or end it first.</translation>
-        </message>
-        <message>
-            <source>Write at least one limit: a goal without limits cannot be held against readings.</source>
-            <translation>Write at least one limit: a goal without limits cannot be held against readings.</translation>
-        </message>
-        <message>
-            <source>The goal is to be reached by %1, before it begins. Choose a later day.</source>
-            <translation>The goal is to be reached by %1, before it begins. Choose a later day.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::GoalLines</name>
-        <message>
-            <source>draft, not signed</source>
-            <translation>draft, not signed</translation>
-        </message>
-        <message>
-            <source>last %1</source>
-            <translation>last %1</translation>
-        </message>
-        <message>
-            <source>ends when this draft is signed</source>
-            <translation>ends when this draft is signed</translation>
-        </message>
-        <message>
-            <source>begins %1</source>
-            <translation>begins %1</translation>
-        </message>
-        <message>
-            <source>mean %1</source>
-            <translation>mean %1</translation>
-        </message>
-        <message>
-            <source>No reading can be held against it</source>
-            <translation>No reading can be held against it</translation>
-        </message>
-        <message>
-            <source>%1 in goal, %2 d</source>
-            <comment>%1 is 21 %, %2 is a number of days</comment>
-            <translation>%1 in goal, %2 d</translation>
-        </message>
-        <message>
-            <source>before: no readings</source>
-            <translation>before: no readings</translation>
-        </message>
-        <message>
-            <source>before: %1</source>
-            <translation>before: %1</translation>
-        </message>
-        <message>
-            <source>Too few readings: %1 of %2 needed</source>
-            <translation>Too few readings: %1 of %2 needed</translation>
-        </message>
-        <message>
-            <source>Readings on %1 of %2 days needed</source>
-            <translation>Readings on %1 of %2 days needed</translation>
-        </message>
-        <message>
-            <source>No recent data</source>
-            <translation>No recent data</translation>
-        </message>
-        <message>
-            <source>No reading yet</source>
-            <translation>No reading yet</translation>
-        </message>
-        <message>
-            <source>Cannot tell</source>
-            <translation>Cannot tell</translation>
-        </message>
-        <message>
-            <source>To be reached by %1.</source>
-            <translation>To be reached by %1.</translation>
-        </message>
-        <message>
-            <source>Set by %1, from %2.</source>
-            <translation>Set by %1, from %2.</translation>
-        </message>
-        <message>
-            <source>%1; a finding says look first</source>
-            <translation>%1; a finding says look first</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::GoalRow</name>
-        <message>
-            <source>&amp;Edit…</source>
-            <translation>&amp;Edit…</translation>
-        </message>
-        <message>
-            <source>E&amp;nd goal</source>
-            <translation>E&amp;nd goal</translation>
-        </message>
-        <message>
-            <source>&amp;Keep goal</source>
-            <translation>&amp;Keep goal</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::HeldModel</name>
-        <message>
-            <source>not named</source>
-            <translation>not named</translation>
-        </message>
-        <message>
-            <source>nobody named</source>
-            <translation>nobody named</translation>
-        </message>
-        <message>
-            <source>no number</source>
-            <translation>no number</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>not known</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Device</translation>
-        </message>
-        <message>
-            <source>Patient named</source>
-            <translation>Patient named</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Measure</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Value</translation>
-        </message>
-        <message>
-            <source>Time (UTC)</source>
-            <translation>Time (UTC)</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Why it is held</source>
-            <translation>Why it is held</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::HeldPart</name>
-        <message>
-            <source>Held readings by reason and device</source>
-            <translation>Held readings by reason and device</translation>
-        </message>
-        <message>
-            <source>Held readings</source>
-            <translation>Held readings</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Select all</translation>
-        </message>
-        <message>
-            <source>Place with…</source>
-            <translation>Place with…</translation>
-        </message>
-        <message>
-            <source>The held readings could not be read</source>
-            <translation>The held readings could not be read</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>device not named</source>
-            <translation>device not named</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s) · %1</source>
-            <translation>
-                <numerusform>%Ln reading · %1</numerusform>
-                <numerusform>%Ln readings · %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No held readings</source>
-            <translation>No held readings</translation>
-        </message>
-        <message>
-            <source>Every reading that was brought in stands with a patient. Readings whose patient or device nobody knows would wait here.</source>
-            <translation>Every reading that was brought in stands with a patient. Readings whose patient or device nobody knows would wait here.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) chosen</source>
-            <translation>
-                <numerusform>%Ln row chosen</numerusform>
-                <numerusform>%Ln rows chosen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose the readings of one patient, then place them.</source>
-            <translation>Choose the readings of one patient, then place them.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ImportPage</name>
-        <message>
-            <source>Parts of Import</source>
-            <translation>Parts of Import</translation>
-        </message>
-        <message>
-            <source>Bring in</source>
-            <translation>Bring in</translation>
-        </message>
-        <message>
-            <source>Held readings</source>
-            <translation>Held readings</translation>
-        </message>
-        <message>
-            <source>Past imports</source>
-            <translation>Past imports</translation>
-        </message>
-        <message>
-            <source>Held readings (%1)</source>
-            <translation>Held readings (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ImportResults</name>
-        <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Stored</source>
-            <translation>Stored</translation>
-        </message>
-        <message>
-            <source>Already stored</source>
-            <translation>Already stored</translation>
-        </message>
-        <message>
-            <source>Held</source>
-            <translation>Held</translation>
-        </message>
-        <message>
-            <source>Not readable</source>
-            <translation>Not readable</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>For</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Result</translation>
-        </message>
-        <message>
-            <source>What became of the files</source>
-            <translation>What became of the files</translation>
-        </message>
-        <message>
-            <source>Bring in more</source>
-            <translation>Bring in more</translation>
-        </message>
-        <message>
-            <source>Undo this import</source>
-            <translation>Undo this import</translation>
-        </message>
-        <message>
-            <source>Open patient</source>
-            <translation>Open patient</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s) stored</source>
-            <translation>
-                <numerusform>%Ln reading stored</numerusform>
-                <numerusform>%Ln readings stored</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>from %Ln file(s).</source>
-            <translation>
-                <numerusform>from %Ln file.</numerusform>
-                <numerusform>from %Ln files.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln file(s) were not brought in; the reason stands beside each.</source>
-            <translation>
-                <numerusform>%Ln file were not brought in; the reason stands beside each.</numerusform>
-                <numerusform>%Ln files were not brought in; the reason stands beside each.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Taken back</translation>
-        </message>
-        <message>
-            <source>Brought in</source>
-            <translation>Brought in</translation>
-        </message>
-        <message>
-            <source>Shows the patient whose readings these are</source>
-            <translation>Shows the patient whose readings these are</translation>
-        </message>
-        <message>
-            <source>Shows the first patient of this file</source>
-            <translation>Shows the first patient of this file</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::KeySheet</name>
-        <message>
-            <source>Keys</source>
-            <translation>Keys</translation>
-        </message>
-        <message>
-            <source>Single letters act while no text field has the focus. In a chart: arrow keys step from reading to reading, Ctrl with the wheel or + and − zoom.</source>
-            <translation>Single letters act while no text field has the focus. In a chart: arrow keys step from reading to reading, Ctrl with the wheel or + and − zoom.</translation>
-        </message>
-        <message>
-            <source>Keys and what they do</source>
-            <translation>Keys and what they do</translation>
-        </message>
-        <message>
-            <source>What it does</source>
-            <translation>What it does</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Key</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::MainWindow</name>
-        <message>
-            <source>Trendward – SAMPLE clinic</source>
-            <translation>Trendward – SAMPLE clinic</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Review</translation>
-        </message>
-        <message>
-            <source>Worklist</source>
-            <translation>Worklist</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Import</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
-        </message>
-        <message>
-            <source>Records stay on this workstation, encrypted</source>
-            <translation>Records stay on this workstation, encrypted</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Undo</translation>
-        </message>
-        <message>
-            <source>&amp;Undo: %1</source>
-            <translation>&amp;Undo: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n held reading(s) wait to be placed</source>
-            <translation>
-                <numerusform>%n held reading wait to be placed</numerusform>
-                <numerusform>%n held readings wait to be placed</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undone: %1</source>
-            <translation>Undone: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::Palette</name>
-        <message>
-            <source>Patients and commands found</source>
-            <translation>Patients and commands found</translation>
-        </message>
-        <message>
-            <source>%1   %2   %3</source>
-            <translation>%1   %2   %3</translation>
-        </message>
-        <message>
-            <source>%1   %2</source>
-            <comment>command and its key</comment>
-            <translation>%1   %2</translation>
-        </message>
-        <message>
-            <source>Nobody and nothing is called that. Names, MRNs and commands are searched.</source>
-            <translation>Nobody and nothing is called that. Names, MRNs and commands are searched.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PastModel</name>
-        <message>
-            <source>none assumed</source>
-            <translation>none assumed</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>taken back</translation>
-        </message>
-        <message>
-            <source>in the record</source>
-            <translation>in the record</translation>
-        </message>
-        <message>
-            <source>When (UTC)</source>
-            <translation>When (UTC)</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>Stored</source>
-            <translation>Stored</translation>
-        </message>
-        <message>
-            <source>Already stored</source>
-            <translation>Already stored</translation>
-        </message>
-        <message>
-            <source>Held</source>
-            <translation>Held</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Time zone</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PastPart</name>
-        <message numerus="yes">
-            <source>%Ln reading(s) of %1</source>
-            <translation>
-                <numerusform>%Ln reading of %1</numerusform>
-                <numerusform>%Ln readings of %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and readings of %Ln more patient(s)</source>
-            <translation>
-                <numerusform>and readings of %Ln more patient</numerusform>
-                <numerusform>and readings of %Ln more patients</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>held readings of this file that nobody has placed: up to %1</source>
-            <translation>held readings of this file that nobody has placed: up to %1</translation>
-        </message>
-        <message>
-            <source>no reading: all that it brought was there before, or is gone already</source>
-            <translation>no reading: all that it brought was there before, or is gone already</translation>
-        </message>
-        <message>
-            <source>With the import of %1 these leave the record:</source>
-            <translation>With the import of %1 these leave the record:</translation>
-        </message>
-        <message>
-            <source>Readings that another file brought as well stay. This cannot be undone, but the file can be brought in again.</source>
-            <translation>Readings that another file brought as well stay. This cannot be undone, but the file can be brought in again.</translation>
-        </message>
-        <message>
-            <source>Past imports</source>
-            <translation>Past imports</translation>
-        </message>
-        <message>
-            <source>Undo this import…</source>
-            <translation>Undo this import…</translation>
-        </message>
-        <message>
-            <source>The past imports could not be read</source>
-            <translation>The past imports could not be read</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>No imports yet</source>
-            <translation>No imports yet</translation>
-        </message>
-        <message>
-            <source>Every file that is brought in stands here, and can be taken back.</source>
-            <translation>Every file that is brought in stands here, and can be taken back.</translation>
-        </message>
-        <message>
-            <source>Choose an import to take it back.</source>
-            <translation>Choose an import to take it back.</translation>
-        </message>
-        <message>
-            <source>This import was taken back.</source>
-            <translation>This import was taken back.</translation>
-        </message>
-        <message>
-            <source>Counting what would leave the record…</source>
-            <translation>Counting what would leave the record…</translation>
-        </message>
-        <message>
-            <source>Undo an import</source>
-            <translation>Undo an import</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Keep it</translation>
-        </message>
-        <message>
-            <source>Undo the import</source>
-            <translation>Undo the import</translation>
-        </message>
-        <message>
-            <source>The import of %1 was taken back.</source>
-            <translation>The import of %1 was taken back.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PatientBanner</name>
-        <message>
-            <source>Birth date not known</source>
-            <translation>Birth date not known</translation>
-        </message>
-        <message>
-            <source>Born %1 (%2 y)</source>
-            <translation>Born %1 (%2 y)</translation>
-        </message>
-        <message>
-            <source>Born %1</source>
-            <translation>Born %1</translation>
-        </message>
-        <message>
-            <source>Sex not known</source>
-            <translation>Sex not known</translation>
-        </message>
-        <message>
-            <source>MRN %1</source>
-            <translation>MRN %1</translation>
-        </message>
-        <message>
-            <source>Time zone not known, shown in UTC</source>
-            <translation>Time zone not known, shown in UTC</translation>
-        </message>
-        <message>
-            <source>Problems not known</source>
-            <translation>Problems not known</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Why</translation>
-        </message>
-        <message>
-            <source>Why is this patient here?</source>
-            <translation>Why is this patient here?</translation>
-        </message>
-        <message>
-            <source>The findings behind this, their rules and sources (F1)</source>
-            <translation>The findings behind this, their rules and sources (F1)</translation>
-        </message>
-        <message>
-            <source>Allergies not known</source>
-            <translation>Allergies not known</translation>
-        </message>
-        <message>
-            <source>SAMPLE</source>
-            <translation>SAMPLE</translation>
-        </message>
-        <message>
-            <source>Patient %1</source>
-            <translation>Patient %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PatientBox</name>
-        <message>
-            <source>Patient</source>
-            <translation>Patient</translation>
-        </message>
-        <message>
-            <source>Search name, identifier or birth date</source>
-            <translation>Search name, identifier or birth date</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PatientDialog</name>
-        <message>
-            <source>Add a patient</source>
-            <translation>Add a patient</translation>
-        </message>
-        <message>
-            <source>As the clinic names the patient</source>
-            <translation>As the clinic names the patient</translation>
-        </message>
-        <message>
-            <source>Surname, given name</source>
-            <translation>Surname, given name</translation>
-        </message>
-        <message>
-            <source>Year-month-day, such as 1951-03-14</source>
-            <translation>Year-month-day, such as 1951-03-14</translation>
-        </message>
-        <message>
-            <source>Not stated</source>
-            <translation>Not stated</translation>
-        </message>
-        <message>
-            <source>&amp;Identifier</source>
-            <translation>&amp;Identifier</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>&amp;Birth date</source>
-            <translation>&amp;Birth date</translation>
-        </message>
-        <message>
-            <source>&amp;Sex</source>
-            <translation>&amp;Sex</translation>
-        </message>
-        <message>
-            <source>Home time &amp;zone</source>
-            <translation>Home time &amp;zone</translation>
-        </message>
-        <message>
-            <source>Identifier</source>
-            <translation>Identifier</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Birth date</source>
-            <translation>Birth date</translation>
-        </message>
-        <message>
-            <source>Sex</source>
-            <translation>Sex</translation>
-        </message>
-        <message>
-            <source>Home time zone</source>
-            <translation>Home time zone</translation>
-        </message>
-        <message>
-            <source>Add patient</source>
-            <translation>Add patient</translation>
-        </message>
-        <message>
-            <source>The patient needs an identifier.</source>
-            <translation>The patient needs an identifier.</translation>
-        </message>
-        <message>
-            <source>There is a hidden character (%1), which can make a name look like another one. Type it without.</source>
-            <translation>There is a hidden character (%1), which can make a name look like another one. Type it without.</translation>
-        </message>
-        <message>
-            <source>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</source>
-            <translation>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</translation>
-        </message>
-        <message>
-            <source>The year of birth cannot be %1.</source>
-            <translation>The year of birth cannot be %1.</translation>
-        </message>
-        <message>
-            <source>Already known: is it one of these?</source>
-            <translation>Already known: is it one of these?</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PatientPane</name>
-        <message>
-            <source>Patient</source>
-            <translation>Patient</translation>
-        </message>
-        <message>
-            <source>No patient chosen</source>
-            <translation>No patient chosen</translation>
-        </message>
-        <message>
-            <source>Choose a patient from the worklist.</source>
-            <translation>Choose a patient from the worklist.</translation>
-        </message>
-        <message>
-            <source>Reading the record…</source>
-            <translation>Reading the record…</translation>
-        </message>
-        <message>
-            <source>The record could not be read</source>
-            <translation>The record could not be read</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlaceDialog</name>
-        <message>
-            <source>Place held readings</source>
-            <translation>Place held readings</translation>
-        </message>
-        <message numerus="yes">
-            <source>Whose are these %Ln reading(s)?</source>
-            <translation>
-                <numerusform>Whose are these %Ln reading?</numerusform>
-                <numerusform>Whose are these %Ln readings?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose the patient</source>
-            <translation>Choose the patient</translation>
-        </message>
-        <message>
-            <source>This is written in the record's history. Undo does not take it back; undoing the import does.</source>
-            <translation>This is written in the record's history. Undo does not take it back; undoing the import does.</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>The source names “%1”. By name it may be: %2</source>
-            <translation>The source names “%1”. By name it may be: %2</translation>
-        </message>
-        <message>
-            <source>The source names another patient</source>
-            <translation>The source names another patient</translation>
-        </message>
-        <message>
-            <source>It names %1, and %2 is not known by that. Compare before you go on.</source>
-            <translation>It names %1, and %2 is not known by that. Compare before you go on.</translation>
-        </message>
-        <message>
-            <source>These readings belong to %1</source>
-            <translation>These readings belong to %1</translation>
-        </message>
-        <message>
-            <source>Device %1 belongs to %2 from %3 on</source>
-            <translation>Device %1 belongs to %2 from %3 on</translation>
-        </message>
-        <message>
-            <source>Place with %1</source>
-            <translation>Place with %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln reading(s) placed with %1.</source>
-            <translation>
-                <numerusform>%Ln reading placed with %1.</numerusform>
-                <numerusform>%Ln readings placed with %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanDialog</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>a dialog, a patient</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanEdits</name>
-        <message>
-            <source>%1 of %2</source>
-            <comment>a change of the plan, a patient</comment>
-            <translation>%1 of %2</translation>
-        </message>
-        <message>
-            <source>This was signed meanwhile and stays in the record. Change the plan and sign it again instead.</source>
-            <translation>This was signed meanwhile and stays in the record. Change the plan and sign it again instead.</translation>
-        </message>
-        <message>
-            <source>The review note was not saved. %1</source>
-            <translation>The review note was not saved. %1</translation>
-        </message>
-        <message>
-            <source>discarding the draft</source>
-            <translation>discarding the draft</translation>
-        </message>
-        <message>
-            <source>The plan was changed since you opened Sign review, so nothing was signed. Look at it again, then sign</source>
-            <translation>The plan was changed since you opened Sign review, so nothing was signed. Look at it again, then sign</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanFoot</name>
-        <message>
-            <source>Export…</source>
-            <translation>Export…</translation>
-        </message>
-        <message>
-            <source>Sign review</source>
-            <translation>Sign review</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanPane</name>
-        <message>
-            <source>Care plan</source>
-            <translation>Care plan</translation>
-        </message>
-        <message>
-            <source>No patient is open. Choose one in the worklist.</source>
-            <translation>No patient is open. Choose one in the worklist.</translation>
-        </message>
-        <message>
-            <source>Draft: more</source>
-            <translation>Draft: more</translation>
-        </message>
-        <message>
-            <source>&amp;Discard draft changes</source>
-            <translation>&amp;Discard draft changes</translation>
-        </message>
-        <message>
-            <source>Goals</source>
-            <translation>Goals</translation>
-        </message>
-        <message>
-            <source>Add goal</source>
-            <translation>Add goal</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>Actions</translation>
-        </message>
-        <message>
-            <source>Add action</source>
-            <translation>Add action</translation>
-        </message>
-        <message>
-            <source>Review note</source>
-            <translation>Review note</translation>
-        </message>
-        <message>
-            <source>What you saw and what you decided</source>
-            <translation>What you saw and what you decided</translation>
-        </message>
-        <message>
-            <source>Draft changes</source>
-            <translation>Draft changes</translation>
-        </message>
-        <message>
-            <source>No goals. Without one nobody can say whether readings are as they should be.</source>
-            <translation>No goals. Without one nobody can say whether readings are as they should be.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n action(s) done earlier</source>
-            <translation>
-                <numerusform>%n action done earlier</numerusform>
-                <numerusform>%n actions done earlier</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing is to be done.</source>
-            <translation>Nothing is to be done.</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Not saved yet</translation>
-        </message>
-        <message>
-            <source>Saved as you type, encrypted</source>
-            <translation>Saved as you type, encrypted</translation>
-        </message>
-        <message>
-            <source>Saved with the draft, encrypted</source>
-            <translation>Saved with the draft, encrypted</translation>
-        </message>
-        <message>
-            <source>No goal can be set for this measure: its code is not one that has a unit and limits here.</source>
-            <translation>No goal can be set for this measure: its code is not one that has a unit and limits here.</translation>
-        </message>
-        <message>
-            <source>goal %1</source>
-            <translation>goal %1</translation>
-        </message>
-        <message>
-            <source>ending the goal %1</source>
-            <translation>ending the goal %1</translation>
-        </message>
-        <message>
-            <source>keeping the goal %1</source>
-            <translation>keeping the goal %1</translation>
-        </message>
-        <message>
-            <source>action “%1”</source>
-            <translation>action “%1”</translation>
-        </message>
-        <message>
-            <source>action “%1” done</source>
-            <translation>action “%1” done</translation>
-        </message>
-        <message>
-            <source>action “%1” not done</source>
-            <translation>action “%1” not done</translation>
-        </message>
-        <message>
-            <source>Version %1 of the plan of %2 is signed.</source>
-            <translation>Version %1 of the plan of %2 is signed.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanSection</name>
-        <message>
-            <source>Add</source>
-            <translation>Add</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::PlanWords</name>
-        <message>
-            <source>Blood pressure</source>
-            <translation>Blood pressure</translation>
-        </message>
-        <message>
-            <source>BP</source>
-            <comment>blood pressure</comment>
-            <translation>BP</translation>
-        </message>
-        <message>
-            <source>Systolic BP</source>
-            <translation>Systolic BP</translation>
-        </message>
-        <message>
-            <source>Diastolic BP</source>
-            <translation>Diastolic BP</translation>
-        </message>
-        <message>
-            <source>within goal</source>
-            <translation>within goal</translation>
-        </message>
-        <message>
-            <source>outside goal</source>
-            <translation>outside goal</translation>
-        </message>
-        <message>
-            <source>too few readings</source>
-            <translation>too few readings</translation>
-        </message>
-        <message>
-            <source>no recent data</source>
-            <translation>no recent data</translation>
-        </message>
-        <message>
-            <source>cannot tell</source>
-            <translation>cannot tell</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Today</translation>
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation>Tomorrow</translation>
-        </message>
-        <message>
-            <source>was due %1</source>
-            <translation>was due %1</translation>
-        </message>
-        <message>
-            <source>Version %1, signed %2 by %3</source>
-            <translation>Version %1, signed %2 by %3</translation>
-        </message>
-        <message>
-            <source>Not signed yet; reviewed %1 by %2</source>
-            <translation>Not signed yet; reviewed %1 by %2</translation>
-        </message>
-        <message>
-            <source>Not signed yet</source>
-            <translation>Not signed yet</translation>
-        </message>
-        <message>
-            <source>%1 · born %2</source>
-            <translation>%1 · born %2</translation>
-        </message>
-        <message>
-            <source>Goal added: %1</source>
-            <translation>Goal added: %1</translation>
-        </message>
-        <message>
-            <source>Goal ended: %1</source>
-            <translation>Goal ended: %1</translation>
-        </message>
-        <message>
-            <source>Goal changed: %1, was %2</source>
-            <translation>Goal changed: %1, was %2</translation>
-        </message>
-        <message>
-            <source>Goal changed: dates or description of %1</source>
-            <translation>Goal changed: dates or description of %1</translation>
-        </message>
-        <message>
-            <source>Action added: %1</source>
-            <translation>Action added: %1</translation>
-        </message>
-        <message>
-            <source>Action taken off: %1</source>
-            <translation>Action taken off: %1</translation>
-        </message>
-        <message>
-            <source>Action done: %1</source>
-            <translation>Action done: %1</translation>
-        </message>
-        <message>
-            <source>Action changed: %1</source>
-            <translation>Action changed: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ReadingsModel</name>
-        <message>
-            <source>Excluded</source>
-            <translation>Excluded</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Measure</source>
-            <translation>Measure</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Value</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unit</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Goal</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Device</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Record</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>Remarks</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ReadingsPage</name>
-        <message>
-            <source>Readings</source>
-            <translation>Readings</translation>
-        </message>
-        <message>
-            <source>The readings of the charts with their device, file and record</source>
-            <translation>The readings of the charts with their device, file and record</translation>
-        </message>
-        <message>
-            <source>&amp;Exclude this reading…</source>
-            <translation>&amp;Exclude this reading…</translation>
-        </message>
-        <message>
-            <source>&amp;Restore this reading</source>
-            <translation>&amp;Restore this reading</translation>
-        </message>
-        <message>
-            <source>&amp;Copy rows</source>
-            <translation>&amp;Copy rows</translation>
-        </message>
-        <message>
-            <source>No vital sign is chosen: choose one above to see its readings.</source>
-            <translation>No vital sign is chosen: choose one above to see its readings.</translation>
-        </message>
-        <message>
-            <source>Reading the record…</source>
-            <translation>Reading the record…</translation>
-        </message>
-        <message>
-            <source>The readings could not be read. %1</source>
-            <translation>The readings could not be read. %1</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 to %2</translation>
-        </message>
-        <message>
-            <source>No readings of the chosen vital signs, %1.</source>
-            <translation>No readings of the chosen vital signs, %1.</translation>
-        </message>
-        <message>
-            <source>The newest %1 of %2 readings, %3. Choose a shorter time to see the rest.</source>
-            <translation>The newest %1 of %2 readings, %3. Choose a shorter time to see the rest.</translation>
-        </message>
-        <message>
-            <source>%1 readings, %2</source>
-            <translation>%1 readings, %2</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3, %4</source>
-            <translation>%1 %2 %3, %4</translation>
-        </message>
-        <message>
-            <source>exclusion of %1 of %2</source>
-            <translation>exclusion of %1 of %2</translation>
-        </message>
-        <message>
-            <source>restoring of %1 of %2</source>
-            <translation>restoring of %1 of %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::SettingsPage</name>
-        <message>
-            <source>Encrypted with SQLCipher. The key is in the system's keychain and can be had with a pass phrase.</source>
-            <translation>Encrypted with SQLCipher. The key is in the system's keychain and can be had with a pass phrase.</translation>
-        </message>
-        <message>
-            <source>Encrypted with SQLCipher. The key is in the system's keychain.</source>
-            <translation>Encrypted with SQLCipher. The key is in the system's keychain.</translation>
-        </message>
-        <message>
-            <source>Encrypted with SQLCipher. The key is had with the pass phrase file.</source>
-            <translation>Encrypted with SQLCipher. The key is had with the pass phrase file.</translation>
-        </message>
-        <message>
-            <source>Encrypted with SQLCipher. Where its key is kept could not be read.</source>
-            <translation>Encrypted with SQLCipher. Where its key is kept could not be read.</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>Appearance</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>Light or dark</translation>
-        </message>
-        <message>
-            <source>As the desktop</source>
-            <translation>As the desktop</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>As the system</translation>
-        </message>
-        <message>
-            <source>Another language takes effect at the next start.</source>
-            <translation>Another language takes effect at the next start.</translation>
-        </message>
-        <message>
-            <source>Who signs</source>
-            <translation>Who signs</translation>
-        </message>
-        <message>
-            <source>Name of who signs reviews</source>
-            <translation>Name of who signs reviews</translation>
-        </message>
-        <message>
-            <source>for example RN</source>
-            <translation>for example RN</translation>
-        </message>
-        <message>
-            <source>Role of who signs reviews</source>
-            <translation>Role of who signs reviews</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>R&amp;ole</source>
-            <translation>R&amp;ole</translation>
-        </message>
-        <message>
-            <source>Reviews are signed as “%1”. The system knows this user as “%2”.</source>
-            <translation>Reviews are signed as “%1”. The system knows this user as “%2”.</translation>
-        </message>
-        <message>
-            <source>This choice holds until the program ends: %1 cannot be written. See that you may write there.</source>
-            <translation>This choice holds until the program ends: %1 cannot be written. See that you may write there.</translation>
-        </message>
-        <message>
-            <source>This store</source>
-            <translation>This store</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Folder</translation>
-        </message>
-        <message>
-            <source>Protection</source>
-            <translation>Protection</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>Content</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Kind</translation>
-        </message>
-        <message>
-            <source>SAMPLE clinic: every patient in it is invented</source>
-            <translation>SAMPLE clinic: every patient in it is invented</translation>
-        </message>
-        <message>
-            <source>Records of patients. They stay on this workstation.</source>
-            <translation>Records of patients. They stay on this workstation.</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Not known</translation>
-        </message>
-        <message>
-            <source>Patients: %1, readings: %2</source>
-            <translation>Patients: %1, readings: %2</translation>
-        </message>
-        <message>
-            <source>About Trendward</source>
-            <translation>About Trendward</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>Version</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Licence</translation>
-        </message>
-        <message>
-            <source>GPL-3.0-or-later: free software, without warranty</source>
-            <translation>GPL-3.0-or-later: free software, without warranty</translation>
-        </message>
-        <message>
-            <source>Font</source>
-            <translation>Font</translation>
-        </message>
-        <message>
-            <source>Trendward Sans, made from Inter (SIL Open Font License 1.1)</source>
-            <translation>Trendward Sans, made from Inter (SIL Open Font License 1.1)</translation>
-        </message>
-        <message>
-            <source>Icons</source>
-            <translation>Icons</translation>
-        </message>
-        <message>
-            <source>Lucide (ISC licence)</source>
-            <translation>Lucide (ISC licence)</translation>
-        </message>
-        <message>
-            <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::SignDialog</name>
-        <message>
-            <source>Sign review</source>
-            <translation>Sign review</translation>
-        </message>
-        <message>
-            <source>A signed version stays in the record and cannot be undone. Correct it by signing a new one.</source>
-            <translation>A signed version stays in the record and cannot be undone. Correct it by signing a new one.</translation>
-        </message>
-        <message>
-            <source>&amp;Sign version %1</source>
-            <translation>&amp;Sign version %1</translation>
-        </message>
-        <message>
-            <source>No change to goals or actions.</source>
-            <translation>No change to goals or actions.</translation>
-        </message>
-        <message>
-            <source>No review note.</source>
-            <translation>No review note.</translation>
-        </message>
-        <message>
-            <source>Review note: %1</source>
-            <translation>Review note: %1</translation>
-        </message>
-        <message>
-            <source>What is signed</source>
-            <translation>What is signed</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Your name</translation>
-        </message>
-        <message>
-            <source>Your role</source>
-            <translation>Your role</translation>
-        </message>
-        <message>
-            <source>R. Alvarez</source>
-            <translation>R. Alvarez</translation>
-        </message>
-        <message>
-            <source>RN</source>
-            <translation>RN</translation>
-        </message>
-        <message>
-            <source>Your &amp;name</source>
-            <translation>Your &amp;name</translation>
-        </message>
-        <message>
-            <source>Your &amp;role</source>
-            <translation>Your &amp;role</translation>
-        </message>
-        <message>
-            <source>Sign as somebody &amp;else…</source>
-            <translation>Sign as somebody &amp;else…</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>a name, a role</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>You sign as %1 (system user %2).</source>
-            <translation>You sign as %1 (system user %2).</translation>
-        </message>
-        <message>
-            <source>Write your name: it is what the signature says.</source>
-            <translation>Write your name: it is what the signature says.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::StatePanel</name>
-        <message>
-            <source>Working</source>
-            <translation>Working</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::StatusMark</name>
-        <message>
-            <source>Look first</source>
-            <translation>Look first</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Review</translation>
-        </message>
-        <message>
-            <source>No recent data</source>
-            <translation>No recent data</translation>
-        </message>
-        <message>
-            <source>Not enough known</source>
-            <translation>Not enough known</translation>
-        </message>
-        <message>
-            <source>Within goals</source>
-            <translation>Within goals</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::SummaryDialog</name>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>HTML (*.html)</source>
-            <translation>HTML (*.html)</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>FHIR document (*.json)</source>
-            <translation>FHIR document (*.json)</translation>
-        </message>
-        <message>
-            <source>Care-plan summary</source>
-            <translation>Care-plan summary</translation>
-        </message>
-        <message>
-            <source>Pages of the summary</source>
-            <translation>Pages of the summary</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Period</translation>
-        </message>
-        <message>
-            <source>30 d</source>
-            <translation>30 d</translation>
-        </message>
-        <message>
-            <source>The last 30 days</source>
-            <translation>The last 30 days</translation>
-        </message>
-        <message>
-            <source>90 d</source>
-            <translation>90 d</translation>
-        </message>
-        <message>
-            <source>The last 90 days</source>
-            <translation>The last 90 days</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>Everything stored</source>
-            <translation>Everything stored</translation>
-        </message>
-        <message>
-            <source>Pages shown</source>
-            <translation>Pages shown</translation>
-        </message>
-        <message>
-            <source>Both pages</source>
-            <translation>Both pages</translation>
-        </message>
-        <message>
-            <source>Page 1</source>
-            <translation>Page 1</translation>
-        </message>
-        <message>
-            <source>Page 1 in the width of the window</source>
-            <translation>Page 1 in the width of the window</translation>
-        </message>
-        <message>
-            <source>Page 2</source>
-            <translation>Page 2</translation>
-        </message>
-        <message>
-            <source>Page 2 in the width of the window</source>
-            <translation>Page 2 in the width of the window</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Paper</translation>
-        </message>
-        <message>
-            <source>&amp;Export</source>
-            <translation>&amp;Export</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>&amp;Print…</translation>
-        </message>
-        <message>
-            <source>&amp;Save PDF…</source>
-            <translation>&amp;Save PDF…</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Close</translation>
-        </message>
-        <message>
-            <source>As &amp;HTML page, for reading and screen readers…</source>
-            <translation>As &amp;HTML page, for reading and screen readers…</translation>
-        </message>
-        <message>
-            <source>As &amp;CSV table, for spreadsheets…</source>
-            <translation>As &amp;CSV table, for spreadsheets…</translation>
-        </message>
-        <message>
-            <source>As &amp;FHIR R4 document, for other systems…</source>
-            <translation>As &amp;FHIR R4 document, for other systems…</translation>
-        </message>
-        <message>
-            <source>Making the summary</source>
-            <translation>Making the summary</translation>
-        </message>
-        <message>
-            <source>The summary could not be made</source>
-            <translation>The summary could not be made</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>%1 · %2 · %3</source>
-            <comment>name, number, born</comment>
-            <translation>%1 · %2 · %3</translation>
-        </message>
-        <message>
-            <source>Care-plan summary: %1 (%2)</source>
-            <translation>Care-plan summary: %1 (%2)</translation>
-        </message>
-        <message>
-            <source>The summary was handed to the printer.</source>
-            <translation>The summary was handed to the printer.</translation>
-        </message>
-        <message>
-            <source>The printer did not take the summary. Check it, or choose another.</source>
-            <translation>The printer did not take the summary. Check it, or choose another.</translation>
-        </message>
-        <message>
-            <source>Save the summary</source>
-            <translation>Save the summary</translation>
-        </message>
-        <message>
-            <source>Writing %1</source>
-            <translation>Writing %1</translation>
-        </message>
-        <message>
-            <source>Wrote %1</source>
-            <translation>Wrote %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::TopBar</name>
-        <message>
-            <source>Find patient by name or MRN   (Ctrl+K)</source>
-            <translation>Find patient by name or MRN   (Ctrl+K)</translation>
-        </message>
-        <message>
-            <source>Find patient or command</source>
-            <translation>Find patient or command</translation>
-        </message>
-        <message>
-            <source>Reading the record…</source>
-            <translation>Reading the record…</translation>
-        </message>
-        <message>
-            <source>SAMPLE clinic: invented patients</source>
-            <translation>SAMPLE clinic: invented patients</translation>
-        </message>
-        <message>
-            <source>Who signs reviews here. Settings change it.</source>
-            <translation>Who signs reviews here. Settings change it.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::TrendsCard</name>
-        <message>
-            <source>Legend: shaded is the goal, triangles lie outside it, dotted lines are events, hatched parts have no readings</source>
-            <translation>Legend: shaded is the goal, triangles lie outside it, dotted lines are events, hatched parts have no readings</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Goal</translation>
-        </message>
-        <message>
-            <source>Outside goal</source>
-            <translation>Outside goal</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Event</translation>
-        </message>
-        <message>
-            <source>Time shown</source>
-            <translation>Time shown</translation>
-        </message>
-        <message>
-            <source>Trends</source>
-            <translation>Trends</translation>
-        </message>
-        <message>
-            <source>24 h</source>
-            <translation>24 h</translation>
-        </message>
-        <message>
-            <source>24 hours</source>
-            <translation>24 hours</translation>
-        </message>
-        <message>
-            <source>7 d</source>
-            <translation>7 d</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7 days</translation>
-        </message>
-        <message>
-            <source>30 d</source>
-            <translation>30 d</translation>
-        </message>
-        <message>
-            <source>30 days</source>
-            <translation>30 days</translation>
-        </message>
-        <message>
-            <source>90 d</source>
-            <translation>90 d</translation>
-        </message>
-        <message>
-            <source>90 days</source>
-            <translation>90 days</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>All readings</source>
-            <translation>All readings</translation>
-        </message>
-        <message>
-            <source>Table of readings</source>
-            <translation>Table of readings</translation>
-        </message>
-        <message>
-            <source>Show the readings as a table (D)</source>
-            <translation>Show the readings as a table (D)</translation>
-        </message>
-        <message>
-            <source>Print or export the summary</source>
-            <translation>Print or export the summary</translation>
-        </message>
-        <message>
-            <source>Print or export the care-plan summary (P)</source>
-            <translation>Print or export the care-plan summary (P)</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>Back to all</source>
-            <translation>Back to all</translation>
-        </message>
-        <message>
-            <source>Back to %1 d</source>
-            <translation>Back to %1 d</translation>
-        </message>
-        <message>
-            <source>Back to all readings</source>
-            <translation>Back to all readings</translation>
-        </message>
-        <message>
-            <source>Back to the last %1 days</source>
-            <translation>Back to the last %1 days</translation>
-        </message>
-        <message>
-            <source>Times by the clock of %1. Point at a chart, or press the arrow keys in it, to read a value.</source>
-            <translation>Times by the clock of %1. Point at a chart, or press the arrow keys in it, to read a value.</translation>
-        </message>
-        <message>
-            <source>No readings of %1</source>
-            <translation>No readings of %1</translation>
-        </message>
-        <message>
-            <source>%1 %2, %3 (%4)</source>
-            <translation>%1 %2, %3 (%4)</translation>
-        </message>
-        <message>
-            <source>no longer in the record</source>
-            <translation>no longer in the record</translation>
-        </message>
-        <message>
-            <source>record %1</source>
-            <translation>record %1</translation>
-        </message>
-        <message>
-            <source>No chart is chosen</source>
-            <translation>No chart is chosen</translation>
-        </message>
-        <message>
-            <source>Choose a vital sign of %1 above to see its trend.</source>
-            <translation>Choose a vital sign of %1 above to see its trend.</translation>
-        </message>
-        <message>
-            <source>No readings yet</source>
-            <translation>No readings yet</translation>
-        </message>
-        <message>
-            <source>No reading of %1 has ever arrived. Bring in a file of a device, or place held readings with this patient.</source>
-            <translation>No reading of %1 has ever arrived. Bring in a file of a device, or place held readings with this patient.</translation>
-        </message>
-        <message>
-            <source>Import files…</source>
-            <translation>Import files…</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::VitalRow</name>
-        <message>
-            <source>Vital signs</source>
-            <translation>Vital signs</translation>
-        </message>
-        <message>
-            <source>Add &amp;goal…</source>
-            <translation>Add &amp;goal…</translation>
-        </message>
-        <message>
-            <source>Fewer vital signs</source>
-            <translation>Fewer vital signs</translation>
-        </message>
-        <message>
-            <source>More vital signs (%1)</source>
-            <translation>More vital signs (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::VitalTile</name>
-        <message>
-            <source>Too old: %1</source>
-            <translation>Too old: %1</translation>
-        </message>
-        <message>
-            <source>No readings</source>
-            <translation>No readings</translation>
-        </message>
-        <message>
-            <source>In goal</source>
-            <translation>In goal</translation>
-        </message>
-        <message>
-            <source>Above goal</source>
-            <translation>Above goal</translation>
-        </message>
-        <message>
-            <source>Below goal</source>
-            <translation>Below goal</translation>
-        </message>
-        <message>
-            <source>No goal set</source>
-            <translation>No goal set</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Not known</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3</source>
-            <translation>%1 %2 %3</translation>
-        </message>
-        <message>
-            <source>7-day mean %1 %2 %3 against the week before</source>
-            <translation>7-day mean %1 %2 %3 against the week before</translation>
-        </message>
-        <message>
-            <source>A value of this kind speaks for %1 days. %2</source>
-            <translation>A value of this kind speaks for %1 days. %2</translation>
-        </message>
-        <message>
-            <source>Its chart is shown.</source>
-            <translation>Its chart is shown.</translation>
-        </message>
-        <message>
-            <source>Choose it to show its chart.</source>
-            <translation>Choose it to show its chart.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::WardTableModel</name>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Patient</source>
-            <translation>Patient</translation>
-        </message>
-        <message>
-            <source>Why on the list</source>
-            <translation>Why on the list</translation>
-        </message>
-        <message>
-            <source>BP
+    </message>
+    <message>
+        <source>readings ready to store</source>
+        <translation>readings ready to store</translation>
+    </message>
+    <message>
+        <source>already stored</source>
+        <translation>already stored</translation>
+    </message>
+    <message>
+        <source>held: nobody says whose</source>
+        <translation>held: nobody says whose</translation>
+    </message>
+    <message>
+        <source>records not readable</source>
+        <translation>records not readable</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose device files</source>
+        <translation>Choose device files</translation>
+    </message>
+    <message>
+        <source>An import is under way; open these files when it is done.</source>
+        <translation>An import is under way; open these files when it is done.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s); nothing is stored until you press Import.</source>
+        <translation>
+            <numerusform>%Ln file; nothing is stored until you press Import.</numerusform>
+            <numerusform>%Ln files; nothing is stored until you press Import.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more files than %1; the others were left out.</source>
+        <translation>There are more files than %1; the others were left out.</translation>
+    </message>
+    <message>
+        <source>Bringing in… The window can be used meanwhile.</source>
+        <translation>Bringing in… The window can be used meanwhile.</translation>
+    </message>
+    <message>
+        <source>Checking the files…</source>
+        <translation>Checking the files…</translation>
+    </message>
+    <message>
+        <source>%1 names another person: say whose readings these are, or leave the file out.</source>
+        <translation>%1 names another person: say whose readings these are, or leave the file out.</translation>
+    </message>
+    <message>
+        <source>%1 needs a time zone: choose the one that the device&apos;s clock showed.</source>
+        <translation>%1 needs a time zone: choose the one that the device&apos;s clock showed.</translation>
+    </message>
+    <message>
+        <source>%1 needs a unit: choose the one that the values are in.</source>
+        <translation>%1 needs a unit: choose the one that the values are in.</translation>
+    </message>
+    <message>
+        <source>There is nothing new to store in these files.</source>
+        <translation>There is nothing new to store in these files.</translation>
+    </message>
+    <message>
+        <source>Import as held</source>
+        <translation>Import as held</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln reading(s)</source>
+        <translation>
+            <numerusform>Import %Ln reading</numerusform>
+            <numerusform>Import %Ln readings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stored until you press Import.</source>
+        <translation>Nothing is stored until you press Import.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. Nothing was stored.</source>
+        <translation>Stopped as you asked. Nothing was stored.</translation>
+    </message>
+    <message>
+        <source>import of %1 for %2</source>
+        <translation>import of %1 for %2</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <translation>import of %1</translation>
+    </message>
+    <message>
+        <source>The import of %1 was taken back.</source>
+        <translation>The import of %1 was taken back.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of device files</source>
+        <translation>Choose a folder of device files</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of the folder are of no format that is read; they were left out.</source>
+        <translation>
+            <numerusform>%Ln file of the folder is of no format that is read; it was left out.</numerusform>
+            <numerusform>%Ln files of the folder are of no format that is read; they were left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has dates that can be read in two ways: say which day is meant.</source>
+        <translation>%1 has dates that can be read in two ways: say which day is meant.</translation>
+    </message>
+    <message>
+        <source>%1 holds readings of several people: say who of them is meant.</source>
+        <translation>%1 holds readings of several people: say who of them is meant.</translation>
+    </message>
+    <message>
+        <source>This folder holds no file of a format that is read. Choose the folder of the export itself.</source>
+        <translation>This folder holds no file of a format that is read. Choose the folder of the export itself.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ChartStack</name>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>%1 trend</source>
+        <translation>%1 trend</translation>
+    </message>
+    <message>
+        <source>%1: no readings yet.</source>
+        <translation>%1: no readings yet.</translation>
+    </message>
+    <message>
+        <source>%1: no readings in these hours</source>
+        <translation>%1: no readings in these hours</translation>
+    </message>
+    <message>
+        <source>%1: no readings in these %2 days</source>
+        <translation>%1: no readings in these %2 days</translation>
+    </message>
+    <message>
+        <source>%1; the newest is of %2 (%3).</source>
+        <translation>%1; the newest is of %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Show all readings of %1</source>
+        <translation>Show all readings of %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::CheckDetail</name>
+    <message>
+        <source>Details of the chosen file</source>
+        <translation>Details of the chosen file</translation>
+    </message>
+    <message>
+        <source>As the devices and messages say</source>
+        <translation>As the devices and messages say</translation>
+    </message>
+    <message>
+        <source>As the file or the patient&apos;s home says</source>
+        <translation>As the file or the patient&apos;s home says</translation>
+    </message>
+    <message>
+        <source>Use for all files</source>
+        <translation>Use for all files</translation>
+    </message>
+    <message>
+        <source>The patient and the time zone chosen here hold for every file of this list</source>
+        <translation>The patient and the time zone chosen here hold for every file of this list</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Lowest</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Highest</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>What the file holds of each measure</source>
+        <translation>What the file holds of each measure</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>What could not be read</translation>
+    </message>
+    <message>
+        <source>Held until a person says whose they are:</source>
+        <translation>Held until a person says whose they are:</translation>
+    </message>
+    <message>
+        <source>Rows that are not readings:</source>
+        <translation>Rows that are not readings:</translation>
+    </message>
+    <message>
+        <source>Unit of %1: %2</source>
+        <translation>Unit of %1: %2</translation>
+    </message>
+    <message>
+        <source>Open a store of your own to bring real files in; nothing was stored.</source>
+        <translation>Open a store of your own to bring real files in; nothing was stored.</translation>
+    </message>
+    <message>
+        <source>The file names another person</source>
+        <translation>The file names another person</translation>
+    </message>
+    <message>
+        <source>These readings belong to %1</source>
+        <translation>These readings belong to %1</translation>
+    </message>
+    <message>
+        <source>Look first: readings beyond a limit of the rules</source>
+        <translation>Look first: readings beyond a limit of the rules</translation>
+    </message>
+    <message>
+        <source>whole file</source>
+        <translation>whole file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read; the first %1 are listed</source>
+        <translation>
+            <numerusform>%Ln record could not be read; the first %1 are listed</numerusform>
+            <numerusform>%Ln records could not be read; the first %1 are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln record could not be read</numerusform>
+            <numerusform>%Ln records could not be read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why…</source>
+        <translation>Why…</translation>
+    </message>
+    <message>
+        <source>What the mappings made of a single message, step by step</source>
+        <translation>What the mappings made of a single message, step by step</translation>
+    </message>
+    <message>
+        <source>Some messages gave no reading: see what the mappings made of them.</source>
+        <translation>Some messages gave no reading: see what the mappings made of them.</translation>
+    </message>
+    <message>
+        <source>See what the mappings made of a message.</source>
+        <translation>See what the mappings made of a message.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ExcludeDialog</name>
+    <message>
+        <source>Exclude a reading</source>
+        <translation>Exclude a reading</translation>
+    </message>
+    <message>
+        <source>It stays in the record and in the table, marked as excluded, and counts in no number, goal or rule. You can restore it at any time.</source>
+        <translation>It stays in the record and in the table, marked as excluded, and counts in no number, goal or rule. You can restore it at any time.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason for excluding the reading</source>
+        <translation>Reason for excluding the reading</translation>
+    </message>
+    <message>
+        <source>Measured on another person</source>
+        <translation>Measured on another person</translation>
+    </message>
+    <message>
+        <source>Cuff or sensor not placed right</source>
+        <translation>Cuff or sensor not placed right</translation>
+    </message>
+    <message>
+        <source>Device fault</source>
+        <translation>Device fault</translation>
+    </message>
+    <message>
+        <source>Typed in wrongly</source>
+        <translation>Typed in wrongly</translation>
+    </message>
+    <message>
+        <source>Measured twice</source>
+        <translation>Measured twice</translation>
+    </message>
+    <message>
+        <source>Choose or write a reason</source>
+        <translation>Choose or write a reason</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude</source>
+        <translation>&amp;Exclude</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>birth date not known</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>name, number, born</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::FileChecks</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>Not a format that is read</source>
+        <translation>Not a format that is read</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>Cannot be stored</source>
+        <translation>Cannot be stored</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Person confirmed</source>
+        <translation>Person confirmed</translation>
+    </message>
+    <message>
+        <source>Names another person</source>
+        <translation>Names another person</translation>
+    </message>
+    <message>
+        <source>Time zone needed</source>
+        <translation>Time zone needed</translation>
+    </message>
+    <message>
+        <source>Unit needed</source>
+        <translation>Unit needed</translation>
+    </message>
+    <message>
+        <source>Already stored</source>
+        <translation>Already stored</translation>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>No readings</translation>
+    </message>
+    <message>
+        <source>Only held readings</source>
+        <translation>Only held readings</translation>
+    </message>
+    <message>
+        <source>Ready in part</source>
+        <translation>Ready in part</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>No mapping to read it by</source>
+        <translation>No mapping to read it by</translation>
+    </message>
+    <message>
+        <source>Ready when answered</source>
+        <translation>Ready when answered</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::GoalCheck</name>
+    <message>
+        <source>“%1” is not a number. Write it as %2.</source>
+        <translation>“%1” is not a number. Write it as %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the measure “%1”. Choose another one.</source>
+        <translation>Nothing is known of the measure “%1”. Choose another one.</translation>
+    </message>
+    <message>
+        <source>%1: the lower limit %2 is above the upper limit %3. Exchange them, or leave one open.</source>
+        <translation>%1: the lower limit %2 is above the upper limit %3. Exchange them, or leave one open.</translation>
+    </message>
+    <message>
+        <source>%1: readings in %2 cannot be converted to %3. Choose another unit.</source>
+        <translation>%1: readings in %2 cannot be converted to %3. Choose another unit.</translation>
+    </message>
+    <message>
+        <source>%1: no readings yet, so there is no baseline.</source>
+        <translation>%1: no readings yet, so there is no baseline.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: mean of the last 7 days %2 %3 (%n reading(s)).</source>
+        <translation>
+            <numerusform>%1: mean of the last 7 days %2 %3 (%n reading).</numerusform>
+            <numerusform>%1: mean of the last 7 days %2 %3 (%n readings).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no readings in the last 7 days.</source>
+        <translation>%1: no readings in the last 7 days.</translation>
+    </message>
+    <message>
+        <source>No reading of the last 30 days can be held against these limits.</source>
+        <translation>No reading of the last 30 days can be held against these limits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n reading(s) of the last 30 days (%2) within these limits.</source>
+        <translation>
+            <numerusform>%1 of %n reading of the last 30 days (%2) within these limits.</numerusform>
+            <numerusform>%1 of %n readings of the last 30 days (%2) within these limits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A limit lies outside what is plausible, %1 to %2 %3: check its number and unit.</source>
+        <translation>A limit lies outside what is plausible, %1 to %2 %3: check its number and unit.</translation>
+    </message>
+    <message>
+        <source>%1: a limit of %2 is beyond what is ever measured (%3 to %4 %5). Check the number.</source>
+        <translation>%1: a limit of %2 is beyond what is ever measured (%3 to %4 %5). Check the number.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::GoalDialog</name>
+    <message>
+        <source>Add goal</source>
+        <translation>Add goal</translation>
+    </message>
+    <message>
+        <source>Edit goal</source>
+        <translation>Edit goal</translation>
+    </message>
+    <message>
+        <source>The goal holds from</source>
+        <translation>The goal holds from</translation>
+    </message>
+    <message>
+        <source>Day by which the goal is to be reached</source>
+        <translation>Day by which the goal is to be reached</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>&amp;Add to draft</source>
+        <translation>&amp;Add to draft</translation>
+    </message>
+    <message>
+        <source>&amp;Change in draft</source>
+        <translation>&amp;Change in draft</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Blood pressure</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Measure</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>Unit of the limits</source>
+        <translation>Unit of the limits</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>In the patient&apos;s or your own words</source>
+        <translation>In the patient&apos;s or your own words</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>To be &amp;reached</source>
+        <translation>To be &amp;reached</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>&amp;Systolic</source>
+        <translation>&amp;Systolic</translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>&amp;Limits</translation>
+    </message>
+    <message>
+        <source>Dias&amp;tolic</source>
+        <translation>Dias&amp;tolic</translation>
+    </message>
+    <message>
+        <source>systolic</source>
+        <translation>systolic</translation>
+    </message>
+    <message>
+        <source>diastolic</source>
+        <translation>diastolic</translation>
+    </message>
+    <message>
+        <source>Lower limit, %1</source>
+        <translation>Lower limit, %1</translation>
+    </message>
+    <message>
+        <source>Upper limit, %1</source>
+        <translation>Upper limit, %1</translation>
+    </message>
+    <message>
+        <source>There is a goal already: %1. Edit that one, or end it first.</source>
+        <translation>There is a goal already: %1. Edit that one, or end it first.</translation>
+    </message>
+    <message>
+        <source>Write at least one limit: a goal without limits cannot be held against readings.</source>
+        <translation>Write at least one limit: a goal without limits cannot be held against readings.</translation>
+    </message>
+    <message>
+        <source>The goal is to be reached by %1, before it begins. Choose a later day.</source>
+        <translation>The goal is to be reached by %1, before it begins. Choose a later day.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::GoalLines</name>
+    <message>
+        <source>draft, not signed</source>
+        <translation>draft, not signed</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>last %1</translation>
+    </message>
+    <message>
+        <source>ends when this draft is signed</source>
+        <translation>ends when this draft is signed</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation>begins %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>mean %1</translation>
+    </message>
+    <message>
+        <source>No reading can be held against it</source>
+        <translation>No reading can be held against it</translation>
+    </message>
+    <message>
+        <source>%1 in goal, %2 d</source>
+        <comment>%1 is 21 %, %2 is a number of days</comment>
+        <translation>%1 in goal, %2 d</translation>
+    </message>
+    <message>
+        <source>before: no readings</source>
+        <translation>before: no readings</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>before: %1</translation>
+    </message>
+    <message>
+        <source>Too few readings: %1 of %2 needed</source>
+        <translation>Too few readings: %1 of %2 needed</translation>
+    </message>
+    <message>
+        <source>Readings on %1 of %2 days needed</source>
+        <translation>Readings on %1 of %2 days needed</translation>
+    </message>
+    <message>
+        <source>No recent data</source>
+        <translation>No recent data</translation>
+    </message>
+    <message>
+        <source>No reading yet</source>
+        <translation>No reading yet</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Cannot tell</translation>
+    </message>
+    <message>
+        <source>To be reached by %1.</source>
+        <translation>To be reached by %1.</translation>
+    </message>
+    <message>
+        <source>Set by %1, from %2.</source>
+        <translation>Set by %1, from %2.</translation>
+    </message>
+    <message>
+        <source>%1; a finding says look first</source>
+        <translation>%1; a finding says look first</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::GoalRow</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Edit…</translation>
+    </message>
+    <message>
+        <source>E&amp;nd goal</source>
+        <translation>E&amp;nd goal</translation>
+    </message>
+    <message>
+        <source>&amp;Keep goal</source>
+        <translation>&amp;Keep goal</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::HeldModel</name>
+    <message>
+        <source>not named</source>
+        <translation>not named</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>nobody named</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Patient named</source>
+        <translation>Patient named</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Time (UTC)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Why it is held</source>
+        <translation>Why it is held</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::HeldPart</name>
+    <message>
+        <source>Held readings by reason and device</source>
+        <translation>Held readings by reason and device</translation>
+    </message>
+    <message>
+        <source>Held readings</source>
+        <translation>Held readings</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Place with…</source>
+        <translation>Place with…</translation>
+    </message>
+    <message>
+        <source>The held readings could not be read</source>
+        <translation>The held readings could not be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>device not named</source>
+        <translation>device not named</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) · %1</source>
+        <translation>
+            <numerusform>%Ln reading · %1</numerusform>
+            <numerusform>%Ln readings · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No held readings</source>
+        <translation>No held readings</translation>
+    </message>
+    <message>
+        <source>Every reading that was brought in stands with a patient. Readings whose patient or device nobody knows would wait here.</source>
+        <translation>Every reading that was brought in stands with a patient. Readings whose patient or device nobody knows would wait here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) chosen</source>
+        <translation>
+            <numerusform>%Ln row chosen</numerusform>
+            <numerusform>%Ln rows chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the readings of one patient, then place them.</source>
+        <translation>Choose the readings of one patient, then place them.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ImportPage</name>
+    <message>
+        <source>Parts of Import</source>
+        <translation>Parts of Import</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Bring in</translation>
+    </message>
+    <message>
+        <source>Held readings</source>
+        <translation>Held readings</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>Past imports</translation>
+    </message>
+    <message>
+        <source>Held readings (%1)</source>
+        <translation>Held readings (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ImportResults</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Stored</translation>
+    </message>
+    <message>
+        <source>Already stored</source>
+        <translation>Already stored</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation>What became of the files</translation>
+    </message>
+    <message>
+        <source>Bring in more</source>
+        <translation>Bring in more</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>Open patient</source>
+        <translation>Open patient</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) stored</source>
+        <translation>
+            <numerusform>%Ln reading stored</numerusform>
+            <numerusform>%Ln readings stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln file(s).</source>
+        <translation>
+            <numerusform>from %Ln file.</numerusform>
+            <numerusform>from %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were not brought in; the reason stands beside each.</source>
+        <translation>
+            <numerusform>%Ln file were not brought in; the reason stands beside each.</numerusform>
+            <numerusform>%Ln files were not brought in; the reason stands beside each.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>Brought in</translation>
+    </message>
+    <message>
+        <source>Shows the patient whose readings these are</source>
+        <translation>Shows the patient whose readings these are</translation>
+    </message>
+    <message>
+        <source>Shows the first patient of this file</source>
+        <translation>Shows the first patient of this file</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Single letters act while no text field has the focus. In a chart: arrow keys step from reading to reading, Ctrl with the wheel or + and − zoom.</source>
+        <translation>Single letters act while no text field has the focus. In a chart: arrow keys step from reading to reading, Ctrl with the wheel or + and − zoom.</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Keys and what they do</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::MainWindow</name>
+    <message>
+        <source>Trendward – SAMPLE clinic</source>
+        <translation>Trendward – SAMPLE clinic</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Worklist</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
+        <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
+    </message>
+    <message>
+        <source>Records stay on this workstation, encrypted</source>
+        <translation>Records stay on this workstation, encrypted</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Undo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held reading(s) wait to be placed</source>
+        <translation>
+            <numerusform>%n held reading wait to be placed</numerusform>
+            <numerusform>%n held readings wait to be placed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::MappingDialog</name>
+    <message>
+        <source>Mappings of device messages</source>
+        <translation>Mappings of device messages</translation>
+    </message>
+    <message>
+        <source>Read messages with the &amp;built-in mappings</source>
+        <translation>Read messages with the &amp;built-in mappings</translation>
+    </message>
+    <message>
+        <source>Read messages with mapping files of &amp;your own</source>
+        <translation>Read messages with mapping files of &amp;your own</translation>
+    </message>
+    <message>
+        <source>Remarks on these mappings</source>
+        <translation>Remarks on these mappings</translation>
+    </message>
+    <message>
+        <source>Use these mappings</source>
+        <translation>Use these mappings</translation>
+    </message>
+    <message>
+        <source>Device mapping</source>
+        <translation>Device mapping</translation>
+    </message>
+    <message>
+        <source>FHIR mapping</source>
+        <translation>FHIR mapping</translation>
+    </message>
+    <message>
+        <source>A JSON file of the mapping language</source>
+        <translation>A JSON file of the mapping language</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Choose the file: %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, line %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and what is to be said of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No remark on these mappings</source>
+        <translation>No remark on these mappings</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s) on these mappings</source>
+        <translation>
+            <numerusform>%Ln remark on these mappings</numerusform>
+            <numerusform>%Ln remarks on these mappings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They read the messages of the gateways and devices that Trendward knows.</source>
+        <translation>They read the messages of the gateways and devices that Trendward knows.</translation>
+    </message>
+    <message>
+        <source>Looking through the mappings…</source>
+        <translation>Looking through the mappings…</translation>
+    </message>
+    <message>
+        <source>Choose both files; they are looked through before they are used.</source>
+        <translation>Choose both files; they are looked through before they are used.</translation>
+    </message>
+    <message>
+        <source>These mappings are not used: they do not load</source>
+        <translation>These mappings are not used: they do not load</translation>
+    </message>
+    <message>
+        <source>Both files load, and there is no remark on them.</source>
+        <translation>Both files load, and there is no remark on them.</translation>
+    </message>
+    <message>
+        <source>Mend what is listed, and choose the files again. Until then, messages are read as before.</source>
+        <translation>Mend what is listed, and choose the files again. Until then, messages are read as before.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::MappingLine</name>
+    <message>
+        <source>Mappings…</source>
+        <translation>Mappings…</translation>
+    </message>
+    <message>
+        <source>Choose the mappings by which device messages are read</source>
+        <translation>Choose the mappings by which device messages are read</translation>
+    </message>
+    <message>
+        <source>Messages are not read: %1 and %2 do not load. %3 Choose the files again, or the built-in mappings.</source>
+        <translation>Messages are not read: %1 and %2 do not load. %3 Choose the files again, or the built-in mappings.</translation>
+    </message>
+    <message>
+        <source>Messages are read with: the built-in mappings</source>
+        <translation>Messages are read with: the built-in mappings</translation>
+    </message>
+    <message>
+        <source>Messages are read with: %1 and %2</source>
+        <translation>Messages are read with: %1 and %2</translation>
+    </message>
+    <message>
+        <source>Looking through %1 and %2…</source>
+        <translation>Looking through %1 and %2…</translation>
+    </message>
+    <message>
+        <source>The choice of mappings could not be kept: choose them again at the next start.</source>
+        <translation>The choice of mappings could not be kept: choose them again at the next start.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Notice</name>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Put this notice away</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::OtherDraft</name>
+    <message>
+        <source>Another window signed version %1 of this plan.</source>
+        <translation>Another window signed version %1 of this plan.</translation>
+    </message>
+    <message>
+        <source>Another window changed this draft (%1).</source>
+        <translation>Another window changed this draft (%1).</translation>
+    </message>
+    <message>
+        <source>Another window discarded this draft.</source>
+        <translation>Another window discarded this draft.</translation>
+    </message>
+    <message>
+        <source>%1 What was changed here since is not saved. Choose which one stays.</source>
+        <translation>%1 What was changed here since is not saved. Choose which one stays.</translation>
+    </message>
+    <message>
+        <source>Show the signed plan</source>
+        <translation>Show the signed plan</translation>
+    </message>
+    <message>
+        <source>Show the other draft</source>
+        <translation>Show the other draft</translation>
+    </message>
+    <message>
+        <source>Keep my note only</source>
+        <translation>Keep my note only</translation>
+    </message>
+    <message>
+        <source>Keep this draft</source>
+        <translation>Keep this draft</translation>
+    </message>
+    <message>
+        <source>Discard it here too</source>
+        <translation>Discard it here too</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Palette</name>
+    <message>
+        <source>Patients and commands found</source>
+        <translation>Patients and commands found</translation>
+    </message>
+    <message>
+        <source>%1   %2   %3</source>
+        <translation>%1   %2   %3</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>command and its key</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is called that. Names, MRNs and commands are searched.</source>
+        <translation>Nobody and nothing is called that. Names, MRNs and commands are searched.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PastModel</name>
+    <message>
+        <source>none assumed</source>
+        <translation>none assumed</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>in the record</source>
+        <translation>in the record</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>When (UTC)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Stored</translation>
+    </message>
+    <message>
+        <source>Already stored</source>
+        <translation>Already stored</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PastPart</name>
+    <message numerus="yes">
+        <source>%Ln reading(s) of %1</source>
+        <translation>
+            <numerusform>%Ln reading of %1</numerusform>
+            <numerusform>%Ln readings of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and readings of %Ln more patient(s)</source>
+        <translation>
+            <numerusform>and readings of %Ln more patient</numerusform>
+            <numerusform>and readings of %Ln more patients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held readings of this file that nobody has placed: up to %1</source>
+        <translation>held readings of this file that nobody has placed: up to %1</translation>
+    </message>
+    <message>
+        <source>no reading: all that it brought was there before, or is gone already</source>
+        <translation>no reading: all that it brought was there before, or is gone already</translation>
+    </message>
+    <message>
+        <source>With the import of %1 these leave the record:</source>
+        <translation>With the import of %1 these leave the record:</translation>
+    </message>
+    <message>
+        <source>Readings that another file brought as well stay. This cannot be undone, but the file can be brought in again.</source>
+        <translation>Readings that another file brought as well stay. This cannot be undone, but the file can be brought in again.</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>Past imports</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>Undo this import…</translation>
+    </message>
+    <message>
+        <source>The past imports could not be read</source>
+        <translation>The past imports could not be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>No imports yet</source>
+        <translation>No imports yet</translation>
+    </message>
+    <message>
+        <source>Every file that is brought in stands here, and can be taken back.</source>
+        <translation>Every file that is brought in stands here, and can be taken back.</translation>
+    </message>
+    <message>
+        <source>Choose an import to take it back.</source>
+        <translation>Choose an import to take it back.</translation>
+    </message>
+    <message>
+        <source>This import was taken back.</source>
+        <translation>This import was taken back.</translation>
+    </message>
+    <message>
+        <source>Counting what would leave the record…</source>
+        <translation>Counting what would leave the record…</translation>
+    </message>
+    <message>
+        <source>Undo an import</source>
+        <translation>Undo an import</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Undo the import</translation>
+    </message>
+    <message>
+        <source>The import of %1 was taken back.</source>
+        <translation>The import of %1 was taken back.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PatientBanner</name>
+    <message>
+        <source>Birth date not known</source>
+        <translation>Birth date not known</translation>
+    </message>
+    <message>
+        <source>Born %1 (%2 y)</source>
+        <translation>Born %1 (%2 y)</translation>
+    </message>
+    <message>
+        <source>Born %1</source>
+        <translation>Born %1</translation>
+    </message>
+    <message>
+        <source>Sex not known</source>
+        <translation>Sex not known</translation>
+    </message>
+    <message>
+        <source>MRN %1</source>
+        <translation>MRN %1</translation>
+    </message>
+    <message>
+        <source>Time zone not known, shown in UTC</source>
+        <translation>Time zone not known, shown in UTC</translation>
+    </message>
+    <message>
+        <source>Problems not known</source>
+        <translation>Problems not known</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Why is this patient here?</source>
+        <translation>Why is this patient here?</translation>
+    </message>
+    <message>
+        <source>The findings behind this, their rules and sources (F1)</source>
+        <translation>The findings behind this, their rules and sources (F1)</translation>
+    </message>
+    <message>
+        <source>Allergies not known</source>
+        <translation>Allergies not known</translation>
+    </message>
+    <message>
+        <source>SAMPLE</source>
+        <translation>SAMPLE</translation>
+    </message>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PatientBox</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Search name, identifier or birth date</source>
+        <translation>Search name, identifier or birth date</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PatientDialog</name>
+    <message>
+        <source>Add a patient</source>
+        <translation>Add a patient</translation>
+    </message>
+    <message>
+        <source>As the clinic names the patient</source>
+        <translation>As the clinic names the patient</translation>
+    </message>
+    <message>
+        <source>Surname, given name</source>
+        <translation>Surname, given name</translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 1951-03-14</source>
+        <translation>Year-month-day, such as 1951-03-14</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>&amp;Identifier</source>
+        <translation>&amp;Identifier</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Birth date</source>
+        <translation>&amp;Birth date</translation>
+    </message>
+    <message>
+        <source>&amp;Sex</source>
+        <translation>&amp;Sex</translation>
+    </message>
+    <message>
+        <source>Home time &amp;zone</source>
+        <translation>Home time &amp;zone</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Home time zone</source>
+        <translation>Home time zone</translation>
+    </message>
+    <message>
+        <source>Add patient</source>
+        <translation>Add patient</translation>
+    </message>
+    <message>
+        <source>The patient needs an identifier.</source>
+        <translation>The patient needs an identifier.</translation>
+    </message>
+    <message>
+        <source>There is a hidden character (%1), which can make a name look like another one. Type it without.</source>
+        <translation>There is a hidden character (%1), which can make a name look like another one. Type it without.</translation>
+    </message>
+    <message>
+        <source>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</source>
+        <translation>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</translation>
+    </message>
+    <message>
+        <source>The year of birth cannot be %1.</source>
+        <translation>The year of birth cannot be %1.</translation>
+    </message>
+    <message>
+        <source>Already known: is it one of these?</source>
+        <translation>Already known: is it one of these?</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PatientPane</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>No patient chosen</source>
+        <translation>No patient chosen</translation>
+    </message>
+    <message>
+        <source>Choose a patient from the worklist.</source>
+        <translation>Choose a patient from the worklist.</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Reading the record…</translation>
+    </message>
+    <message>
+        <source>The record could not be read</source>
+        <translation>The record could not be read</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PhraseDialog</name>
+    <message>
+        <source>A pass phrase for the new record</source>
+        <translation>A pass phrase for the new record</translation>
+    </message>
+    <message>
+        <source>The record&apos;s pass phrase</source>
+        <translation>The record&apos;s pass phrase</translation>
+    </message>
+    <message>
+        <source>The record is made in %1 and opens only with this pass phrase, which is asked for at every start. Choose a few words and keep them in a safe place: without them nobody can open the record.</source>
+        <translation>The record is made in %1 and opens only with this pass phrase, which is asked for at every start. Choose a few words and keep them in a safe place: without them nobody can open the record.</translation>
+    </message>
+    <message>
+        <source>The record in %1 opens with its pass phrase.</source>
+        <translation>The record in %1 opens with its pass phrase.</translation>
+    </message>
+    <message>
+        <source>&amp;Pass phrase</source>
+        <translation>&amp;Pass phrase</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>The same &amp;again</translation>
+    </message>
+    <message>
+        <source>&amp;Make the record</source>
+        <translation>&amp;Make the record</translation>
+    </message>
+    <message>
+        <source>&amp;Open the record</source>
+        <translation>&amp;Open the record</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take at least %n letter(s).</source>
+        <translation>
+            <numerusform>Take at least %n letter.</numerusform>
+            <numerusform>Take at least %n letters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>The two are not the same yet.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlaceDialog</name>
+    <message>
+        <source>Place held readings</source>
+        <translation>Place held readings</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whose are these %Ln reading(s)?</source>
+        <translation>
+            <numerusform>Whose are these %Ln reading?</numerusform>
+            <numerusform>Whose are these %Ln readings?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the patient</source>
+        <translation>Choose the patient</translation>
+    </message>
+    <message>
+        <source>This is written in the record&apos;s history. Undo does not take it back; undoing the import does.</source>
+        <translation>This is written in the record&apos;s history. Undo does not take it back; undoing the import does.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>The source names “%1”. By name it may be: %2</source>
+        <translation>The source names “%1”. By name it may be: %2</translation>
+    </message>
+    <message>
+        <source>The source names another patient</source>
+        <translation>The source names another patient</translation>
+    </message>
+    <message>
+        <source>It names %1, and %2 is not known by that. Compare before you go on.</source>
+        <translation>It names %1, and %2 is not known by that. Compare before you go on.</translation>
+    </message>
+    <message>
+        <source>These readings belong to %1</source>
+        <translation>These readings belong to %1</translation>
+    </message>
+    <message>
+        <source>Device %1 belongs to %2 from %3 on</source>
+        <translation>Device %1 belongs to %2 from %3 on</translation>
+    </message>
+    <message>
+        <source>Place with %1</source>
+        <translation>Place with %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) placed with %1.</source>
+        <translation>
+            <numerusform>%Ln reading placed with %1.</numerusform>
+            <numerusform>%Ln readings placed with %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a dialog, a patient</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanEdits</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a change of the plan, a patient</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>This was signed meanwhile and stays in the record. Change the plan and sign it again instead.</source>
+        <translation>This was signed meanwhile and stays in the record. Change the plan and sign it again instead.</translation>
+    </message>
+    <message>
+        <source>The review note was not saved. %1</source>
+        <translation>The review note was not saved. %1</translation>
+    </message>
+    <message>
+        <source>discarding the draft</source>
+        <translation>discarding the draft</translation>
+    </message>
+    <message>
+        <source>The plan was changed since you opened Sign review, so nothing was signed. Look at it again, then sign</source>
+        <translation>The plan was changed since you opened Sign review, so nothing was signed. Look at it again, then sign</translation>
+    </message>
+    <message>
+        <source>keeping this window&apos;s draft</source>
+        <translation>keeping this window&apos;s draft</translation>
+    </message>
+    <message>
+        <source>taking the other window&apos;s draft</source>
+        <translation>taking the other window&apos;s draft</translation>
+    </message>
+    <message>
+        <source>Another window signed version %1 of this plan since you opened Sign review, so nothing was signed. Look at it again, then sign</source>
+        <translation>Another window signed version %1 of this plan since you opened Sign review, so nothing was signed. Look at it again, then sign</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanFoot</name>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Sign review</source>
+        <translation>Sign review</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanPane</name>
+    <message>
+        <source>Care plan</source>
+        <translation>Care plan</translation>
+    </message>
+    <message>
+        <source>No patient is open. Choose one in the worklist.</source>
+        <translation>No patient is open. Choose one in the worklist.</translation>
+    </message>
+    <message>
+        <source>Draft: more</source>
+        <translation>Draft: more</translation>
+    </message>
+    <message>
+        <source>&amp;Discard draft changes</source>
+        <translation>&amp;Discard draft changes</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>Add goal</source>
+        <translation>Add goal</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>Add action</translation>
+    </message>
+    <message>
+        <source>Review note</source>
+        <translation>Review note</translation>
+    </message>
+    <message>
+        <source>What you saw and what you decided</source>
+        <translation>What you saw and what you decided</translation>
+    </message>
+    <message>
+        <source>Draft changes</source>
+        <translation>Draft changes</translation>
+    </message>
+    <message>
+        <source>No goals. Without one nobody can say whether readings are as they should be.</source>
+        <translation>No goals. Without one nobody can say whether readings are as they should be.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) done earlier</source>
+        <translation>
+            <numerusform>%n action done earlier</numerusform>
+            <numerusform>%n actions done earlier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>Nothing is to be done.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Saved as you type, encrypted</source>
+        <translation>Saved as you type, encrypted</translation>
+    </message>
+    <message>
+        <source>Saved with the draft, encrypted</source>
+        <translation>Saved with the draft, encrypted</translation>
+    </message>
+    <message>
+        <source>No goal can be set for this measure: its code is not one that has a unit and limits here.</source>
+        <translation>No goal can be set for this measure: its code is not one that has a unit and limits here.</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <translation>goal %1</translation>
+    </message>
+    <message>
+        <source>ending the goal %1</source>
+        <translation>ending the goal %1</translation>
+    </message>
+    <message>
+        <source>keeping the goal %1</source>
+        <translation>keeping the goal %1</translation>
+    </message>
+    <message>
+        <source>action “%1”</source>
+        <translation>action “%1”</translation>
+    </message>
+    <message>
+        <source>action “%1” done</source>
+        <translation>action “%1” done</translation>
+    </message>
+    <message>
+        <source>action “%1” not done</source>
+        <translation>action “%1” not done</translation>
+    </message>
+    <message>
+        <source>Another window wrote to the plan of a patient whom you have left, so a change was not saved. Open that patient again to choose which one stays.</source>
+        <translation>Another window wrote to the plan of a patient whom you have left, so a change was not saved. Open that patient again to choose which one stays.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanSection</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PlanWords</name>
+    <message>
+        <source>Blood pressure</source>
+        <translation>Blood pressure</translation>
+    </message>
+    <message>
+        <source>BP</source>
+        <comment>blood pressure</comment>
+        <translation>BP</translation>
+    </message>
+    <message>
+        <source>Systolic BP</source>
+        <translation>Systolic BP</translation>
+    </message>
+    <message>
+        <source>Diastolic BP</source>
+        <translation>Diastolic BP</translation>
+    </message>
+    <message>
+        <source>within goal</source>
+        <translation>within goal</translation>
+    </message>
+    <message>
+        <source>outside goal</source>
+        <translation>outside goal</translation>
+    </message>
+    <message>
+        <source>too few readings</source>
+        <translation>too few readings</translation>
+    </message>
+    <message>
+        <source>no recent data</source>
+        <translation>no recent data</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>cannot tell</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>was due %1</translation>
+    </message>
+    <message>
+        <source>Version %1, signed %2 by %3</source>
+        <translation>Version %1, signed %2 by %3</translation>
+    </message>
+    <message>
+        <source>Not signed yet; reviewed %1 by %2</source>
+        <translation>Not signed yet; reviewed %1 by %2</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>Not signed yet</translation>
+    </message>
+    <message>
+        <source>%1 · born %2</source>
+        <translation>%1 · born %2</translation>
+    </message>
+    <message>
+        <source>Goal added: %1</source>
+        <translation>Goal added: %1</translation>
+    </message>
+    <message>
+        <source>Goal ended: %1</source>
+        <translation>Goal ended: %1</translation>
+    </message>
+    <message>
+        <source>Goal changed: %1, was %2</source>
+        <translation>Goal changed: %1, was %2</translation>
+    </message>
+    <message>
+        <source>Goal changed: dates or description of %1</source>
+        <translation>Goal changed: dates or description of %1</translation>
+    </message>
+    <message>
+        <source>Action added: %1</source>
+        <translation>Action added: %1</translation>
+    </message>
+    <message>
+        <source>Action taken off: %1</source>
+        <translation>Action taken off: %1</translation>
+    </message>
+    <message>
+        <source>Action done: %1</source>
+        <translation>Action done: %1</translation>
+    </message>
+    <message>
+        <source>Action changed: %1</source>
+        <translation>Action changed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Questions</name>
+    <message>
+        <source>Which day does a date such as %1 mean?</source>
+        <translation>Which day does a date such as %1 mean?</translation>
+    </message>
+    <message>
+        <source>Choose the day that is meant</source>
+        <translation>Choose the day that is meant</translation>
+    </message>
+    <message>
+        <source>%1: the day comes first</source>
+        <translation>%1: the day comes first</translation>
+    </message>
+    <message>
+        <source>%1: the month comes first</source>
+        <translation>%1: the month comes first</translation>
+    </message>
+    <message>
+        <source>%1: the year comes first</source>
+        <translation>%1: the year comes first</translation>
+    </message>
+    <message>
+        <source>Several people use this device. Which of them is %1?</source>
+        <translation>Several people use this device. Which of them is %1?</translation>
+    </message>
+    <message>
+        <source>Several people use this device. Which of them is meant? Choose the patient first: another patient is another question.</source>
+        <translation>Several people use this device. Which of them is meant? Choose the patient first: another patient is another question.</translation>
+    </message>
+    <message>
+        <source>Choose who it is</source>
+        <translation>Choose who it is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln record(s))</source>
+        <translation>
+            <numerusform>%1 (%Ln record)</numerusform>
+            <numerusform>%1 (%Ln records)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Unit of %1</translation>
+    </message>
+    <message>
+        <source>Choose the unit</source>
+        <translation>Choose the unit</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ReadingsModel</name>
+    <message>
+        <source>Excluded</source>
+        <translation>Excluded</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ReadingsPage</name>
+    <message>
+        <source>Readings</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
+        <source>The readings of the charts with their device, file and record</source>
+        <translation>The readings of the charts with their device, file and record</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude this reading…</source>
+        <translation>&amp;Exclude this reading…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this reading</source>
+        <translation>&amp;Restore this reading</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Copy rows</translation>
+    </message>
+    <message>
+        <source>No vital sign is chosen: choose one above to see its readings.</source>
+        <translation>No vital sign is chosen: choose one above to see its readings.</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Reading the record…</translation>
+    </message>
+    <message>
+        <source>The readings could not be read. %1</source>
+        <translation>The readings could not be read. %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>No readings of the chosen vital signs, %1.</source>
+        <translation>No readings of the chosen vital signs, %1.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 readings, %3. Choose a shorter time to see the rest.</source>
+        <translation>The newest %1 of %2 readings, %3. Choose a shorter time to see the rest.</translation>
+    </message>
+    <message>
+        <source>%1 readings, %2</source>
+        <translation>%1 readings, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3, %4</source>
+        <translation>%1 %2 %3, %4</translation>
+    </message>
+    <message>
+        <source>exclusion of %1 of %2</source>
+        <translation>exclusion of %1 of %2</translation>
+    </message>
+    <message>
+        <source>restoring of %1 of %2</source>
+        <translation>restoring of %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ReviewPage</name>
+    <message>
+        <source>Beside the patient</source>
+        <translation>Beside the patient</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Worklist</translation>
+    </message>
+    <message>
+        <source>Worklist beside the patient</source>
+        <translation>Worklist beside the patient</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan beside the patient</source>
+        <translation>Plan beside the patient</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::SettingsPage</name>
+    <message>
+        <source>Encrypted with SQLCipher. The key is in the system&apos;s keychain and can be had with a pass phrase.</source>
+        <translation>Encrypted with SQLCipher. The key is in the system&apos;s keychain and can be had with a pass phrase.</translation>
+    </message>
+    <message>
+        <source>Encrypted with SQLCipher. The key is in the system&apos;s keychain.</source>
+        <translation>Encrypted with SQLCipher. The key is in the system&apos;s keychain.</translation>
+    </message>
+    <message>
+        <source>Encrypted with SQLCipher. Where its key is kept could not be read.</source>
+        <translation>Encrypted with SQLCipher. Where its key is kept could not be read.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>As the desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Another language takes effect at the next start.</source>
+        <translation>Another language takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>Name of who signs reviews</source>
+        <translation>Name of who signs reviews</translation>
+    </message>
+    <message>
+        <source>for example RN</source>
+        <translation>for example RN</translation>
+    </message>
+    <message>
+        <source>Role of who signs reviews</source>
+        <translation>Role of who signs reviews</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>R&amp;ole</translation>
+    </message>
+    <message>
+        <source>Reviews are signed as “%1”. The system knows this user as “%2”.</source>
+        <translation>Reviews are signed as “%1”. The system knows this user as “%2”.</translation>
+    </message>
+    <message>
+        <source>This choice holds until the program ends: %1 cannot be written. See that you may write there.</source>
+        <translation>This choice holds until the program ends: %1 cannot be written. See that you may write there.</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>This store</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>SAMPLE clinic: every patient in it is invented</source>
+        <translation>SAMPLE clinic: every patient in it is invented</translation>
+    </message>
+    <message>
+        <source>Records of patients. They stay on this workstation.</source>
+        <translation>Records of patients. They stay on this workstation.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Patients: %1, readings: %2</source>
+        <translation>Patients: %1, readings: %2</translation>
+    </message>
+    <message>
+        <source>About Trendward</source>
+        <translation>About Trendward</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later: free software, without warranty</source>
+        <translation>GPL-3.0-or-later: free software, without warranty</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Font</translation>
+    </message>
+    <message>
+        <source>Trendward Sans, made from Inter (SIL Open Font License 1.1)</source>
+        <translation>Trendward Sans, made from Inter (SIL Open Font License 1.1)</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Icons</translation>
+    </message>
+    <message>
+        <source>Lucide (ISC licence)</source>
+        <translation>Lucide (ISC licence)</translation>
+    </message>
+    <message>
+        <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
+        <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
+    </message>
+    <message>
+        <source>Encrypted with SQLCipher. The key is had with a pass phrase.</source>
+        <translation>Encrypted with SQLCipher. The key is had with a pass phrase.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::SignDialog</name>
+    <message>
+        <source>Sign review</source>
+        <translation>Sign review</translation>
+    </message>
+    <message>
+        <source>A signed version stays in the record and cannot be undone. Correct it by signing a new one.</source>
+        <translation>A signed version stays in the record and cannot be undone. Correct it by signing a new one.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign version %1</source>
+        <translation>&amp;Sign version %1</translation>
+    </message>
+    <message>
+        <source>No change to goals or actions.</source>
+        <translation>No change to goals or actions.</translation>
+    </message>
+    <message>
+        <source>No review note.</source>
+        <translation>No review note.</translation>
+    </message>
+    <message>
+        <source>Review note: %1</source>
+        <translation>Review note: %1</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>What is signed</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Your role</translation>
+    </message>
+    <message>
+        <source>R. Alvarez</source>
+        <translation>R. Alvarez</translation>
+    </message>
+    <message>
+        <source>RN</source>
+        <translation>RN</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Your &amp;name</translation>
+    </message>
+    <message>
+        <source>Your &amp;role</source>
+        <translation>Your &amp;role</translation>
+    </message>
+    <message>
+        <source>Sign as somebody &amp;else…</source>
+        <translation>Sign as somebody &amp;else…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name, a role</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>You sign as %1 (system user %2).</source>
+        <translation>You sign as %1 (system user %2).</translation>
+    </message>
+    <message>
+        <source>Write your name: it is what the signature says.</source>
+        <translation>Write your name: it is what the signature says.</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign: the plan has no goal and no action, and there is no review note. Write a note, or add a goal or an action.</source>
+        <translation>There is nothing to sign: the plan has no goal and no action, and there is no review note. Write a note, or add a goal or an action.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Signing</name>
+    <message>
+        <source>Another window wrote to this plan. Choose which one stays, then sign.</source>
+        <translation>Another window wrote to this plan. Choose which one stays, then sign.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the plan of %2 is signed.</source>
+        <translation>Version %1 of the plan of %2 is signed.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::StatePanel</name>
+    <message>
+        <source>Working</source>
+        <translation>Working</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::StatusMark</name>
+    <message>
+        <source>Look first</source>
+        <translation>Look first</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>No recent data</source>
+        <translation>No recent data</translation>
+    </message>
+    <message>
+        <source>Not enough known</source>
+        <translation>Not enough known</translation>
+    </message>
+    <message>
+        <source>Within goals</source>
+        <translation>Within goals</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::SummaryDialog</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>FHIR document (*.json)</source>
+        <translation>FHIR document (*.json)</translation>
+    </message>
+    <message>
+        <source>Care-plan summary</source>
+        <translation>Care-plan summary</translation>
+    </message>
+    <message>
+        <source>Pages of the summary</source>
+        <translation>Pages of the summary</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>The last 30 days</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 d</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>The last 90 days</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Everything stored</source>
+        <translation>Everything stored</translation>
+    </message>
+    <message>
+        <source>Pages shown</source>
+        <translation>Pages shown</translation>
+    </message>
+    <message>
+        <source>Both pages</source>
+        <translation>Both pages</translation>
+    </message>
+    <message>
+        <source>Page 1</source>
+        <translation>Page 1</translation>
+    </message>
+    <message>
+        <source>Page 1 in the width of the window</source>
+        <translation>Page 1 in the width of the window</translation>
+    </message>
+    <message>
+        <source>Page 2</source>
+        <translation>Page 2</translation>
+    </message>
+    <message>
+        <source>Page 2 in the width of the window</source>
+        <translation>Page 2 in the width of the window</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;Save PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>As &amp;HTML page, for reading and screen readers…</source>
+        <translation>As &amp;HTML page, for reading and screen readers…</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV table, for spreadsheets…</source>
+        <translation>As &amp;CSV table, for spreadsheets…</translation>
+    </message>
+    <message>
+        <source>As &amp;FHIR R4 document, for other systems…</source>
+        <translation>As &amp;FHIR R4 document, for other systems…</translation>
+    </message>
+    <message>
+        <source>Making the summary</source>
+        <translation>Making the summary</translation>
+    </message>
+    <message>
+        <source>The summary could not be made</source>
+        <translation>The summary could not be made</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>name, number, born</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Care-plan summary: %1 (%2)</source>
+        <translation>Care-plan summary: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The summary was handed to the printer.</source>
+        <translation>The summary was handed to the printer.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the summary. Check it, or choose another.</source>
+        <translation>The printer did not take the summary. Check it, or choose another.</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Writing %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Wrote %1</translation>
+    </message>
+    <message>
+        <source>Print the summary of %1</source>
+        <translation>Print the summary of %1</translation>
+    </message>
+    <message>
+        <source>Save the summary of %1</source>
+        <translation>Save the summary of %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::TopBar</name>
+    <message>
+        <source>Find patient by name or MRN   (Ctrl+K)</source>
+        <translation>Find patient by name or MRN   (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Find patient or command</source>
+        <translation>Find patient or command</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Reading the record…</translation>
+    </message>
+    <message>
+        <source>SAMPLE clinic: invented patients</source>
+        <translation>SAMPLE clinic: invented patients</translation>
+    </message>
+    <message>
+        <source>Who signs reviews here. Settings change it.</source>
+        <translation>Who signs reviews here. Settings change it.</translation>
+    </message>
+    <message>
+        <source>Reviews are signed by %1</source>
+        <translation>Reviews are signed by %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::TraceDialog</name>
+    <message>
+        <source>What the mappings made of a message</source>
+        <translation>What the mappings made of a message</translation>
+    </message>
+    <message>
+        <source>To be brought in for %1</source>
+        <translation>To be brought in for %1</translation>
+    </message>
+    <message>
+        <source>No patient is chosen for this file: its devices and messages say whose readings it holds.</source>
+        <translation>No patient is chosen for this file: its devices and messages say whose readings it holds.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Next that gave no reading</source>
+        <translation>Next that gave no reading</translation>
+    </message>
+    <message>
+        <source>The message, as the device mapping sees it</source>
+        <translation>The message, as the device mapping sees it</translation>
+    </message>
+    <message>
+        <source>What was made of it</source>
+        <translation>What was made of it</translation>
+    </message>
+    <message>
+        <source>Record %1 holds no message.</source>
+        <translation>Record %1 holds no message.</translation>
+    </message>
+    <message>
+        <source>No later message is without a reading.</source>
+        <translation>No later message is without a reading.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>The message goes on; its beginning is shown.</source>
+        <translation>The message goes on; its beginning is shown.</translation>
+    </message>
+    <message>
+        <source>It gave no reading.</source>
+        <translation>It gave no reading.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It gave %Ln reading(s).</source>
+        <translation>
+            <numerusform>It gave %Ln reading.</numerusform>
+            <numerusform>It gave %Ln readings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The record holds %Ln message(s); this one gave no reading.</source>
+        <translation>
+            <numerusform>The record holds %Ln message; this one gave no reading.</numerusform>
+            <numerusform>The record holds %Ln messages; this one gave no reading.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The record holds %Ln message(s); this is the first one.</source>
+        <translation>
+            <numerusform>The record holds %Ln message.</numerusform>
+            <numerusform>The record holds %Ln messages; this is the first one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::TrendsCard</name>
+    <message>
+        <source>Legend: shaded is the goal, triangles lie outside it, dotted lines are events, hatched parts have no readings</source>
+        <translation>Legend: shaded is the goal, triangles lie outside it, dotted lines are events, hatched parts have no readings</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Outside goal</source>
+        <translation>Outside goal</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Time shown</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 hours</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 d</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 days</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>All readings</source>
+        <translation>All readings</translation>
+    </message>
+    <message>
+        <source>Table of readings</source>
+        <translation>Table of readings</translation>
+    </message>
+    <message>
+        <source>Show the readings as a table (D)</source>
+        <translation>Show the readings as a table (D)</translation>
+    </message>
+    <message>
+        <source>Print or export the summary</source>
+        <translation>Print or export the summary</translation>
+    </message>
+    <message>
+        <source>Print or export the care-plan summary (P)</source>
+        <translation>Print or export the care-plan summary (P)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Back to all</source>
+        <translation>Back to all</translation>
+    </message>
+    <message>
+        <source>Back to %1 d</source>
+        <translation>Back to %1 d</translation>
+    </message>
+    <message>
+        <source>Back to all readings</source>
+        <translation>Back to all readings</translation>
+    </message>
+    <message>
+        <source>Back to the last %1 days</source>
+        <translation>Back to the last %1 days</translation>
+    </message>
+    <message>
+        <source>Times by the clock of %1. Point at a chart, or press the arrow keys in it, to read a value.</source>
+        <translation>Times by the clock of %1. Point at a chart, or press the arrow keys in it, to read a value.</translation>
+    </message>
+    <message>
+        <source>No readings of %1</source>
+        <translation>No readings of %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 (%4)</source>
+        <translation>%1 %2, %3 (%4)</translation>
+    </message>
+    <message>
+        <source>no longer in the record</source>
+        <translation>no longer in the record</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>record %1</translation>
+    </message>
+    <message>
+        <source>No chart is chosen</source>
+        <translation>No chart is chosen</translation>
+    </message>
+    <message>
+        <source>Choose a vital sign of %1 above to see its trend.</source>
+        <translation>Choose a vital sign of %1 above to see its trend.</translation>
+    </message>
+    <message>
+        <source>No readings yet</source>
+        <translation>No readings yet</translation>
+    </message>
+    <message>
+        <source>No reading of %1 has ever arrived. Bring in a file of a device, or place held readings with this patient.</source>
+        <translation>No reading of %1 has ever arrived. Bring in a file of a device, or place held readings with this patient.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Import files…</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::VitalRow</name>
+    <message>
+        <source>Vital signs</source>
+        <translation>Vital signs</translation>
+    </message>
+    <message>
+        <source>Add &amp;goal…</source>
+        <translation>Add &amp;goal…</translation>
+    </message>
+    <message>
+        <source>Fewer vital signs</source>
+        <translation>Fewer vital signs</translation>
+    </message>
+    <message>
+        <source>More vital signs (%1)</source>
+        <translation>More vital signs (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::VitalTile</name>
+    <message>
+        <source>Too old: %1</source>
+        <translation>Too old: %1</translation>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>No readings</translation>
+    </message>
+    <message>
+        <source>In goal</source>
+        <translation>In goal</translation>
+    </message>
+    <message>
+        <source>Above goal</source>
+        <translation>Above goal</translation>
+    </message>
+    <message>
+        <source>Below goal</source>
+        <translation>Below goal</translation>
+    </message>
+    <message>
+        <source>No goal set</source>
+        <translation>No goal set</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>7-day mean %1 %2 %3 against the week before</source>
+        <translation>7-day mean %1 %2 %3 against the week before</translation>
+    </message>
+    <message>
+        <source>A value of this kind speaks for %1 days. %2</source>
+        <translation>A value of this kind speaks for %1 days. %2</translation>
+    </message>
+    <message>
+        <source>Its chart is shown.</source>
+        <translation>Its chart is shown.</translation>
+    </message>
+    <message>
+        <source>Choose it to show its chart.</source>
+        <translation>Choose it to show its chart.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::WardTableModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Why on the list</source>
+        <translation>Why on the list</translation>
+    </message>
+    <message>
+        <source>BP
 mmHg</source>
-            <translation>BP
+        <translation>BP
 mmHg</translation>
-        </message>
-        <message>
-            <source>HR
+    </message>
+    <message>
+        <source>HR
 /min</source>
-            <translation>HR
+        <translation>HR
 /min</translation>
-        </message>
-        <message>
-            <source>SpO₂
+    </message>
+    <message>
+        <source>SpO₂
 %</source>
-            <translation>SpO₂
+        <translation>SpO₂
 %</translation>
-        </message>
-        <message>
-            <source>Weight
+    </message>
+    <message>
+        <source>Weight
 kg</source>
-            <translation>Weight
+        <translation>Weight
 kg</translation>
-        </message>
-        <message>
-            <source>Glucose
+    </message>
+    <message>
+        <source>Glucose
 mg/dL</source>
-            <translation>Glucose
+        <translation>Glucose
 mg/dL</translation>
-        </message>
-        <message>
-            <source>Data days
+    </message>
+    <message>
+        <source>Data days
 last 14</source>
-            <translation>Data days
+        <translation>Data days
 last 14</translation>
-        </message>
-        <message>
-            <source>Last
+    </message>
+    <message>
+        <source>Last
 reading</source>
-            <translation>Last
+        <translation>Last
 reading</translation>
-        </message>
-        <message>
-            <source>Within goals
+    </message>
+    <message>
+        <source>Within goals
 until</source>
-            <translation>Within goals
+        <translation>Within goals
 until</translation>
-        </message>
-        <message>
-            <source>No readings</source>
-            <translation>No readings</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>age in words, time</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Not within goals: %1</source>
-            <translation>Not within goals: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::Welcome</name>
-        <message>
-            <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
-            <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
-        </message>
-        <message>
-            <source>There is no record on this workstation yet</source>
-            <translation>There is no record on this workstation yet</translation>
-        </message>
-        <message>
-            <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system's keychain, and the first step in it is to add a patient and import a device file.</source>
-            <translation>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system's keychain, and the first step in it is to add a patient and import a device file.</translation>
-        </message>
-        <message>
-            <source>Open the sample clinic</source>
-            <translation>Open the sample clinic</translation>
-        </message>
-        <message>
-            <source>Start my own record</source>
-            <translation>Start my own record</translation>
-        </message>
-        <message>
-            <source>This takes a few seconds the first time.</source>
-            <translation>This takes a few seconds the first time.</translation>
-        </message>
-        <message>
-            <source>The record could not be opened</source>
-            <translation>The record could not be opened</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::WhyPopup</name>
-        <message>
-            <source>Why: %1</source>
-            <translation>Why: %1</translation>
-        </message>
-        <message>
-            <source>Rules %1. This sorts patients for a look by a person; it judges nobody's health.</source>
-            <translation>Rules %1. This sorts patients for a look by a person; it judges nobody's health.</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>Findings</translation>
-        </message>
-        <message>
-            <source>Rests on there being no reading</source>
-            <translation>Rests on there being no reading</translation>
-        </message>
-        <message>
-            <source>Rests on 1 reading</source>
-            <translation>Rests on 1 reading</translation>
-        </message>
-        <message numerus="yes">
-            <source>Rests on %n readings</source>
-            <translation>
-                <numerusform>Rests on %n readings</numerusform>
-                <numerusform>Rests on %n readings</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rule %1. %2.</source>
-            <translation>Rule %1. %2.</translation>
-        </message>
-        <message>
-            <source>Source: %1</source>
-            <translation>Source: %1</translation>
-        </message>
-        <message>
-            <source>Goals</source>
-            <translation>Goals</translation>
-        </message>
-        <message>
-            <source>Held against nothing, because there is neither a goal nor a rule: %1.</source>
-            <translation>Held against nothing, because there is neither a goal nor a rule: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::WorklistPage</name>
-        <message>
-            <source>Worklist</source>
-            <translation>Worklist</translation>
-        </message>
-        <message>
-            <source>Filter by name or MRN</source>
-            <translation>Filter by name or MRN</translation>
-        </message>
-        <message>
-            <source>Filter the worklist by name or MRN</source>
-            <translation>Filter the worklist by name or MRN</translation>
-        </message>
-        <message>
-            <source>&amp;Export list…</source>
-            <translation>&amp;Export list…</translation>
-        </message>
-        <message>
-            <source>Export list</source>
-            <translation>Export list</translation>
-        </message>
-        <message>
-            <source>Writes the rows that are shown, with names, as a CSV file</source>
-            <translation>Writes the rows that are shown, with names, as a CSV file</translation>
-        </message>
-        <message>
-            <source>Show only</source>
-            <translation>Show only</translation>
-        </message>
-        <message>
-            <source>Columns; press one to sort by it</source>
-            <translation>Columns; press one to sort by it</translation>
-        </message>
-        <message>
-            <source>Worklist order</source>
-            <translation>Worklist order</translation>
-        </message>
-        <message>
-            <source>%1, ascending</source>
-            <translation>%1, ascending</translation>
-        </message>
-        <message>
-            <source>%1, descending</source>
-            <translation>%1, descending</translation>
-        </message>
-        <message>
-            <source>&amp;Sort</source>
-            <translation>&amp;Sort</translation>
-        </message>
-        <message>
-            <source>Sort the worklist</source>
-            <translation>Sort the worklist</translation>
-        </message>
-        <message>
-            <source>Reading the worklist</source>
-            <translation>Reading the worklist</translation>
-        </message>
-        <message>
-            <source>Every patient's readings are held against goals and rules.</source>
-            <translation>Every patient's readings are held against goals and rules.</translation>
-        </message>
-        <message>
-            <source>The worklist cannot be read</source>
-            <translation>The worklist cannot be read</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>number and standing of patients</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Show only: %1</source>
-            <translation>Show only: %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2 patients ranked, %3 failed</source>
-            <translation>%1 of %2 patients ranked, %3 failed</translation>
-        </message>
-        <message>
-            <source>The list as it was read last. %1</source>
-            <translation>The list as it was read last. %1</translation>
-        </message>
-        <message>
-            <source>No patients yet</source>
-            <translation>No patients yet</translation>
-        </message>
-        <message>
-            <source>Import a device file, or add a patient in the File menu.</source>
-            <translation>Import a device file, or add a patient in the File menu.</translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>Nobody found</translation>
-        </message>
-        <message>
-            <source>No patient stands so now.</source>
-            <translation>No patient stands so now.</translation>
-        </message>
-        <message>
-            <source>No patient of this list is called “%1” or has it in an MRN.</source>
-            <translation>No patient of this list is called “%1” or has it in an MRN.</translation>
-        </message>
-        <message>
-            <source>Show all patients</source>
-            <translation>Show all patients</translation>
-        </message>
-        <message>
-            <source>Export the worklist</source>
-            <translation>Export the worklist</translation>
-        </message>
-        <message>
-            <source>Table (*.csv)</source>
-            <translation>Table (*.csv)</translation>
-        </message>
-        <message numerus="yes">
-            <source>The list of %n patient(s) is in %1. It holds names: keep it as you keep the record.</source>
-            <translation>
-                <numerusform>The list of %n patient is in %1. It holds names: keep it as you keep the record.</numerusform>
-                <numerusform>The list of %n patients is in %1. It holds names: keep it as you keep the record.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::WorklistPane</name>
-        <message>
-            <source>Worklist</source>
-            <translation>Worklist</translation>
-        </message>
-        <message>
-            <source>Which patients are listed</source>
-            <translation>Which patients are listed</translation>
-        </message>
-        <message>
-            <source>To review</source>
-            <translation>To review</translation>
-        </message>
-        <message>
-            <source>Patients to look at first and to review</source>
-            <translation>Patients to look at first and to review</translation>
-        </message>
-        <message>
-            <source>No data</source>
-            <translation>No data</translation>
-        </message>
-        <message>
-            <source>Patients with no recent data or not enough known</source>
-            <translation>Patients with no recent data or not enough known</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>All patients</source>
-            <translation>All patients</translation>
-        </message>
-        <message>
-            <source>Reading the worklist</source>
-            <translation>Reading the worklist</translation>
-        </message>
-        <message>
-            <source>Every patient's readings are held against goals and rules.</source>
-            <translation>Every patient's readings are held against goals and rules.</translation>
-        </message>
-        <message>
-            <source>The worklist cannot be read</source>
-            <translation>The worklist cannot be read</translation>
-        </message>
-        <message>
-            <source>Shown as of %1. %2</source>
-            <translation>Shown as of %1. %2</translation>
-        </message>
-        <message>
-            <source>Nobody to look at first</source>
-            <translation>Nobody to look at first</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n look first</source>
-            <translation>
-                <numerusform>%n look first</numerusform>
-                <numerusform>%n look first</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2 patients ranked, %3 failed</source>
-            <translation>%1 of %2 patients ranked, %3 failed</translation>
-        </message>
-        <message>
-            <source>No patients yet</source>
-            <translation>No patients yet</translation>
-        </message>
-        <message>
-            <source>Import a device file, or add a patient in the File menu.</source>
-            <translation>Import a device file, or add a patient in the File menu.</translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>Nobody found</translation>
-        </message>
-        <message>
-            <source>No patient of this list is called “%1” or has it in an MRN.</source>
-            <translation>No patient of this list is called “%1” or has it in an MRN.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n patient(s) within goals.</source>
-            <translation>
-                <numerusform>%n patient within goals.</numerusform>
-                <numerusform>%n patients within goals.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The first goal needs a new reading by %1.</source>
-            <translation>The first goal needs a new reading by %1.</translation>
-        </message>
-        <message>
-            <source>Nobody to review now</source>
-            <translation>Nobody to review now</translation>
-        </message>
-        <message>
-            <source>Nobody without data</source>
-            <translation>Nobody without data</translation>
-        </message>
-        <message>
-            <source>Every patient has goals and recent readings.</source>
-            <translation>Every patient has goals and recent readings.</translation>
-        </message>
-        <message>
-            <source>Show all patients</source>
-            <translation>Show all patients</translation>
-        </message>
-    </context>
-    <context>
-        <name>trendward::ui::ZoneBox</name>
-        <message>
-            <source>Time zone</source>
-            <translation>Time zone</translation>
-        </message>
-        <message>
-            <source>Search, such as Europe/London</source>
-            <translation>Search, such as Europe/London</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>No readings</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>age in words, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not within goals: %1</source>
+        <translation>Not within goals: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::Welcome</name>
+    <message>
+        <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
+        <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
+    </message>
+    <message>
+        <source>There is no record on this workstation yet</source>
+        <translation>There is no record on this workstation yet</translation>
+    </message>
+    <message>
+        <source>Open the sample clinic</source>
+        <translation>Open the sample clinic</translation>
+    </message>
+    <message>
+        <source>Start my own record</source>
+        <translation>Start my own record</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds the first time.</source>
+        <translation>This takes a few seconds the first time.</translation>
+    </message>
+    <message>
+        <source>The record could not be opened</source>
+        <translation>The record could not be opened</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Use a pass phrase…</source>
+        <translation>Use a pass phrase…</translation>
+    </message>
+    <message>
+        <source>Use a pass phrase file…</source>
+        <translation>Use a pass phrase file…</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Choose another folder…</translation>
+    </message>
+    <message>
+        <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to add a patient and import a device file.</source>
+        <translation>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to add a patient and import a device file.</translation>
+    </message>
+    <message>
+        <source>The record is locked</source>
+        <translation>The record is locked</translation>
+    </message>
+    <message>
+        <source>It opens with its pass phrase.</source>
+        <translation>It opens with its pass phrase.</translation>
+    </message>
+    <message>
+        <source>Enter the pass phrase…</source>
+        <translation>Enter the pass phrase…</translation>
+    </message>
+    <message>
+        <source>Your record lies in %1</source>
+        <translation>Your record lies in %1</translation>
+    </message>
+    <message>
+        <source>Your record will lie in %1</source>
+        <translation>Your record will lie in %1</translation>
+    </message>
+    <message>
+        <source>Choose the pass phrase file: its first line is the pass phrase</source>
+        <translation>Choose the pass phrase file: its first line is the pass phrase</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the record</source>
+        <translation>Choose the folder of the record</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::WhyPopup</name>
+    <message>
+        <source>Why: %1</source>
+        <translation>Why: %1</translation>
+    </message>
+    <message>
+        <source>Rules %1. This sorts patients for a look by a person; it judges nobody&apos;s health.</source>
+        <translation>Rules %1. This sorts patients for a look by a person; it judges nobody&apos;s health.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Rests on there being no reading</source>
+        <translation>Rests on there being no reading</translation>
+    </message>
+    <message>
+        <source>Rests on 1 reading</source>
+        <translation>Rests on 1 reading</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests on %n readings</source>
+        <translation>
+            <numerusform>Rests on %n readings</numerusform>
+            <numerusform>Rests on %n readings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule %1. %2.</source>
+        <translation>Rule %1. %2.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>Held against nothing, because there is neither a goal nor a rule: %1.</source>
+        <translation>Held against nothing, because there is neither a goal nor a rule: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::WorklistPage</name>
+    <message>
+        <source>Worklist</source>
+        <translation>Worklist</translation>
+    </message>
+    <message>
+        <source>Filter by name or MRN</source>
+        <translation>Filter by name or MRN</translation>
+    </message>
+    <message>
+        <source>Filter the worklist by name or MRN</source>
+        <translation>Filter the worklist by name or MRN</translation>
+    </message>
+    <message>
+        <source>&amp;Export list…</source>
+        <translation>&amp;Export list…</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>Export list</translation>
+    </message>
+    <message>
+        <source>Writes the rows that are shown, with names, as a CSV file</source>
+        <translation>Writes the rows that are shown, with names, as a CSV file</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Show only</translation>
+    </message>
+    <message>
+        <source>Columns; press one to sort by it</source>
+        <translation>Columns; press one to sort by it</translation>
+    </message>
+    <message>
+        <source>Worklist order</source>
+        <translation>Worklist order</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, ascending</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, descending</translation>
+    </message>
+    <message>
+        <source>&amp;Sort</source>
+        <translation>&amp;Sort</translation>
+    </message>
+    <message>
+        <source>Sort the worklist</source>
+        <translation>Sort the worklist</translation>
+    </message>
+    <message>
+        <source>Reading the worklist</source>
+        <translation>Reading the worklist</translation>
+    </message>
+    <message>
+        <source>Every patient&apos;s readings are held against goals and rules.</source>
+        <translation>Every patient&apos;s readings are held against goals and rules.</translation>
+    </message>
+    <message>
+        <source>The worklist cannot be read</source>
+        <translation>The worklist cannot be read</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and standing of patients</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>Show only: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 patients ranked, %3 failed</source>
+        <translation>%1 of %2 patients ranked, %3 failed</translation>
+    </message>
+    <message>
+        <source>The list as it was read last. %1</source>
+        <translation>The list as it was read last. %1</translation>
+    </message>
+    <message>
+        <source>No patients yet</source>
+        <translation>No patients yet</translation>
+    </message>
+    <message>
+        <source>Import a device file, or add a patient in the File menu.</source>
+        <translation>Import a device file, or add a patient in the File menu.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>No patient stands so now.</source>
+        <translation>No patient stands so now.</translation>
+    </message>
+    <message>
+        <source>No patient of this list is called “%1” or has it in an MRN.</source>
+        <translation>No patient of this list is called “%1” or has it in an MRN.</translation>
+    </message>
+    <message>
+        <source>Show all patients</source>
+        <translation>Show all patients</translation>
+    </message>
+    <message>
+        <source>Export the worklist</source>
+        <translation>Export the worklist</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %n patient(s) is in %1. It holds names: keep it as you keep the record.</source>
+        <translation>
+            <numerusform>The list of %n patient is in %1. It holds names: keep it as you keep the record.</numerusform>
+            <numerusform>The list of %n patients is in %1. It holds names: keep it as you keep the record.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::WorklistPane</name>
+    <message>
+        <source>Worklist</source>
+        <translation>Worklist</translation>
+    </message>
+    <message>
+        <source>Which patients are listed</source>
+        <translation>Which patients are listed</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Patients to look at first and to review</source>
+        <translation>Patients to look at first and to review</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>Patients with no recent data or not enough known</source>
+        <translation>Patients with no recent data or not enough known</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>All patients</source>
+        <translation>All patients</translation>
+    </message>
+    <message>
+        <source>Reading the worklist</source>
+        <translation>Reading the worklist</translation>
+    </message>
+    <message>
+        <source>Every patient&apos;s readings are held against goals and rules.</source>
+        <translation>Every patient&apos;s readings are held against goals and rules.</translation>
+    </message>
+    <message>
+        <source>The worklist cannot be read</source>
+        <translation>The worklist cannot be read</translation>
+    </message>
+    <message>
+        <source>Shown as of %1. %2</source>
+        <translation>Shown as of %1. %2</translation>
+    </message>
+    <message>
+        <source>Nobody to look at first</source>
+        <translation>Nobody to look at first</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look first</source>
+        <translation>
+            <numerusform>%n look first</numerusform>
+            <numerusform>%n look first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 patients ranked, %3 failed</source>
+        <translation>%1 of %2 patients ranked, %3 failed</translation>
+    </message>
+    <message>
+        <source>No patients yet</source>
+        <translation>No patients yet</translation>
+    </message>
+    <message>
+        <source>Import a device file, or add a patient in the File menu.</source>
+        <translation>Import a device file, or add a patient in the File menu.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>No patient of this list is called “%1” or has it in an MRN.</source>
+        <translation>No patient of this list is called “%1” or has it in an MRN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) within goals.</source>
+        <translation>
+            <numerusform>%n patient within goals.</numerusform>
+            <numerusform>%n patients within goals.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first goal needs a new reading by %1.</source>
+        <translation>The first goal needs a new reading by %1.</translation>
+    </message>
+    <message>
+        <source>Nobody to review now</source>
+        <translation>Nobody to review now</translation>
+    </message>
+    <message>
+        <source>Nobody without data</source>
+        <translation>Nobody without data</translation>
+    </message>
+    <message>
+        <source>Every patient has goals and recent readings.</source>
+        <translation>Every patient has goals and recent readings.</translation>
+    </message>
+    <message>
+        <source>Show all patients</source>
+        <translation>Show all patients</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ZoneBox</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Search, such as Europe/London</source>
+        <translation>Search, such as Europe/London</translation>
+    </message>
+</context>
 </TS>

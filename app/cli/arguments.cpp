@@ -101,6 +101,9 @@ std::string sentenceFor(const Error &error)
             return sentence + " Nothing was changed; restore the store from a backup.";
         case Error::Code::ZoneNeeded:
             return sentence + " Say which zone its clock showed with --zone, for example --zone Europe/London.";
+        case Error::Code::ChoiceNeeded:
+            return sentence +
+                   " Say how dates are written with --dates dmy or --dates mdy, who is meant with --device-user NAME.";
         case Error::Code::UnitNeeded:
             return sentence + " Say which unit holds with --unit MEASURE=UNIT, for example --unit body-weight=kg.";
         default:

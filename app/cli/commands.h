@@ -10,6 +10,8 @@ namespace trendward::cli
 int normalize(const QStringList &words);
 int convert(const QStringList &words);
 int evaluate(const QStringList &words);
+int checkMapping(const QStringList &words);
+int conformance(const QStringList &words);
 int patient(const QStringList &words);
 int device(const QStringList &words);
 int importFiles(const QStringList &words);

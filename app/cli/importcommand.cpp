@@ -91,6 +91,7 @@ std::string reportJson(const jobs::ImportReport &report, bool dryRun)
     line.number("notReadings", std::to_string(report.notReadings));
     line.raw("notReadingReasons", countsJson(report.notReadingReasons));
     line.number("duplicates", std::to_string(report.duplicates));
+    line.number("waiting", std::to_string(report.waiting));
     line.number("superseded", std::to_string(report.superseded));
     line.number("held", std::to_string(report.held));
     line.raw("heldReasons", countsJson(report.heldReasons));
@@ -100,6 +101,12 @@ std::string reportJson(const jobs::ImportReport &report, bool dryRun)
     assumed.textOrNull("zone", report.zone.empty() ? std::nullopt : std::optional(report.zone));
     if (!report.zoneWhy.empty()) assumed.text("why", report.zoneWhy);
     assumed.flag("zoneNeeded", report.zoneNeeded);
+    if (!report.dateOrderNeeded.empty()) assumed.text("dateOrderNeeded", report.dateOrderNeeded);
+    if (!report.deviceUsers.empty()) {
+        JsonLine users;
+        for (const auto &[name, records] : report.deviceUsers) users.number(name, std::to_string(records));
+        assumed.raw("deviceUsers", users.object());
+    }
     if (!report.encoding.empty()) assumed.text("encoding", report.encoding);
     JsonLine units;
     for (const auto &[measure, why] : report.unitsAssumed) units.text(measure, why);
@@ -128,6 +135,9 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
             (count.unit.stated() ? count.unit.text : "an unstated unit") + ", " +
             timeText(count.first, report.timesAreNaive) + " to " + timeText(count.last, report.timesAreNaive));
     if (report.measures.empty()) say("  no reading was found in it");
+    if (report.waiting > 0)
+        say("  of those that were there already, " + plural(report.waiting, "waits", "wait") +
+            " to be placed with a patient since an earlier import");
     for (const auto &[reason, count] : report.heldReasons)
         say("  held: " + std::to_string(count) + " because " + reason);
     if (!report.zone.empty())
@@ -180,6 +190,16 @@ Result<jobs::ImportSettings> settingsFrom(const Arguments &arguments)
             return Error{Error::Code::BadValue,
                          "\"" + *settings.zone + "\" is no zone of the IANA database; Europe/London is one", "--zone"};
     }
+    if (arguments.isSet("dates")) {
+        const std::string order = arguments.value("dates");
+        if (order != "dmy" && order != "mdy" && order != "ymd")
+            return Error{Error::Code::BadValue, "\"" + order + "\" is no order of dates; dmy, mdy and ymd are",
+                         "--dates"};
+        settings.dateOrder = order == "dmy"   ? device::DateOrder::DayMonthYear
+                             : order == "mdy" ? device::DateOrder::MonthDayYear
+                                              : device::DateOrder::YearMonthDay;
+    }
+    if (arguments.isSet("device-user")) settings.deviceUser = arguments.value("device-user");
     auto units = unitsFrom(arguments.values("unit"));
     if (!units) return units.error();
     settings.units = std::move(*units);
@@ -218,6 +238,8 @@ int importFiles(const QStringList &words)
     arguments.option("patient", "ID", "Whose files these are; without it, devices and messages say.");
     arguments.option("zone", "IANA", "The zone that clocks showed where a file does not say, such as Europe/London.");
     arguments.option("unit", "MEASURE=UCUM", "The unit of values that have none; may be repeated.");
+    arguments.option("dates", "ORDER", "How dates that can be read in two ways are read: dmy, mdy or ymd.");
+    arguments.option("device-user", "NAME", "Which of the people that a device tells apart the patient is.");
     arguments.option("device-mapping", "FILE", "A device mapping in place of the built-in one.");
     arguments.option("fhir-mapping", "FILE", "A FHIR mapping in place of the built-in one.");
     arguments.flag("dry-run", "Read and count, store nothing; needs no store.");

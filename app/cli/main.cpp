@@ -25,6 +25,9 @@ constexpr std::array commands{
     Command{"normalize", normalize, "device messages through a device mapping: NDJSON measurements"},
     Command{"convert", convert, "device messages through both mappings: NDJSON FHIR Observations"},
     Command{"evaluate", evaluate, "one expression on one document: each result a JSON line"},
+    Command{"check-mapping", checkMapping,
+            "look mappings through: what does not fit, or codes readings as something else"},
+    Command{"conformance", conformance, "replay mapping cases: how near we are to the MedTech service"},
     Command{"patient", patient, "add, list, link, unlink and merge patients"},
     Command{"device", device, "say whose device it was, from when to when"},
     Command{"import", importFiles, "bring device files and messages into a store"},
@@ -44,7 +47,7 @@ int help()
 {
     put("usage: trendward-cli COMMAND [OPTIONS]\n\n");
     for (const Command &command : commands)
-        put("  " + std::string(command.name) + std::string(14 - std::strlen(command.name), ' ') + command.summary +
+        put("  " + std::string(command.name) + std::string(15 - std::strlen(command.name), ' ') + command.summary +
             "\n");
     put("\ntrendward-cli COMMAND --help says more. Exit codes: 0 done, 1 could not run, 2 usage, 3 done but some "
         "records had problems.\n"

@@ -1,83 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
-#include "app/cli/output.h"
+#include "app/cli/messageinput.h"
 #include "app/session.h"
 #include "core/fhir/observation.h"
+#include "core/fhir/vitalsigns.h"
 #include "core/group/grouping.h"
 #include "core/io/jobs/filebytes.h"
 #include "core/mapping/fhirmapping.h"
+#include "core/mapping/fhirtrace.h"
 #include "core/mapping/identity.h"
 #include "core/mapping/mappingerror.h"
 #include "core/normalize/devicemapping.h"
+#include "core/normalize/jmespath.h"
 #include "core/normalize/jsonpath.h"
 #include "core/normalize/messagereader.h"
-
-#include <QFileInfo>
-
-#include <cstdio>
 
 namespace trendward::cli
 {
 
 namespace
 {
-
-/// What a command reads: a file, or standard input held in memory.
-struct Input {
-    std::string name;  ///< the file's name without its folders; "-" for standard input
-    std::string text;
-    std::unique_ptr<RandomBytes> bytes;
-};
-
-Result<std::string> standardInput()
-{
-    std::string text;
-    char block[64 * 1024];
-    while (const std::size_t got = std::fread(block, 1, sizeof block, stdin)) text.append(block, got);
-    if (std::ferror(stdin)) return Error{Error::Code::NotReadable, "standard input could not be read", "-"};
-    return text;
-}
-
-Result<std::unique_ptr<Input>> openInput(const QString &path)
-{
-    auto input = std::make_unique<Input>();
-    if (path == "-") {
-        auto text = standardInput();
-        if (!text) return text.error();
-        input->name = "-";
-        input->text = std::move(*text);
-        input->bytes = std::make_unique<MemoryBytes>(input->text);
-        return input;
-    }
-    auto file = jobs::FileBytes::open(path.toStdString());
-    if (!file) return file.error();
-    input->name = QFileInfo(path).fileName().toStdString();
-    input->bytes = std::move(*file);
-    return input;
-}
-
-/// A record that had a problem, as a line on stderr.
-class ProblemLines
-{
-public:
-    void say(const std::string &type, const std::string &message, const std::string &source, std::uint64_t record)
-    {
-        JsonLine error, origin, line;
-        error.text("type", type);
-        error.text("message", message);
-        origin.text("source", source);
-        origin.number("record", std::to_string(record));
-        line.raw("error", error.object());
-        line.raw("origin", origin.object());
-        cli::say(line.object());
-        m_any = true;
-    }
-    bool any() const { return m_any; }
-
-private:
-    bool m_any = false;
-};
 
 std::string messageOf(const Error &error)
 {
@@ -104,23 +47,17 @@ std::string measurementLine(const Measurement &measurement)
     return line.object() + "\n";
 }
 
-/// Standard output that has failed once; the rest of the work is then pointless.
-class Output
-{
-public:
-    void line(const std::string &text) { m_good = m_good && put(text); }
-    bool good() const { return m_good; }
-
-private:
-    bool m_good = true;
-};
-
 /// Messages of all inputs through a device mapping.
 class Normalizing
 {
 public:
-    Normalizing(const normalize::DeviceMapping &mapping, normalize::Envelope envelope, Instant now, Output &output)
-        : m_mapping(mapping), m_envelope(envelope), m_now(now), m_output(output)
+    struct Settings {
+        normalize::Envelope envelope;
+        Instant now;
+        bool trace = false;
+    };
+    Normalizing(const normalize::DeviceMapping &mapping, const Settings &settings, Output &output)
+        : m_mapping(mapping), m_settings(settings), m_output(output)
     {
     }
 
@@ -132,10 +69,9 @@ public:
         }
         Progress progress;
         return normalize::readMessages(
-            *input.bytes, {m_envelope, normalize::Arrays::OneMessage, 0},
+            *input.bytes, {m_settings.envelope, normalize::Arrays::OneMessage, 0},
             [&](const json::Token &message, MessageOrigin origin) {
-                const auto error = m_mapping.normalize(message, origin, m_now, sink, m_workspace);
-                if (error) m_problems.say(error->type, error->message, input.name, origin.record);
+                take(message, origin, input.name, sink);
                 return m_output.good();
             },
             [&](const Problem &problem) { refuse(messageOf(problem.error), input.name, problem.origin.record); },
@@ -145,6 +81,16 @@ public:
     ProblemLines &problems() { return m_problems; }
 
 private:
+    void take(const json::Token &message, MessageOrigin origin, const std::string &source, const MeasurementSink &sink)
+    {
+        normalize::Trace trace;
+        const auto failures = m_mapping.normalize(message, origin, m_settings.now, sink, m_workspace,
+                                                  m_settings.trace ? &trace : nullptr);
+        for (const normalize::Failure &one : failures)
+            m_problems.say(one.error.type, one.error.message + normalize::timesOf(one), source, origin.record);
+        if (m_settings.trace) m_problems.trace(normalize::jsonOf(trace), source, origin.record);
+    }
+
     void refuse(const std::string &why, const std::string &source, std::uint64_t record)
     {
         m_problems.say("InvalidDataFormatException",
@@ -152,8 +98,7 @@ private:
     }
 
     const normalize::DeviceMapping &m_mapping;
-    normalize::Envelope m_envelope;
-    Instant m_now;
+    Settings m_settings;
     Output &m_output;
     normalize::Workspace m_workspace;
     ProblemLines m_problems;
@@ -164,42 +109,32 @@ void messageOptions(Arguments &arguments)
     arguments.option("device-mapping", "FILE", "The device mapping (CollectionContent).");
     arguments.flag("bare", "Hand each document over as it is, without an envelope around it.");
     arguments.flag("compatible", "Do as the MedTech service does wherever we would do better.");
+    arguments.flag("trace", "Say on standard error what was tried on each message, and what each expression gave.");
     arguments.option("now", "INSTANT", "Work as at this moment, for example 2026-11-22T09:00:00Z.");
 }
 
-normalize::Envelope envelopeOf(const Arguments &arguments)
+Mode modeOf(const Arguments &arguments)
 {
-    return arguments.isSet("bare") ? normalize::Envelope::Bare : normalize::Envelope::Wrapped;
+    return arguments.isSet("compatible") ? Mode::Compatible : Mode::Default;
 }
 
-QStringList inputsOf(const Arguments &arguments)
+Normalizing::Settings settingsOf(const Arguments &arguments, Instant now)
 {
-    return arguments.positional().isEmpty() ? QStringList{"-"} : arguments.positional();
-}
-
-/// Does `each` for every input in turn; one that cannot be read does not keep the others from being read.
-template <class Each>
-int forEachInput(const Arguments &arguments, const Output &output, const ProblemLines &problems, Each each)
-{
-    int exit = Done;
-    for (const QString &path : inputsOf(arguments)) {
-        const auto input = openInput(path);
-        const Outcome outcome = input ? each(**input) : Outcome(input.error());
-        if (!output.good()) return couldNotRun({Error::Code::NotReadable, "the output could not be written", "-"});
-        if (outcome) continue;
-        Error error = outcome.error();
-        if (error.where.empty()) error.where = path.toStdString();
-        exit = couldNotRun(error);
-    }
-    return exit != Done ? exit : problems.any() ? static_cast<int>(SomeProblems) : Done;
+    return {arguments.isSet("bare") ? normalize::Envelope::Bare : normalize::Envelope::Wrapped, now,
+            arguments.isSet("trace")};
 }
 
 /// The measurements of one input on their way to Observations.
 class Converting
 {
 public:
-    Converting(const mapping::FhirMapping &mapping, Instant now, Output &output, ProblemLines &problems)
-        : m_mapping(mapping), m_now(now), m_output(output), m_problems(problems)
+    struct Settings {
+        Instant now;
+        bool trace = false;
+        bool vitalSigns = false;  ///< written as the R4 vital-signs profiles want them
+    };
+    Converting(const mapping::FhirMapping &mapping, const Settings &settings, Output &output, ProblemLines &problems)
+        : m_mapping(mapping), m_settings(settings), m_output(output), m_problems(problems)
     {
     }
 
@@ -225,12 +160,24 @@ private:
     void convertGroup(const group::MeasurementGroup &group, const std::string &source)
     {
         std::vector<Problem> notes;
-        auto observation = m_mapping.map(group, m_now, &notes);
+        if (m_settings.trace)
+            m_problems.trace(mapping::jsonOf(mapping::traceOf(m_mapping, group)), source, originOf(group).record);
+        auto observation = m_mapping.map(group, m_settings.now, &notes);
         for (const Problem &note : notes) refuse(note.error, source, note.origin);
         if (!observation) return refuse(observation.error(), source, originOf(group));
         const mapping::ResourceIds ids{group.patientId.value_or(""), group.deviceId, group.encounterId.value_or("")};
         mapping::identify(*observation, group, ids, m_mapping.mode());
-        m_output.line(fhir::toJson(*observation) + "\n");
+        if (m_settings.vitalSigns)
+            writeVitalSigns(*observation);
+        else
+            m_output.line(fhir::toJson(*observation) + "\n");
+    }
+
+    /// A stream is an Observation for each sample, because the profiles know no SampledData.
+    void writeVitalSigns(const fhir::Observation &observation)
+    {
+        for (const fhir::Observation &one : fhir::singles(observation))
+            m_output.line(fhir::toJson(fhir::conforming(one)) + "\n");
     }
 
     static MessageOrigin originOf(const group::MeasurementGroup &group)
@@ -247,23 +194,10 @@ private:
     }
 
     const mapping::FhirMapping &m_mapping;
-    Instant m_now;
+    Settings m_settings;
     Output &m_output;
     ProblemLines &m_problems;
 };
-
-Result<mapping::FhirMapping> fhirMappingFromFile(const std::string &path, group::Mode mode)
-{
-    const auto file = jobs::FileBytes::open(path);
-    if (!file) return file.error();
-    const auto text = readAll(**file, json::Limits{}.bytes);
-    if (!text) return text.error();
-    auto mapping = mapping::FhirMapping::parse(*text, mode);
-    if (mapping) return mapping;
-    Error error = mapping.error();
-    error.where = error.where.empty() ? path : path + ", " + error.where;
-    return error;
-}
 
 }  // namespace
 
@@ -276,36 +210,60 @@ int normalize(const QStringList &words)
         return arguments.wrong("Name the device mapping with --device-mapping FILE");
     const auto now = arguments.now();
     if (!now) return arguments.wrong(QString::fromStdString(now.error().detail));
-    const auto mapping = session::deviceMappingFromFile(arguments.value("device-mapping"));
+    const auto mapping = session::deviceMappingFromFile(arguments.value("device-mapping"), modeOf(arguments));
     if (!mapping) return couldNotRun(mapping.error());
 
     Output output;
-    Normalizing normalizing(*mapping, envelopeOf(arguments), *now, output);
+    Normalizing normalizing(*mapping, settingsOf(arguments, *now), output);
     return forEachInput(arguments, output, normalizing.problems(), [&](const Input &input) {
         return normalizing.read(input, [&](const Measurement &one) { output.line(measurementLine(one)); });
     });
 }
 
+namespace
+{
+
+/// Both mappings from the files that were named, or those that are built in.
+Result<jobs::Mappings> mappingsOf(const Arguments &arguments)
+{
+    if (!arguments.isSet("device-mapping")) return session::builtInMappings();
+    auto device = session::deviceMappingFromFile(arguments.value("device-mapping"), modeOf(arguments));
+    if (!device) return device.error();
+    auto fhirMapping = session::fhirMappingFromFile(arguments.value("fhir-mapping"), modeOf(arguments));
+    if (!fhirMapping) return fhirMapping.error();
+    return jobs::Mappings{*std::move(device), *std::move(fhirMapping)};
+}
+
+}  // namespace
+
 int convert(const QStringList &words)
 {
-    Arguments arguments("convert", "Device messages through both mappings: NDJSON FHIR Observations.", "[INPUT...]");
+    Arguments arguments(
+        "convert",
+        "Device messages through both mappings: NDJSON FHIR Observations. Without mappings, through those "
+        "that are built in.",
+        "[INPUT...]");
     messageOptions(arguments);
     arguments.option("fhir-mapping", "FILE", "The FHIR mapping (CollectionFhir).");
+    arguments.flag(
+        "vital-signs",
+        "With the built-in mappings: write what FHIR's vital-signs profiles ask for, a reading each with its "
+        "time as effectiveDateTime.");
     if (const auto exit = arguments.parse(words)) return *exit;
-    if (!arguments.isSet("device-mapping"))
-        return arguments.wrong("Name the device mapping with --device-mapping FILE");
-    if (!arguments.isSet("fhir-mapping")) return arguments.wrong("Name the FHIR mapping with --fhir-mapping FILE");
+    const bool own = arguments.isSet("device-mapping");
+    if (own != arguments.isSet("fhir-mapping"))
+        return arguments.wrong("Name both mappings, with --device-mapping FILE and --fhir-mapping FILE, or none");
+    if (own && arguments.isSet("vital-signs"))
+        return arguments.wrong("--vital-signs goes with the built-in mappings; others write what they say");
     const auto now = arguments.now();
     if (!now) return arguments.wrong(QString::fromStdString(now.error().detail));
-    const auto device = session::deviceMappingFromFile(arguments.value("device-mapping"));
-    if (!device) return couldNotRun(device.error());
-    const auto mode = arguments.isSet("compatible") ? group::Mode::Compatible : group::Mode::Default;
-    const auto fhirMapping = fhirMappingFromFile(arguments.value("fhir-mapping"), mode);
-    if (!fhirMapping) return couldNotRun(fhirMapping.error());
+    const auto mappings = mappingsOf(arguments);
+    if (!mappings) return couldNotRun(mappings.error());
 
     Output output;
-    Normalizing normalizing(*device, envelopeOf(arguments), *now, output);
-    Converting converting(*fhirMapping, *now, output, normalizing.problems());
+    Normalizing normalizing(mappings->device, settingsOf(arguments, *now), output);
+    Converting converting(mappings->fhir, {*now, arguments.isSet("trace"), arguments.isSet("vital-signs")}, output,
+                          normalizing.problems());
     return forEachInput(arguments, output, normalizing.problems(), [&](const Input &input) -> Outcome {
         std::vector<Measurement> measurements;
         const auto outcome = normalizing.read(input, [&](const Measurement &one) { measurements.push_back(one); });
@@ -315,15 +273,39 @@ int convert(const QStringList &words)
     });
 }
 
+namespace
+{
+
+/// Each value that the expression would match, a line each: the elements of a projection, and else the one value.
+int evaluateJmesPath(const std::string &text, const json::Token &root)
+{
+    const auto expression = normalize::JmesPath::compile(text);
+    if (!expression) return couldNotRun(expression.error());
+    normalize::JmesMemory memory;
+    normalize::JmesValue value;
+    if (const auto error = expression->evaluate(root, memory, value))
+        return couldNotRun({Error::Code::BadExpression, error->type + ": " + error->message, text});
+    Output output;
+    normalize::forEachMatch(value, [&](const normalize::JmesValue &one) {
+        std::string line;
+        normalize::appendResult(line, one);
+        output.line(line + "\n");
+        return output.good();
+    });
+    return output.good() ? Done : couldNotRun({Error::Code::NotReadable, "the output could not be written", "-"});
+}
+
+}  // namespace
+
 int evaluate(const QStringList &words)
 {
     Arguments arguments("evaluate", "One expression on one document: each result a JSON line.", "EXPRESSION [INPUT]");
-    arguments.option("language", "LANGUAGE", "The expression's language: jsonpath.");
+    arguments.option("language", "LANGUAGE", "The expression's language: jsonpath (if none is named) or jmespath.");
     if (const auto exit = arguments.parse(words)) return *exit;
     const QString language =
         arguments.isSet("language") ? QString::fromStdString(arguments.value("language")).toLower() : "jsonpath";
-    if (language == "jmespath") return arguments.wrong("JmesPath is not supported yet; --language takes jsonpath");
-    if (language != "jsonpath") return arguments.wrong("--language takes jsonpath");
+    if (language != "jsonpath" && language != "jmespath")
+        return arguments.wrong("--language takes jsonpath or jmespath");
     const QStringList operands = arguments.positional();
     if (operands.isEmpty() || operands.size() > 2) return arguments.wrong("Give one expression, and one input or none");
     const auto input = openInput(operands.value(1, "-"));
@@ -334,6 +316,7 @@ int evaluate(const QStringList &words)
     const auto root = document.parse(*text, json::Grammar::Lenient);
     if (!root) return couldNotRun({root.error().code, root.error().detail, (*input)->name + ", " + root.error().where});
 
+    if (language == "jmespath") return evaluateJmesPath(operands[0].toStdString(), *root);
     struct Lines final : normalize::PathSink {
         Output output;
         bool take(const normalize::PathNode &node) override

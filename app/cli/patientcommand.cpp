@@ -4,8 +4,8 @@
 #include "app/cli/output.h"
 #include "app/samplestore.h"
 #include "app/session.h"
-#include "core/base/hiddencharacters.h"
 #include "core/base/json.h"
+#include "core/io/store/newpatient.h"
 
 namespace trendward::cli
 {
@@ -41,12 +41,6 @@ int add(Arguments &arguments)
     patient.name = arguments.value("name");
     patient.sex = arguments.value("sex");
     patient.zone = arguments.value("zone");
-    for (const auto &[option, text] : {std::pair{"--id", &patient.id}, std::pair{"--name", &patient.name}})
-        if (const auto hidden = hiddenCharacterIn(*text))
-            return couldNotRun({Error::Code::BadValue,
-                                "it holds the hidden character " + *hidden +
-                                    ", which can make a name look like another one; type it without",
-                                option});
     const std::string sexes = " male female other unknown ";
     if (!patient.sex.empty() && sexes.find(" " + patient.sex + " ") == std::string::npos)
         return arguments.wrong("--sex takes male, female, other or unknown");
@@ -55,6 +49,10 @@ int add(Arguments &arguments)
         if (!birth) return arguments.wrong("--birth takes a date such as 1951-03-14, 1951-03 or 1951");
         patient.birth = *birth;
     }
+    const auto now = arguments.now();
+    if (!now) return couldNotRun(now.error());
+    if (const auto possible = store::mayBeAdded(patient, *now); !possible)
+        return arguments.wrong(QString::fromStdString(possible.error().detail));
     if (!patient.zone.empty())
         if (const auto zone = Zone::named(patient.zone); !zone) return couldNotRun(zone.error());
     const auto store = openStore(arguments, Missing::Create);

@@ -249,7 +249,7 @@ private:
         const auto done = m_store.readings(samples, [&](const store::StoredReading &row) {
             if (row.observationId != stream.id) return true;
             stream.deviceKey = row.source;
-            fhir::Observation one = sampleFrom(stream, row.reading);
+            fhir::Observation one = fhir::sampleOf(stream, row.reading);
             const std::string value = row.reading.value ? row.reading.value->text() : std::string();
             one.id = fhir::observationId(owner->id, one, met[{row.reading.time.at, value}]++);
             line(fhir::toJson(one));
@@ -257,19 +257,6 @@ private:
         });
         if (!done) m_done = done;
         if (done && met.empty()) line(json);
-    }
-
-    static fhir::Observation sampleFrom(const fhir::Observation &stream, const fhir::Reading &reading)
-    {
-        fhir::Value value;
-        if (reading.value) {
-            const Unit &unit = reading.unit;
-            value = fhir::Quantity{reading.value->text(), reading.comparator, unit.text.empty() ? unit.code : unit.text,
-                                   unit.known() ? std::string(ucumSystem) : std::string(), unit.code};
-        }
-        fhir::Observation one = fhir::sampleOf(stream, reading.time, std::move(value));
-        one.absentReason = reading.absentReason;
-        return one;
     }
 
     const store::RecordStore &m_store;
@@ -369,7 +356,8 @@ int held(const QStringList &words)
         const auto receipt = (*store)->place(keys, patient->key, session::userName(), *now);
         if (!receipt) return couldNotRun(receipt.error());
         say("Placed: " + std::to_string(receipt->stored) + " readings stored, " + std::to_string(receipt->duplicates) +
-            " were there already.");
+            " were there already. trendward-cli patient undo --change " + std::to_string(receipt->change) +
+            " takes it back.");
         return Done;
     }
     const auto all = (*store)->held();

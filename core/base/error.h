@@ -16,6 +16,7 @@ struct Error {
         Malformed,         ///< the format is known and the bytes break its rules
         TooLarge,          ///< over a limit that protects memory, time or disk
         ZoneNeeded,        ///< times carry no zone and nobody has said which one holds
+        ChoiceNeeded,      ///< a file can be read in several ways and nobody has said which one holds
         UnitNeeded,        ///< a value carries no unit and nobody has said which one holds
         BadTemplate,       ///< a mapping file breaks its rules
         BadExpression,     ///< an expression cannot be evaluated

@@ -50,7 +50,13 @@ Kind Token::decideDate() const
 {
     Node &node = m_tape->nodes[m_index];
     node.flags &= static_cast<std::uint8_t>(~MayBeDate);
-    if (readDate(m_tape->textOf(node))) node.kind = Kind::Date;
+    const auto parts = trendward::json::readDate(m_tape->textOf(node));
+    if (!parts) return node.kind;
+    node.kind = Kind::Date;
+    if (!(node.flags & TextDecoded)) {
+        m_tape->dateStart = node.start;
+        m_tape->date = *parts;
+    }
     return node.kind;
 }
 
@@ -76,8 +82,21 @@ std::optional<std::int64_t> Token::integer() const
 
 ObservedTime Token::date() const
 {
-    if (auto time = readDate(text())) return *std::move(time);
-    return {};
+    ObservedTime time;
+    readDate(time);
+    return time;
+}
+
+void Token::readDate(ObservedTime &into) const
+{
+    const Node &node = m_tape->nodes[m_index];
+    const bool known = !(node.flags & TextDecoded) && node.start == m_tape->dateStart;
+    const auto parts = known ? m_tape->date : trendward::json::readDate(text());
+    into.inGap = false;
+    into.at = parts ? parts->at : Instant();
+    into.offsetMinutes = parts ? parts->offsetMinutes : std::nullopt;
+    into.origin = parts ? parts->origin : ClockOrigin::Utc;
+    into.text = parts ? text() : std::string_view();
 }
 
 Token Token::element(std::size_t index) const
@@ -154,14 +173,11 @@ void Tape::removeRepeats(std::uint32_t object)
     }
 }
 
-Overlay::Overlay(const Token &object, std::string_view name)
-    : m_tape(object.m_tape),
-      m_nodes(m_tape->nodes.size()),
-      m_decoded(m_tape->decoded.size()),
-      m_arena(m_tape->arena.size())
+Overlay::Overlay(const Token &object, std::string_view name) : m_tape(object.m_tape), m_before(mark())
 {
     auto &nodes = m_tape->nodes;
-    m_root = Token(m_tape, static_cast<std::uint32_t>(m_nodes));
+    const std::size_t place = nodes.size();
+    m_root = Token(m_tape, static_cast<std::uint32_t>(place));
     Node top = nodes[object.m_index];
     std::uint32_t from = top.child;
     top.child = 0;
@@ -171,38 +187,109 @@ Overlay::Overlay(const Token &object, std::string_view name)
         const auto index = static_cast<std::uint32_t>(nodes.size());
         nodes.push_back(node);
         nodes[index].next = 0;
-        (last == 0 ? nodes[m_nodes].child : nodes[last].next) = index;
+        (last == 0 ? nodes[place].child : nodes[last].next) = index;
         last = index;
     };
     for (; from != 0; from = nodes[from].next) {
         append(Node(nodes[from]));
         if (m_tape->nameOf(nodes[last]) == name) m_member = last;
     }
-    if (m_member != 0) return;
-    Node member;
-    member.nameStart = m_tape->keep(name, 0, 0);
-    member.flags = NameDecoded;
-    append(member);
-    m_member = last;
-    ++nodes[m_nodes].length;
+    if (m_member == 0) {
+        Node member;
+        member.nameStart = m_tape->keep(name, 0, 0);
+        member.flags = NameDecoded;
+        append(member);
+        m_member = last;
+        ++nodes[place].length;
+    }
+    m_made = mark();
 }
 
 Overlay::~Overlay()
 {
-    m_tape->nodes.resize(m_nodes);
-    m_tape->decoded.resize(m_decoded);
-    m_tape->arena.resize(m_arena);
+    backTo(m_before);
 }
+
+Overlay::Mark Overlay::mark() const
+{
+    return {m_tape->nodes.size(), m_tape->decoded.size(), m_tape->arena.size()};
+}
+
+void Overlay::backTo(const Mark &mark)
+{
+    m_tape->nodes.resize(mark.nodes);
+    m_tape->decoded.resize(mark.decoded);
+    m_tape->arena.resize(mark.arena);
+}
+
+namespace
+{
+
+/// The value of `from` in the place of `into`, which keeps its name and its place among its siblings.
+void copyValue(Node &into, const Node &from)
+{
+    into.start = from.start;
+    into.length = from.length;
+    into.child = from.child;
+    into.kind = from.kind;
+    into.flags = static_cast<std::uint8_t>((into.flags & NameDecoded) | (from.flags & ~NameDecoded));
+}
+
+}  // namespace
 
 void Overlay::set(const Token &value)
 {
-    Node &member = m_tape->nodes[m_member];
-    const Node &from = m_tape->nodes[value.m_index];
-    member.start = from.start;
-    member.length = from.length;
-    member.child = from.child;
-    member.kind = from.kind;
-    member.flags = static_cast<std::uint8_t>((member.flags & NameDecoded) | (from.flags & ~NameDecoded));
+    copyValue(m_tape->nodes[m_member], m_tape->nodes[value.m_index]);
+}
+
+void Overlay::write(std::uint32_t index, Kind kind, std::string_view text, bool truth)
+{
+    Node value;
+    value.kind = kind;
+    if (kind == Kind::Integer || kind == Kind::Float || kind == Kind::String || kind == Kind::Date) {
+        value.start = m_tape->keep(text, 0, 0);
+        value.length = static_cast<std::uint32_t>(text.size());
+        value.flags = TextDecoded;
+    }
+    if (truth) value.flags |= BoolTrue;
+    copyValue(m_tape->nodes[index], value);
+}
+
+Token Overlay::make(Kind kind, std::string_view text, bool truth)
+{
+    backTo(m_made);
+    write(m_member, kind, text, truth);
+    return Token(m_tape, m_member);
+}
+
+Token Overlay::link(const Token &container, const Token &last, std::string_view name)
+{
+    auto &nodes = m_tape->nodes;
+    const auto index = static_cast<std::uint32_t>(nodes.size());
+    Node node;
+    if (nodes[container.m_index].kind == Kind::Object) {
+        node.nameStart = m_tape->keep(name, 0, 0);
+        node.flags = NameDecoded;
+    }
+    nodes.push_back(node);
+    (last.exists() ? nodes[last.m_index].next : nodes[container.m_index].child) = index;
+    ++nodes[container.m_index].length;
+    return Token(m_tape, index);
+}
+
+Token Overlay::add(const Token &container, const Token &last, std::string_view name, Kind kind, std::string_view text,
+                   bool truth)
+{
+    const Token added = link(container, last, name);
+    write(added.m_index, kind, text, truth);
+    return added;
+}
+
+Token Overlay::add(const Token &container, const Token &last, std::string_view name, const Token &value)
+{
+    const Token added = link(container, last, name);
+    copyValue(m_tape->nodes[added.m_index], Node(m_tape->nodes[value.m_index]));
+    return added;
 }
 
 }  // namespace trendward::json

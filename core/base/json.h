@@ -45,7 +45,8 @@ public:
     Token() = default;
     bool exists() const { return m_tape != nullptr; }
     Kind kind() const;
-    bool isContainer() const { return kind() == Kind::Array || kind() == Kind::Object; }
+    bool isContainer() const;
+    bool isObject() const;
 
     bool boolean() const;  ///< of a Boolean
     /// Number as written ("12.0", "1e3"), text with escapes resolved, a date-time as written. Empty for other kinds.
@@ -54,6 +55,7 @@ public:
     std::optional<std::int64_t> integer() const;  ///< of an Integer within 64 bits
     /// The moment of a Date, its kind of zone (Utc, ExplicitOffset, AssumedUtc) in origin.
     ObservedTime date() const;
+    void readDate(ObservedTime &into) const;  ///< the same; uses the memory of its text again
 
     std::size_t size() const;                   ///< members of an object, elements of an array
     Token member(std::string_view name) const;  ///< of an object; a Token that does not exist when absent
@@ -117,16 +119,35 @@ public:
 
     /// Gives the member this value, which must come from the same Document.
     void set(const Token &value);
+    /// Gives the member a value of its own in place of the one before: a scalar as it reads, or a container to be
+    /// filled by add(). A Date's text is an ISO 8601 time.
+    Token make(Kind kind, std::string_view text = {}, bool truth = false);
+    /// A further child of a container that make() or add() gave: after `last`, the one before it (none for the first).
+    Token add(const Token &container, const Token &last, std::string_view name, Kind kind, std::string_view text = {},
+              bool truth = false);
+    /// The same with a value of the Document.
+    Token add(const Token &container, const Token &last, std::string_view name, const Token &value);
     Token root() const { return m_root; }
 
 private:
+    /// Where the memory of the document stands; what lies behind it is ours.
+    struct Mark {
+        std::size_t nodes = 0, decoded = 0, arena = 0;
+    };
+    Mark mark() const;
+    void backTo(const Mark &mark);
+    void write(std::uint32_t node, Kind kind, std::string_view text, bool truth);
+    Token link(const Token &container, const Token &last, std::string_view name);
+
     Tape *m_tape = nullptr;
     Token m_root;
     std::uint32_t m_member = 0;
-    std::size_t m_nodes = 0, m_decoded = 0, m_arena = 0;
+    Mark m_before, m_made;
 };
 
-/// Text with JSON escapes, in quotes, appended to out. Invalid UTF-8 becomes U+FFFD.
+/// Text with JSON escapes, appended to out. Invalid UTF-8 becomes U+FFFD.
+void appendEscaped(std::string &out, std::string_view text);
+/// The same in quotes.
 void appendQuoted(std::string &out, std::string_view text);
 /// The value as compact JSON, numbers as written, dates as the text they were written as.
 void appendJson(std::string &out, const Token &token);

@@ -54,11 +54,11 @@ bool readFraction(std::string_view text, std::size_t &i, std::int32_t &ticks)
 constexpr std::int64_t firstTick = -62'135'596'800 * Instant::ticksPerSecond;
 constexpr std::int64_t endTick = 253'402'300'800 * Instant::ticksPerSecond;
 
-std::optional<ObservedTime> withinYears(std::int64_t ticks, ObservedTime time)
+std::optional<DateParts> withinYears(std::int64_t ticks, DateParts date)
 {
     if (ticks < firstTick || ticks >= endTick) return std::nullopt;
-    time.at = Instant::fromTicks(ticks);
-    return time;
+    date.at = Instant::fromTicks(ticks);
+    return date;
 }
 
 /// The clock part, "22:46:01.875", at i. Hour 24 only as 24:00:00, which is the next day.
@@ -78,7 +78,7 @@ bool readClock(std::string_view text, std::size_t &i, LocalTime &local, std::int
     return local.valid();
 }
 
-std::optional<ObservedTime> readIso(std::string_view text)
+std::optional<DateParts> readIso(std::string_view text)
 {
     if (text.size() < 19 || text.size() > 40 || text[4] != '-' || text[7] != '-' || text[10] != 'T')
         return std::nullopt;
@@ -92,26 +92,25 @@ std::optional<ObservedTime> readIso(std::string_view text)
     std::int64_t extraDays = 0;
     if (!readClock(text, i, local, extraDays)) return std::nullopt;
 
-    ObservedTime time;
-    time.origin = ClockOrigin::AssumedUtc;
+    DateParts date;
+    date.origin = ClockOrigin::AssumedUtc;
     int offset = 0;
     if (const auto zone = text.substr(i); zone == "Z" || zone == "z") {
-        time.origin = ClockOrigin::Utc;
+        date.origin = ClockOrigin::Utc;
     } else if (!zone.empty()) {
         const auto minutes = readOffset(zone);
         if (!minutes) return std::nullopt;
         offset = *minutes;
-        time.offsetMinutes = static_cast<std::int16_t>(offset);
-        time.origin = ClockOrigin::ExplicitOffset;
+        date.offsetMinutes = static_cast<std::int16_t>(offset);
+        date.origin = ClockOrigin::ExplicitOffset;
     }
-    time.text = text;
     const std::int64_t ticks =
         local.at(0).ticks() + extraDays * Instant::ticksPerDay - offset * 60 * Instant::ticksPerSecond;
-    return withinYears(ticks, std::move(time));
+    return withinYears(ticks, date);
 }
 
 /// "/Date(1549061161000)/" and "/Date(1549061161000+0200)/": the count is UTC in both, the offset only tells the clock.
-std::optional<ObservedTime> readMicrosoft(std::string_view text)
+std::optional<DateParts> readMicrosoft(std::string_view text)
 {
     constexpr std::string_view before = "/Date(", after = ")/";
     if (text.size() < 9 || text.substr(0, before.size()) != before || text.substr(text.size() - 2) != after)
@@ -120,24 +119,23 @@ std::optional<ObservedTime> readMicrosoft(std::string_view text)
     std::int64_t milliseconds = 0;
     const auto [end, failure] = std::from_chars(inner.data(), inner.data() + inner.size(), milliseconds);
     if (failure != std::errc{}) return std::nullopt;
-    ObservedTime time;
-    time.origin = ClockOrigin::Utc;
+    DateParts date;
+    date.origin = ClockOrigin::Utc;
     if (const auto zone = inner.substr(static_cast<std::size_t>(end - inner.data())); !zone.empty()) {
         const auto minutes = readOffset(zone);
         if (!minutes) return std::nullopt;
-        time.offsetMinutes = static_cast<std::int16_t>(*minutes);
-        time.origin = ClockOrigin::ExplicitOffset;
+        date.offsetMinutes = static_cast<std::int16_t>(*minutes);
+        date.origin = ClockOrigin::ExplicitOffset;
     }
     if (milliseconds < firstTick / Instant::ticksPerMillisecond ||
         milliseconds >= endTick / Instant::ticksPerMillisecond)
         return std::nullopt;
-    time.text = text;
-    return withinYears(milliseconds * Instant::ticksPerMillisecond, std::move(time));
+    return withinYears(milliseconds * Instant::ticksPerMillisecond, date);
 }
 
 }  // namespace
 
-std::optional<ObservedTime> readDate(std::string_view text)
+std::optional<DateParts> readDate(std::string_view text)
 {
     if (text.empty()) return std::nullopt;
     return text.front() == '/' ? readMicrosoft(text) : readIso(text);

@@ -47,6 +47,7 @@ private:
     std::uint32_t offset(const char *p) const { return static_cast<std::uint32_t>(p - m_begin); }
 
     bool skipSpace();
+    bool skipOddSpace();
     bool skipComment();
     bool readValue(Next &next);
     bool readName();
@@ -86,18 +87,22 @@ bool Reader<grammar>::failHere(const char *expected)
 
 /// False only for a comment that is not closed.
 template <Grammar grammar>
-bool Reader<grammar>::skipSpace()
+inline bool Reader<grammar>::skipSpace()
 {
-    for (;;) {
-        while (m_p < m_end && isSpace(*m_p)) ++m_p;
-        if constexpr (!lenient) return true;
-        if (m_p >= m_end) return true;
+    while (m_p < m_end && isSpace(*m_p)) ++m_p;
+    if constexpr (!lenient) return true;
+    // Nearly all that stands here is a quote, a bracket, a comma, a colon or a digit.
+    return m_p >= m_end || (static_cast<signed char>(*m_p) > ' ' && *m_p != '/') || skipOddSpace();
+}
+
+/// Comments, and what .NET counts as blanks: vertical tab, form feed, no-break space and their like.
+template <Grammar grammar>
+bool Reader<grammar>::skipOddSpace()
+{
+    for (; m_p < m_end;) {
         if (*m_p == '/') {
             if (!skipComment()) return false;
-            continue;
-        }
-        // .NET counts vertical tab, form feed, no-break space and their like as blanks.
-        if (*m_p == '\v' || *m_p == '\f') {
+        } else if (isSpace(*m_p) || *m_p == '\v' || *m_p == '\f') {
             ++m_p;
         } else if (*m_p == '\xC2' && m_end - m_p > 1 && (m_p[1] == '\xA0' || m_p[1] == '\x85')) {
             m_p += 2;
@@ -105,6 +110,7 @@ bool Reader<grammar>::skipSpace()
             return true;
         }
     }
+    return true;
 }
 
 template <Grammar grammar>
@@ -541,12 +547,14 @@ bool Reader<grammar>::read()
                     close();
                     break;
                 }
-                next = Next::Value;
-                if (!readName()) return false;
-                break;
+                if (!readName() || !skipSpace()) return false;
+                [[fallthrough]];
             case Next::Value:
                 next = Next::After;
                 if (!readValue(next)) return false;
+                // Mostly a scalar, and the comma behind it: no need to come round again.
+                if (next != Next::After || m_tape.frames.empty()) break;
+                if (!skipSpace() || !readAfter(next, done)) return false;
                 break;
             case Next::After:
                 if (!readAfter(next, done)) return false;
@@ -570,6 +578,7 @@ Result<Token> Document::parse(std::string_view text, Grammar grammar, const Limi
     tape.decoded.clear();
     tape.arena.clear();
     tape.frames.clear();
+    tape.dateStart = std::string_view::npos;
     tape.consumed = 0;
     if (text.size() > limits.bytes || text.size() > 0x7FFFFFFF)
         return Error{Error::Code::TooLarge,

@@ -30,6 +30,13 @@ struct Decoded {
     std::uint32_t sourceStart = 0, sourceLength = 0, arenaStart = 0, length = 0;
 };
 
+/// What the text of a Date says.
+struct DateParts {
+    Instant at;
+    std::optional<std::int16_t> offsetMinutes;
+    ClockOrigin origin = ClockOrigin::AssumedUtc;
+};
+
 struct Tape {
     std::string_view source;
     std::vector<Node> nodes;
@@ -45,6 +52,9 @@ struct Tape {
     };
     std::vector<Frame> frames;
     std::vector<std::uint32_t> table;  ///< of removeRepeats, kept for its memory
+    /// The text of the source that was read as a date last: who asks for its kind asks for its moment next.
+    std::size_t dateStart = std::string_view::npos;
+    DateParts date;
 
     std::string_view nameOf(const Node &node) const
     {
@@ -74,12 +84,22 @@ struct Tape {
 };
 
 /// A text of the exact date-time forms of the MedTech service's reader; nullopt for all others.
-std::optional<ObservedTime> readDate(std::string_view text);
+std::optional<DateParts> readDate(std::string_view text);
 
 inline Kind Token::kind() const
 {
     const Node &node = m_tape->nodes[m_index];
     return node.flags & MayBeDate ? decideDate() : node.kind;
+}
+
+inline bool Token::isObject() const
+{
+    return m_tape->nodes[m_index].kind == Kind::Object;
+}
+
+inline bool Token::isContainer() const
+{
+    return m_tape->nodes[m_index].kind == Kind::Array || isObject();
 }
 
 inline bool Token::boolean() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
 
+#include "core/base/jsonscan.h"
 #include "core/base/utf8.h"
 
 namespace trendward::json
@@ -76,28 +77,54 @@ bool appendOpening(std::string &out, const Token &token)
 
 }  // namespace
 
-void appendQuoted(std::string &out, std::string_view text)
+namespace
 {
-    out += '"';
-    std::size_t plain = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
-            ++i;
+
+bool isPlain(std::string_view text)
+{
+    const char *const begin = text.data(), *const end = begin + text.size();
+#if defined(__SSE2__)
+    // The last 16 bytes are looked at as a whole, though some of them were before.
+    if (text.size() >= 16 && text.size() <= 128) {
+        unsigned found = endsOfPlain(end - 16, '"');
+        for (const char *p = begin; p < end - 16; p += 16) found |= endsOfPlain(p, '"');
+        return found == 0;
+    }
+#endif
+    return endOfPlain(begin, end, '"') == end;
+}
+
+}  // namespace
+
+void appendEscaped(std::string &out, std::string_view text)
+{
+    if (isPlain(text)) {
+        out += text;
+        return;
+    }
+    const char *const end = text.data() + text.size();
+    const char *plain = text.data();
+    for (const char *p = plain; (p = endOfPlain(p, end, '"')) < end;) {
+        const auto c = static_cast<unsigned char>(*p);
+        const auto at = static_cast<std::size_t>(p - text.data());
+        if (const auto length = c < 0x80 ? 0 : utf8Length(text, at); length > 0) {
+            p += length;
             continue;
         }
-        if (const auto length = c < 0x80 ? 0 : utf8Length(text, i); length > 0) {
-            i += length;
-            continue;
-        }
-        out.append(text, plain, i - plain);
+        out.append(plain, p);
         if (c < 0x80)
             appendEscape(out, c);
         else
             out += "\xEF\xBF\xBD";
-        plain = ++i;
+        plain = ++p;
     }
-    out.append(text, plain, text.size() - plain);
+    out.append(plain, end);
+}
+
+void appendQuoted(std::string &out, std::string_view text)
+{
+    out += '"';
+    appendEscaped(out, text);
     out += '"';
 }
 

@@ -48,7 +48,13 @@ constexpr std::array table{
     Measure{"steps-per-day", marked("Measure", "Steps per day"), "41950-7", "", "", "activity", "/d", "/day", 0, 0,
             150000},
     Measure{"sleep-duration", marked("Measure", "Sleep duration"), "93832-4", "", "", "activity", "h", "h", 1, 0, 24},
+    Measure{"deep-sleep", marked("Measure", "Deep sleep"), "93831-6", "", "", "activity", "h", "h", 1, 0, 24},
+    Measure{"light-sleep", marked("Measure", "Light sleep"), "93830-8", "", "", "activity", "h", "h", 1, 0, 24},
+    Measure{"rem-sleep", marked("Measure", "REM sleep"), "93829-0", "", "", "activity", "h", "h", 1, 0, 24},
     Measure{"heart-rate-variability", marked("Measure", "Heart rate variability (SDNN)"), "80404-7", "", "", "exam",
+            "ms", "ms", 0, 0, 500},
+    // Not the same as SDNN; no LOINC code for it has been checked.
+    Measure{"heart-rate-variability-rmssd", marked("Measure", "Heart rate variability (RMSSD)"), "", "", "", "exam",
             "ms", "ms", 0, 0, 500},
     Measure{"active-energy", marked("Measure", "Active energy"), "41981-2", "", "", "activity", "kcal", "kcal", 0, 0,
             20000},
@@ -59,6 +65,12 @@ constexpr std::array table{
     Measure{"fev1", marked("Measure", "FEV1"), "20150-9", "", "", "exam", "L", "L", 2, 0.1, 10},
     Measure{"fvc", marked("Measure", "FVC"), "19870-5", "", "", "exam", "L", "L", 2, 0.1, 12},
     Measure{"inhaler-puffs", marked("Measure", "Inhaler puffs"), "", "", "", "activity", "{puff}", "puffs", 0, 0, 50},
+    // Of a sleep apnea device's daily summary; no LOINC code for them has been checked.
+    Measure{"mask-use", marked("Measure", "Mask use per night"), "", "", "", "exam", "h", "h", 1, 0, 24},
+    Measure{"apnea-hypopnea-index", marked("Measure", "Apnea-hypopnea index"), "", "", "", "exam", "/h", "/h", 1, 0,
+            150},
+    Measure{"mask-leak", marked("Measure", "Mask leak (95th percentile)"), "", "", "", "exam", "L/min", "L/min", 0, 0,
+            180},
 };
 
 /// Other codes that mean the same measure; those that trigger its R4 profile first.

@@ -125,7 +125,8 @@ std::string toJson(const PlanDraft &draft)
                    {"goals", goals},
                    {"actions", actions},
                    {"note", draft.note},
-                   {"changed", draft.changed.textSevenDigits()}};
+                   {"changed", draft.changed.textSevenDigits()},
+                   {"base", draft.base}};
     // A note may hold anything that was pasted; what is no UTF-8 must not keep the rest from being saved.
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -143,6 +144,7 @@ Result<PlanDraft> planDraftFrom(std::string_view text)
         const auto changed = Instant::parse(all.at("changed").get<std::string>());
         if (!changed) return changed.error();
         draft.changed = *changed;
+        draft.base = all.value("base", std::int64_t{0});  // earlier programs wrote none
         return draft;
     } catch (const json::exception &) {
         return Error{Error::Code::Malformed, "the draft of the plan cannot be read", {}};
@@ -157,6 +159,12 @@ std::vector<Goal> goalsWith(const PlanDraft &draft, std::vector<Goal> signedGoal
 std::vector<Action> actionsWith(const PlanDraft &draft, std::vector<Action> signedActions)
 {
     return together(draft.actions, std::move(signedActions));
+}
+
+bool nothingToSign(const PlanDraft &draft, const std::vector<Goal> &signedGoals,
+                   const std::vector<Action> &signedActions)
+{
+    return draft.empty() && signedGoals.empty() && signedActions.empty();
 }
 
 std::int64_t put(PlanDraft &draft, Goal goal)

@@ -20,6 +20,7 @@ struct PlanDraft {
     std::vector<Action> actions;
     std::string note;  ///< of the review that will sign it
     Instant changed;
+    std::int64_t base = 0;  ///< the signed version that it changes; 0 where nobody had signed one
 
     bool empty() const { return goals.empty() && actions.empty() && note.empty(); }
     friend bool operator==(const PlanDraft &, const PlanDraft &) = default;
@@ -33,6 +34,11 @@ Result<PlanDraft> planDraftFrom(std::string_view json);
 /// went back with a merge) is left out.
 std::vector<Goal> goalsWith(const PlanDraft &draft, std::vector<Goal> signedGoals);
 std::vector<Action> actionsWith(const PlanDraft &draft, std::vector<Action> signedActions);
+
+/// Whether signing would say nothing at all: the plan has neither goals nor actions, and there is no note. A note alone
+/// is a review.
+bool nothingToSign(const PlanDraft &draft, const std::vector<Goal> &signedGoals,
+                   const std::vector<Action> &signedActions);
 
 /// Puts a goal or an action into the draft. One with key 0 gets the next free key below 0, which is the answer.
 std::int64_t put(PlanDraft &draft, Goal goal);

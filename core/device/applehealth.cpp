@@ -4,6 +4,7 @@
 #include "core/device/applesource.h"
 #include "core/device/appletypes.h"
 #include "core/device/celltext.h"
+#include "core/device/filesigns.h"
 #include "core/device/reader.h"
 #include "core/device/xmlscan.h"
 
@@ -151,6 +152,10 @@ private:
     bool setTime(Open &open, std::string_view start, std::string_view end);
     bool setUnit(Type &type, std::string_view raw, Property &property);
     bool setNumber(const Type &type, std::string_view raw, Property &property);
+    bool setSleep(Measurement &m);
+    void openWorkout();
+    void workoutStatistics();
+    void closeWorkout();
     bool seenBefore(const Open &open);
     void bad(std::string detail, std::string_view raw);
     void takeAttributes();
@@ -164,6 +169,8 @@ private:
     Remembered<std::optional<Zone>> m_zones;
     Open m_record, m_correlation;
     bool m_correlationIsPressure = false, m_closed = false;
+    bool m_workoutSaysNothing = false;  ///< a Workout is open and has given no reading so far
+    std::string m_workoutSource, m_workoutDevice;
     struct Recent {
         std::uint64_t hash = 0, record = 0;
     };
@@ -274,15 +281,38 @@ bool AppleReader::setNumber(const Type &type, std::string_view raw, Property &pr
     return true;
 }
 
+/// How long a stage of sleep lasts, as sleep and as sleep of its stage. False for what is no sleep.
+bool AppleReader::setSleep(Measurement &m)
+{
+    const AppleSleep sleep = appleSleep(m_raw.value);
+    if (!sleep.reason.empty() || !m.end) {
+        m_context.notReading(std::string(sleep.reason.empty() ? "sleep without a length" : sleep.reason));
+        return false;
+    }
+    const std::int64_t seconds = (*m.end - m.occurrence.at) / Instant::ticksPerSecond;
+    Property &property = m.properties.front();
+    property.text.assign(m_raw.value);
+    property.number = seconds % 60 == 0 ? Decimal(seconds / 60, 0) : Decimal(seconds, 0);
+    property.unit = unitFrom(seconds % 60 == 0 ? "min" : "s");
+    property.unitOrigin = UnitOrigin::Stated;
+    if (sleep.stage.empty()) return true;
+    Property stage = property;
+    stage.name = sleep.stage;
+    m.properties.push_back(std::move(stage));
+    return true;
+}
+
 /// Everything of a record but its metadata. False, with the problem told, when it cannot be used.
 bool AppleReader::fill(Open &open)
 {
     Measurement &m = open.measurement;
     m.properties.resize(1);
+    m.properties.front().flags = 0;
+    const bool sleeps = open.type->apple->value == AppleValue::Sleep;
+    if (sleeps && (!setTime(open, m_raw.start, m_raw.end) || !setSleep(m))) return false;
     Property &property = m.properties.front();
-    property.flags = 0;
-    if (!setUnit(*open.type, m_raw.unit, property) || !setNumber(*open.type, m_raw.value, property) ||
-        !setTime(open, m_raw.start, m_raw.end))
+    if (!sleeps && (!setUnit(*open.type, m_raw.unit, property) || !setNumber(*open.type, m_raw.value, property) ||
+                    !setTime(open, m_raw.start, m_raw.end)))
         return false;
     m.type.assign(open.type->measure->key);
     property.name.assign(open.type->measure->key);
@@ -306,6 +336,7 @@ bool AppleReader::fill(Open &open)
     mix(property.number->scale());
     mix(TextHash{}(property.unit.code));
     mix(TextHash{}(m_raw.created));
+    if (sleeps) mix(TextHash{}(m_raw.value));
     open.hash = hash;
     return true;
 }
@@ -439,21 +470,60 @@ void AppleReader::metadata()
     if (zone) m.occurrence.offsetMinutes = static_cast<std::int16_t>(zone->offsetMinutesAt(m.occurrence.at));
 }
 
+void AppleReader::openWorkout()
+{
+    closeWorkout();
+    takeAttributes();
+    ++m_context.report().records;
+    m_workoutSaysNothing = true;
+    m_workoutSource = m_raw.sourceName;
+    m_workoutDevice = m_raw.device;
+}
+
+void AppleReader::closeWorkout()
+{
+    if (m_workoutSaysNothing) m_context.notReading("Workout");
+    m_workoutSaysNothing = false;
+    m_workoutSource.clear();
+}
+
+/// A workout's mean heart rate; its other sums stand among the records.
+void AppleReader::workoutStatistics()
+{
+    takeAttributes();
+    const std::string_view average = m_scan.attribute("average");
+    if (m_workoutSource.empty() || average.empty() || m_raw.type != "HKQuantityTypeIdentifierHeartRate") return;
+    m_raw.value = average;
+    m_raw.sourceName = m_workoutSource;
+    m_raw.device = m_workoutDevice;
+    Type type;
+    type.apple = appleType(m_raw.type);
+    type.measure = measureNamed(type.apple->measure);
+    Open open;
+    open.record = m_record.record = m_context.report().records;
+    open.type = &type;
+    if (!fill(open)) return;
+    m_workoutSaysNothing = false;
+    open.measurement.properties.front().flags |= Average;
+    m_context.emit(open.measurement);
+}
+
 void AppleReader::closingTag()
 {
     if (m_scan.name() == "Record")
         closeRecord();
     else if (m_scan.name() == "Correlation")
         closeCorrelation();
+    else if (m_scan.name() == "Workout")
+        closeWorkout();
     else if (m_scan.name() == "HealthData")
         m_closed = true;
 }
 
 void AppleReader::tag()
 {
-    static constexpr std::array<std::string_view, 7> others{"Workout",       "ActivitySummary",    "ClinicalRecord",
-                                                            "Audiogram",     "VisionPrescription", "StateOfMind",
-                                                            "MedicationDose"};
+    static constexpr std::array<std::string_view, 6> others{"ActivitySummary",    "ClinicalRecord", "Audiogram",
+                                                            "VisionPrescription", "StateOfMind",    "MedicationDose"};
     if (m_scan.closes()) return closingTag();
     const std::string_view name = m_scan.name();
     if (name == "Record") {
@@ -464,6 +534,11 @@ void AppleReader::tag()
     } else if (name == "Correlation") {
         openCorrelation();
         if (m_scan.empty()) closeCorrelation();
+    } else if (name == "Workout") {
+        openWorkout();
+        if (m_scan.empty()) closeWorkout();
+    } else if (name == "WorkoutStatistics") {
+        workoutStatistics();
     } else if (name == "Me") {
         const std::string_view birth = m_scan.attribute("HKCharacteristicTypeIdentifierDateOfBirth");
         if (!birth.empty()) m_context.report().personBirth = shown(unescaped(birth));
@@ -505,6 +580,7 @@ Outcome AppleReader::read()
         m_context.problem(done.error().code, done.error().detail, records);
     else if (!m_closed)
         m_context.problem(Error::Code::Malformed, "the file ends in the middle; what came before was read", records);
+    closeWorkout();
     // Whole but for its metadata; of a Correlation that was cut off, the halves at top level remain.
     if (!m_correlation.active) closeRecord();
     m_pressures.finish();
@@ -514,10 +590,28 @@ Outcome AppleReader::read()
 
 }  // namespace
 
-Outcome readAppleHealth(ByteStream &stream, ReadContext &context)
+namespace
 {
-    AppleReader reader(stream, context);
-    return reader.read();
+
+Result<std::unique_ptr<ByteStream>> exportIn(const FileView &view)
+{
+    if (!view.zip()) return view.stream();
+    const auto member = appleExportIn(*view.zip());
+    if (!member) return member.error();
+    if (!*member) return Error{Error::Code::UnknownFormat, "the zip holds no Apple Health export", {}};
+    return textOf(*view.zip(), **member);
+}
+
+}  // namespace
+
+Outcome readAppleHealth(const FileView &view, ReadContext &context)
+{
+    const auto stream = exportIn(view);
+    if (!stream) return stream.error();
+    AppleReader reader(**stream, context);
+    auto done = reader.read();
+    context.goOn(**stream);
+    return done;
 }
 
 }  // namespace trendward::device

@@ -10,8 +10,6 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::string_view quantity = "HKQuantityTypeIdentifier";
-
 /// Names: Apple's HealthKit documentation, HKQuantityTypeIdentifier.
 constexpr std::array types{
     AppleType{"HKQuantityTypeIdentifierHeartRate", "heart-rate"},
@@ -37,16 +35,30 @@ constexpr std::array types{
     AppleType{"HKQuantityTypeIdentifierStepCount", "steps", AppleValue::Count},
     AppleType{"HKQuantityTypeIdentifierFlightsClimbed", "flights-climbed", AppleValue::Count},
     AppleType{"HKQuantityTypeIdentifierActiveEnergyBurned", "active-energy"},
+    AppleType{"HKCategoryTypeIdentifierSleepAnalysis", "sleep-duration", AppleValue::Sleep},
 };
 
 }  // namespace
 
 const AppleType *appleType(std::string_view identifier)
 {
-    if (!identifier.starts_with(quantity)) return nullptr;
     const auto found =
         std::find_if(types.begin(), types.end(), [&](const AppleType &type) { return type.identifier == identifier; });
     return found == types.end() ? nullptr : &*found;
+}
+
+AppleSleep appleSleep(std::string_view value)
+{
+    constexpr std::string_view prefix = "HKCategoryValueSleepAnalysis";
+    if (!value.starts_with(prefix)) return {{}, "sleep of an unknown kind"};
+    const std::string_view kind = value.substr(prefix.size());
+    if (kind == "AsleepDeep") return {"deep-sleep", {}};
+    if (kind == "AsleepCore") return {"light-sleep", {}};
+    if (kind == "AsleepREM") return {"rem-sleep", {}};
+    if (kind == "Asleep" || kind == "AsleepUnspecified") return {};
+    if (kind == "InBed") return {{}, "time in bed, which overlaps with the sleep"};
+    if (kind == "Awake") return {{}, "time awake in the night"};
+    return {{}, "sleep of an unknown kind"};
 }
 
 }  // namespace trendward::device

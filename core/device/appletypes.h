@@ -11,7 +11,8 @@ enum class AppleValue : unsigned char {
     Fraction,  ///< "%" that Apple writes as 0 to 1
     Count,     ///< "count", which stands for the measure's own unit
     Systolic,  ///< half of a blood pressure
-    Diastolic
+    Diastolic,
+    Sleep  ///< a stage of sleep, whose number is how long it lasts
 };
 
 /// A type of Record that is a reading of one of our measures.
@@ -23,5 +24,12 @@ struct AppleType {
 
 /// nullptr for a type that is no reading of ours.
 const AppleType *appleType(std::string_view identifier);
+
+/// What a SleepAnalysis record says: the measure of its stage, or why its length is no sleep.
+struct AppleSleep {
+    std::string_view stage;   ///< key of core/base/measure.h; empty for sleep of no known stage
+    std::string_view reason;  ///< why it is no reading; empty for sleep
+};
+AppleSleep appleSleep(std::string_view value);
 
 }  // namespace trendward::device

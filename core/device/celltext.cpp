@@ -267,6 +267,7 @@ void DateColumn::add(std::string_view text)
     // A cell that is no date in any order says nothing about the order.
     if (!read[0] && !read[1] && !read[2]) return;
     m_any = true;
+    if (m_example.empty() && read[1] && read[2] && *read[1] != *read[2]) m_example = text;
     for (std::size_t i = 0; i < 3; ++i) {
         Candidate &one = m_candidates[i];
         one.possible = one.possible && read[i].has_value();

@@ -4,11 +4,13 @@
 #include "core/base/decimal.h"
 #include "core/base/instant.h"
 #include "core/device/csvtable.h"
+#include "core/device/devicefile.h"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What cells of vendors' tables say, in the languages of the phones that wrote them.
 namespace trendward::device
@@ -29,9 +31,6 @@ std::optional<Decimal> numberIn(const CsvCell &cell, char delimiter);
 /// What a header says in brackets: "mmHg" of "SYS(mmHg)", "mg/dL" of "Glucose Value (mg/dL)"; empty when nothing.
 std::string_view bracketed(std::string_view header);
 
-/// In which order a date's numbers stand. A four-digit year in front, or a month's name, overrules it.
-enum class DateOrder : std::uint8_t { YearMonthDay, DayMonthYear, MonthDayYear };
-
 /// A wall-clock time: "2026-11-22T08:30:00", "2026/11/22 08:30", "Nov 22 2026 08:30", "22.11.26 08:30", "11/22/2026
 /// 8:30 PM". Months and halves of the day in words of eight languages; two-digit years are of this century. nullopt
 /// for anything else, and for dates that do not exist.
@@ -44,6 +43,8 @@ public:
     void add(std::string_view text);
     /// The only order that fits, else the only one by which the column is sorted; nullopt when two remain.
     std::optional<DateOrder> order() const;
+    /// A date of the column that can be read in two ways; empty when there is none.
+    const std::string &example() const { return m_example; }
     /// Newest first: most neighbours run downwards.
     bool descends() const;
 
@@ -58,6 +59,7 @@ private:
                                  {DateOrder::DayMonthYear, true, 0, 0, {}},
                                  {DateOrder::MonthDayYear, true, 0, 0, {}}};
     bool m_any = false;
+    std::string m_example;
 };
 
 /// The first column whose plain header begins with one of the words; nullopt when none does.

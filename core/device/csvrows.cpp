@@ -41,12 +41,25 @@ bool firstRows(std::string_view head, char delimiter, const HeaderTest &isHeader
     return headerSeen;
 }
 
-Outcome eachRow(ByteStream &stream, char delimiter, ReadContext &context, const HeaderTest &isHeader,
-                const RowSink &take)
+std::optional<Signs> signsOfRows(const FileView &view,
+                                 const std::function<std::optional<Signs>(const std::vector<std::string> &)> &signsOf)
+{
+    if (view.text().empty() || view.text().front() == '<' || view.text().front() == '{') return std::nullopt;
+    for (const auto &row : view.rows())
+        if (auto signs = signsOf(row)) return signs;
+    return std::nullopt;
+}
+
+namespace
+{
+
+/// What eachRow and eachRowWithoutHeader share; no isHeader: the table has none.
+Outcome walk(ByteStream &stream, char delimiter, ReadContext &context, const HeaderTest *isHeader, const RowSink &take,
+             std::optional<std::size_t> wholeCells)
 {
     CsvReader rows(stream, delimiter);
     CsvRow row;
-    bool headerSeen = false;
+    bool headerSeen = !isHeader;
     while (true) {
         const auto more = rows.next(row);
         if (!more) {
@@ -54,10 +67,14 @@ Outcome eachRow(ByteStream &stream, char delimiter, ReadContext &context, const 
             context.problem(more.error().code, more.error().detail, context.report().records + 1, more.error().where);
             continue;
         }
-        if (!*more) return Done{};
+        if (!*more) {
+            context.goOn(stream);
+            return Done{};
+        }
         if (row.record % rowsBetweenProgress == 0 && !context.goOn(stream))
             return Error{Error::Code::Cancelled, "stopped on request", {}};
-        if (row.cutIn) {
+        const bool wholeEnough = wholeCells && row.cutIn == row.record && row.cells.size() > *wholeCells;
+        if (row.cutIn && !wholeEnough) {
             // What stands in it may be the half of a number.
             ++context.report().records;
             context.problem(Error::Code::Malformed,
@@ -66,12 +83,36 @@ Outcome eachRow(ByteStream &stream, char delimiter, ReadContext &context, const 
                             *row.cutIn, "line " + std::to_string(row.line));
             continue;
         }
-        const bool header = isHeader(row);
+        const bool header = isHeader && (*isHeader)(row);
         headerSeen = headerSeen || header;
         if (header || !headerSeen) continue;
         ++context.report().records;
         take(row);
     }
+}
+
+}  // namespace
+
+Outcome eachRow(const FileView &view, char delimiter, ReadContext &context, const HeaderTest &isHeader,
+                const RowSink &take)
+{
+    const auto stream = view.stream();
+    if (!stream) return stream.error();
+    return eachRow(**stream, delimiter, context, isHeader, take);
+}
+
+Outcome eachRow(ByteStream &stream, char delimiter, ReadContext &context, const HeaderTest &isHeader,
+                const RowSink &take)
+{
+    return walk(stream, delimiter, context, &isHeader, take, {});
+}
+
+Outcome eachRowWithoutHeader(const FileView &view, char delimiter, ReadContext &context, const RowSink &take,
+                             std::optional<std::size_t> wholeCells)
+{
+    const auto stream = view.stream();
+    if (!stream) return stream.error();
+    return walk(**stream, delimiter, context, nullptr, take, wholeCells);
 }
 
 }  // namespace trendward::device

@@ -10,27 +10,26 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace trendward::device
 {
 
-enum class Format {
-    DeviceMessages,   ///< JSON or NDJSON for the mapping language (core/normalize): this room has no reader for it
-    AppleHealth,      ///< export.xml
-    AppleHealthZip,   ///< export.zip
-    FitbitHeartRate,  ///< Takeout heart_rate-YYYY-MM-DD.json
-    OmronConnect,     ///< OMRON connect CSV, any of its layouts
-    DexcomClarity     ///< Clarity CSV, any language
-};
-
 /// What a file is, by its bytes alone.
 struct DeviceFile {
-    Format format = Format::DeviceMessages;
+    std::string key;       ///< of its reader: "dexcom-clarity"; messagesKey for what the mapping language reads
     std::string name;      ///< "Dexcom Clarity CSV"
     std::string evidence;  ///< why we think so: "German, mmol/L, 14 columns"
-    std::string encoding;  ///< "UTF-8", "UTF-16LE", "Windows-1252"
+    std::string encoding;  ///< "UTF-8", "UTF-16LE", "Windows-1252"; empty for bytes that are no text
+
+    /// JSON or NDJSON for the mapping language (core/normalize): this room has no reader for it.
+    bool isMessages() const { return key == messagesKey; }
+    static constexpr std::string_view messagesKey = "device-messages";
 };
+
+/// In which order a date's numbers stand. A four-digit year in front, or a month's name, overrules it.
+enum class DateOrder : std::uint8_t { YearMonthDay, DayMonthYear, MonthDayYear };
 
 /// UnknownFormat with a sentence that says what the bytes look like (a PDF, a web page, an empty file, a broken zip)
 /// and what to bring instead; NotReadable when the bytes cannot be read.
@@ -42,6 +41,8 @@ struct ReadSettings {
         zone;  ///< of naive times; without it they come with ClockOrigin::Unknown (their wall clock in UTC)
     ClockOrigin zoneOrigin = ClockOrigin::AskedZone;  ///< AskedZone or PatientZone: who said the zone
     std::map<std::string, std::string> units;         ///< measure key to UCUM code, for values without a unit
+    std::optional<DateOrder> dateOrder{};             ///< for dates that can be read in two ways
+    std::optional<std::string> deviceUser{};          ///< of a device that several people use: which one the patient is
     Instant now;
 };
 
@@ -52,16 +53,20 @@ struct ReadReport {
     std::map<std::string, std::uint64_t> notReadingReasons;  ///< "event row", "unknown record type HKQuantityType…"
     std::vector<Problem> problems;                           ///< the first thousand
     std::uint64_t problemCount = 0;
-    bool zoneNeeded = false;                              ///< naive times met and no zone said
-    bool zoneUsed = false;                                ///< naive times met and settings.zone held for them
-    std::map<std::string, std::string> unitsAssumed;      ///< measure key to a sentence
+    bool zoneNeeded = false;                           ///< naive times met and no zone said
+    bool zoneUsed = false;                             ///< naive times met and settings.zone held for them
+    std::map<std::string, std::string> unitsAssumed;   ///< measure key to a sentence
+    std::string dateOrderNeeded;                       ///< an example of a date that can be read in two ways
+    std::map<std::string, std::uint64_t> deviceUsers;  ///< the people that the device tells apart, with their records
     std::optional<std::string> personNamed, personBirth;  ///< whom the file names
 };
 
 /// Reads a whole file of a known format, a block at a time; every measurement is lent to the sink in file order. A bad
 /// record is a problem and the run goes on; a file that ends in the middle gives what came before and a problem that
-/// says so. UnitNeeded values (no unit stated, none in settings) are problems that name the measure. An Error only when
-/// nothing can be read, a limit is met before anything was read, or progress says cancelled.
+/// says so. UnitNeeded values (no unit stated, none in settings) are problems that name the measure. Where dates can be
+/// read in two ways and settings do not say, or several people used the device and settings do not say who is meant,
+/// nothing is given out and the report names the question. An Error only when nothing can be read, a limit is met
+/// before anything was read, or progress says cancelled.
 Result<ReadReport> read(const DeviceFile &file, const RandomBytes &bytes, const ReadSettings &settings,
                         const MeasurementSink &sink, Progress &progress);
 

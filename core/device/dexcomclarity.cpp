@@ -289,21 +289,24 @@ private:
 
 }  // namespace
 
-std::optional<TableSigns> claritySigns(const std::vector<std::string> &header, char delimiter)
+std::optional<Signs> claritySigns(const FileView &view)
 {
-    const auto columns = columnsOf(header);
-    if (!columns) return std::nullopt;
-    std::string evidence = columns->language + ", ";
-    evidence += columns->unit.known() ? columns->unit.text : "no unit";
-    evidence += ", " + std::to_string(header.size()) + " columns";
-    if (delimiter != ',') evidence += std::string(", separated by ") + (delimiter == ';' ? "semicolons" : "tabs");
-    return TableSigns{"Dexcom Clarity CSV", evidence};
+    const char delimiter = view.delimiter();
+    return signsOfRows(view, [&](const std::vector<std::string> &header) -> std::optional<Signs> {
+        const auto columns = columnsOf(header);
+        if (!columns) return std::nullopt;
+        std::string evidence = columns->language + ", ";
+        evidence += columns->unit.known() ? columns->unit.text : "no unit";
+        evidence += ", " + std::to_string(header.size()) + " columns";
+        if (delimiter != ',') evidence += std::string(", separated by ") + (delimiter == ';' ? "semicolons" : "tabs");
+        return Signs{"Dexcom Clarity CSV", evidence};
+    });
 }
 
-Outcome readDexcomClarity(ByteStream &stream, std::string_view head, ReadContext &context)
+Outcome readDexcomClarity(const FileView &view, ReadContext &context)
 {
-    const char delimiter = guessDelimiter(head);
-    const auto table = tableOf(head, delimiter);
+    const char delimiter = view.delimiter();
+    const auto table = tableOf(view.text(), delimiter);
     if (!table) return Error{Error::Code::UnknownFormat, "the columns of a Clarity file are not there", {}};
     context.setOrder(table->newestFirst ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
     ClarityReader reader(*table, delimiter, context);
@@ -311,7 +314,7 @@ Outcome readDexcomClarity(ByteStream &stream, std::string_view head, ReadContext
     const auto isHeader = [seen = false](const CsvRow &row) mutable {
         return !seen && (seen = columnsOf(cellTexts(row)).has_value());
     };
-    return eachRow(stream, delimiter, context, isHeader, [&](const CsvRow &row) { reader.read(row); });
+    return eachRow(view, delimiter, context, isHeader, [&](const CsvRow &row) { reader.read(row); });
 }
 
 }  // namespace trendward::device

@@ -40,7 +40,7 @@ constexpr std::array signs{
     Sign{"SQLite format 3\0"sv, 0,
          "this is an SQLite database, as apps keep for themselves; use the app's own export to CSV, XML or JSON"},
     Sign{".FIT"sv, 8,
-         "this is a FIT file of a sports watch or scale, which is not read yet; export the readings as CSV or JSON"},
+         "this is a FIT file of a watch or scale whose beginning is damaged; copy it from the device again"},
     Sign{"0       "sv, 0, "this is an EDF recording, which is not read yet; export the readings as CSV or JSON"},
     Sign{"\x1F\x8B"sv, 0, archive},
     Sign{"7z\xBC\xAF\x27\x1C"sv, 0, archive},

@@ -10,8 +10,6 @@
 namespace trendward::device
 {
 
-constexpr std::size_t headBytes = 256u << 10;  ///< of a file that are looked at to tell what it is
-
 /// A sentence for files that are known by their first bytes and hold no readings for us; nullopt for others.
 std::optional<std::string> binarySentence(std::string_view head);
 

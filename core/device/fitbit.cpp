@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/json.h"
 #include "core/device/celltext.h"
+#include "core/device/fitbitparts.h"
+#include "core/device/jsonelements.h"
 #include "core/device/reader.h"
+#include "core/device/readingparts.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 
 namespace trendward::device
 {
@@ -12,174 +14,231 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::size_t blockSize = 64u << 10;
-constexpr std::size_t longestSample = 64u << 10;
 constexpr std::int64_t fullTrust = 3;
-constexpr std::uint64_t samplesBetweenProgress = 1'024;
+constexpr std::size_t samplesNeeded = 5;
+constexpr std::int64_t mostStepsAMinute = 300;
 
-/// Cuts an array of objects into its objects without holding the array.
-class ObjectCutter
+/// "MM/DD/YY HH:MM:SS", always with the month first, whatever the account's language; the Web API's are of ISO 8601.
+constexpr DateOrder order = DateOrder::MonthDayYear;
+
+bool isObject(const json::Token &token)
 {
-public:
-    explicit ObjectCutter(ByteStream &stream) : m_stream(stream) {}
-
-    enum class Found { Object, TooLong, End, CutOff };
-
-    /// The next object of the array; its text is valid until the next call.
-    Result<Found> next(std::string_view &object)
-    {
-        m_buffer.erase(0, m_done);
-        m_done = 0;
-        std::size_t at = 0, start = std::string::npos;
-        int depth = 0;
-        bool quoted = false;
-        while (true) {
-            for (; at < m_buffer.size(); ++at) {
-                const char c = m_buffer[at];
-                if (quoted) {
-                    if (c == '\\')
-                        ++at;
-                    else if (c == '"')
-                        quoted = false;
-                    continue;
-                }
-                if (c == '"') quoted = true;
-                if (c == ']' && depth == 0) {
-                    m_closed = true;
-                    m_done = m_buffer.size();
-                    return Found::End;
-                }
-                if (c == '{' && depth++ == 0) start = at;
-                if (c != '}' || depth == 0 || --depth > 0) continue;
-                m_done = at + 1;
-                object = std::string_view(m_buffer).substr(start, m_done - start);
-                return Found::Object;
-            }
-            if (start != std::string::npos && m_buffer.size() - start > longestSample) {
-                m_done = m_buffer.size();
-                return Found::TooLong;
-            }
-            const auto more = fill(start, at);
-            if (!more) return more.error();
-            if (!*more) return start == std::string::npos && m_closed ? Found::End : Found::CutOff;
-        }
-    }
-
-private:
-    /// Reads a block; what lies before an object that has begun is let go.
-    Result<bool> fill(std::size_t &start, std::size_t &at)
-    {
-        const std::size_t keep = start == std::string::npos ? m_buffer.size() : start;
-        m_buffer.erase(0, keep);
-        at -= keep;
-        if (start != std::string::npos) start = 0;
-        const std::size_t have = m_buffer.size();
-        m_buffer.resize(have + blockSize);
-        const auto got = m_stream.read(std::span(m_buffer).subspan(have));
-        m_buffer.resize(have + (got ? *got : 0));
-        if (!got) return got.error();
-        return *got > 0;
-    }
-
-    ByteStream &m_stream;
-    std::string m_buffer;
-    std::size_t m_done = 0;
-    bool m_closed = false;
-};
-
-/// "MM/DD/YY HH:MM:SS", always with the month first, whatever the account's language.
-std::optional<LocalTime> sampleTime(std::string_view text)
-{
-    return localTime(text, DateOrder::MonthDayYear);
+    return token.exists() && token.kind() == json::Kind::Object;
 }
 
-class SampleReader
+/// Whole numbers that nobody exceeds by walking, and not all of them tens as altitudes are.
+bool areSteps(std::string_view text)
 {
-public:
-    explicit SampleReader(ReadContext &context) : m_context(context)
-    {
-        m_measurement.type = "heart-rate";
-        m_measurement.sourceApp = "Fitbit";
-        Property property;
-        property.name = "heart-rate";
-        property.unit = unitFrom("/min");
-        // The file says "bpm" by the name of the member.
-        property.unitOrigin = UnitOrigin::Header;
-        m_measurement.properties.push_back(property);
-    }
-
-    void read(std::string_view object, std::uint64_t record)
-    {
-        const auto sample = m_document.parse(object, json::Grammar::Strict);
-        if (!sample) {
-            m_context.problem(Error::Code::Malformed, "the sample is not JSON: " + sample.error().detail, record);
-            return;
-        }
-        const json::Token value = sample->member("value");
-        const json::Token when = sample->member("dateTime");
-        const json::Token bpm =
-            value.exists() && value.kind() == json::Kind::Object ? value.member("bpm") : json::Token{};
-        if (!when.exists() || !bpm.exists()) {
-            m_context.problem(Error::Code::Malformed, "a sample without dateTime or bpm", record);
-            return;
-        }
-        const auto local = sampleTime(when.text());
-        const auto number = Decimal::parse(bpm.text());
-        if (!local || !number) {
-            const std::string_view wrong = local ? bpm.text() : when.text();
-            m_context.problem(Error::Code::BadValue,
-                              std::string(local ? "not a number: \"" : "not a date and time: \"") + shown(wrong) + '"',
-                              record);
-            return;
-        }
-        const json::Token confidence = value.member("confidence");
-        const bool rated = confidence.exists() && confidence.kind() == json::Kind::Integer;
-        const std::int64_t trust = rated ? confidence.integer().value_or(fullTrust) : fullTrust;
-        // The clock still runs with it, so that the autumn's second hour is told from the first.
-        m_measurement.occurrence = m_context.observed(*local, when.text());
-        if (trust == 0) {
-            m_context.notReading("no contact with the skin (confidence 0)");
-            return;
-        }
-        Property &property = m_measurement.properties.front();
-        property.text = bpm.text();
-        property.number = *number;
-        property.flags = trust == 1 ? std::uint32_t{LowConfidence} : 0;
-        m_measurement.origin.record = record;
-        m_context.emit(m_measurement);
-    }
-
-private:
-    ReadContext &m_context;
-    json::Document m_document;
-    Measurement m_measurement;
-};
+    const ReadSettings settings;
+    const MeasurementSink none = [](const Measurement &) {};
+    Progress progress;
+    ReadContext aside(settings, none, progress);
+    const MemoryBytes bytes(text);
+    FileStream stream(bytes);
+    std::size_t counted = 0;
+    bool ones = false, others = false;
+    const Outcome done = eachElement(stream, aside, [&](const json::Token &element, std::uint64_t) {
+        const json::Token value = element.member("value");
+        const auto number = value.exists() && value.kind() == json::Kind::String ? Decimal::parse(value.text())
+                                                                                 : Result<Decimal>(Error{});
+        if (!number || number->scale() > 0 || number->mantissa() < 0 || number->mantissa() > mostStepsAMinute)
+            others = true;
+        else if (number->mantissa() > 0)
+            ++counted;
+        ones = ones || (number && number->mantissa() % 10 != 0);
+    });
+    return done && counted >= samplesNeeded && ones && !others;
+}
 
 }  // namespace
 
-Outcome readFitbitHeartRate(ByteStream &stream, ReadContext &context)
+std::optional<FitbitElement> fitbitElementsIn(std::string_view text)
 {
-    ObjectCutter cutter(stream);
-    SampleReader reader(context);
-    std::string_view object;
-    while (true) {
-        const auto found = cutter.next(object);
-        if (!found) return found.error();
-        std::uint64_t &records = context.report().records;
-        if (*found == ObjectCutter::Found::End) return Done{};
-        if (*found == ObjectCutter::Found::CutOff) {
-            context.problem(Error::Code::Malformed, "the file ends in the middle; what came before was read",
-                            records + 1);
-            return Done{};
-        }
-        ++records;
-        if (records % samplesBetweenProgress == 0 && !context.goOn(stream))
-            return Error{Error::Code::Cancelled, "stopped on request", {}};
-        if (*found == ObjectCutter::Found::TooLong)
-            context.problem(Error::Code::TooLarge, "a sample longer than 64 KB", records);
-        else
-            reader.read(object, records);
+    json::Document document;
+    const auto sample = document.parse(firstObject(text), json::Grammar::Strict);
+    if (!sample || sample->kind() != json::Kind::Object) return std::nullopt;
+    const auto has = [](const json::Token &object, std::string_view name) { return object.member(name).exists(); };
+    if (has(*sample, "dateOfSleep") && has(*sample, "logId")) return FitbitElement::Sleep;
+    if (has(*sample, "weight") && has(*sample, "logId") && has(*sample, "date")) return FitbitElement::Weight;
+    if (!has(*sample, "dateTime") || !has(*sample, "value")) return std::nullopt;
+    const json::Token value = sample->member("value");
+    if (isObject(value) && has(value, "bpm")) return FitbitElement::HeartRate;
+    if (isObject(value) && has(value, "value") && has(value, "error")) return FitbitElement::RestingRate;
+    if (value.kind() == json::Kind::String && areSteps(text)) return FitbitElement::Steps;
+    return std::nullopt;
+}
+
+Outcome FitbitReader::readArray(ByteStream &stream, FitbitElement kind)
+{
+    return eachElement(stream, m_context,
+                       [&](const json::Token &element, std::uint64_t record) { read(kind, element, record); });
+}
+
+void FitbitReader::problem(Error::Code code, std::string detail)
+{
+    m_context.problem(code, std::move(detail), m_one.origin.record);
+}
+
+void FitbitReader::give(std::vector<Property> properties)
+{
+    m_one.properties = std::move(properties);
+    m_one.type = typeOf(m_one);
+    m_context.emit(m_one);
+}
+
+bool FitbitReader::setTime(const json::Token &time)
+{
+    const auto observed =
+        time.exists() && !time.isContainer() ? timeIn(m_context, time.text(), order) : std::optional<ObservedTime>();
+    if (observed) m_one.occurrence = *observed;
+    if (!observed)
+        problem(Error::Code::BadValue,
+                "not a date and time: \"" + shown(time.exists() ? time.text() : std::string_view()) + '"');
+    return observed.has_value();
+}
+
+bool FitbitReader::isNew(const json::Token &element)
+{
+    const json::Token id = element.member("logId");
+    if (!id.exists() || id.isContainer()) return true;
+    m_one.sourceId = id.text();
+    if (m_logs.insert(m_one.sourceId).second) return true;
+    m_context.notReading("the same entry in another file of the export");
+    return false;
+}
+
+void FitbitReader::read(FitbitElement kind, const json::Token &element, std::uint64_t record)
+{
+    m_one = Measurement{};
+    m_one.sourceApp = "Fitbit";
+    m_one.origin.record = record;
+    if (kind == FitbitElement::Sleep) return sleep(element);
+    if (kind == FitbitElement::Weight) return weight(element);
+    const json::Token value = element.member("value");
+    if (kind == FitbitElement::HeartRate) return heartRate(element, value);
+    if (!value.exists() || !element.member("dateTime").exists())
+        return problem(Error::Code::Malformed, "an entry without dateTime or value");
+    if (kind == FitbitElement::RestingRate &&
+        decimalOf(isObject(value) ? value.member("value") : json::Token()).value_or(Decimal(0, 0)).mantissa() == 0)
+        return m_context.notReading("a day without a resting heart rate");
+    if (!setTime(element.member("dateTime"))) return;
+    kind == FitbitElement::RestingRate ? restingRate(value) : steps(value);
+}
+
+void FitbitReader::heartRate(const json::Token &sample, const json::Token &value)
+{
+    const json::Token when = sample.member("dateTime");
+    const json::Token bpm = isObject(value) ? value.member("bpm") : json::Token{};
+    if (!when.exists() || !bpm.exists()) return problem(Error::Code::Malformed, "a sample without dateTime or bpm");
+    const auto number = Decimal::parse(bpm.text());
+    // The clock still runs with samples that are none, so that the autumn's second hour is told from the first.
+    if (!setTime(when)) return;
+    if (!number) return problem(Error::Code::BadValue, "not a number: \"" + shown(bpm.text()) + '"');
+    const json::Token confidence = value.member("confidence");
+    const std::int64_t trust = integerOf(confidence).value_or(fullTrust);
+    if (trust == 0) return m_context.notReading("no contact with the skin (confidence 0)");
+    Property property = propertyOf("heart-rate", bpm.text(), *number, unitFrom("/min"));
+    property.flags = trust == 1 ? std::uint32_t{LowConfidence} : 0;
+    give({property});
+}
+
+/// Of a whole day; a day without one has 0.
+void FitbitReader::restingRate(const json::Token &value)
+{
+    const json::Token rate = value.member("value");
+    m_one.end = m_one.occurrence.at + Instant::ticksPerDay;
+    give({propertyOf("resting-heart-rate", rate.text(), *decimalOf(rate), unitFrom("/min"))});
+}
+
+void FitbitReader::steps(const json::Token &value)
+{
+    const auto number = decimalOf(value);
+    if (!number)
+        return problem(Error::Code::BadValue,
+                       "not a number: \"" + shown(value.isContainer() ? std::string_view() : value.text()) + '"');
+    m_one.end = m_one.occurrence.at + 60 * Instant::ticksPerSecond;
+    give({propertyOf("steps", value.text(), *number, unitFrom("{steps}"))});
+}
+
+void FitbitReader::sleep(const json::Token &night)
+{
+    if (!isNew(night)) return;
+    const auto asleep = decimalOf(night.member("minutesAsleep"));
+    const auto milliseconds = integerOf(night.member("duration"));
+    if (!asleep || !milliseconds) return problem(Error::Code::Malformed, "a sleep without minutesAsleep or duration");
+    if (!setTime(night.member("startTime"))) return;
+    // The duration runs on over a change of the clock, which the end's wall clock hides.
+    m_one.end = m_one.occurrence.at + *milliseconds * Instant::ticksPerMillisecond;
+    std::vector<Property> properties{
+        propertyOf("sleep-duration", night.member("minutesAsleep").text(), *asleep, unitFrom("min"))};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> stages{
+        {{"light", "light-sleep"}, {"deep", "deep-sleep"}, {"rem", "rem-sleep"}}};
+    const json::Token levels = night.member("levels");
+    const json::Token summary = isObject(levels) ? levels.member("summary") : json::Token();
+    for (const auto &[name, measure] : stages) {
+        const json::Token stage = isObject(summary) ? summary.member(name) : json::Token();
+        const json::Token minutes = isObject(stage) ? stage.member("minutes") : json::Token();
+        if (const auto number = decimalOf(minutes))
+            properties.push_back(propertyOf(measure, minutes.text(), *number, unitFrom("min")));
     }
+    give(std::move(properties));
+}
+
+void FitbitReader::weight(const json::Token &log)
+{
+    if (!isNew(log)) return;
+    const auto number = decimalOf(log.member("weight"));
+    const json::Token date = log.member("date"), time = log.member("time");
+    if (!number || !date.exists()) return problem(Error::Code::Malformed, "an entry without a weight or a date");
+    // The account's language decides between kg, lb and stone, and the file does not say which.
+    const std::string *said = m_context.unitSaid("body-weight");
+    if (!said) return problem(Error::Code::UnitNeeded, "body-weight has no unit in this file");
+    std::string text(date.text());
+    if (time.exists()) text += ' ' + std::string(time.text());
+    const auto observed = timeIn(m_context, text, order);
+    if (!observed) return problem(Error::Code::BadValue, "not a date and time: \"" + shown(text) + '"');
+    m_one.occurrence = *observed;
+    const json::Token source = log.member("source");
+    if (source.exists() && source.text().starts_with("Aria")) m_one.deviceName = "Fitbit " + shown(source.text());
+    std::vector<Property> properties{
+        propertyOf("body-weight", log.member("weight").text(), *number, unitFrom(*said), UnitOrigin::Asked)};
+    if (const auto bmi = decimalOf(log.member("bmi")); bmi && bmi->mantissa() > 0)
+        properties.push_back(propertyOf("body-mass-index", log.member("bmi").text(), *bmi, unitFrom("kg/m2")));
+    if (const auto fat = decimalOf(log.member("fat")); fat && fat->mantissa() > 0)
+        properties.push_back(propertyOf("body-fat", log.member("fat").text(), *fat, unitFrom("%")));
+    give(std::move(properties));
+}
+
+std::optional<Signs> fitbitArraySigns(const FileView &view)
+{
+    const auto kind = fitbitElementsIn(view.text());
+    if (!kind) return std::nullopt;
+    switch (*kind) {
+        case FitbitElement::Sleep:
+            return Signs{"Fitbit Takeout sleep", "array of sleeps with logId"};
+        case FitbitElement::Weight:
+            return Signs{"Fitbit Takeout weight", "array of weights with logId, no unit"};
+        case FitbitElement::RestingRate:
+            return Signs{"Fitbit Takeout resting heart rate", "array of days with value and error"};
+        case FitbitElement::Steps:
+            return Signs{"Fitbit Takeout steps", "array of counts a minute, told by their values"};
+        case FitbitElement::HeartRate:
+            return Signs{"Fitbit Takeout heart rate", "array of samples with dateTime and bpm"};
+    }
+    return std::nullopt;
+}
+
+Outcome readFitbitArray(const FileView &view, ReadContext &context)
+{
+    const auto kind = fitbitElementsIn(view.text());
+    if (!kind) return Error{Error::Code::UnknownFormat, "no entries of Fitbit in the file", {}};
+    if (*kind == FitbitElement::Steps)
+        context.report().unitsAssumed.try_emplace(
+            "steps", "the file does not say what it counts; its whole numbers up to 300 a minute are read as steps");
+    const auto stream = view.stream();
+    if (!stream) return stream.error();
+    FitbitReader reader(context);
+    return reader.readArray(**stream, *kind);
 }
 
 }  // namespace trendward::device

@@ -223,8 +223,7 @@ private:
 /// The header and what the first rows' dates say.
 struct Table {
     Columns columns;
-    std::optional<DateOrder> order;
-    bool newestFirst = true;
+    DateColumn dates;
 };
 
 std::optional<Table> tableOf(std::string_view head, char delimiter)
@@ -237,12 +236,15 @@ std::optional<Table> tableOf(std::string_view head, char delimiter)
     };
     if (!firstRows(head, delimiter, isHeader, [&](const CsvRow &row) { dates.add(timeText(*columns, row)); }))
         return std::nullopt;
-    return Table{*columns, dates.order(), dates.descends()};
+    return Table{*columns, dates};
 }
 
 }  // namespace
 
-std::optional<TableSigns> omronSigns(const std::vector<std::string> &header)
+namespace
+{
+
+std::optional<Signs> signsOf(const std::vector<std::string> &header)
 {
     const auto columns = columnsOf(header);
     if (!columns) return std::nullopt;
@@ -250,29 +252,33 @@ std::optional<TableSigns> omronSigns(const std::vector<std::string> &header)
     const std::string unit = columns->unit.known() ? columns->unit.text : "no unit";
     switch (columns->layout) {
         case Layout::International:
-            return TableSigns{"OMRON connect CSV", "time zone column, " + unit + ", " + size};
+            return Signs{"OMRON connect CSV", "time zone column, " + unit + ", " + size};
         case Layout::UnitedStates:
-            return TableSigns{"OMRON connect report CSV", "no time zone, " + unit + ", " + size};
+            return Signs{"OMRON connect report CSV", "no time zone, " + unit + ", " + size};
         case Layout::Bluetooth:
-            return TableSigns{"OMRON cuff CSV", "no time zone, " + unit + ", " + size};
+            return Signs{"OMRON cuff CSV", "no time zone, " + unit + ", " + size};
     }
     return std::nullopt;
 }
 
-Outcome readOmron(ByteStream &stream, std::string_view head, ReadContext &context)
+}  // namespace
+
+std::optional<Signs> omronSigns(const FileView &view)
 {
-    const char delimiter = guessDelimiter(head);
-    const auto table = tableOf(head, delimiter);
+    return signsOfRows(view, signsOf);
+}
+
+Outcome readOmron(const FileView &view, ReadContext &context)
+{
+    const char delimiter = view.delimiter();
+    const auto table = tableOf(view.text(), delimiter);
     if (!table) return Error{Error::Code::UnknownFormat, "the columns of an OMRON file are not there", {}};
-    if (!table->order)
-        return Error{Error::Code::NotSupported,
-                     "the dates can be read with the day first or with the month first, and nothing in the file says "
-                     "which; export it with the month in letters or the year in front",
-                     {}};
-    context.setOrder(table->newestFirst ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
-    OmronReader reader(table->columns, delimiter, *table->order, context);
+    const auto order = context.orderOf(table->dates);
+    if (!order) return Done{};
+    context.setOrder(table->dates.descends() ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
+    OmronReader reader(table->columns, delimiter, *order, context);
     return eachRow(
-        stream, delimiter, context, [](const CsvRow &row) { return columnsOf(cellTexts(row)).has_value(); },
+        view, delimiter, context, [](const CsvRow &row) { return columnsOf(cellTexts(row)).has_value(); },
         [&](const CsvRow &row) { reader.read(row); });
 }
 

@@ -138,6 +138,24 @@ ObservedTime ReadContext::observedAt(Instant at, std::string_view text)
     return time;
 }
 
+std::optional<DateOrder> ReadContext::orderOf(const DateColumn &dates)
+{
+    if (const auto order = dates.order()) return order;
+    if (m_settings.dateOrder) return m_settings.dateOrder;
+    // Where none of the dates can be read in two ways they fit no order, and each is a problem of its own row.
+    if (dates.example().empty()) return DateOrder::YearMonthDay;
+    m_report.dateOrderNeeded = dates.example();
+    return std::nullopt;
+}
+
+std::optional<std::string> ReadContext::deviceUser(const std::map<std::string, std::uint64_t> &people)
+{
+    m_report.deviceUsers = people;
+    if (m_settings.deviceUser) return m_settings.deviceUser;
+    if (people.size() == 1) return people.begin()->first;
+    return std::nullopt;
+}
+
 const std::string *ReadContext::unitSaid(std::string_view measure)
 {
     const auto found = m_settings.units.find(std::string(measure));

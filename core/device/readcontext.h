@@ -3,6 +3,7 @@
 
 #include "core/base/measure.h"
 #include "core/device/bytestream.h"
+#include "core/device/celltext.h"
 #include "core/device/devicefile.h"
 
 #include <map>
@@ -50,6 +51,14 @@ public:
     std::optional<Twice> twice(const LocalTime &local) const;
     /// The pass of the fold at at, which is one of the two moments of twice().
     ObservedTime observedAt(Instant at, std::string_view text);
+
+    /// The order of a column's dates: the one that fits, or the one that was said. Without either the report asks, with
+    /// an example, and nothing of the file may be given out.
+    std::optional<DateOrder> orderOf(const DateColumn &dates);
+
+    /// For a device that tells several people apart, before anything is given out: whether the one who is meant is
+    /// known, and then whose records to take. people: each with the number of records.
+    std::optional<std::string> deviceUser(const std::map<std::string, std::uint64_t> &people);
 
     /// The unit that the settings give for a measure whose values carry none; nullptr when nobody has said.
     const std::string *unitSaid(std::string_view measure);

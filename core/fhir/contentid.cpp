@@ -5,24 +5,58 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace trendward::fhir
 {
 
-std::string sha256Hex(std::string_view bytes)
+namespace
 {
-    // Looked up once: asking for it by EVP_sha256() takes longer than hashing an identifier.
-    static EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+
+/// "00" to "ff".
+constexpr auto hexPairs = [] {
+    std::array<char, 512> pairs{};
+    for (std::size_t i = 0; i < 256; ++i) {
+        pairs[2 * i] = "0123456789abcdef"[i >> 4];
+        pairs[2 * i + 1] = "0123456789abcdef"[i & 15];
+    }
+    return pairs;
+}();
+
+/// Looked up and made once: either takes longer than hashing an identifier.
+struct Sha256 {
+    EVP_MD *algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    EVP_MD_CTX *context = EVP_MD_CTX_new();
+
+    Sha256() = default;
+    Sha256(const Sha256 &) = delete;
+    Sha256 &operator=(const Sha256 &) = delete;
+    ~Sha256()
+    {
+        EVP_MD_CTX_free(context);
+        EVP_MD_free(algorithm);
+    }
+};
+
+}  // namespace
+
+void appendSha256Hex(std::string &out, std::string_view bytes)
+{
+    thread_local const Sha256 sha256;
     std::array<unsigned char, 32> digest{};
     unsigned int size = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, algorithm, nullptr);
-    constexpr std::string_view digits = "0123456789abcdef";
+    EVP_DigestInit_ex(sha256.context, sha256.algorithm, nullptr);
+    EVP_DigestUpdate(sha256.context, bytes.data(), bytes.size());
+    EVP_DigestFinal_ex(sha256.context, digest.data(), &size);
+    char hex[2 * digest.size()];
+    for (std::size_t i = 0; i < digest.size(); ++i) std::memcpy(hex + 2 * i, hexPairs.data() + 2u * digest[i], 2);
+    out.append(hex, sizeof hex);
+}
+
+std::string sha256Hex(std::string_view bytes)
+{
     std::string hex;
-    hex.reserve(2 * digest.size());
-    for (const unsigned char byte : digest) {
-        hex += digits[byte >> 4];
-        hex += digits[byte & 15];
-    }
+    appendSha256Hex(hex, bytes);
     return hex;
 }
 

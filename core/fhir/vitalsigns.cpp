@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+#include <utility>
 
 namespace trendward::fhir
 {
@@ -54,6 +56,38 @@ constexpr std::array profiles{
     Profile{"body-mass-index", {"kg/m2"}},          Profile{"body-temperature", {"Cel", "[degF]"}},
     Profile{"respiratory-rate", {"/min"}},
 };
+
+/// The code that a vital sign's profile asks for, and the more specific ones that it must stand beside.
+struct VitalSign {
+    std::string_view code, specific;
+};
+constexpr std::array vitalSigns{
+    VitalSign{"85353-1", ""},
+    VitalSign{"9279-1", "11291-2 19840-8 33438-3 76170-0 76171-8 76172-6 76270-8"},
+    VitalSign{"8867-4",
+              "11328-2 40443-4 55425-3 60978-4 68999-2 69000-8 73795-7 73799-9 76476-1 76477-9 8886-4 8889-8 "
+              "8890-6 8891-4 8892-2 8893-0"},
+    VitalSign{"2708-6", "19224-5 20564-1 2709-4 2710-2 2713-6 51733-4 59408-5 59417-6 89276-0 97549-0"},
+    VitalSign{"8310-5",
+              "60834-9 60835-6 60836-4 60838-0 60955-2 61009-7 75539-7 75987-8 76010-8 76011-6 76278-1 8309-7 "
+              "8328-7 8329-5 8330-3 8331-1 8332-9 8333-7 8334-5 91371-5 98657-0 98663-8"},
+    VitalSign{"8302-2", "3137-7 3138-5 8306-3 8308-9"},
+    VitalSign{"9843-4", "8287-5"},
+    VitalSign{"29463-7", "3141-9 3142-7 75292-3 79348-9 8350-1 8351-9"},
+    VitalSign{"39156-5", "89270-3"},
+    VitalSign{"85354-9", "35094-2 55284-4 76534-7 8459-0 8480-6 8462-4"},
+};
+
+/// Whether a list of words parted by one space has this word.
+bool hasWord(std::string_view words, std::string_view word)
+{
+    for (std::size_t from = 0; from < words.size();) {
+        const std::size_t end = std::min(words.find(' ', from), words.size());
+        if (words.substr(from, end - from) == word) return true;
+        from = end + 1;
+    }
+    return false;
+}
 
 Coding loinc(std::string_view code)
 {
@@ -108,6 +142,13 @@ bool profileAllows(const Measure &measure, std::string_view unitCode)
     return !unitCode.empty() && std::find(found->units.begin(), found->units.end(), unitCode) != found->units.end();
 }
 
+std::string_view vitalSignCodeFor(std::string_view loincCode)
+{
+    for (const VitalSign &sign : vitalSigns)
+        if (sign.code == loincCode || hasWord(sign.specific, loincCode)) return sign.code;
+    return {};
+}
+
 Observation sampleOf(const Observation &stream, const ObservedTime &time, Value value)
 {
     Observation one = stream;
@@ -119,6 +160,33 @@ Observation sampleOf(const Observation &stream, const ObservedTime &time, Value 
     one.sourceId.clear();
     one.notes.push_back("One sample of the series " + stream.id + ".");
     return one;
+}
+
+Observation sampleOf(const Observation &stream, const Reading &reading)
+{
+    Value value;
+    if (reading.value) {
+        const Unit &unit = reading.unit;
+        value = Quantity{reading.value->text(), reading.comparator, unit.text.empty() ? unit.code : unit.text,
+                         unit.known() ? std::string(ucumSystem) : std::string(), unit.code};
+    }
+    Observation one = sampleOf(stream, reading.time, std::move(value));
+    one.absentReason = reading.absentReason;
+    return one;
+}
+
+std::vector<Observation> singles(const Observation &observation)
+{
+    if (!std::holds_alternative<SampledData>(observation.value)) return {observation};
+    std::vector<Observation> all;
+    std::map<std::pair<Instant, std::string>, std::uint32_t> met;
+    for (const Reading &reading : readingsOf(observation)) {
+        Observation one = sampleOf(observation, reading);
+        const std::string value = reading.value ? reading.value->text() : std::string();
+        one.id = observationId(observation.subject, one, met[{reading.time.at, value}]++);
+        all.push_back(std::move(one));
+    }
+    return all;
 }
 
 Observation conforming(Observation observation)

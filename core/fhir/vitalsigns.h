@@ -25,8 +25,18 @@ CodeableConcept categoryOf(std::string_view category);
 /// Source: HL7 FHIR R4 4.0.1, the vital-signs StructureDefinitions.
 bool profileAllows(const Measure &measure, std::string_view unitCode);
 
+/// The LOINC code that an Observation with this code must carry, too, to be the R4 vital sign that it is ("8867-4" for
+/// a resting heart rate, "2708-6" for a saturation by pulse oximetry): itself where it is that code, and empty where
+/// the code is no vital sign's. Source: HL7 FHIR R4 4.0.1, observation-vitalsigns, and LOINC's hierarchy.
+std::string_view vitalSignCodeFor(std::string_view loincCode);
+
 /// One sample of a stream as an Observation of its own, which the vital-signs profiles ask for; its id is the caller's.
 Observation sampleOf(const Observation &stream, const ObservedTime &time, Value value);
+
+/// The same for a reading of the stream, with its value and its unit's code.
+Observation sampleOf(const Observation &stream, const Reading &reading);
+/// The Observation itself, or where its value is a SampledData one for each sample, with ids made from what they say.
+std::vector<Observation> singles(const Observation &observation);
 
 /// The Observation as validators of the R4 vital-signs profiles accept it: a vital sign's effectivePeriod becomes
 /// effectiveDateTime at its start, and a note says the end of a longer one (vs-1 as published only evaluates on a

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/group/grouping.h"
 
+#include "core/group/seriesnumbers.h"
+
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace trendward::group
 {
@@ -11,22 +14,30 @@ namespace trendward::group
 namespace
 {
 
-void appendId(std::string &key, const std::optional<std::string> &id, Mode mode)
+/// What the MedTech service groups by: ids that hold a '-' can meet.
+std::string compatibleKeyOf(const Measurement &measurement)
 {
-    // Compatible joins with '-', so that ids which hold one can meet; a control character cannot.
-    key += mode == Mode::Compatible ? '-' : '\x1f';
-    if (mode == Mode::Default && id) key += '\x1e';
-    if (id) key += *id;
+    std::string key = measurement.deviceId + '-' + measurement.type;
+    for (const auto *id : {&measurement.patientId, &measurement.encounterId, &measurement.correlationId}) {
+        key += '-';
+        if (*id) key += **id;
+    }
+    return key;
 }
 
-std::string keyOf(const Measurement &measurement, Mode mode)
+/// What each measurement belongs to, numbered in order of first appearance.
+std::vector<std::uint32_t> numbersOf(std::span<const Measurement> measurements, Mode mode)
 {
-    std::string key = measurement.deviceId;
-    appendId(key, measurement.type, mode);
-    appendId(key, measurement.patientId, mode);
-    appendId(key, measurement.encounterId, mode);
-    appendId(key, measurement.correlationId, mode);
-    return key;
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(measurements.size());
+    SeriesNumbers series;
+    std::unordered_map<std::string, std::uint32_t> keys;
+    for (const Measurement &one : measurements)
+        numbers.push_back(
+            mode == Mode::Compatible
+                ? keys.try_emplace(compatibleKeyOf(one), static_cast<std::uint32_t>(keys.size())).first->second
+                : series.numberOf(one));
+    return numbers;
 }
 
 /// Positions in the batch, latest ingested first where ingestion times are known.
@@ -41,13 +52,11 @@ std::vector<std::size_t> arrivalOrder(std::size_t count, std::span<const Instant
 }
 
 /// Keeps, for each instant, the measurement that comes first in the list.
-void keepOnePerInstant(std::vector<std::size_t> &positions, std::span<const Measurement> measurements)
+void keepOnePerInstant(std::vector<const Measurement *> &measurements)
 {
-    std::unordered_map<std::int64_t, bool> seen;
-    const auto repeats = [&](std::size_t i) {
-        return !seen.try_emplace(measurements[i].occurrence.at.ticks(), true).second;
-    };
-    positions.erase(std::remove_if(positions.begin(), positions.end(), repeats), positions.end());
+    std::unordered_set<std::int64_t> seen;
+    const auto repeats = [&](const Measurement *one) { return !seen.insert(one->occurrence.at.ticks()).second; };
+    measurements.erase(std::remove_if(measurements.begin(), measurements.end(), repeats), measurements.end());
 }
 
 struct Window {
@@ -87,6 +96,7 @@ std::string namesOf(const Measurement &measurement)
 void sortValues(MeasurementGroup &group, Mode mode)
 {
     for (NamedValues &named : group.values) {
+        if (named.values.size() < 2) continue;
         const auto earlier = [](const TimeValue &a, const TimeValue &b) { return a.time.at < b.time.at; };
         if (!std::is_sorted(named.values.begin(), named.values.end(), earlier))
             std::stable_sort(named.values.begin(), named.values.end(), earlier);
@@ -152,7 +162,7 @@ private:
 
     MeasurementGroup &start(const Window &window, std::uint32_t nth)
     {
-        MeasurementGroup group;
+        MeasurementGroup &group = m_groups.emplace_back();
         group.type = m_first.type;
         group.deviceId = m_first.deviceId;
         group.patientId = m_first.patientId;
@@ -162,8 +172,7 @@ private:
         group.start = window.start;
         group.end = window.end;
         group.nth = nth;
-        m_groups.push_back(std::move(group));
-        return m_groups.back();
+        return group;
     }
 
     struct Known {
@@ -201,19 +210,21 @@ std::uint32_t hashNext(std::string_view text, std::size_t &i, std::uint32_t hash
 
 std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::span<const Instant> ingested, Mode mode)
 {
-    std::unordered_map<std::string, std::size_t> indexes;
-    std::vector<std::size_t> batchAt(measurements.size());
-    for (std::size_t i = 0; i < measurements.size(); ++i)
-        batchAt[i] = indexes.try_emplace(keyOf(measurements[i], mode), indexes.size()).first->second;
-    std::vector<std::vector<std::size_t>> positions(indexes.size());
-    for (const std::size_t i : arrivalOrder(measurements.size(), ingested)) positions[batchAt[i]].push_back(i);
-
-    std::vector<Batch> batches(positions.size());
-    for (std::size_t b = 0; b < positions.size(); ++b) {
-        if (mode == Mode::Compatible) keepOnePerInstant(positions[b], measurements);
-        if (mode == Mode::Compatible) std::sort(positions[b].begin(), positions[b].end());
-        for (const std::size_t i : positions[b]) batches[b].measurements.push_back(&measurements[i]);
+    const auto batchAt = numbersOf(measurements, mode);
+    std::vector<std::size_t> sizes;
+    for (const std::uint32_t number : batchAt) {
+        if (number == sizes.size()) sizes.push_back(0);
+        ++sizes[number];
     }
+    std::vector<Batch> batches(sizes.size());
+    for (std::size_t b = 0; b < batches.size(); ++b) batches[b].measurements.reserve(sizes[b]);
+    for (const std::size_t i : arrivalOrder(measurements.size(), ingested))
+        batches[batchAt[i]].measurements.push_back(&measurements[i]);
+    if (mode == Mode::Compatible)
+        for (Batch &batch : batches) {
+            keepOnePerInstant(batch.measurements);
+            std::sort(batch.measurements.begin(), batch.measurements.end());
+        }
     return batches;
 }
 

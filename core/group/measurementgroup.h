@@ -3,6 +3,7 @@
 
 #include "core/base/instant.h"
 #include "core/base/measurement.h"
+#include "core/base/mode.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,10 +14,7 @@
 namespace trendward::group
 {
 
-/// How near to the MedTech service to stay. Compatible does what microsoft/iomt-fhir does, losses included. Default
-/// keeps every sample: two readings in one second stay two, values that arrive in parts at one instant are joined, ids
-/// that hold a '-' do not mix, and a SampledData whose start moves keeps its grid.
-enum class Mode : std::uint8_t { Default, Compatible };
+using trendward::Mode;
 
 /// One value at its true time, and where it came from.
 struct TimeValue {
@@ -48,6 +46,7 @@ struct MeasurementGroup {
     /// "yyyyMMddHHmmssZ.yyyyMMddHHmmssZ" in UTC. In Default a single reading within a second adds its seven fraction
     /// digits, and the nth that disagrees adds ".n".
     std::string segment(Mode mode) const;
+    void appendSegment(std::string &out, Mode mode) const;
 };
 
 }  // namespace trendward::group

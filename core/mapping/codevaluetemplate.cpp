@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mapping/codevaluetemplate.h"
 
+#include "core/base/decimal.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -68,8 +70,13 @@ std::int64_t commonPeriod(const Observation &known)
         const auto *sampled = std::get_if<fhir::SampledData>(&value);
         const std::int64_t ticks = sampled ? periodTicks(sampled->periodText).value_or(0) : 0;
         if (ticks <= 0) return;
-        const std::int64_t both = common == 0 ? ticks : std::lcm(common, ticks);
-        common = both <= Instant::ticksPerDay ? both : std::max(common, ticks);
+        if (common == 0) {
+            common = ticks;
+            return;
+        }
+        // Their product need not fit into 64 bits.
+        const std::int64_t times = common / std::gcd(common, ticks);
+        common = times <= Instant::ticksPerDay / ticks ? times * ticks : std::max(common, ticks);
     };
     take(known.value);
     for (const fhir::Component &component : known.components) take(component.value);
@@ -88,10 +95,39 @@ Window widened(const Observation &known, const MeasurementGroup &group, Mode mod
     return window;
 }
 
-bool sameResource(const Observation &a, const Observation &b)
+/// 60 and 60.0 are one number; a server may write it either way.
+bool sameNumberText(const std::string &a, const std::string &b)
 {
-    return a.category == b.category && a.code == b.code && a.start.at == b.start.at && a.end == b.end &&
-           a.value == b.value && a.components == b.components;
+    if (a == b) return true;
+    const auto left = Decimal::parse(a), right = Decimal::parse(b);
+    return left && right && sameNumber(*left, *right);
+}
+
+bool sameValue(const fhir::Value &a, const fhir::Value &b)
+{
+    if (const auto *left = std::get_if<fhir::Quantity>(&a)) {
+        const auto *right = std::get_if<fhir::Quantity>(&b);
+        if (!right || !sameNumberText(left->text, right->text)) return false;
+        fhir::Quantity same = *left;
+        same.text = right->text;
+        return same == *right;
+    }
+    if (const auto *left = std::get_if<fhir::SampledData>(&a)) {
+        const auto *right = std::get_if<fhir::SampledData>(&b);
+        const bool alike = right && sameNumberText(left->origin.text, right->origin.text) &&
+                           sameNumberText(left->periodText, right->periodText);
+        if (!alike) return false;
+        fhir::SampledData same = *left;
+        same.origin.text = right->origin.text;
+        same.periodText = right->periodText;
+        return same == *right;
+    }
+    return a == b;
+}
+
+bool sameComponent(const fhir::Component &a, const fhir::Component &b)
+{
+    return a.code == b.code && sameValue(a.value, b.value) && a.absentReason == b.absentReason;
 }
 
 bool saysOtherValue(const Observation &known)
@@ -153,7 +189,7 @@ public:
             m_result.start = ObservedTime{m_window.start, m_known.start.offsetMinutes, m_known.start.origin, false, {}};
         }
         m_result.end = m_window.end;
-        if (!sameResource(m_result, m_known)) m_result.status = fhir::Status::Amended;
+        if (!sameContent(m_result, m_known)) m_result.status = fhir::Status::Amended;
         return std::move(m_result);
     }
 
@@ -184,6 +220,14 @@ private:
 };
 
 }  // namespace
+
+bool sameContent(const Observation &a, const Observation &b)
+{
+    return a.category == b.category && a.code == b.code && a.start.at == b.start.at && a.end == b.end &&
+           sameValue(a.value, b.value) &&
+           std::equal(a.components.begin(), a.components.end(), b.components.begin(), b.components.end(),
+                      sameComponent);
+}
 
 Result<Observation> CodeValueTemplate::made(const MeasurementGroup &group, Instant issued,
                                             const ValueMaker &maker) const

@@ -19,6 +19,9 @@ struct ComponentTemplate {
     std::optional<ValueTemplate> value;  ///< one that lacks it loads, and fails when used
 };
 
+/// Whether two Observations say the same, apart from status and where they came from: a merge that changed nothing.
+bool sameContent(const fhir::Observation &a, const fhir::Observation &b);
+
 /// One CodeValueFhir of a FHIR mapping: what the Observation of one measurement type looks like.
 struct CodeValueTemplate {
     std::string typeName;

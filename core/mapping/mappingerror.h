@@ -19,5 +19,7 @@ struct MappingError {
 /// CorrelationIdNotDefinedException, BadTemplate a NullReferenceException (a template that lacks a part it needs at
 /// use), Malformed an InvalidOperationException; anything else keeps the plain name Exception.
 MappingError mappingErrorOf(const Error &error);
+/// The message of the exception within it: why the text of a Quantity is no number. Empty where there is none.
+std::string innerMessageOf(const Error &error);
 
 }  // namespace trendward::mapping

@@ -91,18 +91,43 @@ std::optional<std::int64_t> periodTicks(const std::string &milliseconds)
 Result<fhir::Value> ValueMaker::made(const ValueTemplate &valueTemplate, const Window &window,
                                      const NamedValues &values) const
 {
+    auto content = text(valueTemplate, window, values);
+    if (!content) return std::move(content).error();
     switch (valueTemplate.type) {
         case ValueType::Quantity:
-            return quantity(valueTemplate, values);
+            return fhir::Value(fhir::Quantity{std::move(*content), Comparator::None, valueTemplate.unit,
+                                              valueTemplate.system, valueTemplate.code});
+        case ValueType::SampledData: {
+            fhir::SampledData value;
+            value.origin.text = "0";
+            value.origin.unit = valueTemplate.unit;
+            value.periodText = *valueTemplate.defaultPeriod;
+            value.data = std::move(*content);
+            return fhir::Value(std::move(value));
+        }
+        case ValueType::String:
+            return fhir::Value(std::move(*content));
+        case ValueType::CodeableConcept:
+            return fhir::Value(CodeableConcept{*valueTemplate.codes, valueTemplate.text});
+    }
+    return templateLacks("known value type");
+}
+
+Result<std::string> ValueMaker::text(const ValueTemplate &valueTemplate, const Window &window,
+                                     const NamedValues &values) const
+{
+    switch (valueTemplate.type) {
+        case ValueType::Quantity:
+            return number(values);
         case ValueType::SampledData:
             return sampled(valueTemplate, window, values);
         case ValueType::String:
             if (values.values.size() + values.others.size() != 1)
                 return Error{Error::Code::Malformed, "Sequence contains more than one element", {}};
-            return fhir::Value(values.values.front().text);
+            return values.values.front().text;
         case ValueType::CodeableConcept:
             if (!valueTemplate.codes) return templateLacks("codes for the CodeableConcept value");
-            return fhir::Value(CodeableConcept{*valueTemplate.codes, valueTemplate.text});
+            return std::string();
     }
     return templateLacks("known value type");
 }
@@ -115,17 +140,16 @@ Result<fhir::Value> ValueMaker::joined(const ValueTemplate &valueTemplate, const
     return made(valueTemplate, window, values);
 }
 
-Result<fhir::Value> ValueMaker::quantity(const ValueTemplate &valueTemplate, const NamedValues &values) const
+Result<std::string> ValueMaker::number(const NamedValues &values) const
 {
     const std::size_t count = values.values.size() + values.others.size();
     if (count != 1)
         return Error{Error::Code::BadValue, "Expected 1 value. Received " + std::to_string(count) + ".", {}};
     const std::string &text = values.values.front().text;
-    const auto number = decimalText(text);
+    auto number = decimalText(text);
     if (!number) return notNumber(text);
     if (m_mode == Mode::Default && hasStrayComma(text)) return strayComma(text);
-    return fhir::Value(
-        fhir::Quantity{*number, Comparator::None, valueTemplate.unit, valueTemplate.system, valueTemplate.code});
+    return *std::move(number);
 }
 
 Result<std::vector<TimeValue>> ValueMaker::samples(const NamedValues &values) const
@@ -146,7 +170,7 @@ Result<std::vector<TimeValue>> ValueMaker::samples(const NamedValues &values) co
     return good;
 }
 
-Result<fhir::Value> ValueMaker::sampled(const ValueTemplate &valueTemplate, const Window &window,
+Result<std::string> ValueMaker::sampled(const ValueTemplate &valueTemplate, const Window &window,
                                         const NamedValues &values) const
 {
     if (!valueTemplate.defaultPeriod) return templateLacks("defaultPeriod for the SampledData value");
@@ -154,14 +178,7 @@ Result<fhir::Value> ValueMaker::sampled(const ValueTemplate &valueTemplate, cons
     if (!period) return templateLacks("defaultPeriod that is a number of milliseconds");
     const auto good = samples(values);
     if (!good) return good.error();
-    auto data = group::sampledData(*good, window.start, window.end, *period, m_mode);
-    if (!data) return std::move(data).error();
-    fhir::SampledData value;
-    value.origin.text = "0";
-    value.origin.unit = valueTemplate.unit;
-    value.periodText = *valueTemplate.defaultPeriod;
-    value.data = std::move(*data);
-    return fhir::Value(std::move(value));
+    return group::sampledData(*good, window.start, window.end, *period, m_mode);
 }
 
 Result<fhir::Value> ValueMaker::joinedSampled(const ValueTemplate &valueTemplate, const KnownValue &known,

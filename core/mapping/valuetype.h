@@ -48,14 +48,18 @@ public:
     /// Malformed for a String with several; BadTemplate when the template lacks what its type needs.
     Result<fhir::Value> made(const ValueTemplate &valueTemplate, const Window &window,
                              const group::NamedValues &values) const;
+    /// The part of such a value that the readings give: the number of a Quantity, the data of a SampledData, a String;
+    /// nothing of a CodeableConcept.
+    Result<std::string> text(const ValueTemplate &valueTemplate, const Window &window,
+                             const group::NamedValues &values) const;
     /// NotSupported when the value on record is of another type or has several dimensions.
     Result<fhir::Value> joined(const ValueTemplate &valueTemplate, const KnownValue &known, const Window &window,
                                const group::NamedValues &values) const;
 
 private:
-    Result<fhir::Value> quantity(const ValueTemplate &valueTemplate, const group::NamedValues &values) const;
+    Result<std::string> number(const group::NamedValues &values) const;
     Result<std::vector<group::TimeValue>> samples(const group::NamedValues &values) const;
-    Result<fhir::Value> sampled(const ValueTemplate &valueTemplate, const Window &window,
+    Result<std::string> sampled(const ValueTemplate &valueTemplate, const Window &window,
                                 const group::NamedValues &values) const;
     Result<fhir::Value> joinedSampled(const ValueTemplate &valueTemplate, const KnownValue &known, const Window &window,
                                       const group::NamedValues &values) const;

@@ -2,23 +2,32 @@
 #pragma once
 
 #include "core/normalize/devicemapping.h"
+#include "core/normalize/jmespath.h"
 #include "core/normalize/jsonpath.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 /// The loaded form of a device mapping; for core/normalize/device*.cpp only.
 namespace trendward::normalize
 {
 
-/// An expression of a mapping. Places are the beginnings of the service's messages ("Line Number: 3, Position: 9. ");
-/// an expression that the template kind fixes has none.
+/// An expression of a mapping. Places are the beginnings of the service's messages ("Line Number: 3, Position: 9. ").
 struct Expression {
-    JsonPath path;
-    std::string place;  ///< after the colon before it; of the whole template where its kind fixes the expression
+    std::variant<JsonPath, JmesPath> program;
+    std::string place;     ///< where it cannot be evaluated; of the whole template where its kind fixes the expression
+    std::string ownPlace;  ///< where it gives nothing that must be there
     bool blank = false;
+
+    const std::string &text() const
+    {
+        return std::visit([](const auto &one) -> const std::string & { return one.text(); }, program);
+    }
+    const JsonPath *path() const { return std::get_if<JsonPath>(&program); }
+    const JmesPath *jmesPath() const { return std::get_if<JmesPath>(&program); }
 };
 
 struct ValueTemplate {
@@ -39,7 +48,8 @@ struct ContentTemplate {
     Root root = Root::MatchedToken;
     bool hubDevice = false;  ///< the device is the one that IoT Hub names in its headers
     std::string typeName;
-    std::string place;  ///< of the object
+    json::Place at;     ///< of the object
+    std::string place;  ///< the same, for messages
     std::optional<Expression> match;
     std::vector<Expression> deviceId, timestamp;  ///< tried in order until one gives something usable
     std::optional<Expression> patientId, encounterId, correlationId;

@@ -49,7 +49,8 @@ public:
     ContentTemplate read(const Token &object)
     {
         ContentTemplate result;
-        result.place = placeText(object.place());
+        result.at = object.place();
+        result.place = placeText(result.at);
         if (isCalculated()) {
             result.root = Root::Message;
             // Wherever it stands in the object, it counts for all of it.
@@ -60,7 +61,7 @@ public:
                    [&](std::string_view name, const Token &value) { return readMember(name, value, result); });
         require(object, "TypeMatchExpression");
         fixExpressions(object, result);
-        result.hubDevice = !result.deviceId.empty() && result.deviceId.front().path.text() == hubDevicePath;
+        result.hubDevice = !result.deviceId.empty() && result.deviceId.front().text() == hubDevicePath;
         require(object, "TypeName");
         if (isCalculated() && isNull(memberAnyCase(object, "values")))
             problemAt(object.place(), "A CalculatedContent template needs values.");
@@ -106,7 +107,7 @@ private:
     {
         const auto fix = [&](std::vector<Expression> &into, std::initializer_list<std::string_view> texts) {
             into.clear();
-            for (const auto text : texts) into.push_back({JsonPath::compile(text), result.place, false});
+            for (const auto text : texts) into.push_back({JsonPath::compile(text), result.place, result.place, false});
         };
         switch (m_kind.content) {
             case Content::Iot:
@@ -144,6 +145,7 @@ private:
                 require(element, "ValueName");
                 require(element, "ValueExpression");
             }
+            if (value.expression && !isCalculated()) value.expression->ownPlace = value.place;
             values.push_back(std::move(value));
         });
     }
@@ -178,7 +180,8 @@ private:
     {
         if (isNull(token)) return std::nullopt;
         if (isCalculated() && token.kind() == Kind::Object) return expressionObject(token);
-        return compiled(text(token), token.namePlace(), isCalculated() ? m_defaultLanguage : Language::JsonPath);
+        if (!isCalculated()) return compiled(text(token), token.namePlace(), token.namePlace(), Language::JsonPath);
+        return compiled(text(token), token.place(), token.place(), m_defaultLanguage);
     }
 
     /// {"value": …, "language": …}
@@ -196,18 +199,22 @@ private:
             return true;
         });
         require(object, "Value");
-        return compiled(
-            written,
-            isNull(memberAnyCase(object, "value")) ? object.place() : memberAnyCase(object, "value").namePlace(),
-            language);
+        const Token value = memberAnyCase(object, "value");
+        return compiled(written, isNull(value) ? object.place() : value.namePlace(), object.place(), language);
     }
 
-    std::optional<Expression> compiled(const std::string &written, json::Place place, Language language)
+    std::optional<Expression> compiled(const std::string &written, json::Place place, json::Place ownPlace,
+                                       Language language)
     {
-        if (language == Language::JmesPath)
-            problemAt(place, "JmesPath expressions are not supported yet; write this one in JsonPath: " + written);
-        if (language != Language::JsonPath) return std::nullopt;
-        return Expression{JsonPath::compile(written), placeText(place), isBlank(written)};
+        const bool blank = isBlank(written);
+        if (language == Language::Unknown) return std::nullopt;
+        // A blank one is never evaluated, in either language.
+        if (language == Language::JsonPath || blank)
+            return Expression{JsonPath::compile(written), placeText(place), placeText(ownPlace), blank};
+        auto compiled = JmesPath::compile(written);
+        if (compiled) return Expression{*std::move(compiled), placeText(place), placeText(ownPlace), false};
+        problemAt(place, compiled.error().detail);
+        return std::nullopt;
     }
 
     Language readLanguage(const Token &token)

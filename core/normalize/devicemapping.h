@@ -3,8 +3,11 @@
 
 #include "core/base/json.h"
 #include "core/base/measurement.h"
+#include "core/base/mode.h"
 #include "core/base/templateobject.h"
+#include "core/normalize/jmespath.h"
 #include "core/normalize/jsonpath.h"
+#include "core/normalize/trace.h"
 
 #include <memory>
 #include <optional>
@@ -23,7 +26,17 @@ struct Workspace {
     StepBudget budget;
     Measurement measurement;
     std::string text;
+    JmesMemory matches, values;  ///< what a match made must outlive what is found in it
 };
+
+/// Why a measurement, a template or a whole message failed, by the name and message of the MedTech service's exception;
+/// several that are word for word the same are one, with their number.
+struct Failure {
+    ExpressionError error;
+    std::size_t times = 1;
+};
+/// " (12 times)" where there is more than one, and else nothing; for the end of its message.
+std::string timesOf(const Failure &failure);
 
 /// A device mapping (CollectionContent): how a message becomes measurements. Cheap to copy; without templates until
 /// parsed.
@@ -32,11 +45,20 @@ class DeviceMapping
 public:
     /// BadTemplate with all that is wrong, a line each, after "Validation errors:". An empty text is a mapping without
     /// templates.
-    static Result<DeviceMapping> parse(std::string_view text);
+    static Result<DeviceMapping> parse(std::string_view text, Mode mode = Mode::Default);
     /// Loads what can be loaded and says what cannot: for a person who writes the mapping.
-    static DeviceMapping load(std::string_view text, std::vector<TemplateError> &errors);
+    static DeviceMapping load(std::string_view text, std::vector<TemplateError> &errors, Mode mode = Mode::Default);
 
     std::vector<std::string> typeNames() const;
+    /// What a template calls its type and values, and where it stands; in the mapping's order.
+    struct TemplateNames {
+        std::string typeName;
+        std::vector<std::string> valueNames;
+        json::Place place;
+        /// Expressions that divide, where two whole numbers would lose their fraction.
+        std::vector<std::string> divisions;
+    };
+    std::vector<TemplateNames> templates() const;
 
     /// For a mapping that has templates of one type for messages as they are and for those that come through IoT Hub:
     /// where one that takes IoT Hub's device id matches, those of its type that take another are passed over. A body
@@ -46,14 +68,14 @@ public:
     void preferHubDevice() { m_prefersHubDevice = true; }
 
     /// Every measurement of a message (its root, as json::Document gave it) goes to the sink as it is found, with this
-    /// origin. The first failure ends the message and is returned, by the name and message of the MedTech service's
-    /// exception; what was found before it is already out. A time without a zone is read as UTC (AssumedUtc); now
-    /// completes a time without a date.
-    std::optional<ExpressionError> normalize(const json::Token &message, MessageOrigin origin, Instant now,
-                                             const MeasurementSink &sink) const;
+    /// origin. Failures are returned: each costs one measurement, or one template on this message, and all others go
+    /// on; in Compatible mode the first one ends the message. A time without a zone is read as UTC (AssumedUtc); now
+    /// completes a time without a date. trace, when given, is filled anew with all that was tried.
+    std::vector<Failure> normalize(const json::Token &message, MessageOrigin origin, Instant now,
+                                   const MeasurementSink &sink) const;
     /// The same; for many messages one after the other.
-    std::optional<ExpressionError> normalize(const json::Token &message, MessageOrigin origin, Instant now,
-                                             const MeasurementSink &sink, Workspace &workspace) const;
+    std::vector<Failure> normalize(const json::Token &message, MessageOrigin origin, Instant now,
+                                   const MeasurementSink &sink, Workspace &workspace, Trace *trace = nullptr) const;
 
     struct Templates;
 
@@ -61,6 +83,8 @@ private:
     bool hubSpeaksFor(const std::string &typeName, const json::Token &message, Workspace &workspace) const;
 
     std::shared_ptr<const Templates> m_templates;
+    std::vector<std::uint64_t> m_needs;  ///< for each template, the names that a message must have for it to match
+    Mode m_mode = Mode::Default;
     bool m_prefersHubDevice = false;
 };
 

@@ -335,6 +335,28 @@ bool Evaluation::matches(const Scalar &left, const Scalar &right, const Literal 
     return Regex::compile(right.text)->matches(left.text, m_error);
 }
 
+/// Names only, one after the other, at the same price as an Evaluation; false when the budget does not reach.
+bool selectPlain(const std::vector<Step> &steps, const PathNode &root, PathSink &sink, StepBudget &budget)
+{
+    std::uint64_t left = budget.left;
+    json::Token token = root.isMember ? json::Token() : root.token;
+    for (std::size_t i = 0; i < steps.size() && token.exists(); ++i) {
+        const std::uint64_t looks = 1 + token.size() / 16;
+        if (left < looks) return false;
+        left -= looks;
+        token = token.member(steps[i].names.front());
+    }
+    budget.left = left;
+    if (token.exists()) sink.take({token, false});
+    return true;
+}
+
+bool isPlain(const std::vector<Step> &steps)
+{
+    return !steps.empty() &&
+           std::all_of(steps.begin(), steps.end(), [](const Step &step) { return step.kind == Step::Kind::Field; });
+}
+
 }  // namespace
 
 std::uint64_t ObjectIndex::maskOf(std::string_view name)
@@ -347,14 +369,15 @@ std::uint64_t ObjectIndex::maskOf(std::string_view name)
 
 void ObjectIndex::visit(const json::Token &container)
 {
-    const bool isObject = container.kind() == json::Kind::Object;
+    const bool isObject = container.isObject();
     const std::size_t at = m_entries.size();
     if (isObject) m_entries.push_back({container, 0});
     std::uint64_t names = 0;
     m_values += container.size();
     for (auto child = container.firstChild(); child.exists(); child = child.nextSibling()) {
         if (isObject) names |= maskOf(child.name());
-        if (child.size() > 0 || child.kind() == json::Kind::Object) visit(child);
+        // Whether a text is a date is not asked here: most are never looked at.
+        if (child.isContainer() && (child.size() > 0 || child.isObject())) visit(child);
     }
     if (isObject) m_entries[at].names = names;
     m_allNames |= names;
@@ -392,6 +415,7 @@ JsonPath JsonPath::compile(std::string_view text)
         return path;
     }
     const auto &steps = path.m_program->steps;
+    path.m_program->isPlain = isPlain(steps);
     if (!steps.empty() && steps.front().kind == Step::Kind::QueryScan)
         path.m_program->needs = needsOf(*steps.front().condition);
     return path;
@@ -402,13 +426,20 @@ bool JsonPath::maySelect(const ObjectIndex &objects) const
     return m_syntaxError || !m_program->needs || objects.mayHold(m_program->needs->here, m_program->needs->anywhere);
 }
 
+std::uint64_t JsonPath::neededNames() const
+{
+    const auto &needs = m_program->needs;
+    return m_syntaxError || !needs ? 0 : needs->here | needs->anywhere;
+}
+
 std::optional<ExpressionError> JsonPath::select(const PathNode &root, PathSink &sink, const ObjectIndex *objects,
                                                 StepBudget *budget) const
 {
     if (m_syntaxError) return m_syntaxError;
     StepBudget own{maxSteps};
-    Evaluation evaluation(root, sink, budget ? *budget : own);
     const Program &program = *m_program;
+    if (program.isPlain && selectPlain(program.steps, root, sink, budget ? *budget : own)) return std::nullopt;
+    Evaluation evaluation(root, sink, budget ? *budget : own);
     if (objects && program.needs && !root.isMember && objects->root() == root.token)
         evaluation.runOnIndex(program.steps, *program.needs, *objects);
     else

@@ -90,6 +90,9 @@ public:
     /// False when the index shows that nothing will be selected and nothing will fail: the quick answer for most
     /// templates on most messages.
     bool maySelect(const ObjectIndex &objects) const;
+    /// A part of the same answer, for many paths at a time: names (masks of ObjectIndex::maskOf joined) without which
+    /// nothing will be selected and nothing will fail; 0 where there are none.
+    std::uint64_t neededNames() const;
     /// Hands every selected value to the sink; the first error ends the evaluation (what was found before it is already
     /// out). objects, when given, must have been built for the document whose root this is. budget, when given, is
     /// drawn on in place of maxSteps.

@@ -40,7 +40,7 @@ struct Cursor {
     void step(std::size_t count)
     {
         const std::string_view passed = text.substr(at, count);
-        line += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
+        for (auto end = passed.find('\n'); end != std::string_view::npos; end = passed.find('\n', end + 1)) ++line;
         at += passed.size();
     }
     /// True when a line ended among them.

@@ -96,6 +96,7 @@ std::optional<Needs> needsOf(const Condition &condition);
 
 struct JsonPath::Program {
     std::vector<Step> steps;
+    bool isPlain = false;  ///< fields only
     /// For a path that begins with a QueryScan whose condition can hold only on objects.
     std::optional<Needs> needs;
 };

@@ -128,7 +128,7 @@ TimeRead readTime(const json::Token &token, Instant now, ObservedTime &into)
         case Kind::Null:
             return TimeRead::Absent;
         case Kind::Date:
-            into = token.date();
+            token.readDate(into);
             return TimeRead::Time;
         case Kind::String:
             break;

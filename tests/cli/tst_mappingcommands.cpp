@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 using namespace trendward::tests;
 
@@ -149,6 +150,59 @@ private slots:
         QCOMPARE(ran.exit, 0);
         QCOMPARE(ran.out, expected);
     }
+    void evaluatesJmesPath()
+    {
+        const Ran ran =
+            cli({"evaluate", "--language", "jmespath", "x[*].add(hr, `1`)"}, R"({"x":[{"hr":60},{"hr":61.5}]})");
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(ran.out, QByteArray("61\n62.5\n"));
+        QCOMPARE(cli({"evaluate", "--language", "jmespath", "x["}, "{}").exit, 1);
+    }
+    void tracesOnStandardError()
+    {
+        const Ran plain = cli({"convert", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRate);
+        const Ran ran = cli({"convert", "--trace", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRate);
+        QCOMPARE(ran.exit, 0);
+        QCOMPARE(ran.lines()[0]["id"], plain.lines()[0]["id"]);
+        const QList<QByteArray> traces = ran.err.trimmed().split('\n');
+        QCOMPARE(traces.size(), 2);
+        const auto normalizing = QJsonDocument::fromJson(traces[0]).object()["trace"].toObject();
+        QCOMPARE(normalizing["templates"].toArray().size(), 2);
+        QVERIFY(traces[0].contains("hr is 65, found by $.heartrate."));
+        QVERIFY(traces[1].contains("The Observation of heartrate holds hr."));
+    }
+    void writesVitalSignsWithTheBuiltInMappings()
+    {
+        const Ran ran =
+            cli({"convert", "--vital-signs"}, heartRate + '\n' + QByteArray(heartRate).replace("heartrate", "spo2"));
+        QCOMPARE(ran.exit, 0);
+        const auto lines = ran.lines();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0]["effectiveDateTime"].toString(), QString("2026-11-22T07:30:00Z"));
+        QVERIFY(!lines[0].contains("effectivePeriod"));
+        QSet<QString> codes;
+        for (const QJsonValue &coding : lines[1]["code"].toObject()["coding"].toArray())
+            codes << coding.toObject()["code"].toString();
+        QVERIFY(codes.contains("59408-5") && codes.contains("2708-6"));
+        // A site's own mappings are written as they say.
+        QCOMPARE(
+            cli({"convert", "--vital-signs", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRate).exit,
+            2);
+    }
+    void checksMappings()
+    {
+        const Ran ran = cli({"check-mapping", "--json", "--device-mapping", m_device, "--fhir-mapping", m_fhir, "-"},
+                            R"({"heartrate":65,"deviceid":"w","measurementdatetime":"2026-11-22T08:30:00"})");
+        QCOMPARE(ran.exit, 3);
+        QStringList kinds;
+        for (const QJsonObject &one : ran.lines()) kinds << one["kind"].toString();
+        QCOMPARE(kinds.join(' '), QString("unused-value unit-not-ucum zoneless-time"));
+        const QString folder = TRENDWARD_SOURCE_DIR "/resources/mappings/";
+        const Ran own = cli({"check-mapping", "--device-mapping", folder + "device-messages.json", "--fhir-mapping",
+                             folder + "fhir-observations.json"});
+        QCOMPARE(own.out, QByteArray());
+        QCOMPARE(own.exit, 0);
+    }
     void saysWhatIsWrongWithTheWords_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -156,6 +210,8 @@ private slots:
         QTest::newRow("nothing") << QStringList{} << 2;
         QTest::newRow("no such command") << QStringList{"fly"} << 2;
         QTest::newRow("no mapping") << QStringList{"normalize"} << 2;
+        QTest::newRow("no mapping to check") << QStringList{"check-mapping"} << 2;
+        QTest::newRow("one mapping to convert with") << QStringList{"convert", "--device-mapping", m_device} << 2;
         QTest::newRow("unknown option") << QStringList{"readings", "--colour"} << 2;
         QTest::newRow("mapping not there") << QStringList{"normalize", "--device-mapping", "/nonexistent.json"} << 1;
         QTest::newRow("input not there") << QStringList{"normalize", "--device-mapping", m_device,
@@ -176,8 +232,8 @@ private slots:
                                          << 2;
         QTest::newRow("place nothing") << QStringList{"held", "place", "--store", "nowhere", "--patient", "a"} << 2;
         QTest::newRow("help") << QStringList{"--help"} << 0;
-        for (const char *command : {"normalize", "convert", "evaluate", "patient", "import", "readings", "observations",
-                                    "worklist", "summary"})
+        for (const char *command : {"normalize", "convert", "evaluate", "check-mapping", "conformance", "patient",
+                                    "import", "readings", "observations", "worklist", "summary"})
             QTest::newRow(command) << QStringList{command, "--help"} << 0;
     }
     void saysWhatIsWrongWithTheWords()

@@ -77,7 +77,7 @@ private slots:
     void saysWhatReadingsSays()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         const Ran imported = folder({"import", folder.write("messages.ndjson", messages)});
         QVERIFY2(imported.exit == 0, imported.err.constData());
         const QStringList readings = shown(folder({"readings", "--format", "ndjson"}).lines());
@@ -106,7 +106,8 @@ private slots:
     void messagesOfAMergedPatientGoBackToThem()
     {
         const StoreFolder folder;
-        for (const char *id : {"p-1", "p-2"}) QCOMPARE(folder({"patient", "add", "--id", id}).exit, 0);
+        for (const char *id : {"p-1", "p-2"})
+            QCOMPARE(folder({"patient", "add", "--id", id, "--name", "Quill, Ada"}).exit, 0);
         QCOMPARE(
             folder({"device", "assign", "--device", "his", "--patient", "p-2", "--from", "2026-11-01T00:00:00Z"}).exit,
             0);
@@ -142,7 +143,7 @@ private slots:
     void aPeriodThatEndsBeforeItBeginsIsAUsageError()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         const QStringList period{"--patient", "p-1", "--from", "2026-11-21T00:00:00Z", "--to", "2026-11-20T00:00:00Z"};
         for (const QStringList &command :
              {QStringList{"summary", "--out", folder.path("summary")}, {"readings"}, {"observations"}}) {
@@ -177,7 +178,7 @@ private slots:
     void aNameThatIsStoredIsShownSafely()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         const QString name = QString("Ada\u202E\u001B[2J\u009B1m\u2069, Quill");
         {
             const auto store =

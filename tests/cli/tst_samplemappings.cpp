@@ -140,7 +140,8 @@ void SampleMappings::everyRequiredMeasureIsCovered_data()
 {
     QTest::addColumn<QString>("type");
     for (const char *type : {"heart-rate", "heart-rate-stream", "blood-pressure", "oxygen-saturation", "body-weight",
-                             "body-temperature", "respiratory-rate", "glucose", "steps", "inhaler-puffs", "peak-flow"})
+                             "body-temperature", "respiratory-rate", "glucose", "steps", "inhaler-puffs", "peak-flow",
+                             "body-fat", "lean-mass", "sleep-duration"})
         QTest::newRow(type) << QString::fromLatin1(type);
 }
 

@@ -190,7 +190,7 @@ void SampleRoad::everythingMadeFromItSaysSample()
 void SampleRoad::aStoreWithOtherPatientsIsRefused()
 {
     const StoreFolder other;
-    QCOMPARE(other({"patient", "add", "--id", "p-900"}).exit, 0);
+    QCOMPARE(other({"patient", "add", "--id", "p-900", "--name", "Quill, Ada"}).exit, 0);
     const Ran ran = other({"sample"});
     QCOMPARE(ran.exit, 1);
     QCOMPARE(other({"patient", "list"}).lines().size(), 1);
@@ -198,7 +198,7 @@ void SampleRoad::aStoreWithOtherPatientsIsRefused()
 
 void SampleRoad::patientsOfTheClinicDoNotMixWithOthers()
 {
-    QCOMPARE(m_folder({"patient", "add", "--id", "p-900"}).exit, 1);
+    QCOMPARE(m_folder({"patient", "add", "--id", "p-900", "--name", "Quill, Ada"}).exit, 1);
     QCOMPARE(m_folder({"patient", "list"}).lines().size(), 24);
     const QString foreign = m_folder.write("real.ndjson",
                                            "{\"heartrate\":61,\"deviceid\":\"d\",\"patientid\":\"p-001\","

@@ -73,10 +73,29 @@ private slots:
         QCOMPARE(ran.lines().value(0)["measures"].toObject()["heart-rate"].toObject()["count"].toInt(), 3);
         QVERIFY(!QFileInfo::exists(folder.path("store")));
     }
+    void aPatientHasANameAndWasBorn()
+    {
+        const StoreFolder folder;
+        for (const auto &[words, said] :
+             {std::pair{QStringList{}, "needs a name"},
+              {{"--name", "  "}, "needs a name"},
+              {{"--name", "Quill, Ada", "--birth", "2026-11-24"}, "2026-11-24 lies in the future"},
+              {{"--name", "Quill, Ada", "--birth", "2027"}, "in the future"},
+              {{"--name", "Quill, Ada", "--birth", "1849"}, "too long ago"}}) {
+            const Ran ran = folder(QStringList{"patient", "add", "--id", "p-1", "--now", nineOClock} + words);
+            QCOMPARE(ran.exit, 2);
+            QVERIFY2(ran.err.contains(said), ran.err.constData());
+        }
+        // Nothing was made for any of them; a month that has begun is no future.
+        QCOMPARE(folder({"patient", "list"}).exit, 1);
+        const Ran ran = folder(
+            {"patient", "add", "--id", "p-1", "--now", nineOClock, "--name", "Quill, Ada", "--birth", "2026-11"});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+    }
     void timesWithoutAZoneAreCountedAndNotStored()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         const QString file = folder.write("cuff.csv", cuffFile);
         const Ran ran = folder({"import", "--patient", "p-1", "--json", file});
         QCOMPARE(ran.exit, 3);
@@ -86,7 +105,8 @@ private slots:
         QVERIFY(QJsonDocument(report).toJson().contains("--zone"));
         QCOMPARE(folder({"readings", "--format", "ndjson"}).out, QByteArray());
         // The patient's home zone answers the question.
-        QCOMPARE(folder({"patient", "add", "--id", "p-2", "--zone", "America/New_York"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-2", "--name", "Quill, Ben", "--zone", "America/New_York"}).exit,
+                 0);
         const auto home = folder({"import", "--patient", "p-2", "--json", file}).lines().value(0);
         QCOMPARE(home["stored"].toInt(), 9);
         QCOMPARE(home["measures"].toObject()["heart-rate"].toObject()["last"].toString(),
@@ -134,8 +154,8 @@ private slots:
     void aReadingBelongsToWhoHadTheDeviceThen()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
-        QCOMPARE(folder({"patient", "add", "--id", "p-2"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-2", "--name", "Quill, Ada"}).exit, 0);
         QCOMPARE(folder({"device", "assign", "--device", "d-7", "--patient", "p-1", "--from", "2026-11-01T00:00:00Z",
                          "--to", "2026-11-10T00:00:00Z"})
                      .exit,
@@ -160,9 +180,19 @@ private slots:
         // Bringing the same file in again holds nothing twice.
         const auto again = folder({"import", "--json", folder.path("messages.ndjson")}).lines().value(0);
         QCOMPARE(again["stored"].toInt(), 0);
+        QCOMPARE(again["held"].toInt(), 0);
+        QCOMPARE(again["waiting"].toInt(), 2);
+        QCOMPARE(again["duplicates"].toInt(), 4);
         QCOMPARE(folder({"held", "list"}).lines().size(), 2);
         // A person places them.
         const auto number = QString::number(folder({"held", "list"}).lines().value(1)["number"].toInt());
+        const Ran placed = folder({"held", "place", number, "--patient", "p-2"});
+        QCOMPARE(placed.exit, 0);
+        // It was the wrong one.
+        static const QRegularExpression change("--change ([0-9]+)");
+        QCOMPARE(folder({"patient", "undo", "--change", change.match(QString(placed.err)).captured(1)}).exit, 0);
+        QCOMPARE(folder({"held", "list"}).lines().size(), 2);
+        QCOMPARE(folder({"readings", "--patient", "p-2", "--format", "ndjson"}).lines().size(), 1);
         QCOMPARE(folder({"held", "place", number, "--patient", "p-2"}).exit, 0);
         QCOMPARE(folder({"held", "list"}).lines().size(), 1);
         QCOMPARE(folder({"readings", "--patient", "p-2", "--format", "ndjson"}).lines().size(), 2);
@@ -170,7 +200,7 @@ private slots:
     void excludedReadingsAreKeptWithTheirReason()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         QCOMPARE(folder({"import", "--patient", "p-1", "--zone", "UTC", folder.write("cuff.csv", cuffFile)}).exit, 0);
         const auto rows = folder({"readings", "--measure", "heart-rate", "--format", "ndjson"}).lines();
         const QString key = rows[0]["key"].toString();
@@ -185,7 +215,7 @@ private slots:
     void halfAPressureIsStillAPanelWithAReason()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         QCOMPARE(folder({"import", "--patient", "p-1", "--zone", "UTC", folder.write("cuff.csv", cuffFile)}).exit, 0);
         const auto rows = folder({"readings", "--measure", "systolic", "--format", "ndjson"}).lines();
         QCOMPARE(folder({"reading", "exclude", "--key", rows[0]["key"].toString(), "--reason", "moved"}).exit, 0);
@@ -217,7 +247,7 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         const QString bad = folder.write("bad.file", bytes), good = folder.write("cuff.csv", cuffFile);
         const Ran alone = folder({"import", "--patient", "p-1", "--zone", "UTC", bad});
         QVERIFY2(alone.exit == 1 || alone.exit == 3, qPrintable(QString::number(alone.exit)));
@@ -231,7 +261,7 @@ private slots:
     void outputIsWholeForItsOwnerAndNeverReplacesADevice()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         const QString old = folder.write("old.csv", "old");
         QFile::setPermissions(old, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther);
         QCOMPARE(folder({"summary", "--patient", "p-1", "--format", "csv", "--out", old}).exit, 0);
@@ -254,7 +284,7 @@ private slots:
     void aDamagedStoreIsRefusedAndLeftAlone()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         QString database;
         for (QDirIterator it(folder.path("store"), QDir::Files); it.hasNext();)
             if (const QString path = it.next();
@@ -281,7 +311,7 @@ private slots:
     void noKeyMeansNoStore()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         const Ran without = cli({"patient", "list", "--store", folder.path("store")});
         QCOMPARE(without.exit, 1);
         QVERIFY2(without.err.contains("passphrase-file") || without.err.contains("keychain"), without.err.constData());

@@ -264,11 +264,11 @@ def exports(window, folder):
     save = window.ready("push button", "^Save PDF…$", dialog)
     everything_named(window, "summary")
     window.click(save)
-    files = window.find("dialog", "^Save the summary$")
+    files = window.find("dialog", r"^Save the summary of %s · E-1 · " % NAME)
     path = os.path.join(folder, "summary.pdf")
     window.fill(window.find("text", "^File name:$", files), path)
     window.key("Return")
-    window.gone("dialog", "^Save the summary$")
+    window.gone("dialog", "^Save the summary")
     window.find("label", "^Wrote .*summary.pdf$", dialog)
     everything_named(window, "summary after saving")
     words = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout

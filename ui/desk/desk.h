@@ -69,6 +69,9 @@ public:
         return job;
     }
 
+    /// Pages ask again for the plan of a patient: another program wrote to it.
+    void readAgain(store::PatientKey patient) { emit draftChanged(patient); }
+
 signals:
     void recordChanged(qlonglong patient);
     void draftChanged(qlonglong patient);

@@ -37,6 +37,8 @@ QString nextStep(Error::Code code)
             return QCoreApplication::translate("ErrorText", "Choose a shorter period or a smaller file.");
         case Error::Code::ZoneNeeded:
             return QCoreApplication::translate("ErrorText", "Say which time zone the device's clock showed.");
+        case Error::Code::ChoiceNeeded:
+            return QCoreApplication::translate("ErrorText", "Say on the check page how the file is to be read.");
         case Error::Code::UnitNeeded:
             return QCoreApplication::translate("ErrorText", "Say which unit the values are in.");
         case Error::Code::PatientUnknown:

@@ -19,6 +19,8 @@ constexpr const char *schemeKey = "look/scheme";
 constexpr const char *languageKey = "look/language";
 constexpr const char *signerNameKey = "signer/name";
 constexpr const char *signerRoleKey = "signer/role";
+constexpr const char *deviceMappingKey = "mapping/device";
+constexpr const char *fhirMappingKey = "mapping/fhir";
 constexpr const char *geometryKey = "window/geometry";
 
 QVariant value(const char *key)
@@ -93,6 +95,16 @@ QString Settings::signerText(const std::string &user)
     const QString name = signerName(), role = signerRole();
     if (name.isEmpty()) return QString::fromStdString(user);
     return role.isEmpty() ? name : name + QStringLiteral(", ") + role;
+}
+
+MappingFiles Settings::mappingFiles()
+{
+    return {value(deviceMappingKey).toString(), value(fhirMappingKey).toString()};
+}
+
+bool Settings::setMappingFiles(const MappingFiles &files)
+{
+    return setValue(deviceMappingKey, files.device) && setValue(fhirMappingKey, files.fhir);
 }
 
 QByteArray Settings::windowGeometry()

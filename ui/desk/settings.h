@@ -9,6 +9,13 @@
 namespace trendward::ui
 {
 
+/// The pair of mapping files that reads device messages; both empty for what is built in.
+struct MappingFiles {
+    QString device, fhir;
+    bool builtIn() const { return device.isEmpty() && fhir.isEmpty(); }
+    friend bool operator==(const MappingFiles &, const MappingFiles &) = default;
+};
+
 /// What a person has chosen at this desk, kept between starts in one file for its owner only. It never holds anything
 /// of a patient, so it needs no key. The table of keys is in settings.cpp. What sets something says whether it was
 /// kept.
@@ -27,6 +34,8 @@ public:
     static bool setSigner(const QString &name, const QString &role);
     /// "R. Alvarez, RN"; the system's user where nobody has said who signs.
     static QString signerText(const std::string &user);
+    static MappingFiles mappingFiles();
+    static bool setMappingFiles(const MappingFiles &files);
     static QByteArray windowGeometry();
     static bool setWindowGeometry(const QByteArray &geometry);
 

@@ -6,9 +6,11 @@
 #include "ui/import/checkdetail.h"
 #include "ui/import/importresults.h"
 #include "ui/import/inklabel.h"
+#include "ui/import/mappingline.h"
 #include "ui/import/undoimport.h"
 #include "ui/import/words.h"
 #include "ui/style/icons.h"
+#include "ui/style/panes.h"
 #include "ui/style/statepanel.h"
 
 #include <QFileDialog>
@@ -32,6 +34,7 @@ BringIn::BringIn(Desk &desk, UndoSteps &undo, QWidget *parent)
       m_desk(desk),
       m_undo(undo),
       m_checks(new FileChecks(desk, this)),
+      m_mappings(new MappingLine(desk, this)),
       m_pages(new QStackedWidget(this)),
       m_results(new ImportResults(this))
 {
@@ -40,8 +43,12 @@ BringIn::BringIn(Desk &desk, UndoSteps &undo, QWidget *parent)
     for (QWidget *page : {m_empty, m_check, static_cast<QWidget *>(m_results)}) m_pages->addWidget(page);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_pages);
+    whole->setSpacing(6);
+    whole->addWidget(m_pages, 1);
+    whole->addWidget(m_mappings);
+    setTabOrder(m_pages, m_mappings);
 
+    m_checks->setMappings(m_mappings->mappings());
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, &BringIn::showFoot);
     connect(m_checks, &FileChecks::changed, this, [this] { showCounts(); });
@@ -51,6 +58,8 @@ BringIn::BringIn(Desk &desk, UndoSteps &undo, QWidget *parent)
         m_detail->show(m_checks->size() > 0 ? 0 : -1);
         showCounts();
     });
+    connect(m_mappings, &MappingLine::changed, this, [this] { m_checks->setMappings(m_mappings->mappings()); });
+    connect(m_mappings, &MappingLine::message, this, &BringIn::message);
     connect(m_results, &ImportResults::patientOpened, this, &BringIn::patientOpened);
     connect(m_results, &ImportResults::undoRequested, this, &BringIn::takeBack);
     connect(m_results, &ImportResults::moreRequested, this, [this] { m_pages->setCurrentWidget(m_empty); });
@@ -65,6 +74,7 @@ QWidget *BringIn::buildEmpty()
                 tr("Every file is checked first; nothing is stored before you have seen what it holds."));
     m_choose = panel->addAction(tr("Choose files…"), true);
     connect(m_choose, &QPushButton::clicked, this, &BringIn::chooseFiles);
+    connect(panel->addAction(tr("Choose a folder…")), &QPushButton::clicked, this, &BringIn::chooseFolder);
     auto *formats = new InkLabel(Token::Second, Type::Base, page);
     formats->setAlignment(Qt::AlignHCenter);
     formats->setText(
@@ -119,6 +129,7 @@ QWidget *BringIn::buildCheck()
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_files);
     panes->addWidget(m_detail);
+    readInOrder(*panes);
     panes->setStretchFactor(0, 2);
     panes->setStretchFactor(1, 3);
     panes->setSizes({490, 760});
@@ -182,6 +193,17 @@ void BringIn::chooseFiles()
     dialog->open();
 }
 
+void BringIn::chooseFolder()
+{
+    if (m_import) return;
+    auto *dialog = new QFileDialog(this, tr("Choose a folder of device files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &folders) { open(folders, 0); });
+    dialog->open();
+}
+
 void BringIn::open(const QStringList &files, store::PatientKey forPatient)
 {
     if (files.isEmpty()) return;
@@ -212,11 +234,21 @@ void BringIn::showCounts()
     m_known->setCount(known);
     m_held->setCount(held);
     m_unreadable->setCount(unreadable);
-    QString head = tr("%Ln file(s); nothing is stored until you press Import.", nullptr, m_checks->size());
-    if (m_checks->cut())
-        head += u' ' + tr("There are more files than %1; the others were left out.").arg(FileChecks::most);
-    m_head->setText(head);
+    m_head->setText(head());
     showFoot();
+}
+
+QString BringIn::head() const
+{
+    const jobs::FilesFound &found = m_checks->found();
+    QStringList parts{tr("%Ln file(s); nothing is stored until you press Import.", nullptr, m_checks->size())};
+    if (found.unreadable > 0)
+        parts << tr("%Ln file(s) of the folder are of no format that is read; they were left out.", nullptr,
+                    ImportWords::count(found.unreadable));
+    if (found.cut)
+        parts
+            << tr("There are more files than %1; the others were left out.").arg(ImportWords::number(jobs::mostFiles));
+    return parts.join(u' ');
 }
 
 QString BringIn::reason() const
@@ -231,11 +263,16 @@ QString BringIn::reason() const
     if (!m_checks->toImport().empty()) return {};
     for (int row = 0; row < m_checks->size(); ++row) {
         const FileCheck &one = m_checks->at(row);
+        if (one.asksDates())
+            return tr("%1 has dates that can be read in two ways: say which day is meant.").arg(one.name);
+        if (one.asksUser()) return tr("%1 holds readings of several people: say who of them is meant.").arg(one.name);
         if (one.report && one.report->zoneNeeded)
             return tr("%1 needs a time zone: choose the one that the device's clock showed.").arg(one.name);
         if (one.report && !one.report->unitsNeeded.empty())
             return tr("%1 needs a unit: choose the one that the values are in.").arg(one.name);
     }
+    if (!m_checks->found().bare.empty() && m_checks->size() == 0)
+        return tr("This folder holds no file of a format that is read. Choose the folder of the export itself.");
     return tr("There is nothing new to store in these files.");
 }
 
@@ -256,6 +293,7 @@ void BringIn::showFoot()
     m_cancel->setText(working ? tr("Stop") : tr("Cancel"));
     m_files->setEnabled(!m_import);
     m_detail->setEnabled(!m_import);
+    m_mappings->setEnabled(!m_import);
     m_progress->setVisible(working);
     const double share = m_import ? m_import->fraction() : m_checks->fraction();
     m_progress->setRange(0, 1000);
@@ -288,9 +326,11 @@ void BringIn::bringIn()
     const auto &first = m_checks->at(m_checks->toImport().front()).patient;
     const bool onePerson = std::all_of(files.begin(), files.end(),
                                        [&](const ToImport &one) { return first && one.settings.patient == first->id; });
+    Workplace place = m_desk.place();
+    place.mappings = m_checks->mappings();
     m_import = m_desk.change<std::vector<Imported>>(
         this, onePerson ? first->key : 0,
-        [place = m_desk.place(), files](store::RecordStore &store, Progress &progress) {
+        [place = std::move(place), files](store::RecordStore &store, Progress &progress) {
             return importAll(store, place, files, progress);
         },
         [this](Result<std::vector<Imported>> result) { done(std::move(result)); });

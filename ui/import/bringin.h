@@ -22,6 +22,7 @@ class CheckDetail;
 class CountCard;
 class ImportResults;
 class InkLabel;
+class MappingLine;
 
 /// Choosing files, checking them before anything is stored, and bringing them in.
 class BringIn : public QWidget
@@ -32,6 +33,7 @@ public:
 
     void open(const QStringList &files, store::PatientKey forPatient);
     void chooseFiles();
+    void chooseFolder();
     void setPeople(const std::vector<store::Patient> &people);
     std::vector<QWidget *> stops() const;
     FileChecks &checks() const { return *m_checks; }
@@ -48,6 +50,8 @@ private:
     QWidget *buildFoot(QWidget *page);
     void showCounts();
     void showFoot();
+    /// How many files there are, and what of the folders is not among them.
+    QString head() const;
     /// Why nothing can be imported now; empty when it can.
     QString reason() const;
     void back();
@@ -64,6 +68,7 @@ private:
     std::shared_ptr<Job> m_import;  ///< under way
     QTimer m_tick;                  ///< while something is under way
 
+    MappingLine *m_mappings;
     QStackedWidget *m_pages;
     QWidget *m_empty, *m_check;
     QPushButton *m_choose, *m_back, *m_cancel, *m_accept;

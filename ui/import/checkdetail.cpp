@@ -6,14 +6,15 @@
 #include "ui/desk/texts.h"
 #include "ui/import/choosers.h"
 #include "ui/import/inklabel.h"
+#include "ui/import/questions.h"
 #include "ui/import/rowtable.h"
+#include "ui/import/tracedialog.h"
 #include "ui/import/words.h"
 #include "ui/style/elided.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -23,16 +24,6 @@ namespace trendward::ui
 
 namespace
 {
-
-/// The units that can be meant for a measure, its own first.
-QStringList unitsOf(const Measure &measure)
-{
-    QStringList units{QString::fromUtf8(measure.unit.data(), static_cast<qsizetype>(measure.unit.size()))};
-    for (const char *code : {"mm[Hg]", "kPa", "kg", "[lb_av]", "[stone_av]", "g", "mmol/L", "mg/dL", "Cel", "[degF]",
-                             "cm", "m", "[in_i]", "%", "/min"})
-        if (inMeasureUnit(measure, 1, code) && !units.contains(QLatin1String(code))) units << QLatin1String(code);
-    return units;
-}
 
 /// A mean has a digit more than the readings behind it.
 QString valueText(double value, const std::string &key, const Unit &unit, bool mean = false)
@@ -117,14 +108,19 @@ void CheckDetail::buildChoices(QVBoxLayout *lines)
     left->addStretch(1);
     m_form->addRow(QString(), left);
     makePlain(m_form);
-    m_units = new QWidget(this);
-    m_unitForm = new QFormLayout(m_units);
-    m_unitForm->setContentsMargins(0, 0, 0, 0);
+    m_questions = new Questions(this);
     lines->addLayout(m_form);
-    lines->addWidget(m_units);
+    lines->addWidget(m_questions);
     connect(m_patient, &SearchBox::chosen, this, [this] { m_checks.setPatient(m_row, m_patient->patient()); });
     connect(m_zone, &SearchBox::chosen, this, [this] { m_checks.setZone(m_row, m_zone->zone()); });
     connect(m_all, &QPushButton::clicked, this, &CheckDetail::spread);
+    connect(m_questions, &Questions::dateOrderSaid, this,
+            [this](std::optional<device::DateOrder> order) { m_checks.setDateOrder(m_row, order); });
+    connect(m_questions, &Questions::deviceUserSaid, this,
+            [this](const std::optional<std::string> &user) { m_checks.setDeviceUser(m_row, user); });
+    connect(m_questions, &Questions::unitSaid, this, [this](const QString &measure, const QString &unit) {
+        m_checks.setUnit(m_row, measure.toStdString(), unit.toStdString());
+    });
 }
 
 void CheckDetail::buildTables(QVBoxLayout *lines)
@@ -136,8 +132,20 @@ void CheckDetail::buildTables(QVBoxLayout *lines)
     m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problemsTitle = new InkLabel(Token::Text, Type::Base, this, QFont::DemiBold);
     m_problems = new RowTable({tr("Record"), tr("What"), tr("Next step")}, tr("What could not be read"), this);
+    m_follow = new QWidget(this);
+    auto *follow = new QHBoxLayout(m_follow);
+    follow->setContentsMargins(0, 0, 0, 0);
+    m_why = new QPushButton(tr("Why…"), m_follow);
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setToolTip(tr("What the mappings made of a single message, step by step"));
+    m_why->setAccessibleDescription(m_why->toolTip());
+    m_whyText = new InkLabel(Token::Second, Type::Sub, m_follow);
+    follow->addWidget(m_why);
+    follow->addWidget(m_whyText, 1);
+    connect(m_why, &QPushButton::clicked, this, &CheckDetail::follow);
     lines->addWidget(m_measures);
     lines->addWidget(m_reasons);
+    lines->addWidget(m_follow);
     lines->addWidget(m_problemsTitle);
     lines->addWidget(m_problems);
 }
@@ -160,8 +168,14 @@ void CheckDetail::show(int row)
     m_zone->setZone(check.zone);
     m_all->setVisible(m_checks.size() > 1);
     showWarnings(check);
-    showUnits(check);
+    m_questions->ask(check);
+    QWidget *before = m_all;
+    for (auto *chooser : m_questions->findChildren<QComboBox *>()) {
+        setTabOrder(before, chooser);
+        before = chooser;
+    }
     showReport(check);
+    showFollow(check);
     showProblems(check);
 }
 
@@ -192,6 +206,24 @@ void CheckDetail::showReport(const FileCheck &check)
     m_reasons->setVisible(!reasons.isEmpty());
 }
 
+/// Where a message came to nothing it is asked why; where none did, its way can still be looked at.
+void CheckDetail::showFollow(const FileCheck &check)
+{
+    m_follow->setVisible(check.messages && check.report);
+    if (!check.report) return;
+    m_whyText->setText(check.report->notReadings + check.report->problemCount > 0
+                           ? tr("Some messages gave no reading: see what the mappings made of them.")
+                           : tr("See what the mappings made of a message."));
+}
+
+void CheckDetail::follow()
+{
+    if (m_row < 0) return;
+    auto *dialog = new TraceDialog(m_desk, m_checks.at(m_row), m_checks.mappings(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void CheckDetail::showWarnings(const FileCheck &check)
 {
     m_error->setVisible(check.error.has_value());
@@ -214,41 +246,6 @@ void CheckDetail::showWarnings(const FileCheck &check)
     const QStringList crises = check.report ? ImportWords::crises(*check.report, m_desk.now()) : QStringList();
     m_crisis->setVisible(!crises.isEmpty());
     m_crisis->setText(tr("Look first: readings beyond a limit of the rules"), crises.join(u'\n'));
-}
-
-/// A chooser for every measure whose unit is needed or was said. Rebuilt only when these change, so that the one in use
-/// stays.
-void CheckDetail::showUnits(const FileCheck &check)
-{
-    std::set<std::string> measures;
-    for (const auto &[measure, unit] : check.units) measures.insert(measure);
-    if (check.report) measures.insert(check.report->unitsNeeded.begin(), check.report->unitsNeeded.end());
-    QString shown = check.path;
-    for (const std::string &measure : measures) shown += u'\n' + text(measure);
-    if (shown == m_unitsShown) return;
-    m_unitsShown = shown;
-    while (m_unitForm->rowCount() > 0) m_unitForm->removeRow(0);
-    for (const std::string &key : measures) {
-        const Measure *measure = measureNamed(key);
-        if (!measure) continue;
-        auto *box = new QComboBox(m_units);
-        box->setAccessibleName(tr("Unit of %1").arg(ImportWords::measure(key)));
-        box->addItem(tr("Choose the unit"), QString());
-        for (const QString &code : unitsOf(*measure)) box->addItem(unitText(unitFrom(code.toStdString())), code);
-        const auto said = check.units.find(key);
-        if (said != check.units.end()) box->setCurrentIndex(std::max(0, box->findData(text(said->second))));
-        m_unitForm->addRow(tr("Unit of %1").arg(ImportWords::measure(key)), box);
-        // Later, since the answer may put other choosers in this one's place.
-        connect(
-            box, &QComboBox::currentIndexChanged, this,
-            [this, key, chooser = QPointer<QComboBox>(box), path = check.path] {
-                if (chooser && m_row >= 0 && m_checks.at(m_row).path == path)
-                    m_checks.setUnit(m_row, key, chooser->currentData().toString().toStdString());
-            },
-            Qt::QueuedConnection);
-    }
-    makePlain(m_unitForm);
-    m_units->setVisible(m_unitForm->rowCount() > 0);
 }
 
 void CheckDetail::showMeasures(const jobs::ImportReport &report)

@@ -6,7 +6,6 @@
 
 class QCheckBox;
 class QFormLayout;
-class QGridLayout;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -18,11 +17,12 @@ class ElidedLabel;
 class InkLabel;
 class NoteBox;
 class PatientBox;
+class Questions;
 class RowTable;
 class ZoneBox;
 
-/// All that the check says of one file, and what a person may decide about it: whose it is, the zone of its clock, a
-/// unit.
+/// All that the check says of one file, and what a person may decide about it: whose it is, the zone of its clock, and
+/// what else it leaves open.
 class CheckDetail : public Card
 {
     Q_OBJECT
@@ -40,9 +40,10 @@ private:
     void buildTables(QVBoxLayout *lines);
     void showReport(const FileCheck &check);
     void showWarnings(const FileCheck &check);
-    void showUnits(const FileCheck &check);
     void showMeasures(const jobs::ImportReport &report);
     void showProblems(const FileCheck &check);
+    void showFollow(const FileCheck &check);
+    void follow();
     /// What was chosen here, for all files.
     void spread();
 
@@ -51,16 +52,15 @@ private:
     int m_row = -1;
     QScrollArea *m_scroll;
     ElidedLabel *m_name;
-    InkLabel *m_format, *m_summary, *m_zoneText, *m_reasons, *m_problemsTitle;
+    InkLabel *m_format, *m_summary, *m_zoneText, *m_reasons, *m_whyText, *m_problemsTitle;
     NoteBox *m_error, *m_person, *m_crisis;
     QCheckBox *m_confirm;
     PatientBox *m_patient;
     ZoneBox *m_zone;
     QFormLayout *m_form;
-    QPushButton *m_all;
-    QWidget *m_units;
-    QFormLayout *m_unitForm;
-    QString m_unitsShown;
+    QPushButton *m_all, *m_why;
+    Questions *m_questions;
+    QWidget *m_follow;
     RowTable *m_measures, *m_problems;
 };
 

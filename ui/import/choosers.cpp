@@ -13,7 +13,12 @@
 namespace trendward::ui
 {
 
-SearchBox::SearchBox(QWidget *parent) : QComboBox(parent)
+void AnswerBox::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+SearchBox::SearchBox(QWidget *parent) : AnswerBox(parent)
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
@@ -51,12 +56,6 @@ void SearchBox::focusOutEvent(QFocusEvent *event)
 {
     QComboBox::focusOutEvent(event);
     lineEdit()->setCursorPosition(0);
-}
-
-/// A page that is scrolled must not change whose readings these are.
-void SearchBox::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
 }
 
 PatientBox::PatientBox(const QString &nobody, QWidget *parent) : SearchBox(parent), m_nobody(nobody)

@@ -12,9 +12,20 @@
 namespace trendward::ui
 {
 
+/// A page that is scrolled over this does not change what was answered.
+class AnswerBox : public QComboBox
+{
+    Q_OBJECT
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
 /// A list that is searched by typing any part of an entry. Words that are no entry are not taken: what was chosen
 /// before stays.
-class SearchBox : public QComboBox
+class SearchBox : public AnswerBox
 {
     Q_OBJECT
 public:
@@ -27,7 +38,6 @@ signals:
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
     void take(int entry);
     int m_taken = -1;
 };

@@ -2,6 +2,7 @@
 #include "ui/import/filechecks.h"
 
 #include "core/base/measure.h"
+#include "core/io/jobs/messagetrace.h"
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
 #include "ui/import/words.h"
@@ -15,32 +16,37 @@
 namespace trendward::ui
 {
 
-FileChecks::FileChecks(Desk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk) {}
+FileChecks::FileChecks(Desk &desk, QObject *parent)
+    : QAbstractTableModel(parent), m_desk(desk), m_mappings(desk.place().mappings)
+{
+}
 
 void FileChecks::open(const QStringList &paths, const std::optional<store::Patient> &patient)
 {
     clear();
-    m_desk.ask<FilesFound>(
+    std::vector<std::string> all;
+    for (const QString &path : paths) all.push_back(QFileInfo(path).absoluteFilePath().toStdString());
+    m_desk.ask<jobs::FilesFound>(
         this, m_asked,
-        [paths](const store::RecordStore &, Progress &progress) -> Result<FilesFound> {
-            return filesIn(paths, most, progress);
+        [all](const store::RecordStore &, Progress &progress) -> Result<jobs::FilesFound> {
+            return jobs::filesIn(all, jobs::mostFiles, progress);
         },
-        [this, patient](Result<FilesFound> files) {
+        [this, patient](Result<jobs::FilesFound> files) {
             m_asked.reset();
-            if (files) found(*files, patient);
+            if (files) take(std::move(*files), patient);
             checkNext();
         });
     emit checkingChanged();
 }
 
-void FileChecks::found(const FilesFound &files, const std::optional<store::Patient> &patient)
+void FileChecks::take(jobs::FilesFound files, const std::optional<store::Patient> &patient)
 {
     beginResetModel();
-    m_cut = files.cut;
-    for (const QString &path : files.files) {
+    m_found = std::move(files);
+    for (const std::string &path : std::exchange(m_found.files, {})) {
         FileCheck one;
-        one.path = path;
-        one.name = nameText(QFileInfo(path).fileName().toStdString());
+        one.path = text(path);
+        one.name = nameText(QFileInfo(one.path).fileName().toStdString());
         one.patient = patient;
         m_files.push_back(std::move(one));
     }
@@ -52,15 +58,15 @@ void FileChecks::clear()
     stop();
     beginResetModel();
     m_files.clear();
-    m_cut = false;
+    m_found = {};
     ++m_generation;
     endResetModel();
 }
 
 void FileChecks::stop()
 {
-    if (!m_asked) return;
-    m_asked->cancel();
+    if (!checking()) return;
+    if (m_asked) m_asked->cancel();
     m_asked.reset();
     for (FileCheck &one : m_files)
         if (one.state == FileCheck::State::Waiting || one.state == FileCheck::State::Checking) {
@@ -87,21 +93,29 @@ jobs::ImportSettings FileChecks::settings(const FileCheck &check) const
     if (check.patient) settings.patient = check.patient->id;
     settings.zone = check.zone;
     settings.units = check.units;
+    settings.dateOrder = check.dateOrder;
+    settings.deviceUser = check.deviceUser;
     settings.now = m_desk.now();
     settings.rules = m_desk.place().rules;
     return settings;
 }
 
+int FileChecks::waiting() const
+{
+    const auto next = std::find_if(m_files.begin(), m_files.end(),
+                                   [](const FileCheck &one) { return one.state == FileCheck::State::Waiting; });
+    return next == m_files.end() ? -1 : static_cast<int>(next - m_files.begin());
+}
+
 void FileChecks::checkNext()
 {
     if (m_asked) return;
-    const auto next = std::find_if(m_files.begin(), m_files.end(),
-                                   [](const FileCheck &one) { return one.state == FileCheck::State::Waiting; });
-    if (next == m_files.end()) {
+    const int row = waiting();
+    if (row < 0 || !m_mappings) {
         emit checkingChanged();
         return;
     }
-    const int row = static_cast<int>(next - m_files.begin());
+    FileCheck *next = &file(row);
     next->state = FileCheck::State::Checking;
     next->file = FileState::of(next->path);
     jobs::ImportSettings how = settings(*next);
@@ -110,12 +124,14 @@ void FileChecks::checkNext()
     m_desk.ask<Checked>(
         this, m_asked,
         // A connection of the check's own, opened and closed for it: the rolled back import leaves nothing behind.
-        [place = m_desk.place(), path = next->path.toStdString(), how](const store::RecordStore &known,
-                                                                       Progress &progress) -> Result<Checked> {
-            if (const auto taken = place.mayTake(known, path); !taken) return Checked{false, taken.error()};
+        [place = m_desk.place(), path = next->path.toStdString(), how, inUse = *m_mappings, mappings = mappings()](
+            const store::RecordStore &known, Progress &progress) -> Result<Checked> {
+            const bool messages = jobs::holdsMessages(path);
+            if (const auto taken = place.mayTake(known, path); !taken) return Checked{false, messages, taken.error()};
+            if (messages && !inUse) return Checked{true, messages, inUse.error()};
             const auto store = place.openStore();
             if (!store) return store.error();
-            return Checked{true, jobs::importFile(path, how, *place.mappings, store->get(), progress)};
+            return Checked{true, messages, jobs::importFile(path, how, *mappings, store->get(), progress)};
         },
         [this, row, generation = m_generation](Result<Checked> result) {
             m_asked.reset();
@@ -128,15 +144,15 @@ void FileChecks::checkNext()
 void FileChecks::checked(int row, Result<Checked> result)
 {
     FileCheck &one = file(row);
-    // Its patient, zone or unit was changed meanwhile: it is looked at once more.
+    // Something was said about it meanwhile: it is looked at once more.
     if (one.state != FileCheck::State::Checking) return;
     one.taken = !result || result->taken;
+    one.messages = result && result->messages;
     one.report.reset();
     one.error.reset();
-    if (result && result->report)
-        one.report = std::move(*result->report);
-    else
-        one.error = result ? result->report.error() : result.error();
+    if (result && result->report) one.report = std::move(*result->report);
+    if (one.asksDates()) one.dateExample = one.report->dateOrderNeeded;
+    if (!one.report) one.error = result ? result->report.error() : result.error();
     one.state = one.report ? FileCheck::State::Ready : FileCheck::State::Refused;
     told(row);
 }
@@ -151,11 +167,30 @@ void FileChecks::checkAgain(int row)
     emit checkingChanged();
 }
 
+void FileChecks::setMappings(std::optional<MappingsInUse> mappings)
+{
+    m_mappings = std::move(mappings);
+    for (int row = 0; row < size(); ++row) {
+        FileCheck &one = file(row);
+        if (one.state != FileCheck::State::Checking && !one.messages) continue;
+        one.state = FileCheck::State::Waiting;
+        told(row);
+    }
+    checkNext();
+    emit checkingChanged();
+}
+
+std::shared_ptr<const jobs::Mappings> FileChecks::mappings() const
+{
+    return m_mappings && *m_mappings ? **m_mappings : std::make_shared<const jobs::Mappings>();
+}
+
 void FileChecks::setPatient(int row, const std::optional<store::Patient> &patient)
 {
     FileCheck &one = file(row);
     if ((one.patient ? one.patient->key : 0) == (patient ? patient->key : 0)) return;
     one.patient = patient;
+    one.deviceUser.reset();  // who of the device's users it is was said of the other patient
     checkAgain(row);
 }
 
@@ -181,6 +216,20 @@ void FileChecks::setUnit(int row, const std::string &measure, const std::string 
             one.units[std::string(part.key)] = unit;
     }
     if (one.units != said) checkAgain(row);
+}
+
+void FileChecks::setDateOrder(int row, std::optional<device::DateOrder> order)
+{
+    if (file(row).dateOrder == order) return;
+    file(row).dateOrder = order;
+    checkAgain(row);
+}
+
+void FileChecks::setDeviceUser(int row, const std::optional<std::string> &user)
+{
+    if (file(row).deviceUser == user) return;
+    file(row).deviceUser = user;
+    checkAgain(row);
 }
 
 void FileChecks::confirmPerson(int row, bool confirmed)
@@ -234,10 +283,12 @@ QString FileChecks::resultText(const FileCheck &check)
         if (check.error->code == Error::Code::Cancelled) return tr("Not checked");
         if (check.error->code == Error::Code::UnknownFormat) return tr("Not a format that is read");
         if (!check.taken) return tr("Not taken");
+        if (check.error->code == Error::Code::BadTemplate) return tr("No mapping to read it by");
         if (check.error->code == Error::Code::NotSupported) return tr("Cannot be stored");
         return tr("Cannot be read");
     }
     if (check.report->personDiffers) return check.personConfirmed ? tr("Person confirmed") : tr("Names another person");
+    if (!check.brings() && (check.asksDates() || check.asksUser())) return tr("Ready when answered");
     if (!check.brings() && check.report->zoneNeeded) return tr("Time zone needed");
     if (!check.brings() && !check.report->unitsNeeded.empty()) return tr("Unit needed");
     if (!check.brings()) return check.report->duplicates > 0 ? tr("Already stored") : tr("No readings");
@@ -251,8 +302,9 @@ QVariant FileChecks::mark(const FileCheck &check) const
     if (check.state == FileCheck::State::Waiting || check.state == FileCheck::State::Checking)
         return icon("clock", Token::Third);
     if (check.state == FileCheck::State::Refused) return icon("x", Token::First);
-    if (check.needsPerson() || (!check.brings() && (check.report->zoneNeeded || !check.report->unitsNeeded.empty())))
-        return icon("triangle-alert", Token::Review);
+    const bool asks =
+        check.report->zoneNeeded || !check.report->unitsNeeded.empty() || check.asksDates() || check.asksUser();
+    if (check.needsPerson() || (!check.brings() && asks)) return icon("triangle-alert", Token::Review);
     if (!check.brings()) return icon("circle-dashed", Token::Gap);
     if (check.toStore() == 0) return icon("inbox", Token::Review);
     return icon("circle-check", Token::Within);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/jobs/filesin.h"
 #include "ui/desk/desk.h"
 #include "ui/import/importrun.h"
 
@@ -23,28 +24,36 @@ struct FileCheck {
     std::optional<store::Patient> patient;  ///< whom a person chose; nobody: as the devices and messages say
     std::optional<std::string> zone;
     std::map<std::string, std::string> units;
+    std::optional<device::DateOrder> dateOrder;
+    std::string dateExample;                ///< of its dates that can be read in two ways; kept when that was answered
+    std::optional<std::string> deviceUser;  ///< who of those whom the device tells apart the patient is
     State state = State::Waiting;
     bool wanted = true;            ///< it is to be brought in
     bool personConfirmed = false;  ///< a person says whose readings these are although the file names another one
     std::optional<jobs::ImportReport> report;
     std::optional<Error> error;
-    bool taken = true;  ///< false: this store may not take this file, whatever it holds
+    bool messages = false;  ///< device messages, which the mappings read
+    bool taken = true;      ///< false: this store may not take this file, whatever it holds
 
     bool needsPerson() const { return report && report->personDiffers && !personConfirmed; }
+    /// Several people used the device; nothing is read of it before a person says who is meant.
+    bool asksUser() const { return report && report->deviceUsers.size() > 1 && !deviceUser; }
+    bool asksDates() const { return report && !report->dateOrderNeeded.empty(); }
     std::uint64_t toStore() const { return report ? report->stored + report->superseded : 0; }
     /// Whether bringing it in would change anything.
     bool brings() const { return state == State::Ready && (toStore() > 0 || report->held > 0); }
 };
 
-/// The chosen files, checked one after another before anything is stored. A change of patient, zone or unit checks the
-/// file again.
+/// What reads device messages, or why nothing can.
+using MappingsInUse = Result<std::shared_ptr<const jobs::Mappings>>;
+
+/// The chosen files, checked one after another before anything is stored. Whatever is said about a file checks it
+/// again.
 class FileChecks : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column { File, Format, ResultWord, ColumnCount };
-    static constexpr int most = 1000;  ///< files at once
-
     FileChecks(Desk &desk, QObject *parent = nullptr);
 
     /// Leaves out all that was there. Folders stand for the files in them.
@@ -55,13 +64,21 @@ public:
 
     int size() const { return static_cast<int>(m_files.size()); }
     const FileCheck &at(int row) const { return m_files.at(static_cast<std::size_t>(row)); }
-    bool checking() const { return m_asked != nullptr; }
+    bool checking() const { return m_asked || (!m_mappings && waiting() >= 0); }
     double fraction() const;
-    bool cut() const { return m_cut; }
+    /// What was not taken from the folders, and why.
+    const jobs::FilesFound &found() const { return m_found; }
+
+    /// Checks messages again, and those only. Nothing: they are still being read, and files wait for that.
+    void setMappings(std::optional<MappingsInUse> mappings);
+    /// Mappings without a template where none can be used: messages are refused before they come to them.
+    std::shared_ptr<const jobs::Mappings> mappings() const;
 
     void setPatient(int row, const std::optional<store::Patient> &patient);
     void setZone(int row, const std::optional<std::string> &zone);
     void setUnit(int row, const std::string &measure, const std::string &unit);
+    void setDateOrder(int row, std::optional<device::DateOrder> order);
+    void setDeviceUser(int row, const std::optional<std::string> &user);
     void confirmPerson(int row, bool confirmed);
     void setWanted(int row, bool wanted);
     void checkAgain(int row);
@@ -85,10 +102,12 @@ signals:
     void checkingChanged();
 
 private:
-    void found(const FilesFound &files, const std::optional<store::Patient> &patient);
+    void take(jobs::FilesFound files, const std::optional<store::Patient> &patient);
+    /// The first row that waits to be checked, or -1.
+    int waiting() const;
     void checkNext();
     struct Checked {
-        bool taken = false;
+        bool taken = false, messages = false;
         Result<jobs::ImportReport> report;
     };
     void checked(int row, Result<Checked> result);
@@ -100,8 +119,9 @@ private:
     Desk &m_desk;
     std::vector<FileCheck> m_files;
     Asked m_asked;
-    int m_generation = 0;  ///< of the list: an answer for an older one is none
-    bool m_cut = false;
+    int m_generation = 0;      ///< of the list: an answer for an older one is none
+    jobs::FilesFound m_found;  ///< but for the files, which are the rows
+    std::optional<MappingsInUse> m_mappings;
 };
 
 }  // namespace trendward::ui

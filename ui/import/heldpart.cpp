@@ -8,6 +8,7 @@
 #include "ui/import/rowtable.h"
 #include "ui/import/words.h"
 #include "ui/style/elided.h"
+#include "ui/style/panes.h"
 #include "ui/style/statepanel.h"
 
 #include <QHBoxLayout>
@@ -65,6 +66,7 @@ QWidget *HeldPart::buildTables()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    readInOrder(*panes);
     panes->setStretchFactor(0, 2);
     panes->setStretchFactor(1, 5);
     auto *foot = new QHBoxLayout;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/importrun.h"
 
-#include <QDirIterator>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -102,32 +101,6 @@ Result<std::vector<Imported>> importAll(store::RecordStore &store, const Workpla
         done.push_back(std::move(left));
     }
     return done;
-}
-
-FilesFound filesIn(const QStringList &paths, int most, const Progress &progress)
-{
-    FilesFound found;
-    const auto take = [&](const QString &path) {
-        if (found.files.contains(path)) return true;
-        found.cut = found.files.size() >= most;
-        if (!found.cut) found.files << path;
-        return !found.cut;
-    };
-    for (const QString &path : paths) {
-        const QFileInfo info(path);
-        if (!info.isDir()) {
-            if (!take(info.absoluteFilePath())) return found;
-            continue;
-        }
-        QStringList within;
-        // Links are not followed: a folder may lead back to itself.
-        QDirIterator each(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-        while (each.hasNext() && within.size() <= most && !progress.cancelled()) within << each.next();
-        within.sort();
-        for (const QString &one : std::as_const(within))
-            if (!take(QFileInfo(one).absoluteFilePath())) return found;
-    }
-    return found;
 }
 
 }  // namespace trendward::ui

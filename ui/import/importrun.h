@@ -5,7 +5,7 @@
 #include "ui/desk/workplace.h"
 
 #include <QDateTime>
-#include <QStringList>
+#include <QString>
 
 #include <optional>
 #include <vector>
@@ -40,12 +40,5 @@ struct Imported {
 /// under way; Cancelled when nothing had been stored before it.
 Result<std::vector<Imported>> importAll(store::RecordStore &store, const Workplace &place,
                                         const std::vector<ToImport> &files, Progress &progress);
-
-/// Files and, of folders, the files in them and below, in order. Stops at `most` and says so in `cut`.
-struct FilesFound {
-    QStringList files;
-    bool cut = false;
-};
-FilesFound filesIn(const QStringList &paths, int most, const Progress &progress);
 
 }  // namespace trendward::ui

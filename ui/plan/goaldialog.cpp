@@ -204,6 +204,8 @@ void GoalDialog::check()
     said.removeAll(QString());
     m_baseline->setText(said.join(QLatin1Char('\n')));
     setRefusal(refusalNow());
+    // The dialog grows with what it says: a layout that lacks room takes it from the fields.
+    if (isVisible()) resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 QString GoalDialog::refusalNow() const

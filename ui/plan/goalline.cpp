@@ -144,7 +144,7 @@ std::vector<Parts> rowsOf(const std::vector<care::SummaryGoal> &goals)
 
 QString GoalLine::said() const
 {
-    QStringList all{name + QLatin1Char(' ') + limits, standing, mean, now, before};
+    QStringList all{name + QLatin1Char(' ') + limits, standing, mean, now, before, due};
     all.removeAll(QString());
     if (drafted) all << GoalLines::tr("draft, not signed");
     return all.join(QStringLiteral(", "));
@@ -173,6 +173,7 @@ public:
             if (state.standing == Standing::NoRecentData && state.lastReading)
                 line.before = tr("last %1").arg(shortDateText(*state.lastReading, m_review.now, m_review.zone));
         }
+        line.due = dueOf(parts);
         line.more = sentences(parts);
         return line;
     }
@@ -221,6 +222,18 @@ private:
             line.standing = tr("%1; a finding says look first").arg(line.standing);
         line.mark = ui::mark(bucket);
         line.ink = ui::ink(bucket);
+    }
+
+    /// Both parts of a pressure where they say different things.
+    static QString dueOf(const Parts &parts)
+    {
+        QStringList all;
+        for (const care::SummaryGoal *one : parts)
+            if (!one->due.empty()) all << text(one->due);
+        all.removeDuplicates();
+        QString line = all.join(QStringLiteral("; "));
+        if (!line.isEmpty()) line[0] = line[0].toUpper();
+        return line;
     }
 
     static QString meanOf(const Parts &parts)

@@ -25,6 +25,7 @@ struct GoalLine {
     QString mean;                       ///< "mean 82.5"; empty where nothing can be said of the goal
     QString standing;                   ///< "outside goal"
     QString now, before;                ///< "21 % in goal, 7 d" or why there is none; "before: 69 %"
+    QString due;                        ///< "Was to be reached by 3 Nov 2026; not reached by then", once it has passed
     std::optional<double> share, tick;  ///< 0 to 1; none is drawn as unknown
     QString more;                       ///< the sentences behind it
 

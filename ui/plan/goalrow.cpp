@@ -68,7 +68,21 @@ void GoalRow::show(const GoalLine &line)
 QSize GoalRow::sizeHint() const
 {
     const int texts = lineHeight(Type::Base, QFont::DemiBold) + lineHeight(Type::Sub);
-    return {220, std::max(60, texts + barHeight + 2 * edge + 10)};
+    return {220, std::max(60, texts + barHeight + 2 * edge + 10) + dueHeight()};
+}
+
+/// The verdict stands at the sentence's end, so that it must not be cut: two lines where one is too short.
+int GoalRow::dueHeight() const
+{
+    if (m_line.due.isEmpty()) return 0;
+    const QFontMetrics metrics(ui::font(Type::Sub));
+    return metrics.height() * (metrics.horizontalAdvance(m_line.due) > width() - textLeft - edge ? 2 : 1);
+}
+
+void GoalRow::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    if (!m_line.due.isEmpty()) updateGeometry();
 }
 
 QSize GoalRow::minimumSizeHint() const
@@ -100,7 +114,15 @@ void GoalRow::paintEvent(QPaintEvent *)
     const QRect room = rect().adjusted(edge, edge, -edge, -edge);
     paintMark(&painter, QRectF(room.left() + 1, room.top() + (first - markSize) / 2.0, markSize, markSize), m_line.mark,
               color(m_line.ink), color(Token::Surface));
-    const QRect texts = room.adjusted(textLeft - edge, 0, 0, 0);
+    QRect texts = room.adjusted(textLeft - edge, 0, 0, 0);
+    if (!m_line.due.isEmpty()) {
+        const int due = dueHeight();
+        texts.setBottom(texts.bottom() - due);
+        painter.setFont(ui::font(Type::Sub));
+        painter.setPen(color(Token::Second));
+        painter.drawText(QRect(texts.left(), texts.bottom() + 1, texts.width(), due),
+                         int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, m_line.due);
+    }
     paintTitle(painter, QRect(texts.left(), texts.top(), texts.width(), first));
     const int bottom = texts.bottom() + 1 - last;
     paintBar(painter, QRect(texts.left(), (texts.top() + first + bottom - barHeight) / 2, texts.width(), barHeight));

@@ -31,9 +31,11 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void openMenu();
+    int dueHeight() const;
     void paintTitle(QPainter &painter, const QRect &room) const;
     void paintBar(QPainter &painter, const QRect &room) const;
     void paintShares(QPainter &painter, const QRect &room) const;

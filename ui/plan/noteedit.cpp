@@ -27,7 +27,7 @@ NoteEdit::NoteEdit(QWidget *parent) : QPlainTextEdit(parent)
 
 void NoteEdit::open(store::PatientKey patient, const QString &note)
 {
-    if (patient == m_patient && (hasFocus() || !settled())) return;
+    if (patient == m_patient && !settled()) return;
     if (patient != m_patient) {
         flush();
         m_saving = 0;

@@ -9,10 +9,11 @@
 #include "ui/plan/goaldialog.h"
 #include "ui/plan/goalrow.h"
 #include "ui/plan/noteedit.h"
+#include "ui/plan/otherdraft.h"
 #include "ui/plan/planedits.h"
 #include "ui/plan/plansection.h"
 #include "ui/plan/planwords.h"
-#include "ui/plan/signdialog.h"
+#include "ui/plan/signing.h"
 #include "ui/style/card.h"
 #include "ui/style/chip.h"
 #include "ui/style/elided.h"
@@ -95,6 +96,8 @@ void PlanPane::build()
     m_nobody->setContentsMargins(side, 12, side, 0);
     m_nobody->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     layout->addWidget(m_nobody, 1);
+    m_other = new OtherDraft(card);
+    layout->addWidget(m_other);
     buildContent();
     layout->addWidget(m_scroll, 1);
     auto *line = new QFrame(card);
@@ -107,6 +110,7 @@ void PlanPane::build()
     foot->setContentsMargins(side, 6, side, 0);
     foot->addWidget(m_foot);
     layout->addLayout(foot);
+    m_signing = new Signing(m_desk, *m_edits, *m_note, this);
 }
 
 void PlanPane::buildHead(QVBoxLayout *layout)
@@ -188,12 +192,16 @@ void PlanPane::connectAll()
     connect(m_edits, &PlanEdits::noteReplaced, m_note, &NoteEdit::replace);
     connect(m_note, &NoteEdit::saveWanted, m_edits, &PlanEdits::saveNote);
     connect(m_note, &NoteEdit::stateChanged, this, &PlanPane::showNoteState);
-    connect(m_edits, &PlanEdits::noteSaved, this, [this](qlonglong, bool well) {
-        if (m_signing != Signing::SavingNote) return;
-        if (!well)
-            signingEnded();
-        else if (m_note->settled())
-            askToSign();
+    connect(m_signing, &Signing::message, this, &PlanPane::message);
+    connect(m_signing, &Signing::changed, this, &PlanPane::showOther);
+    connect(m_edits, &PlanEdits::otherChanged, this, &PlanPane::otherChanged);
+    connect(m_other->takeButton(), &QPushButton::clicked, this, [this] {
+        if (m_review) m_edits->takeOther(m_review->person);
+    });
+    connect(m_other->keepButton(), &QPushButton::clicked, this, [this] {
+        if (!m_review) return;
+        m_edits->keepOwn(m_review->person);
+        m_note->flush();
     });
 }
 
@@ -203,7 +211,13 @@ void PlanPane::show(std::shared_ptr<const jobs::PatientReview> review)
         showNobody();
         return;
     }
+    const store::PatientKey patient = review->person.key;
+    const bool sameOne = m_review && m_review->person.key == patient;
+    m_edits->shown(*review, sameOne && !m_note->settled());
+    // What this window has stays in sight until a person has chosen.
+    if (sameOne && m_edits->other(patient)) return;
     m_review = std::move(review);
+    m_signing->show(m_review);
     showPlan();
 }
 
@@ -211,6 +225,8 @@ void PlanPane::showNobody()
 {
     m_note->open(0, {});
     m_review.reset();
+    m_signing->show(nullptr);
+    m_other->hide();
     for (QWidget *one : std::initializer_list<QWidget *>{m_scroll, m_version, m_chip, m_more}) one->setVisible(false);
     m_nobody->setVisible(true);
     m_foot->setEnabled(false);
@@ -230,7 +246,29 @@ void PlanPane::showPlan()
     showActions();
     m_note->open(m_review->person.key, m_review->draft ? text(m_review->draft->note) : QString());
     showNoteState();
+    showOther();
     orderStops();
+}
+
+/// While two windows disagree, there is nothing to do here but choose and write on.
+void PlanPane::showOther()
+{
+    const PlanState *other = m_review ? m_edits->other(m_review->person.key) : nullptr;
+    if (other)
+        m_other->show(*other, m_edits->signedElsewhere(m_review->person.key), m_review->zone);
+    else
+        m_other->hide();
+    for (QWidget *one : std::initializer_list<QWidget *>{m_goals, m_actions, m_more}) one->setEnabled(!other);
+    m_foot->signButton()->setEnabled(!other && !m_signing->underWay());
+}
+
+void PlanPane::otherChanged(store::PatientKey patient)
+{
+    showOther();
+    if (m_edits->other(patient) && !(m_review && m_review->person.key == patient))
+        emit message(
+            tr("Another window wrote to the plan of a patient whom you have left, so a change was not saved. Open that "
+               "patient again to choose which one stays."));
 }
 
 /// Rows stay where they are while their content changes, so that the keyboard's place is kept.
@@ -281,7 +319,7 @@ void PlanPane::showNoteState()
 
 void PlanPane::orderStops()
 {
-    std::vector<QWidget *> order{m_more, m_goals->add()};
+    std::vector<QWidget *> order{m_more, m_other->takeButton(), m_other->keepButton(), m_goals->add()};
     order.insert(order.end(), m_goalRows.begin(), m_goalRows.end());
     order.push_back(m_actions->add());
     for (ActionRow *row : m_actionRows) {
@@ -407,59 +445,7 @@ void PlanPane::focusNote()
 
 void PlanPane::sign()
 {
-    if (!m_review || m_signing != Signing::No) return;
-    m_signing = Signing::SavingNote;
-    m_foot->signButton()->setEnabled(false);
-    m_note->flush();
-    if (m_note->settled()) askToSign();
-}
-
-void PlanPane::askToSign()
-{
-    m_signing = Signing::Open;
-    m_edits->askForSigning(m_review ? m_review->person.key : 0,
-                           [this, patient = m_review ? m_review->person.key : 0](const SignFacts &facts) {
-                               if (facts.version > 0 && m_review && m_review->person.key == patient)
-                                   openSign(facts);
-                               else
-                                   signingEnded();
-                           });
-}
-
-void PlanPane::openSign(const SignFacts &facts)
-{
-    auto *dialog = new SignDialog(*m_review, facts, m_desk.place().user, this);
-    connect(dialog, &QDialog::rejected, this, &PlanPane::signingEnded);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, facts] { signAs(facts, dialog->name(), dialog->role()); });
-    dialog->open();
-}
-
-void PlanPane::signAs(const SignFacts &facts, const QString &name, const QString &role)
-{
-    if (!m_review) {
-        signingEnded();
-        return;
-    }
-    Settings::setSigner(name, role);
-    care::Review review;
-    review.at = m_desk.now();
-    review.who = m_desk.place().user;
-    review.name = name.toStdString();
-    review.role = role.toStdString();
-    review.note = facts.draft ? facts.draft->note : std::string();
-    m_edits->sign(
-        m_review->person.key, facts, std::move(review),
-        [this, who = nameText(m_review->person.name)](std::optional<std::int64_t> version) {
-            if (version)
-                emit message(tr("Version %1 of the plan of %2 is signed.").arg(QString::number(*version), who));
-            signingEnded();
-        });
-}
-
-void PlanPane::signingEnded()
-{
-    m_signing = Signing::No;
-    m_foot->signButton()->setEnabled(true);
+    m_signing->begin();
 }
 
 std::string PlanPane::signer() const

@@ -26,8 +26,9 @@ class NoteEdit;
 class PlanDialog;
 class PlanEdits;
 class PlanFoot;
+class OtherDraft;
 class PlanSection;
-struct SignFacts;
+class Signing;
 
 /// The right side of the Review page: goals with where they stand, actions, the review note, and under them Export and
 /// Sign. What is changed here is a draft in the store until somebody signs it.
@@ -63,6 +64,8 @@ private:
     void showGoals();
     void showActions();
     void showNoteState();
+    void showOther();
+    void otherChanged(store::PatientKey patient);
     void orderStops();
 
     void editGoal(const std::vector<care::Goal> &goals, const QString &measure);
@@ -72,10 +75,6 @@ private:
     void setDone(const care::Action &action, bool done);
     void putGoals(const store::Patient &person, const QString &what, const std::vector<care::Goal> &goals);
     void putAction(const store::Patient &person, const QString &what, const care::Action &action);
-    void askToSign();
-    void openSign(const SignFacts &facts);
-    void signAs(const SignFacts &facts, const QString &name, const QString &role);
-    void signingEnded();
     std::string signer() const;
 
     Desk &m_desk;
@@ -85,15 +84,14 @@ private:
     Chip *m_chip;
     QToolButton *m_more;
     QLabel *m_nobody;
+    OtherDraft *m_other;
     QScrollArea *m_scroll;
     PlanSection *m_goals, *m_actions;
     NoteEdit *m_note;
     PlanFoot *m_foot;
+    Signing *m_signing;
     std::vector<GoalRow *> m_goalRows;
     std::vector<ActionRow *> m_actionRows;
-    /// Signing goes one step at a time: the note is saved, the draft read, the dialog answered, the version signed.
-    enum class Signing { No, SavingNote, Open };
-    Signing m_signing = Signing::No;
 };
 
 }  // namespace trendward::ui

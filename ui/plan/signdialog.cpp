@@ -23,7 +23,8 @@ SignDialog::SignDialog(const jobs::PatientReview &review, const SignFacts &facts
     : PlanDialog(tr("Sign review"), review.person, parent),
       m_user(text(user)),
       m_name(new QLineEdit(Settings::signerName(), this)),
-      m_role(new QLineEdit(Settings::signerRole(), this))
+      m_role(new QLineEdit(Settings::signerRole(), this)),
+      m_nothing(care::nothingToSign(facts.draft.value_or(care::PlanDraft()), facts.goals, facts.actions))
 {
     addChanges(review, facts);
     addSigner();
@@ -97,7 +98,10 @@ void SignDialog::check()
     const QString who = role().isEmpty() ? name() : tr("%1, %2", "a name, a role").arg(name(), role());
     m_signer->setText(name().isEmpty() ? QString() : tr("You sign as %1 (system user %2).").arg(who, m_user));
     m_signer->setVisible(!name().isEmpty());
-    setRefusal(name().isEmpty() ? tr("Write your name: it is what the signature says.") : QString());
+    setRefusal(m_nothing ? tr("There is nothing to sign: the plan has no goal and no action, and there is no review "
+                              "note. Write a note, or add a goal or an action.")
+               : name().isEmpty() ? tr("Write your name: it is what the signature says.")
+                                  : QString());
 }
 
 }  // namespace trendward::ui

@@ -27,6 +27,7 @@ private:
 
     const QString m_user;
     QLineEdit *m_name, *m_role;
+    const bool m_nothing;  ///< is to be signed
     QLabel *m_signer = nullptr;
 };
 

@@ -57,8 +57,7 @@ QString keyText(const StoreFacts &facts)
         return SettingsPage::tr(
             "Encrypted with SQLCipher. The key is in the system's keychain and can be had with a pass phrase.");
     if (facts.inKeychain) return SettingsPage::tr("Encrypted with SQLCipher. The key is in the system's keychain.");
-    if (facts.byPassphrase)
-        return SettingsPage::tr("Encrypted with SQLCipher. The key is had with the pass phrase file.");
+    if (facts.byPassphrase) return SettingsPage::tr("Encrypted with SQLCipher. The key is had with a pass phrase.");
     return SettingsPage::tr("Encrypted with SQLCipher. Where its key is kept could not be read.");
 }
 

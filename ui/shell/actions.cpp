@@ -17,7 +17,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
                         {QKeySequence(Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_P)});
     sampleClinic = make(tr("Open the sample &clinic"), "users", {});
     ownRecord = make(tr("Open my own &record"), "folder-open", {});
-    removeSample = make(tr("Remo&ve the sample clinic"), "trash", {});
+    removeSample = make(tr("Remo&ve the sample clinic"), "trash-2", {});
     quit = make(tr("&Quit"), "x", {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
     nextPatient = make(tr("&Next patient"), "chevron-down", {QKeySequence(Qt::Key_J)});
@@ -42,6 +42,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     everything = make(tr("Trend of &all readings"), "maximize", {QKeySequence(Qt::Key_0)});
     table = make(tr("&Data table in place of charts"), "table", {QKeySequence(Qt::Key_D)}, true);
     nextPane = make(tr("Next p&ane"), "chevron-right", {QKeySequence(Qt::Key_F6)});
+    otherSide = make(tr("Worklist or &plan beside the patient"), "list-checks", {QKeySequence(Qt::Key_F7)});
+    otherSide->setEnabled(false);  // where all three panes have room
     find = make(tr("&Find patient or command"), "search",
                 {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash)});
     lightOrDark = make(tr("&Light or dark"), "moon", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
@@ -61,7 +63,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
         {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, nullptr, undo}},
         {tr("&View"),
          {review, worklist, import, settings, nullptr, day, week, month, quarter, everything, table, nullptr, nextPane,
-          find, lightOrDark}},
+          otherSide, find, lightOrDark}},
         {tr("P&lan"), {addGoal, addAction, note, nullptr, sign}},
         {tr("&Help"), {keys, about}},
     };

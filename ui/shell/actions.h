@@ -24,7 +24,7 @@ public:
     QAction *nextPatient, *previousPatient, *openPatient, *why, *undo;
     // View
     QAction *review, *worklist, *import, *settings, *day, *week, *month, *quarter, *everything, *table, *nextPane,
-        *find, *lightOrDark;
+        *otherSide, *find, *lightOrDark;
     // Plan
     QAction *addGoal, *addAction, *note, *sign;
     // Help

@@ -9,6 +9,7 @@
 #include "ui/plan/planpane.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/keysheet.h"
+#include "ui/shell/notice.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/reviewpage.h"
@@ -106,6 +107,8 @@ void MainWindow::build()
         m_pages->addWidget(page);
     column->addWidget(m_top);
     column->addWidget(m_pages, 1);
+    m_notice = new Notice(all);
+    column->addWidget(m_notice);
     row->addLayout(column, 1);
     setCentralWidget(all);
     m_palette = new Palette(m_top->search(), *m_actions, all);
@@ -127,6 +130,8 @@ void MainWindow::buildStatus()
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         statusBar()->addWidget(label, 1);
     }
+    // What happens comes before what is always so.
+    kept->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_said->hide();
 }
 
@@ -167,8 +172,11 @@ void MainWindow::connectPatientActions()
     connect(m_actions->why, &QAction::triggered, &m_review->trends(), &PatientPane::showWhy);
     connect(m_actions->undo, &QAction::triggered, this, [this] {
         if (m_undo.empty()) return;
-        say(tr("Undone: %1").arg(m_undo.text()));
+        const QString undone = tr("Undone: %1").arg(m_undo.text());
+        say(undone);
         m_undo.undo();
+        // It may be another patient's whom nobody looks at now.
+        m_notice->say(undone);
     });
     connect(&m_undo, &UndoSteps::changed, this, [this] {
         m_actions->undo->setEnabled(!m_undo.empty());
@@ -178,7 +186,10 @@ void MainWindow::connectPatientActions()
     m_actions->undo->setEnabled(false);
     connect(m_actions->addGoal, &QAction::triggered, this, [this] { m_review->plan().addGoal({}); });
     connect(m_actions->addAction, &QAction::triggered, &m_review->plan(), &PlanPane::addAction);
-    connect(m_actions->note, &QAction::triggered, &m_review->plan(), &PlanPane::focusNote);
+    connect(m_actions->note, &QAction::triggered, this, [this] {
+        m_review->reveal(&m_review->plan());
+        m_review->plan().focusNote();
+    });
     connect(m_actions->sign, &QAction::triggered, &m_review->plan(), &PlanPane::sign);
     connect(m_actions->printSummary, &QAction::triggered, this, &MainWindow::summarize);
     connect(m_actions->sampleClinic, &QAction::triggered, this, &MainWindow::sampleWanted);
@@ -210,6 +221,9 @@ void MainWindow::connectViewActions()
     connect(m_actions->table, &QAction::toggled, &m_review->trends(), &PatientPane::setTableShown);
     connect(&m_review->trends(), &PatientPane::tableShownChanged, m_actions->table, &QAction::setChecked);
     connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::nextStop);
+    connect(m_actions->otherSide, &QAction::triggered, m_review, &ReviewPage::swapSides);
+    connect(m_review, &ReviewPage::narrowChanged, this,
+            [this](bool narrow) { m_actions->otherSide->setEnabled(narrow && m_pages->currentWidget() == m_review); });
     connect(m_actions->find, &QAction::triggered, m_palette, &Palette::open);
     connect(m_actions->lightOrDark, &QAction::triggered, this,
             [this] { setScheme(static_cast<int>(scheme() == Scheme::Dark ? Scheme::Light : Scheme::Dark)); });
@@ -228,6 +242,7 @@ void MainWindow::showPage(QWidget *page, QAction *action)
                          m_actions->addGoal, m_actions->addAction, m_actions->note, m_actions->sign})
         one->setEnabled(review);
     m_actions->openPatient->setEnabled(review || page == m_worklist);
+    m_actions->otherSide->setEnabled(review && m_review->isNarrow());
     patientShown();
     // The keyboard goes along, to the first thing on the page that takes it.
     QWidget *first = review ? m_review->worklist().list() : page->nextInFocusChain();
@@ -289,6 +304,7 @@ void MainWindow::nextStop()
     std::size_t next = 0;
     for (std::size_t i = 0; i < stops.size(); ++i)
         if (now && (stops[i] == now || stops[i]->isAncestorOf(now))) next = (i + 1) % stops.size();
+    m_review->reveal(stops[next]);
     stops[next]->setFocus(Qt::TabFocusReason);
 }
 

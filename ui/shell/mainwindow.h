@@ -17,6 +17,7 @@ namespace trendward::ui
 
 class ElidedLabel;
 class ImportPage;
+class Notice;
 class Palette;
 class ReviewPage;
 class SettingsPage;
@@ -82,6 +83,7 @@ private:
     WorklistPage *m_worklist;
     ImportPage *m_import;
     SettingsPage *m_settings;
+    Notice *m_notice;
     ElidedLabel *m_said, *m_held;
 };
 

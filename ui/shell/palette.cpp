@@ -63,16 +63,26 @@ Palette::Palette(QLineEdit *field, const Actions &actions, QWidget *window)
     });
 }
 
-bool Palette::matches(const store::Patient &person, const QString &query)
+Palette::Match Palette::match(const store::Patient &person, const QString &query)
 {
-    const QStringList words = plain(query).split(' ', Qt::SkipEmptyParts);
     const QString name = ' ' + plain(text(person.name)).replace(',', ' ').replace('-', ' ');
     QStringList ids{plain(text(person.id))};
     for (const Identifier &identifier : person.identifiers) ids << plain(text(identifier.value));
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        return name.contains(' ' + word) ||
-               std::any_of(ids.begin(), ids.end(), [&](const QString &id) { return id.contains(word); });
-    });
+    Match worst = Match::Start;
+    for (const QString &word : plain(query).split(' ', Qt::SkipEmptyParts)) {
+        const bool ofId = std::any_of(ids.begin(), ids.end(), [&](const QString &id) { return id.contains(word); });
+        if (ofId || name.contains(' ' + word)) continue;
+        if (!name.contains(word)) return Match::No;
+        worst = Match::Inside;
+    }
+    return worst;
+}
+
+Palette::Match Palette::match(const QString &command, const QString &query)
+{
+    const QString name = ' ' + plain(command), words = plain(query);
+    if (name.contains(' ' + words)) return Match::Start;
+    return name.contains(words) ? Match::Inside : Match::No;
 }
 
 void Palette::open()
@@ -98,30 +108,9 @@ void Palette::fill()
 {
     m_list->clear();
     const QString query = m_field->text().trimmed();
-    int patients = 0;
-    if (m_ward) {
-        for (const jobs::WardPatient &one : m_ward->patients) {
-            if (!matches(one.person, query) || patients == mostPatients) continue;
-            ++patients;
-            auto *item = new QListWidgetItem(icon("user"), tr("%1   %2   %3")
-                                                               .arg(nameText(one.person.name), text(one.person.id),
-                                                                    ui::text(one.assessment.bucket)));
-            item->setData(patientRole, static_cast<qlonglong>(one.person.key));
-            m_list->addItem(item);
-        }
-    }
-    for (const Actions::Menu &menu : m_actions.menus()) {
-        for (QAction *action : menu.items) {
-            if (!action || !action->isEnabled() || !action->isVisible()) continue;
-            const QString name = withoutAmpersand(action->text());
-            if (!query.isEmpty() && !plain(name).contains(plain(query))) continue;
-            auto *item = new QListWidgetItem(
-                action->icon(),
-                tr("%1   %2", "command and its key").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
-            item->setData(actionRole, QVariant::fromValue(static_cast<QObject *>(action)));
-            m_list->addItem(item);
-        }
-    }
+    int room = mostPatients;
+    for (const Match wanted : {Match::Start, Match::Inside}) addPatients(query, wanted, room);
+    for (const Match wanted : {Match::Start, Match::Inside}) addCommands(query, wanted);
     if (m_list->count() == 0) {
         auto *nothing =
             new QListWidgetItem(tr("Nobody and nothing is called that. Names, MRNs and commands are searched."));
@@ -129,6 +118,37 @@ void Palette::fill()
         m_list->addItem(nothing);
     }
     m_list->setCurrentRow(0);
+}
+
+void Palette::addPatients(const QString &query, Match wanted, int &room)
+{
+    if (!m_ward) return;
+    for (const jobs::WardPatient &one : m_ward->patients) {
+        if (room == 0) return;
+        if (match(one.person, query) != wanted) continue;
+        --room;
+        auto *item = new QListWidgetItem(
+            icon("user"),
+            tr("%1   %2   %3").arg(nameText(one.person.name), text(one.person.id), ui::text(one.assessment.bucket)));
+        item->setData(patientRole, static_cast<qlonglong>(one.person.key));
+        m_list->addItem(item);
+    }
+}
+
+void Palette::addCommands(const QString &query, Match wanted)
+{
+    for (const Actions::Menu &menu : m_actions.menus()) {
+        for (QAction *action : menu.items) {
+            if (!action || !action->isEnabled() || !action->isVisible()) continue;
+            const QString name = withoutAmpersand(action->text());
+            if (match(name, query) != wanted) continue;
+            auto *item = new QListWidgetItem(
+                action->icon(),
+                tr("%1   %2", "command and its key").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+            item->setData(actionRole, QVariant::fromValue(static_cast<QObject *>(action)));
+            m_list->addItem(item);
+        }
+    }
 }
 
 void Palette::place()

@@ -27,9 +27,13 @@ public:
     void open();
     void close();
 
-    /// Whether every word of `query` begins a word of the name, or is part of an identifier. Case and accents do not
-    /// count.
-    static bool matches(const store::Patient &person, const QString &query);
+    /// How well what is searched for is met; the better stands first in the list.
+    enum class Match { No, Inside, Start };
+    /// Every word of `query` is part of the name or of an identifier; Start where each begins a word of the name or is
+    /// part of an identifier. Case and accents do not count.
+    static Match match(const store::Patient &person, const QString &query);
+    /// Of a command: `query` as a whole, at the start of one of its words or inside one.
+    static Match match(const QString &command, const QString &query);
 
 signals:
     void patientChosen(qlonglong patient);
@@ -39,6 +43,8 @@ protected:
 
 private:
     void fill();
+    void addPatients(const QString &query, Match wanted, int &room);
+    void addCommands(const QString &query, Match wanted);
     void place();
     void choose(int row);
     void move(int by);

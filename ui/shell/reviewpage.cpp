@@ -4,12 +4,14 @@
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
 #include "ui/plan/planpane.h"
+#include "ui/style/panes.h"
+#include "ui/style/segments.h"
 #include "ui/trend/patientpane.h"
 #include "ui/worklist/worklistpane.h"
 
-#include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QSplitter>
+#include <QVBoxLayout>
 
 namespace trendward::ui
 {
@@ -18,6 +20,10 @@ namespace
 {
 
 constexpr int wideFrom = 1600;  ///< of the page: a window of 1,700
+constexpr int margin = 10, handle = 10;
+constexpr int leastList = 262, leastTrends = 420, leastPlan = 300;
+/// All three panes need a window of about 1,100.
+constexpr int leastForThree = leastList + leastTrends + leastPlan + 2 * handle + 2 * margin;
 
 }  // namespace
 
@@ -25,18 +31,25 @@ ReviewPage::ReviewPage(Desk &desk, UndoSteps &undo, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
       m_panes(new QSplitter(Qt::Horizontal, this)),
+      m_sides(new Segments(tr("Beside the patient"), this)),
       m_worklist(new WorklistPane(m_panes)),
       m_trends(new PatientPane(desk, m_panes)),
       m_plan(new PlanPane(desk, undo, m_panes))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(10, 10, 10, 10);
-    layout->addWidget(m_panes);
-    m_panes->setHandleWidth(10);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(6);
+    buildSides();
+    layout->addWidget(m_sides, 0, Qt::AlignLeft);
+    layout->addWidget(m_panes, 1);
+    m_panes->setHandleWidth(handle);
     m_panes->setChildrenCollapsible(false);
-    m_worklist->setMinimumWidth(262);
-    m_trends->setMinimumWidth(420);
-    m_plan->setMinimumWidth(300);
+    readInOrder(*m_panes);
+    m_worklist->setMinimumWidth(leastList);
+    m_trends->setMinimumWidth(leastTrends);
+    m_plan->setMinimumWidth(leastPlan);
+    // Else three panes would keep the window from ever being too narrow for them.
+    m_panes->setMinimumWidth(leastTrends + handle + std::max(leastList, leastPlan));
     m_panes->setStretchFactor(0, 0);
     m_panes->setStretchFactor(1, 1);
     m_panes->setStretchFactor(2, 0);
@@ -48,6 +61,14 @@ ReviewPage::ReviewPage(Desk &desk, UndoSteps &undo, QWidget *parent)
     m_worklist->showBusy();
     m_trends->showNobody();
     m_plan->showNobody();
+}
+
+void ReviewPage::buildSides()
+{
+    m_sides->add(tr("Worklist"), tr("Worklist beside the patient"));
+    m_sides->add(tr("Plan"), tr("Plan beside the patient"));
+    m_sides->hide();
+    connect(m_sides, &Segments::currentChanged, this, &ReviewPage::arrange);
 }
 
 void ReviewPage::show(std::shared_ptr<const jobs::Ward> ward)
@@ -122,16 +143,42 @@ std::vector<QWidget *> ReviewPage::stops() const
     return all;
 }
 
+void ReviewPage::reveal(const QWidget *stop)
+{
+    if (m_worklist == stop || m_worklist->isAncestorOf(stop)) m_sides->setCurrent(List);
+    if (m_plan == stop || m_plan->isAncestorOf(stop)) m_sides->setCurrent(Plan);
+}
+
+void ReviewPage::swapSides()
+{
+    m_sides->setCurrent(m_sides->current() == List ? Plan : List);
+    QWidget *shown = m_sides->current() == List ? m_worklist->list()
+                     : m_plan->stops().empty()  ? nullptr
+                                                : m_plan->stops().front();
+    if (shown) shown->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ReviewPage::arrange()
+{
+    m_sides->setVisible(m_narrow);
+    m_worklist->setVisible(!m_narrow || m_sides->current() == List);
+    m_plan->setVisible(!m_narrow || m_sides->current() == Plan);
+}
+
 /// The panes take other widths from 1,700 on; what a person has dragged stays until that line is crossed.
 void ReviewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool wide = event->size().width() >= wideFrom;
-    if (m_laidOut && wide == m_wide) return;
+    const int width = event->size().width();
+    const bool wide = width >= wideFrom, narrow = width < leastForThree;
+    if (m_laidOut && wide == m_wide && narrow == m_narrow) return;
     m_laidOut = true;
     m_wide = wide;
+    m_narrow = narrow;
+    arrange();
     const int list = wide ? 320 : 272, plan = wide ? 372 : 312;
-    m_panes->setSizes({list, std::max(420, event->size().width() - list - plan - 40), plan});
+    m_panes->setSizes({list, std::max(leastTrends, width - list - plan - 40), plan});
+    emit narrowChanged(narrow);
 }
 
 }  // namespace trendward::ui

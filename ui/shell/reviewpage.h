@@ -18,9 +18,11 @@ namespace trendward::ui
 
 class PatientPane;
 class PlanPane;
+class Segments;
 class WorklistPane;
 
-/// Worklist, patient and plan side by side. The one who is chosen in the list is the one whom all three show.
+/// Worklist, patient and plan side by side. The one who is chosen in the list is the one whom all three show. Where
+/// there is no room for three, worklist or plan stands beside the patient, whose name is always seen.
 class ReviewPage : public QWidget
 {
     Q_OBJECT
@@ -38,30 +40,41 @@ public:
     PatientPane &trends() const { return *m_trends; }
     PlanPane &plan() const { return *m_plan; }
     std::vector<QWidget *> stops() const;
+    bool isNarrow() const { return m_narrow; }
+    /// Brings the pane in sight that holds this widget.
+    void reveal(const QWidget *stop);
 
 public slots:
     void open(qlonglong patient);
+    /// Worklist and plan in turn, where only one of them has room.
+    void swapSides();
 
 signals:
     void patientShown(qlonglong patient);
+    /// Whether there is room for two panes only.
+    void narrowChanged(bool narrow);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void buildSides();
+    void arrange();
     void ask();
     void answered(Result<std::shared_ptr<const jobs::PatientReview>> result);
 
     Desk &m_desk;
     Asked m_asked;
+    enum Side { List, Plan };
     QSplitter *m_panes;
+    Segments *m_sides;
     WorklistPane *m_worklist;
     PatientPane *m_trends;
     PlanPane *m_plan;
     store::PatientKey m_patient = 0;
     std::shared_ptr<const jobs::PatientReview> m_review;
     std::shared_ptr<const jobs::Ward> m_ward;
-    bool m_wide = false, m_laidOut = false;
+    bool m_wide = false, m_narrow = false, m_laidOut = false;
 };
 
 }  // namespace trendward::ui

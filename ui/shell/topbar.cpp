@@ -2,6 +2,7 @@
 #include "ui/shell/topbar.h"
 
 #include "ui/style/chip.h"
+#include "ui/style/elided.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -42,7 +43,7 @@ TopBar::TopBar(QWidget *parent) : QFrame(parent)
 
     row->addWidget(m_name);
     row->addSpacing(12);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search, 1000);  // up to its full width before the room beside it
     row->addStretch(1);
     row->addWidget(m_busy);
     row->addWidget(m_sample);
@@ -65,8 +66,8 @@ void TopBar::setBusy(bool busy)
 void TopBar::setSigner(const QString &who)
 {
     m_who->setText(who);
-    m_who->setToolTip(QStringLiteral("<p>") + tr("Who signs reviews here. Settings change it.").toHtmlEscaped() +
-                      QStringLiteral("</p>"));
+    m_who->setAccessibleName(tr("Reviews are signed by %1").arg(who));
+    explain(m_who, tr("Who signs reviews here. Settings change it."));
 }
 
 void TopBar::dress()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/elided.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 namespace trendward::ui
 {
@@ -11,6 +13,12 @@ QString plainToolTip(const QString &text)
 {
     // Escaped text alone would be shown with its "&lt;" where Qt takes it for plain; the paragraph settles what it is.
     return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
+void explain(QWidget *widget, const QString &text)
+{
+    widget->setToolTip(plainToolTip(text));
+    widget->setAccessibleDescription(text);
 }
 
 ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
@@ -27,7 +35,19 @@ void ElidedLabel::setText(const QString &text)
 {
     QLabel::setText(text);
     setAccessibleName(text);
-    setToolTip(plainToolTip(text));
+}
+
+bool ElidedLabel::isCut() const
+{
+    return fontMetrics().horizontalAdvance(text().simplified()) > contentsRect().width();
+}
+
+/// A tool tip of its own would be a second time the name to a screen reader.
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !isCut()) return QLabel::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);
+    return true;
 }
 
 QSize ElidedLabel::minimumSizeHint() const

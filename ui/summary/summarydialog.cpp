@@ -62,6 +62,12 @@ QString filterFor(Form form)
     return SummaryDialog::tr("FHIR document (*.json)");
 }
 
+/// A title takes "[*]" for the place of a mark.
+QString titled(QString title)
+{
+    return title.replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+}
+
 }  // namespace
 
 SummaryDialog::SummaryDialog(Desk &desk, store::PatientKey patient, QWidget *parent)
@@ -113,8 +119,10 @@ void SummaryDialog::buildPages()
 QWidget *SummaryDialog::buildHead()
 {
     auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *lines = new QVBoxLayout(head);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(6);
+    auto *row = new QHBoxLayout;
     row->setSpacing(10);
     m_who = new ElidedLabel(head);
     m_who->setFont(ui::font(Type::Heading, QFont::DemiBold));
@@ -134,8 +142,13 @@ QWidget *SummaryDialog::buildHead()
     m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(paperOfLocale())));
     m_paper->setAccessibleName(tr("Paper"));
     m_paper->setToolTip(tr("Paper"));
-    row->addWidget(m_who, 1);
-    row->addWidget(m_sample);
+    // Who it is has a line of its own: beside the choices it would be cut.
+    auto *who = new QHBoxLayout;
+    who->addWidget(m_who, 1);
+    who->addWidget(m_sample);
+    lines->addLayout(who);
+    lines->addLayout(row);
+    row->addStretch(1);
     row->addWidget(m_period);
     row->addWidget(m_zoom);
     row->addWidget(m_paper);
@@ -238,9 +251,7 @@ void SummaryDialog::name()
     const SummaryWords words(*m_summary);
     const QString id = text(m_summary->patient.id);
     m_who->setText(tr("%1 · %2 · %3", "name, number, born").arg(words.name(), id, words.born()));
-    // A title takes "[*]" for the place of a mark.
-    QString title = tr("Care-plan summary: %1 (%2)").arg(words.name(), id);
-    setWindowTitle(title.replace(QLatin1String("[*]"), QLatin1String("[*][*]")));
+    setWindowTitle(titled(tr("Care-plan summary: %1 (%2)").arg(words.name(), id)));
     m_sample->setVisible(m_summary->sample);
     if (m_summary->sample) m_sample->show(SummaryWords::sampleText(), Token::Review, Token::ReviewGround);
 }
@@ -287,6 +298,7 @@ void SummaryDialog::print()
     printer->setCreator(QStringLiteral("Trendward"));
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(titled(tr("Print the summary of %1").arg(m_who->text())));
     dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
     // Of what is shown now, also when the record changes while the dialog is open.
     connect(dialog, QOverload<QPrinter *>::of(&QPrintDialog::accepted), this,
@@ -304,7 +316,8 @@ void SummaryDialog::print()
 void SummaryDialog::save(Form form)
 {
     if (!m_summary || m_writing) return;
-    auto *dialog = new QFileDialog(this, tr("Save the summary"), m_folder, filterFor(form));
+    auto *dialog =
+        new QFileDialog(this, titled(tr("Save the summary of %1").arg(m_who->text())), m_folder, filterFor(form));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     const QString name = fileNameFor(*m_summary, form);

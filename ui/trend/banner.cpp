@@ -61,13 +61,17 @@ void PatientBanner::buildLines()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 12, 6);
     layout->setSpacing(2);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_name, 1);
-    first->addWidget(m_sample);
-    first->addWidget(m_allergies);
-    first->addWidget(m_bucket);
-    layout->addLayout(first);
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(8);
+    m_first->addWidget(m_name, 1);
+    m_first->addWidget(m_sample);
+    m_first->addWidget(m_allergies);
+    m_first->addWidget(m_bucket);
+    layout->addLayout(m_first);
+    m_below = new QHBoxLayout;
+    m_below->setSpacing(8);
+    m_below->addStretch(1);
+    layout->addLayout(m_below);
     layout->addWidget(m_facts);
     auto *reason = new QHBoxLayout;
     reason->setSpacing(7);
@@ -93,13 +97,20 @@ void PatientBanner::show(std::shared_ptr<const jobs::PatientReview> review)
     setAccessibleName(tr("Patient %1").arg(nameText(m_review->person.name)));
 }
 
-/// Who it is matters more than the chip: the mark and the sentence below say the same.
+/// Who it is and where the patient stands share the first line; what would cut the name has a line below.
 void PatientBanner::giveNameRoom()
 {
     if (!m_review) return;
     int taken = 44 + m_allergies->sizeHint().width() + m_bucket->sizeHint().width();
     if (m_review->sample) taken += 8 + m_sample->sizeHint().width();
-    m_bucket->setVisible(width() >= taken + m_name->sizeHint().width());
+    const bool below = width() < taken + m_name->sizeHint().width();
+    if (below == m_chipsBelow) return;
+    m_chipsBelow = below;
+    int at = below ? 0 : 1;
+    for (Chip *chip : {m_sample, m_allergies}) {
+        (below ? m_first : m_below)->removeWidget(chip);
+        (below ? m_below : m_first)->insertWidget(at++, chip);
+    }
 }
 
 void PatientBanner::resizeEvent(QResizeEvent *event)

@@ -6,6 +6,7 @@
 
 #include <memory>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -34,11 +35,13 @@ private:
     void buildLines();
     void giveNameRoom();
 
+    QHBoxLayout *m_first, *m_below;
     StatusMark *m_mark;
     ElidedLabel *m_name, *m_facts, *m_reason;
     Chip *m_bucket, *m_allergies, *m_sample;
     QPushButton *m_why;
     std::shared_ptr<const jobs::PatientReview> m_review;
+    bool m_chipsBelow = false;
 };
 
 /// "Born 14 Mar 1951 (74 y) · Female · MRN 004-218-77 · Problems not known".

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trend/excludedialog.h"
 
+#include "ui/desk/texts.h"
+#include "ui/style/theme.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -23,15 +26,25 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+QString who(const store::Patient &patient)
+{
+    const QString birth = patient.birth ? ExcludeDialog::tr("born %1").arg(dateText(*patient.birth))
+                                        : ExcludeDialog::tr("birth date not known");
+    return ExcludeDialog::tr("%1 · %2 · %3", "name, number, born")
+        .arg(nameText(patient.name), nameText(patient.id), birth);
+}
+
 }  // namespace
 
-ExcludeDialog::ExcludeDialog(const QString &patient, const QString &reading, QWidget *parent)
+ExcludeDialog::ExcludeDialog(const store::Patient &patient, const QString &reading, QWidget *parent)
     : QDialog(parent), m_reason(new QComboBox(this))
 {
     setWindowTitle(tr("Exclude a reading"));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    layout->addWidget(plainLabel(patient, this));
+    auto *patientLine = plainLabel(who(patient), this);
+    patientLine->setFont(ui::font(Type::Heading, QFont::DemiBold));
+    layout->addWidget(patientLine);
     layout->addWidget(plainLabel(reading, this));
     layout->addWidget(plainLabel(tr("It stays in the record and in the table, marked as excluded, and counts in no "
                                     "number, goal or rule. You can "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/store/recordstore.h"
+
 #include <QDialog>
 
 class QComboBox;
@@ -14,7 +16,7 @@ class ExcludeDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ExcludeDialog(const QString &patient, const QString &reading, QWidget *parent);
+    ExcludeDialog(const store::Patient &patient, const QString &reading, QWidget *parent);
     QString reason() const;
 
 private:

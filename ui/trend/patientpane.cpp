@@ -80,15 +80,26 @@ PatientPane::PatientPane(Desk &desk, QWidget *parent)
 void PatientPane::show(std::shared_ptr<const jobs::PatientReview> review)
 {
     m_review = std::move(review);
-    const store::PatientKey key = m_review->person.key;
-    if (m_chosen.count(key) == 0) m_chosen[key] = firstChoice(*m_review);
     m_banner->show(m_review);
-    m_vitals->show(inOrder(*m_review), m_chosen[key], m_review->now);
-    // Where there was nothing to choose from nothing was chosen: the first readings shall have their charts.
-    if (m_review->vitals.empty()) m_chosen.erase(key);
-    m_trends->show(m_review, m_vitals->chosen());
+    showVitals();
     m_state->setBusy(false);
     m_pages->setCurrentWidget(m_patient);
+}
+
+void PatientPane::showVitals()
+{
+    m_most = chartsAtFirst();
+    const auto chosen = m_chosen.find(m_review->person.key);
+    m_vitals->show(inOrder(*m_review), chosen == m_chosen.end() ? firstChoice(*m_review, m_most) : chosen->second,
+                   m_review->now);
+    m_trends->show(m_review, m_vitals->chosen());
+}
+
+/// What nobody has chosen follows the room that there is.
+void PatientPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_review && m_chosen.count(m_review->person.key) == 0 && chartsAtFirst() != m_most) showVitals();
 }
 
 void PatientPane::showState(const char *icon, const QString &title, const QString &text, bool busy)
@@ -121,9 +132,13 @@ bool PatientPane::showsPatient() const
     return m_pages->currentWidget() == m_patient;
 }
 
-std::set<std::string> PatientPane::firstChoice(const jobs::PatientReview &review) const
+std::size_t PatientPane::chartsAtFirst() const
 {
-    const std::size_t most = window()->height() < highWindow ? chartsLow : chartsHigh;
+    return window()->height() < highWindow ? chartsLow : chartsHigh;
+}
+
+std::set<std::string> PatientPane::firstChoice(const jobs::PatientReview &review, std::size_t most) const
+{
     const std::vector<care::VitalGlance> vitals = inOrder(review);
     const std::string leading = jobs::leadingVital(review.assessment, vitals);
     std::set<std::string> chosen;

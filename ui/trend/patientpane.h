@@ -63,10 +63,16 @@ signals:
     /// What a person did in the table and how it is taken back.
     void done(QString text, std::function<void()> undo);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showVitals();
     void showState(const char *icon, const QString &title, const QString &text, bool busy);
+    /// How many charts have room.
+    std::size_t chartsAtFirst() const;
     /// The charts that a patient begins with.
-    std::set<std::string> firstChoice(const jobs::PatientReview &review) const;
+    std::set<std::string> firstChoice(const jobs::PatientReview &review, std::size_t most) const;
     void choose();
 
     QStackedWidget *m_pages;
@@ -76,7 +82,8 @@ private:
     VitalRow *m_vitals;
     TrendsCard *m_trends;
     std::shared_ptr<const jobs::PatientReview> m_review;
-    std::map<store::PatientKey, std::set<std::string>> m_chosen;
+    std::map<store::PatientKey, std::set<std::string>> m_chosen;  ///< by a person; the rest follows the room
+    std::size_t m_most = 0;
 };
 
 }  // namespace trendward::ui

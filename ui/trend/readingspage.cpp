@@ -239,7 +239,7 @@ void ReadingsPage::askToExclude()
     const ReadingRow *row = current();
     if (!row || row->stored.excluded) return;
     const ReadingRow chosen = *row;
-    auto *dialog = new ExcludeDialog(nameText(m_review->person.name), describe(chosen), this);
+    auto *dialog = new ExcludeDialog(m_review->person, describe(chosen), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, chosen, dialog, patient = m_review->person.key] {
         // The dialog names one patient; by now the page may show another.
@@ -256,7 +256,7 @@ void ReadingsPage::exclude(const ReadingRow &row, const QString &reason)
         this, m_review->person.key,
         [key = row.stored.key, user, reason = reason.toStdString(), now = m_desk.now()](
             store::RecordStore &store, Progress &) { return store.exclude(key, user, reason, now); },
-        [this, name](Result<std::int64_t> result) { changed(result, name); });
+        [this, name, patient = m_review->person.key](Result<std::int64_t> result) { changed(result, name, patient); });
 }
 
 void ReadingsPage::restore(const ReadingRow &row)
@@ -286,10 +286,10 @@ void ReadingsPage::restore(const ReadingRow &row)
         });
 }
 
-void ReadingsPage::changed(const Result<std::int64_t> &result, const QString &text)
+/// patient: whose reading it was; the page may show another by now.
+void ReadingsPage::changed(const Result<std::int64_t> &result, const QString &text, store::PatientKey patient)
 {
     if (!result) return emit failed(errorText(result.error()));
-    const store::PatientKey patient = m_review ? m_review->person.key : 0;
     emit done(text, [desk = QPointer<Desk>(&m_desk), page = QPointer<ReadingsPage>(this), change = *result, patient,
                      user = m_desk.place().user] {
         if (!desk) return;

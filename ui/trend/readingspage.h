@@ -63,7 +63,7 @@ private:
     void askToExclude();
     void copy() const;
     QString describe(const ReadingRow &row) const;
-    void changed(const Result<std::int64_t> &result, const QString &text);
+    void changed(const Result<std::int64_t> &result, const QString &text, store::PatientKey patient);
 
     Desk &m_desk;
     Asked m_asked;

@@ -35,6 +35,8 @@ namespace
 constexpr std::array choices{1, 7, 30, 90, 0};
 /// The cursor has come to rest when it has not moved for so long.
 constexpr int restMilliseconds = 150;
+/// The margins of the head and what lies between its parts.
+constexpr int headGaps = 80;
 
 }  // namespace
 
@@ -44,10 +46,9 @@ class TrendsCard::Legend : public QWidget
 public:
     explicit Legend(QWidget *parent) : QWidget(parent)
     {
-        setAccessibleName(
-            TrendsCard::tr("Legend: shaded is the goal, triangles lie outside it, dotted lines are events, "
-                           "hatched parts have no readings"));
-        setToolTip(plainToolTip(accessibleName()));
+        setAccessibleName(TrendsCard::tr("Legend"));
+        explain(this, TrendsCard::tr("Legend: shaded is the goal, triangles lie outside it, dotted lines are events, "
+                                     "hatched parts have no readings"));
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
     /// It keeps nothing from being narrow: where it does not fit it is not there.
@@ -175,7 +176,7 @@ QToolButton *TrendsCard::makeTool(const char *iconName, const QString &text, con
     button->setIcon(icon(iconName));
     button->setIconSize({18, 18});
     button->setAccessibleName(text);
-    button->setToolTip(plainToolTip(tip));
+    explain(button, tip);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }
@@ -275,7 +276,6 @@ void TrendsCard::setWindow(ShownWindow window, bool ownDays)
     const QString from = shortDateText(m_window.from, m_review->now, m_review->zone);
     const QString to = shortDateText(m_window.to, m_review->now, m_review->zone);
     m_period->setText(tr("%1 – %2").arg(from, to));
-    m_back->setText(m_days == 0 ? tr("Back to all") : tr("Back to %1 d").arg(m_days));
     m_back->setAccessibleName(m_days == 0 ? tr("Back to all readings") : tr("Back to the last %1 days").arg(m_days));
     m_back->setVisible(m_moved);
     arrangeHead();
@@ -394,12 +394,22 @@ void TrendsCard::resizeEvent(QResizeEvent *event)
     arrangeHead();
 }
 
-/// The legend gives way to the period where a person has moved it and both do not fit.
+/// What is pressed is never cut: the title goes before it, then the words of the way back. The legend gives way to the
+/// period where a person has moved it and both do not fit.
 void TrendsCard::arrangeHead()
 {
-    int taken = m_title->sizeHint().width() + m_segments->sizeHint().width() + m_table->sizeHint().width() +
-                m_print->sizeHint().width() + 80;
-    if (m_moved) taken += m_back->sizeHint().width();
+    int taken = m_segments->sizeHint().width() + m_table->sizeHint().width() + m_print->sizeHint().width() + headGaps;
+    if (m_moved) {
+        m_back->setIcon({});
+        m_back->setText(m_days == 0 ? tr("Back to all") : tr("Back to %1 d").arg(m_days));
+        if (width() < taken + m_back->sizeHint().width()) {
+            m_back->setText({});
+            m_back->setIcon(icon("undo-2"));
+        }
+        taken += m_back->sizeHint().width();
+    }
+    m_title->setVisible(width() >= taken + m_title->sizeHint().width());
+    if (!m_title->isHidden()) taken += m_title->sizeHint().width();
     const int legend = m_legend->sizeHint().width(), period = m_period->sizeHint().width();
     const bool both = width() >= taken + legend + period;
     m_period->setVisible(both || m_moved || tableShown());

@@ -16,7 +16,7 @@ namespace trendward::ui
 namespace
 {
 
-constexpr int gap = 8, narrowest = 122, widest = 280, mostAcross = 5, moreHeight = 26;
+constexpr int gap = 8, narrowest = 122, mostAcross = 5, moreHeight = 26;
 
 /// A goal is of one measure: of a blood pressure, of its systolic.
 QString goalMeasure(const care::VitalGlance &vital)
@@ -86,7 +86,7 @@ void VitalRow::arrange()
     const int room = std::clamp((width() + gap) / (narrowest + gap), 1, mostAcross);
     const int all = static_cast<int>(m_used);
     const int across = std::max(1, std::min(room, all));
-    const int wide = std::min(widest, (width() - gap * (across - 1)) / across);
+    const int wide = (width() - gap * (across - 1)) / across;
     const bool hides = all > across;
     const int shown = hides && !m_all ? across : all;
     for (int i = 0; i < static_cast<int>(m_tiles.size()); ++i) {
@@ -95,7 +95,7 @@ void VitalRow::arrange()
         if (i >= shown) continue;
         const int left = (i % across) * (wide + gap), top = (i / across) * (VitalTile::tileHeight + gap);
         // The last tile of a full row takes what rounding has left over.
-        const bool last = i % across == across - 1 && wide < widest;
+        const bool last = i % across == across - 1;
         tile->setGeometry(left, top, last ? width() - left : wide, VitalTile::tileHeight);
     }
     const int rows = std::max(1, (shown + across - 1) / across);

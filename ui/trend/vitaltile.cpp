@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -19,7 +20,14 @@ namespace trendward::ui
 namespace
 {
 
-constexpr int padding = 11, sparkWidth = 52, sparkFrom = 172;
+constexpr int padding = 11, sparkFrom = 172;
+
+/// The line takes what a value does not need.
+int sparkWidth(int inner)
+{
+    constexpr int least = 52, value = 170;
+    return std::max(least, inner - value);
+}
 
 }  // namespace
 
@@ -139,7 +147,7 @@ void VitalTile::paintGround(QPainter &painter) const
 void VitalTile::paintValue(QPainter &painter, const QRect &line) const
 {
     const QString number = value(), unit = m_vital.newest.empty() ? QString() : unitText(m_vital.unit);
-    const int room = line.width() - (width() >= sparkFrom ? sparkWidth + 8 : 0);
+    const int room = line.width() - (width() >= sparkFrom ? sparkWidth(line.width()) + 8 : 0);
     const QFont unitFont = ui::font(Type::Small);
     const int unitWide = unit.isEmpty() ? 0 : QFontMetrics(unitFont).horizontalAdvance(unit) + 4;
     // A value is never cut: where it does not fit it is written smaller.
@@ -179,6 +187,7 @@ void VitalTile::paintState(QPainter &painter, const QRect &line) const
 
 void VitalTile::paintSpark(QPainter &painter, const QRect &inner) const
 {
+    const int wide = sparkWidth(inner.width());
     std::vector<SparkPoint> points;
     for (const care::GlancePoint &one : m_vital.spark)
         points.push_back({static_cast<double>(one.time), one.value, false});
@@ -186,8 +195,7 @@ void VitalTile::paintSpark(QPainter &painter, const QRect &inner) const
     const TileState state = tileState(m_vital, m_now);
     std::optional<QColor> dot;
     if (!m_vital.tooOld && state.ink == Token::First) dot = color(Token::First);
-    paintSparkline(&painter, QRectF(inner.right() - sparkWidth + 1, inner.top() + 20, sparkWidth, 17), points, line,
-                   dot);
+    paintSparkline(&painter, QRectF(inner.right() - wide + 1, inner.top() + 20, wide, 17), points, line, dot);
     if (!m_vital.change || m_vital.tooOld) return;
     const QString arrow = *m_vital.change > 0   ? QStringLiteral("↑ ")
                           : *m_vital.change < 0 ? QStringLiteral("↓ ")

@@ -29,6 +29,20 @@ std::int64_t silence(const std::vector<care::GlancePoint> &points)
     return std::max(3 * *middle, 36 * hour);
 }
 
+/// One line more than asked for where there is one.
+std::vector<QTextLine> wrapped(QTextLayout &layout, qreal width, int lines)
+{
+    std::vector<QTextLine> made;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        made.push_back(line);
+        if (static_cast<int>(made.size()) > lines) break;
+    }
+    layout.endLayout();
+    return made;
+}
+
 }  // namespace
 
 QFont sizedFont(qreal points, QFont::Weight weight)
@@ -51,14 +65,7 @@ void drawLines(QPainter *painter, const QRectF &where, const QString &text, cons
 {
     const QFontMetricsF metrics(font);
     QTextLayout layout(text, font);
-    layout.beginLayout();
-    std::vector<QTextLine> made;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(where.width());
-        made.push_back(line);
-        if (static_cast<int>(made.size()) > lines) break;
-    }
-    layout.endLayout();
+    const std::vector<QTextLine> made = wrapped(layout, where.width(), lines);
     const int count = std::min(lines, static_cast<int>(made.size()));
     const qreal height = metrics.lineSpacing();
     qreal top = where.center().y() - height * count / 2;
@@ -68,6 +75,12 @@ void drawLines(QPainter *painter, const QRectF &where, const QString &text, cons
         const QString line = i + 1 == count ? text.mid(start) : text.mid(start, length).trimmed();
         drawLine(painter, {where.left(), top, where.width(), height}, line, font, ink);
     }
+}
+
+int linesOf(const QString &text, const QFont &font, qreal width, int most)
+{
+    QTextLayout layout(text, font);
+    return std::min(most, static_cast<int>(wrapped(layout, width, most).size()));
 }
 
 void drawGround(QPainter *painter, const QStyleOptionViewItem &option)

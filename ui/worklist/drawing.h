@@ -26,6 +26,8 @@ void drawLine(QPainter *painter, const QRectF &where, const QString &text, const
               Qt::Alignment alignment = Qt::AlignLeft);
 /// Up to so many lines, wrapped at words; the last one elided.
 void drawLines(QPainter *painter, const QRectF &where, const QString &text, const QFont &font, Token ink, int lines);
+/// How many of `most` lines the text takes.
+int linesOf(const QString &text, const QFont &font, qreal width, int most);
 /// The ground of a row: chosen, under the pointer, or the surface.
 void drawGround(QPainter *painter, const QStyleOptionViewItem &option);
 /// The last readings of a vital sign: grey when they say nothing of today, with a red last dot outside the goal.

@@ -31,14 +31,17 @@ QFont reasonFont()
     return sizedFont(8.75, QFont::Medium);
 }
 
-/// The three lines of a row, as high as their fonts need.
+constexpr int reasonLines = 2;
+
+/// The lines of a row, as high as their fonts need; why somebody is there takes two where one is not enough.
 struct Lines {
     QRectF name, about, reason;
-    explicit Lines(const QRectF &row)
+    Lines(const QRectF &row, const QString &why)
     {
         const qreal left = row.left() + textLeft, width = row.right() - margin - left;
-        const qreal heights[] = {QFontMetricsF(nameFont()).height(), QFontMetricsF(font(Type::Sub)).height(),
-                                 QFontMetricsF(reasonFont()).height()};
+        const qreal heights[] = {
+            QFontMetricsF(nameFont()).height(), QFontMetricsF(font(Type::Sub)).height(),
+            QFontMetricsF(reasonFont()).lineSpacing() * std::max(1, linesOf(why, reasonFont(), width, reasonLines))};
         const qreal top = row.center().y() - (heights[0] + heights[1] + heights[2]) / 2;
         name = {left, top, width, heights[0]};
         about = {left, name.bottom(), width, heights[1]};
@@ -101,7 +104,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->fillRect(QRectF(row.left() + margin, row.bottom() - 1, row.width() - 2 * margin, 1), color(Token::Border));
 
     const Shown shown = shownOf(m_model.rows(), static_cast<std::size_t>(index.row()));
-    const Lines lines(row);
+    const Lines lines(row, shown.reason);
     const QRectF box(row.left() + margin, lines.name.center().y() - 8.5, 17, 17);
     paintMark(painter, box, shown.mark, color(shown.ink), color(shown.ground));
 
@@ -118,7 +121,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         drawSpark(painter, spark, *shown.vital);
     }
     drawLine(painter, lines.about, shown.about, font(Type::Sub), Token::Second);
-    drawLine(painter, lines.reason, shown.reason, reasonFont(), shown.ink);
+    drawLines(painter, lines.reason, shown.reason, reasonFont(), shown.ink, reasonLines);
 
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setRenderHint(QPainter::Antialiasing);
@@ -132,8 +135,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     const qreal text = QFontMetricsF(nameFont()).height() + QFontMetricsF(font(Type::Sub)).height() +
-                       QFontMetricsF(reasonFont()).height();
-    return {200, std::max(68, static_cast<int>(text) + 16)};
+                       reasonLines * QFontMetricsF(reasonFont()).lineSpacing();
+    return {200, std::max(68, static_cast<int>(text) + 14)};
 }
 
 }  // namespace trendward::ui

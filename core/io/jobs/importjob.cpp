@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/importjob.h"
 
+#include "core/base/phrase.h"
 #include "core/device/devicefile.h"
 #include "core/group/grouping.h"
 #include "core/io/jobs/filebytes.h"
@@ -43,6 +44,7 @@ private:
 
     void takeMeasurement(const Measurement &measurement);
     void readNaive(ObservedTime &time);
+    void askForChoices();
     void takeMessage(const json::Token &message, MessageOrigin origin);
     void mapWaiting();
     void mapBatch(store::PatientKey patient, const std::string &heldBecause, const std::vector<Measurement> &batch);
@@ -53,6 +55,7 @@ private:
     const std::string &idOf(store::PatientKey patient);
     void take(const Place &place, const std::string &patientHint, fhir::Observation observation);
     void storeWaiting();
+    void count(const store::Receipt &receipt);
     void problem(Problem problem);
     bool goesOn() const { return !m_failed; }
 
@@ -99,7 +102,7 @@ Result<ImportReport> Importing::run(const std::string &path)
     m_report.evidence = file->evidence;
     m_report.encoding = file->encoding;
     if (const auto zone = readZone(); !zone) return zone.error();
-    const bool messages = file->format == device::Format::DeviceMessages;
+    const bool messages = file->isMessages();
     if (messages && !m_settings.zone) {
         // A message's time without a zone is UTC, as the MedTech service reads it, unless a person said which one
         // holds.
@@ -114,7 +117,8 @@ Result<ImportReport> Importing::run(const std::string &path)
     if (messages) {
         done = readMessageFile(**bytes);
     } else {
-        device::ReadSettings settings{0, m_zone, m_zoneOrigin, m_settings.units, m_settings.now};
+        device::ReadSettings settings{
+            0, m_zone, m_zoneOrigin, m_settings.units, m_settings.dateOrder, m_settings.deviceUser, m_settings.now};
         auto read = device::read(
             *file, **bytes, settings, [this](const Measurement &measurement) { takeMeasurement(measurement); },
             m_progress);
@@ -123,6 +127,9 @@ Result<ImportReport> Importing::run(const std::string &path)
             m_report.notReadings += read->notReadings;
             for (const auto &[reason, count] : read->notReadingReasons) m_report.notReadingReasons[reason] += count;
             m_report.zoneNeeded = read->zoneNeeded;
+            m_report.dateOrderNeeded = std::move(read->dateOrderNeeded);
+            m_report.deviceUsers = std::move(read->deviceUsers);
+            askForChoices();
             if (!read->zoneUsed) m_report.zone.clear();
             m_report.unitsAssumed = std::move(read->unitsAssumed);
             m_report.personNamed = std::move(read->personNamed);
@@ -237,6 +244,29 @@ Outcome Importing::readMessageFile(const FileBytes &bytes)
     return done;
 }
 
+/// What has to be said before anything of the file can be stored.
+void Importing::askForChoices()
+{
+    if (!m_report.dateOrderNeeded.empty())
+        problem({{Error::Code::ChoiceNeeded,
+                  filled(phrase("Problem",
+                                "dates such as {1} can be read with the day first or with the month first, and "
+                                "nothing in the file says which"),
+                         {m_report.dateOrderNeeded}),
+                  {}},
+                 {}});
+    if (m_report.deviceUsers.size() < 2 || m_settings.deviceUser) return;
+    std::string people;
+    for (const auto &[name, records] : m_report.deviceUsers)
+        people += (people.empty() ? "" : ", ") + name + " (" + std::to_string(records) + ")";
+    problem({{Error::Code::ChoiceNeeded,
+              filled(phrase("Problem",
+                            "the device holds readings of several people: {1}; say which of them is the patient"),
+                     {people}),
+              {}},
+             {}});
+}
+
 void Importing::readNaive(ObservedTime &time)
 {
     if (time.origin != ClockOrigin::AssumedUtc) return;
@@ -255,7 +285,7 @@ void Importing::takeMessage(const json::Token &message, MessageOrigin origin)
 {
     ++m_report.records;
     std::size_t given = 0;
-    const auto error = m_mappings.device.normalize(
+    const auto failures = m_mappings.device.normalize(
         message, origin, m_settings.now,
         [&](const Measurement &measurement) {
             ++given;
@@ -263,10 +293,12 @@ void Importing::takeMessage(const json::Token &message, MessageOrigin origin)
             readNaive(m_measurements.back().occurrence);
         },
         m_workspace);
-    if (error) {
-        problem({{Error::Code::IncompatibleData, "the device mapping cannot read this message: " + error->message, {}},
+    for (const normalize::Failure &one : failures)
+        problem({{Error::Code::IncompatibleData,
+                  "the device mapping cannot read this message: " + one.error.message + normalize::timesOf(one),
+                  {}},
                  origin});
-    } else if (given == 0) {
+    if (failures.empty() && given == 0) {
         ++m_report.notReadings;
         ++m_report.notReadingReasons["no template of the device mapping matches the message"];
     }
@@ -404,8 +436,6 @@ void Importing::take(const Place &place, const std::string &patientHint, fhir::O
     if (zoneless) m_zonelessCount += readings.size();
     if (!m_store || zoneless) return;
     if (place.patient == 0) {
-        m_report.held += std::max<std::size_t>(readings.size(), 1);
-        m_report.heldReasons[place.heldBecause] += std::max<std::size_t>(readings.size(), 1);
         m_held.push_back({std::move(observation), place.heldBecause, patientHint});
     } else {
         m_report.patients[place.patient] += readings.size();
@@ -419,9 +449,14 @@ void Importing::storeWaiting()
     if (m_waiting == 0 || !begin()) return;
     for (const Held &one : m_held) {
         const auto held = m_store->hold(one.observation, one.reason, one.patientHint);
-        if (held) continue;
-        m_failed = held.error();
-        break;
+        if (!held) {
+            m_failed = held.error();
+            break;
+        }
+        count(*held);
+        m_report.held += held->held;
+        m_report.waiting += held->waiting;
+        if (held->held > 0) m_report.heldReasons[one.reason] += held->held;
     }
     m_held.clear();
     if (!goesOn()) return;
@@ -431,13 +466,18 @@ void Importing::storeWaiting()
             m_failed = receipt.error();
             break;
         }
-        m_report.stored += receipt->stored;
-        m_report.duplicates += receipt->duplicates;
-        m_report.superseded += receipt->superseded;
+        count(*receipt);
     }
     m_observations.clear();
     m_windowsWaiting.clear();
     m_waiting = 0;
+}
+
+void Importing::count(const store::Receipt &receipt)
+{
+    m_report.stored += receipt.stored;
+    m_report.duplicates += receipt.duplicates;
+    m_report.superseded += receipt.superseded;
 }
 
 void Importing::sayUnusedUnits(std::string_view why)

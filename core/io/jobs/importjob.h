@@ -3,6 +3,7 @@
 
 #include "core/base/measurement.h"
 #include "core/base/progress.h"
+#include "core/device/devicefile.h"
 #include "core/io/jobs/importcrisis.h"
 #include "core/io/store/recordstore.h"
 #include "core/mapping/fhirmapping.h"
@@ -25,9 +26,11 @@ struct Mappings {
 };
 
 struct ImportSettings {
-    std::optional<std::string> patient;        ///< identifier of the patient whom a person named for the file
-    std::optional<std::string> zone;           ///< IANA name that holds for naive times
-    std::map<std::string, std::string> units;  ///< measure key to UCUM code, for values without a unit
+    std::optional<std::string> patient;            ///< identifier of the patient whom a person named for the file
+    std::optional<std::string> zone;               ///< IANA name that holds for naive times
+    std::map<std::string, std::string> units;      ///< measure key to UCUM code, for values without a unit
+    std::optional<device::DateOrder> dateOrder{};  ///< for dates that can be read in two ways
+    std::optional<std::string> deviceUser{};       ///< of a device that several people use: which one the patient is
     Instant now;
     bool dryRun = false;                       ///< read, count, compare with the store if there is one; store nothing
     std::shared_ptr<const care::Rules> rules;  ///< whose look-first limits are looked for in the file; none: nothing is
@@ -50,6 +53,7 @@ struct ImportReport {
     std::string file, format, evidence;
     std::map<std::string, MeasureCount> measures;  ///< by measure key, or by code where the measure is not one we know
     std::uint64_t stored = 0, duplicates = 0, held = 0, superseded = 0;
+    std::uint64_t waiting = 0;  ///< of the duplicates: held since an earlier import, and nobody has placed them yet
     std::uint64_t notReadings = 0;
     std::map<std::string, std::uint64_t> notReadingReasons;
     std::map<std::string, std::uint64_t> heldReasons;
@@ -57,7 +61,11 @@ struct ImportReport {
     std::uint64_t problemCount = 0;  ///< all of them; `problems` stops at a thousand
     std::string zone, zoneWhy;       ///< what was assumed for naive times, and why
     bool zoneNeeded = false;         ///< some times carry no zone and nobody said one: those readings were not stored
-    bool timesAreNaive = false;      ///< none of them does: first and last are what the wall clock showed
+    /// A date of the file that can be read in two ways while nobody has said which holds: nothing was stored.
+    std::string dateOrderNeeded{};
+    /// The people that the device tells apart, with their records. Several, and none of them said: nothing was stored.
+    std::map<std::string, std::uint64_t> deviceUsers{};
+    bool timesAreNaive = false;  ///< none of them does: first and last are what the wall clock showed
     /// Measure key to a sentence: which unit was assumed, or why one that was said for the import was not used.
     std::map<std::string, std::string> unitsAssumed;
     std::string encoding;

@@ -236,6 +236,8 @@ Outcome SqlcipherRecord::undo(std::int64_t change, const std::string &who, Insta
             undoMove(change);
         } else if (what == "merge") {
             undoMerge(change, patient, other);
+        } else if (what == "place") {
+            undoPlacement(change);
         } else {
             fail(Error::Code::NotSupported, "a change of this kind (" + what + ") cannot be taken back by itself");
         }

@@ -52,8 +52,9 @@ Putting::Side Putting::side(std::int64_t number)
 void Putting::alsoSeen(const Side &side)
 {
     const std::int64_t wider = m_record.setWith(side.imports, m_import);
-    if (wider != side.imports)
-        m_database.run("UPDATE observation SET imports = ? WHERE number = ?", wider, side.number);
+    if (wider == side.imports) return;
+    m_database.run("UPDATE observation SET imports = ? WHERE number = ?", wider, side.number);
+    noteItem("side", m_held, std::to_string(side.number), m_record.membersOf(side.imports));
 }
 
 void Putting::replaceBody(const Side &was, const std::string &body, const std::vector<Row> &rows)
@@ -129,14 +130,7 @@ void Putting::correct(std::int64_t number, const fhir::Observation &o)
     }
     std::int64_t change = 0;
     if (!replaced.empty() || there.empty()) {
-        change = m_record.note({m_at,
-                                {},
-                                "supersede",
-                                {},
-                                "{\"readings\":" + std::to_string(replaced.size()) + "}",
-                                m_patient,
-                                0,
-                                m_import});
+        change = noteCorrection("supersede", replaced.size());
         m_database.run("INSERT INTO former(change, number, body) VALUES(?, ?, ?)", change, number, Blob{was.body});
     }
     flush();
@@ -201,8 +195,7 @@ void Putting::retract(const fhir::Observation &o, const std::string &ownId)
     std::vector<Row> rows = m_record.rowsOf(m_patient, number, was.first, was.last);
     std::erase_if(rows, [](const Row &row) { return row.state != State::Live && row.state != State::Excluded; });
     if (was.retracted && rows.empty()) return;
-    const std::int64_t change = m_record.note(
-        {m_at, {}, "retract", {}, "{\"readings\":" + std::to_string(rows.size()) + "}", m_patient, 0, m_import});
+    const std::int64_t change = noteCorrection("retract", rows.size());
     std::set<std::int64_t> series;
     for (const Row &row : rows) {
         m_record.noteRow(change, row);

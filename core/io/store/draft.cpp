@@ -25,38 +25,84 @@ bool isIn(const std::vector<T> &all, const T &one)
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
+/// As they are written: what is no UTF-8 in one of them is replaced there.
+bool same(const std::optional<care::PlanDraft> &a, const std::optional<care::PlanDraft> &b)
+{
+    return a.has_value() == b.has_value() && (!a || care::toJson(*a) == care::toJson(*b));
+}
+
 }  // namespace
 
-Outcome SqlcipherRecord::saveDraft(PatientKey patient, const care::PlanDraft &draft)
+std::int64_t SqlcipherRecord::signedVersion(PatientKey patient) const
+{
+    // After a merge both patients' versions are here, and the next one is above them all.
+    Statement last = m_database->query("SELECT max(version) FROM review WHERE patient = ?", patient);
+    return last.step() && !last.isNull(0) ? last.integer(0) : 0;
+}
+
+Outcome SqlcipherRecord::saveDraft(PatientKey patient, const care::PlanDraft &draft,
+                                   const std::optional<care::PlanDraft> &over)
 {
     return answered([&] {
         Transaction step = transaction();
         requirePatient(patient);
+        if (!same(need(this->draft(patient)), over))
+            fail(Error::Code::NotSupported, "the draft was changed elsewhere meanwhile; nothing was saved");
+        if (signedVersion(patient) != draft.base)
+            fail(Error::Code::NotSupported, "the plan was signed elsewhere meanwhile; nothing was saved");
+        writeDraft(patient, draft.empty() ? std::string() : care::toJson(draft));
+        step.commit();
+    });
+}
+
+std::string SqlcipherRecord::draftBody(PatientKey patient) const
+{
+    Statement found = m_database->query("SELECT body FROM draft WHERE patient = ?", patient);
+    return found.step() ? found.string(0) : std::string();
+}
+
+void SqlcipherRecord::writeDraft(PatientKey patient, const std::string &body)
+{
+    if (body.empty())
+        m_database->run("DELETE FROM draft WHERE patient = ?", patient);
+    else
         m_database->run(
             "INSERT INTO draft(patient, body) VALUES(?, ?) ON CONFLICT(patient) DO UPDATE SET body = excluded.body",
-            patient, care::toJson(draft));
-        step.commit();
-        return Done{};
-    });
+            patient, body);
+}
+
+/// The merged patient's own draft lies where it lay, out of reach, until the merge is taken back.
+void SqlcipherRecord::mergeDrafts(std::int64_t change, PatientKey from, PatientKey into)
+{
+    const auto theirs = need(draft(from));
+    if (!theirs) return;
+    care::PlanDraft both = need(draft(into)).value_or(care::PlanDraft());
+    std::map<std::int64_t, std::int64_t> keys;  // of the new goals, whose numbers both drafts may use
+    for (care::Goal goal : theirs->goals) {
+        const std::int64_t drafted = goal.key;
+        goal.key = std::max<std::int64_t>(drafted, 0);
+        keys[drafted] = care::put(both, goal);
+    }
+    for (care::Action action : theirs->actions) {
+        action.key = std::max<std::int64_t>(action.key, 0);
+        if (action.goal && *action.goal < 0) action.goal = keys[*action.goal];
+        care::put(both, action);
+    }
+    if (!both.note.empty() && !theirs->note.empty()) both.note += "\n\n";
+    both.note += theirs->note;
+    both.changed = std::max(both.changed, theirs->changed);
+    both.base = signedVersion(into);
+    const std::string body = care::toJson(both);
+    m_database->run("INSERT INTO change_item(change, kind, key, text, more) VALUES(?, 'draft', 0, ?, ?)", change,
+                    draftBody(into), body);
+    writeDraft(into, body);
 }
 
 Result<std::optional<care::PlanDraft>> SqlcipherRecord::draft(PatientKey patient) const
 {
     return answered([&]() -> std::optional<care::PlanDraft> {
-        Statement found = m_database->query("SELECT body FROM draft WHERE patient = ?", patient);
-        if (!found.step()) return std::nullopt;
-        return need(care::planDraftFrom(found.text(0)));
-    });
-}
-
-Outcome SqlcipherRecord::dropDraft(PatientKey patient)
-{
-    return answered([&] {
-        Transaction step = transaction();
-        requirePatient(patient);
-        m_database->run("DELETE FROM draft WHERE patient = ?", patient);
-        step.commit();
-        return Done{};
+        const std::string body = draftBody(patient);
+        return body.empty() ? std::nullopt : std::optional(need(care::planDraftFrom(body)));
     });
 }
 
@@ -68,6 +114,15 @@ Result<std::int64_t> SqlcipherRecord::signPlan(PatientKey patient, const care::P
         requirePatient(patient);
         const auto goals = need(this->goals(patient));
         const auto actions = need(this->actions(patient));
+        const std::int64_t next = signedVersion(patient) + 1;
+        if (review.version != 0 && review.version != next)
+            fail(Error::Code::NotSupported, "the plan was signed elsewhere meanwhile; nothing was signed");
+        if (const auto kept = need(this->draft(patient));
+            !same(kept, draft.empty() ? std::nullopt : std::optional(draft)))
+            fail(Error::Code::NotSupported, "the draft was changed elsewhere meanwhile; nothing was signed");
+        if (care::nothingToSign(draft, goals, actions))
+            fail(Error::Code::BadValue,
+                 "there is nothing to sign: the plan has no goal and no action, and there is no note");
         std::map<std::int64_t, std::int64_t> keys;  // of the draft's new goals
         for (care::Goal goal : care::goalsWith(draft, goals)) {
             if (isIn(goals, goal)) continue;
@@ -82,13 +137,9 @@ Result<std::int64_t> SqlcipherRecord::signPlan(PatientKey patient, const care::P
             need(saveAction(patient, action));
         }
         care::Review signedOne = review;
-        {
-            // After a merge both patients' versions are here, and the next one is above them all.
-            Statement last = m_database->query("SELECT max(version) FROM review WHERE patient = ?", patient);
-            signedOne.version = last.step() && !last.isNull(0) ? last.integer(0) + 1 : 1;
-        }
+        signedOne.version = next;
         need(addReview(patient, signedOne));
-        m_database->run("DELETE FROM draft WHERE patient = ?", patient);
+        writeDraft(patient, {});
         step.commit();
         return signedOne.version;
     });

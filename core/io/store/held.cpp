@@ -31,6 +31,15 @@ fhir::Observation readHeld(std::string_view bytes)
     return std::move(*observation);
 }
 
+/// One that waits, on its way to a patient.
+struct Waiting {
+    std::int64_t key = 0;
+    ImportKey import = 0;
+    std::int64_t imports = 0;
+    std::uint32_t occurrence = 0;
+    fhir::Observation observation;
+};
+
 /// Which reading it was, in the history: its number here, where it came from and its moment.
 std::string placedName(std::int64_t key, ImportKey import, const fhir::Observation &observation)
 {
@@ -51,8 +60,8 @@ PatientKey SqlcipherRecord::mergedInto(PatientKey patient) const
     }
 }
 
-Result<bool> SqlcipherRecord::hold(const fhir::Observation &observation, const std::string &reason,
-                                   const std::string &patientHint)
+Result<Receipt> SqlcipherRecord::hold(const fhir::Observation &observation, const std::string &reason,
+                                      const std::string &patientHint)
 {
     return answered([&] {
         if (m_import.key == 0) fail(Error::Code::NotSupported, "readings are held within an import; begin one first");
@@ -63,30 +72,31 @@ Result<bool> SqlcipherRecord::hold(const fhir::Observation &observation, const s
         const std::uint32_t occurrence = m_occurrences["held/" + digest]++;
         Statement known = m_database->query(
             "SELECT key, imports, placed_to FROM held WHERE digest = ? AND occurrence = ?", Blob{digest}, occurrence);
-        const bool isKnown = known.step();
+        const bool isKnown = known.step(), isPlaced = isKnown && !known.isNull(2);
         Receipt receipt;
-        if (isKnown) {
+        if (isKnown)
             m_database->run("UPDATE held SET imports = ? WHERE key = ?", setWith(known.integer(1), m_import.key),
                             known.integer(0));
-        }
-        if (isKnown && !known.isNull(2)) {
+        if (isPlaced) {
             // It is a patient's by now, and this import vouches for it as well.
             Putting putting(*this, known.integer(2), m_import.key, m_import.at);
             putting.take(observation, occurrence);
             receipt = putting.finish();
-        } else if (!isKnown) {
+        } else if (isKnown) {
+            receipt.duplicates = receipt.waiting = readings;
+        } else {
+            receipt.held = readings;
             m_database->run(
                 "INSERT INTO held(imports, import, reason, device, hint, digest, occurrence, readings, body) "
                 "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 setOf(std::to_string(m_import.key)), m_import.key, reason, observation.deviceKey, patientHint,
                 Blob{digest}, occurrence, readings, Blob{compressed(heldForm(observation))});
         }
-        const bool placed = isKnown && !known.isNull(2);
         step.commit();
-        if (!placed) m_import.held += readings;
+        m_import.held += receipt.held;
         m_import.stored += receipt.stored;
         m_import.duplicates += receipt.duplicates;
-        return !isKnown;
+        return receipt;
     });
 }
 
@@ -123,30 +133,38 @@ Result<Receipt> SqlcipherRecord::place(std::span<const std::int64_t> heldKeys, P
 {
     return answered([&] {
         Transaction step = transaction();
-        Receipt all;
+        requirePatient(mergedInto(patient));
+        std::vector<Waiting> waiting;
         std::string named;
         for (const std::int64_t key : heldKeys) {
             Statement found = m_database->query(
-                "SELECT imports, import, occurrence, body FROM held WHERE key = ? AND placed_to IS NULL", key);
+                "SELECT import, imports, occurrence, body FROM held WHERE key = ? AND placed_to IS NULL", key);
             if (!found.step()) fail(Error::Code::NotFound, "no held reading has the number " + std::to_string(key));
-            const std::int64_t import = found.integer(1);
+            waiting.push_back({key, found.integer(0), found.integer(1), static_cast<std::uint32_t>(found.integer(2)),
+                               readHeld(found.blob(3))});
+            named += (named.empty() ? "" : ",") + placedName(key, found.integer(0), waiting.back().observation);
+            // Marked at once, so that a number that is said twice is found no second time.
+            m_database->run("UPDATE held SET placed_to = ?, placed_at = ? WHERE key = ?", patient, now, key);
+        }
+        Receipt all;
+        all.change = note({now,
+                           who,
+                           "place",
+                           {},
+                           "{\"placed\":" + std::to_string(heldKeys.size()) + ",\"readings\":[" + named + "]}",
+                           patient});
+        for (const Waiting &one : waiting) {
             // Every import that brought it vouches for it.
-            Putting putting(*this, patient, import, now, found.integer(0));
-            const fhir::Observation observation = readHeld(found.blob(3));
-            putting.take(observation, static_cast<std::uint32_t>(found.integer(2)));
+            Putting putting(*this, patient, one.import, now, one.imports);
+            putting.noteWith(all.change, one.key);
+            putting.take(one.observation, one.occurrence);
             const Receipt receipt = putting.finish();
             all.stored += receipt.stored;
             all.duplicates += receipt.duplicates;
             all.superseded += receipt.superseded;
-            m_database->run("UPDATE held SET placed_to = ?, placed_at = ? WHERE key = ?", patient, now, key);
-            named += (named.empty() ? "" : ",") + placedName(key, import, observation);
+            m_database->run("INSERT INTO change_item(change, kind, key, text, more) VALUES(?, 'held', ?, '', '')",
+                            all.change, one.key);
         }
-        note({now,
-              who,
-              "place",
-              {},
-              "{\"placed\":" + std::to_string(heldKeys.size()) + ",\"readings\":[" + named + "]}",
-              patient});
         step.commit();
         return all;
     });

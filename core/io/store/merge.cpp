@@ -70,6 +70,7 @@ Result<std::int64_t> SqlcipherRecord::merge(PatientKey from, PatientKey into, co
                   "{\"from\":" + std::to_string(from) + ",\"into\":" + std::to_string(into) + "}", from, into});
         for (const std::int64_t series : seriesOf(from)) mergeRows(change, series, into);
         mergeOwned(change, from, into);
+        mergeDrafts(change, from, into);
         m_database->run("UPDATE patient SET merged_into = ? WHERE key = ?", into, from);
         step.commit();
         return change;
@@ -182,6 +183,7 @@ void SqlcipherRecord::undoMerge(std::int64_t change, PatientKey from, PatientKey
         if (kind == "identifier")
             m_database->run("UPDATE identifier SET patient = ? WHERE system = ? AND value = ? AND patient = ?", from,
                             items.string(2), items.string(3), into);
+        if (kind == "draft" && draftBody(into) == items.text(3)) writeDraft(into, items.string(2));
         for (const Owned &one : owned)
             if (kind == one.kind) m_database->run(one.give, from, items.integer(1), into);
     }

@@ -267,6 +267,7 @@ void Putting::addSide(std::int64_t number, const std::string &id, const fhir::Ob
         o.id.empty() ? std::nullopt : std::optional(o.id),
         o.sourceId.empty() ? std::nullopt : std::optional(o.sourceId),
         body.empty() ? std::nullopt : std::optional(Blob{body}), m_merges.size());
+    noteItem("side", m_held, std::to_string(number), {});
     for (const Merge &merge : m_merges)
         m_database.run(
             "INSERT INTO change_item(change, kind, key, text, more) VALUES(?1, 'named', ?2, hex(?3), ''), "
@@ -319,9 +320,35 @@ void Putting::insert(Statement &insertion, Pending &pending)
     stored(row);
 }
 
-/// Writes down where the reading belongs once each of the merges is taken back.
+void Putting::noteItem(std::string_view kind, std::int64_t key, const std::string &text, const std::string &more)
+{
+    if (m_change == 0) return;
+    m_database.run("INSERT OR IGNORE INTO change_item(change, kind, key, text, more) VALUES(?, ?, ?, ?, ?)", m_change,
+                   kind, key, text, more);
+}
+
+/// importsBefore: which imports vouched for the row, empty where it was not there.
+void Putting::noteRow(const Row &row, const std::string &importsBefore)
+{
+    noteItem("row", m_held,
+             std::to_string(row.key.series) + " " + std::to_string(row.key.time.ticks()) + " " +
+                 std::to_string(row.key.source) + " " + std::to_string(row.key.nth) + " " +
+                 std::to_string(static_cast<int>(row.state)),
+             importsBefore);
+}
+
+std::int64_t Putting::noteCorrection(const char *what, std::size_t readings)
+{
+    const std::int64_t change =
+        m_record.note({m_at, {}, what, {}, "{\"readings\":" + std::to_string(readings) + "}", m_patient, 0, m_import});
+    noteItem("correction", change, {}, {});
+    return change;
+}
+
+/// A row that is new: writes down where it belongs once each of the merges is taken back.
 void Putting::claim(const Row &row, const std::vector<Merge> &merges)
 {
+    noteRow(row, {});
     ReadingKey there = row.key;
     for (auto merge = merges.rbegin(); merge != merges.rend(); ++merge) {
         Row own = row;
@@ -356,11 +383,12 @@ void Putting::duplicate(const Row &there)
     ++m_receipt.duplicates;
     const std::int64_t wider = m_record.setWith(there.imports, m_import);
     if (wider == there.imports) return;
+    noteRow(there, m_record.membersOf(there.imports));
     m_database.run("UPDATE reading SET imports = ? WHERE series = ? AND time = ? AND source = ? AND nth = ?", wider,
                    there.key.series, there.key.time, there.key.source, there.key.nth);
-    if (there.number != 0)
-        m_database.run("UPDATE observation SET imports = ?1 WHERE number = ?2 AND imports = ?3", wider, there.number,
-                       there.imports);
+    if (there.number != 0 && m_database.run("UPDATE observation SET imports = ?1 WHERE number = ?2 AND imports = ?3",
+                                            wider, there.number, there.imports) > 0)
+        noteItem("side", m_held, std::to_string(there.number), m_record.membersOf(there.imports));
 }
 
 Receipt Putting::finish()

@@ -28,6 +28,12 @@ public:
         take(observation);
         m_occurrence.reset();
     }
+    /// What comes of it is written down with this change, as the placement of this held reading.
+    void noteWith(std::int64_t change, std::int64_t held)
+    {
+        m_change = change;
+        m_held = held;
+    }
     /// Writes what waits and brings `latest` up to date.
     Receipt finish();
 
@@ -85,6 +91,9 @@ private:
     void insert(Statement &insertion, Pending &pending);
     void stored(const Row &row);
     void claim(const Row &row, const std::vector<Merge> &merges);
+    std::int64_t noteCorrection(const char *what, std::size_t readings);
+    void noteItem(std::string_view kind, std::int64_t key, const std::string &text, const std::string &more);
+    void noteRow(const Row &row, const std::string &importsBefore);
     void duplicate(const Row &there);
     void alsoSeen(const Side &side);
     std::int64_t newNumber() { return m_nextNumber++; }
@@ -102,6 +111,7 @@ private:
     std::unordered_map<std::int64_t, Latest> m_latest;
     std::map<std::int64_t, std::vector<std::int64_t>> m_seriesOfShape;
     std::optional<std::uint32_t> m_occurrence;
+    std::int64_t m_change = 0, m_held = 0;  ///< of a placement
     std::string m_sourceName;
     std::int64_t m_source = 0;
 };

@@ -62,6 +62,9 @@ struct HeldReading {
 /// What a put did, in readings (a blood pressure is two).
 struct Receipt {
     std::uint64_t stored = 0, duplicates = 0, superseded = 0;
+    std::uint64_t held = 0;     ///< that no import held before
+    std::uint64_t waiting = 0;  ///< of the duplicates: held by an earlier import, and nobody has placed them yet
+    std::int64_t change = 0;    ///< of a placement: the change that undo() takes back
 };
 
 struct SeriesInfo {
@@ -129,10 +132,11 @@ public:
     virtual Outcome link(PatientKey, const Identifier &, const std::string &who, Instant now) = 0;
     virtual Outcome unlink(PatientKey, const Identifier &, const std::string &who, const std::string &reason,
                            Instant now) = 0;
-    /// All of `from`'s readings, identifiers, devices, goals come under `into`. undo() takes it back exactly.
+    /// All of `from`'s readings, identifiers, devices, goals come under `into`, and one draft has what both had. undo()
+    /// takes it back exactly; a draft that was changed since stays as it is.
     virtual Result<std::int64_t> merge(PatientKey from, PatientKey into, const std::string &who,
                                        const std::string &reason, Instant now) = 0;
-    /// Takes back a link, unlink, merge, exclusion or move by its change number.
+    /// Takes back a link, unlink, merge, exclusion, move or placement by its change number.
     virtual Outcome undo(std::int64_t change, const std::string &who, Instant now) = 0;
     virtual Outcome assignDevice(const DeviceAssignment &) = 0;  ///< error when it overlaps another patient's
     virtual Result<std::vector<DeviceAssignment>> assignments(const std::string &device = {}) const = 0;
@@ -142,8 +146,10 @@ public:
     virtual Result<ImportKey> begin(const ImportInfo &) = 0;
     /// Readings of a patient who was merged into another one are stored with that other, and go back with the merge.
     virtual Result<Receipt> put(PatientKey, std::span<const fhir::Observation>) = 0;
-    /// True when it is held now; false when it was known already: as held, or as placed with a patient.
-    virtual Result<bool> hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) = 0;
+    /// What was held before adds nothing: it counts as a duplicate, whether it waits still or was placed with a
+    /// patient.
+    virtual Result<Receipt> hold(const fhir::Observation &, const std::string &reason,
+                                 const std::string &patientHint) = 0;
     virtual Result<ImportInfo> commit() = 0;
     virtual void rollback() = 0;
     virtual Outcome undoImport(ImportKey, const std::string &who, Instant now) = 0;
@@ -181,12 +187,14 @@ public:
     virtual Result<std::vector<care::Action>> actions(PatientKey) const = 0;
     virtual Result<std::int64_t> addReview(PatientKey, const care::Review &) = 0;
     virtual Result<std::vector<care::Review>> reviews(PatientKey) const = 0;
-    /// One draft a patient; it takes the place of the one before.
-    virtual Outcome saveDraft(PatientKey, const care::PlanDraft &) = 0;
+    /// One draft a patient; an empty one is none. It takes the place of `over`: NotSupported when the store holds
+    /// another draft by now, or when the plan was signed since the version that the draft was begun from.
+    virtual Outcome saveDraft(PatientKey, const care::PlanDraft &, const std::optional<care::PlanDraft> &over) = 0;
     virtual Result<std::optional<care::PlanDraft>> draft(PatientKey) const = 0;
-    virtual Outcome dropDraft(PatientKey) = 0;
     /// The draft becomes the plan: its goals and actions are saved, new ones get keys, the review is added and the
-    /// draft dropped, all of it or nothing. The answer is the plan's new version, 1 for the first.
+    /// draft dropped, all of it or nothing. The answer is the plan's new version, 1 for the first. NotSupported when
+    /// the store holds another draft than this one, or when `version` of the review (0: any) is not the next one;
+    /// BadValue when there is nothing to sign (care::nothingToSign).
     virtual Result<std::int64_t> signPlan(PatientKey, const care::PlanDraft &, const care::Review &) = 0;
 
     // About the store itself: "sample" = "yes", "anchor" = a date, …

@@ -54,8 +54,8 @@ struct Namesakes {
 };
 
 /// The record in an SQLCipher database. Its functions lie in several files by subject: patients.cpp, devices.cpp,
-/// imports.cpp, undoimport.cpp, held.cpp, put.cpp, derived.cpp, query.cpp, export.cpp, changes.cpp, merge.cpp,
-/// plan.cpp, draft.cpp.
+/// imports.cpp, undoimport.cpp, held.cpp, undoplacement.cpp, put.cpp, derived.cpp, query.cpp, export.cpp, changes.cpp,
+/// merge.cpp, plan.cpp, draft.cpp.
 class SqlcipherRecord final : public RecordStore
 {
 public:
@@ -80,7 +80,7 @@ public:
 
     Result<ImportKey> begin(const ImportInfo &) override;
     Result<Receipt> put(PatientKey, std::span<const fhir::Observation>) override;
-    Result<bool> hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) override;
+    Result<Receipt> hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) override;
     Result<ImportInfo> commit() override;
     void rollback() override;
     Outcome undoImport(ImportKey, const std::string &who, Instant now) override;
@@ -112,9 +112,8 @@ public:
     Result<std::vector<care::Action>> actions(PatientKey) const override;
     Result<std::int64_t> addReview(PatientKey, const care::Review &) override;
     Result<std::vector<care::Review>> reviews(PatientKey) const override;
-    Outcome saveDraft(PatientKey, const care::PlanDraft &) override;
+    Outcome saveDraft(PatientKey, const care::PlanDraft &, const std::optional<care::PlanDraft> &over) override;
     Result<std::optional<care::PlanDraft>> draft(PatientKey) const override;
-    Outcome dropDraft(PatientKey) override;
     Result<std::int64_t> signPlan(PatientKey, const care::PlanDraft &, const care::Review &) override;
 
     Result<std::optional<std::string>> fact(const std::string &name) const override;
@@ -124,17 +123,19 @@ private:
     friend class Putting;
     friend class ObservationTeller;
     friend class ImportUndoing;
+    friend class PlacementUndoing;
 
     /// A step of its own, or part of the import under way.
     Transaction transaction();
     /// What was remembered of the database, after a rollback.
     void forget();
 
-    Patient patientRow(PatientKey) const;         ///< throws NotFound
-    PatientKey mergedInto(PatientKey) const;      ///< itself, or the one that it came under in the end
-    void requirePatient(PatientKey) const;        ///< throws NotFound, also for one that was merged away
-    std::int64_t note(const NewChange &change);   ///< writes history, gives the change's key
-    void linkTo(PatientKey, const Identifier &);  ///< throws PatientMismatch when it is another's
+    Patient patientRow(PatientKey) const;          ///< throws NotFound
+    PatientKey mergedInto(PatientKey) const;       ///< itself, or the one that it came under in the end
+    void requirePatient(PatientKey) const;         ///< throws NotFound, also for one that was merged away
+    std::int64_t signedVersion(PatientKey) const;  ///< of the plan; 0 while nobody has signed it
+    std::int64_t note(const NewChange &change);    ///< writes history, gives the change's key
+    void linkTo(PatientKey, const Identifier &);   ///< throws PatientMismatch when it is another's
 
     std::int64_t sourceKey(const std::string &name);
     std::string sourceName(std::int64_t key) const;
@@ -173,6 +174,16 @@ private:
     std::vector<Merge> mergesFrom(PatientKey) const;
     void undoMerge(std::int64_t change, PatientKey from, PatientKey into);
     void undoMove(std::int64_t change);
+    void undoPlacement(std::int64_t change);
+    /// A correction or retraction by a source that no longer holds; adds the series whose readings changed.
+    void uncorrect(std::int64_t change, std::set<std::int64_t> &series);
+    /// A stream goes on without some of its samples.
+    void shortenStream(std::int64_t number, const std::vector<ReadingKey> &gone);
+    /// Readings of these series are gone: a double of one that a merge hid is the only one now.
+    void showDoubles(const std::set<std::int64_t> &series);
+    /// A merge has nothing to give back of what is gone, least of all another reading that takes its place later. Of
+    /// merges in a row the last one says where the reading lay, each earlier one where the next one brings it back to.
+    void forgetWhereTheyBelonged();
     void undoIdentifier(const std::string &what, const std::string &detail, PatientKey);
     /// The readings that can only move together with this one: its Observation, or one sample of a stream.
     std::vector<Row> movedWith(const Row &row, PatientKey from, bool &sample) const;
@@ -180,6 +191,9 @@ private:
     void moveSide(std::int64_t change, std::int64_t number, PatientKey from, PatientKey to);
     void mergeRows(std::int64_t change, std::int64_t series, PatientKey into);
     void mergeOwned(std::int64_t change, PatientKey from, PatientKey into);
+    void mergeDrafts(std::int64_t change, PatientKey from, PatientKey into);
+    std::string draftBody(PatientKey) const;               ///< empty where there is none
+    void writeDraft(PatientKey, const std::string &body);  ///< empty: none
 
     std::unique_ptr<Database> m_database;
     mutable Shapes m_shapes;

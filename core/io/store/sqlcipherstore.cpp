@@ -24,12 +24,6 @@ namespace
 constexpr std::size_t keySize = 32;
 constexpr std::string_view plainHeader = "SQLite format 3";
 
-std::string folderOf(const std::string &path)
-{
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
-}
-
 [[noreturn]] void failSystem(const std::string &what)
 {
     const bool full = errno == ENOSPC || errno == EDQUOT;

@@ -13,30 +13,33 @@ namespace
 
 constexpr int busyMilliseconds = 5000;
 
-std::string sentenceFor(int code)
+/// What a person can do something about stands without a number; SQLite's own code follows where only it says more.
+std::string sentenceFor(int code, const std::string &folder)
 {
     // The log's index found no room: all that SQLite says here of a full disk.
-    if (code == SQLITE_IOERR_SHMSIZE)
-        return "the disk is full or does not take the store's files; nothing of this step was kept";
-    switch (code & 0xff) {
+    const bool noRoomForIndex = code == SQLITE_IOERR_SHMSIZE;
+    switch (noRoomForIndex ? SQLITE_FULL : code & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return "another program is writing to the store; try again when it has finished";
         case SQLITE_FULL:
-            return "the disk is full; nothing of this step was kept";
+            return "the disk of the folder " + folder +
+                   " is full; nothing of this step was kept. Make room on it, then try again";
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_CANTOPEN:
-            return "the system does not let this program write to the store's folder";
-        case SQLITE_NOTADB:
-        case SQLITE_CORRUPT:
-            return "the store's file is damaged";
-        case SQLITE_IOERR:
-            return "the system failed to read or write the store's file";
+            return "the store's folder " + folder +
+                   " cannot be written to; nothing of this step was kept. See that its disk is not read-only and that "
+                   "you may write to the folder and the files in it, then try again";
         case SQLITE_NOMEM:
             return "not enough memory";
+        case SQLITE_NOTADB:
+        case SQLITE_CORRUPT:
+            return "the store's file is damaged (SQLite " + std::to_string(code) + ")";
+        case SQLITE_IOERR:
+            return "the system failed to read or write the store's file (SQLite " + std::to_string(code) + ")";
         default:
-            return "the store refused a step";
+            return "the store refused a step (SQLite " + std::to_string(code) + ")";
     }
 }
 
@@ -80,6 +83,12 @@ private:
 
 }  // namespace
 
+std::string folderOf(const std::string &path)
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
+
 std::int64_t Database::changedRows() const
 {
     return sqlite3_changes64(m_handle.get());
@@ -93,10 +102,10 @@ void Database::Closer::operator()(sqlite3 *handle) const
 void Database::raise(int code) const
 {
     // SQLite's own text stays out: it may quote a value.
-    fail(codeFor(code), sentenceFor(code) + " (SQLite " + std::to_string(code) + ")");
+    fail(codeFor(code), sentenceFor(code, m_folder));
 }
 
-Database::Database(const std::string &path, std::string_view key)
+Database::Database(const std::string &path, std::string_view key) : m_folder(folderOf(path))
 {
     sqlite3 *handle = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;

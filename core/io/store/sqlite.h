@@ -48,6 +48,9 @@ auto answered(Work work) -> Result<std::conditional_t<std::is_void_v<decltype(wo
     throw Failure{Error{code, std::move(detail), {}}};
 }
 
+/// The folder that a file lies in.
+std::string folderOf(const std::string &path);
+
 /// Bytes that are to be bound as a blob, not as text.
 struct Blob {
     std::string_view bytes;
@@ -96,6 +99,7 @@ private:
     };
     Prepared prepared(std::string_view sql) const;
 
+    std::string m_folder;  ///< that the file lies in
     std::unique_ptr<sqlite3, Closer> m_handle;
     std::map<std::string, Kept, std::less<>> m_kept;  ///< goes before the connection does
 };

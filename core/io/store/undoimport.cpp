@@ -78,20 +78,7 @@ private:
             m_import);
         while (found.step()) changes.push_back(found.integer(0));
         for (const std::int64_t change : changes) {
-            for (const ChangedRow &was : m_record.changedRows(change)) {
-                const auto newer = was.to ? m_record.row(*was.to) : std::nullopt;
-                // A later import may have corrected it once more: then that one's word stands.
-                if (newer && newer->state == State::Superseded) continue;
-                if (!m_record.row(was.key)) continue;
-                m_record.setState(was.key, was.state);
-                m_series.insert(was.key.series);
-                if (was.to) m_series.insert(was.to->series);
-            }
-            m_database.run(
-                "UPDATE observation SET retracted = 0, body = (SELECT nullif(body, x'') FROM former WHERE change = ?1 "
-                "AND number = observation.number) WHERE number IN (SELECT number FROM former WHERE change = ?1)",
-                change);
-            m_database.run("UPDATE change SET undone = 1 WHERE key = ?", change);
+            m_record.uncorrect(change, m_series);
         }
     }
 
@@ -143,59 +130,20 @@ private:
             goneOf[found.integer(0)].push_back({found.integer(1), found.instant(2),
                                                 static_cast<std::uint32_t>(found.integer(3)),
                                                 static_cast<std::uint32_t>(found.integer(4))});
-        for (const auto &[number, gone] : goneOf) shorten(number, gone);
-    }
-
-    void shorten(std::int64_t number, const std::vector<ReadingKey> &gone)
-    {
-        Statement side =
-            m_database.query("SELECT patient, first, last, body FROM observation WHERE number = ?", number);
-        if (!side.step()) return;
-        auto o = fhir::readObservation(uncompressed(side.blob(3)));
-        if (!o) fail(Error::Code::StoreDamaged, "a stored Observation cannot be read");
-        std::vector<Row> rows = m_record.rowsOf(side.integer(0), number, side.instant(1), side.instant(2));
-        for (Row &row : rows)
-            row.state = std::find(gone.begin(), gone.end(), row.key) == gone.end() ? State::Live : State::Retracted;
-        hideParts(*o, rows);
-        m_database.run("UPDATE observation SET body = ? WHERE number = ?", Blob{compressed(fhir::toJson(*o))}, number);
+        for (const auto &[number, gone] : goneOf) m_record.shortenStream(number, gone);
     }
 
     void removeGone()
     {
         m_database.run("DELETE FROM reading WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
-        forgetWhereTheyBelonged();
+        m_record.forgetWhereTheyBelonged();
         m_database.run(
             "DELETE FROM named WHERE number IN (SELECT number FROM observation WHERE imports IN "
             "(SELECT value FROM json_each(?)))",
             m_gone);
         m_database.run("DELETE FROM observation WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
         m_database.run("DELETE FROM held WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
-        // A double that a merge hid is the only one now.
-        for (const std::int64_t series : m_series)
-            m_database.run(
-                "UPDATE reading SET state = 0 WHERE series = ? AND state = 5 AND NOT EXISTS(SELECT 1 FROM reading r "
-                "WHERE "
-                "r.series = reading.series AND r.time = reading.time AND r.source = reading.source AND r.state = 0 AND "
-                "r.mantissa IS reading.mantissa)",
-                series);
-    }
-
-    /// A merge has nothing to give back of what is gone, least of all another reading that takes its place later. Of
-    /// merges in a row the last one says where the reading lay, each earlier one where the next one brings it back to.
-    void forgetWhereTheyBelonged()
-    {
-        std::vector<std::int64_t> merges;
-        Statement found =
-            m_database.query("SELECT key FROM change WHERE what = 'merge' AND undone = 0 ORDER BY key DESC");
-        while (found.step()) merges.push_back(found.integer(0));
-        for (const std::int64_t merge : merges)
-            m_database.run(
-                "DELETE FROM change_row WHERE change = ?1 AND NOT EXISTS(SELECT 1 FROM reading r WHERE r.series = "
-                "to_series AND r.time = to_time AND r.source = change_row.source AND r.nth = to_nth) AND NOT "
-                "EXISTS(SELECT 1 FROM change c JOIN change_row later ON later.change = c.key WHERE c.what = 'merge' "
-                "AND c.undone = 0 AND c.key > ?1 AND later.series = change_row.to_series AND later.time = "
-                "change_row.to_time AND later.source = change_row.source AND later.nth = change_row.to_nth)",
-                merge);
+        m_record.showDoubles(m_series);
     }
 
     SqlcipherRecord &m_record;
@@ -204,6 +152,62 @@ private:
     std::string m_gone;
     std::set<std::int64_t> m_series;
 };
+
+void SqlcipherRecord::uncorrect(std::int64_t change, std::set<std::int64_t> &series)
+{
+    for (const ChangedRow &was : changedRows(change)) {
+        const auto newer = was.to ? row(*was.to) : std::nullopt;
+        // A later import may have corrected it once more: then that one's word stands.
+        if (newer && newer->state == State::Superseded) continue;
+        if (!row(was.key)) continue;
+        setState(was.key, was.state);
+        series.insert(was.key.series);
+        if (was.to) series.insert(was.to->series);
+    }
+    m_database->run(
+        "UPDATE observation SET retracted = 0, body = (SELECT nullif(body, x'') FROM former WHERE change = ?1 "
+        "AND number = observation.number) WHERE number IN (SELECT number FROM former WHERE change = ?1)",
+        change);
+    m_database->run("UPDATE change SET undone = 1 WHERE key = ?", change);
+}
+
+void SqlcipherRecord::shortenStream(std::int64_t number, const std::vector<ReadingKey> &gone)
+{
+    Statement side = m_database->query("SELECT patient, first, last, body FROM observation WHERE number = ?", number);
+    if (!side.step()) return;
+    auto o = fhir::readObservation(uncompressed(side.blob(3)));
+    if (!o) fail(Error::Code::StoreDamaged, "a stored Observation cannot be read");
+    std::vector<Row> rows = rowsOf(side.integer(0), number, side.instant(1), side.instant(2));
+    for (Row &row : rows)
+        row.state = std::find(gone.begin(), gone.end(), row.key) == gone.end() ? State::Live : State::Retracted;
+    hideParts(*o, rows);
+    m_database->run("UPDATE observation SET body = ? WHERE number = ?", Blob{compressed(fhir::toJson(*o))}, number);
+}
+
+void SqlcipherRecord::showDoubles(const std::set<std::int64_t> &series)
+{
+    for (const std::int64_t one : series)
+        m_database->run(
+            "UPDATE reading SET state = 0 WHERE series = ? AND state = 5 AND NOT EXISTS(SELECT 1 FROM reading r WHERE "
+            "r.series = reading.series AND r.time = reading.time AND r.source = reading.source AND r.state = 0 AND "
+            "r.mantissa IS reading.mantissa)",
+            one);
+}
+
+void SqlcipherRecord::forgetWhereTheyBelonged()
+{
+    std::vector<std::int64_t> merges;
+    Statement found = m_database->query("SELECT key FROM change WHERE what = 'merge' AND undone = 0 ORDER BY key DESC");
+    while (found.step()) merges.push_back(found.integer(0));
+    for (const std::int64_t merge : merges)
+        m_database->run(
+            "DELETE FROM change_row WHERE change = ?1 AND NOT EXISTS(SELECT 1 FROM reading r WHERE r.series = "
+            "to_series AND r.time = to_time AND r.source = change_row.source AND r.nth = to_nth) AND NOT "
+            "EXISTS(SELECT 1 FROM change c JOIN change_row later ON later.change = c.key WHERE c.what = 'merge' "
+            "AND c.undone = 0 AND c.key > ?1 AND later.series = change_row.to_series AND later.time = "
+            "change_row.to_time AND later.source = change_row.source AND later.nth = change_row.to_nth)",
+            merge);
+}
 
 Outcome SqlcipherRecord::undoImport(ImportKey import, const std::string &who, Instant now)
 {

@@ -64,7 +64,7 @@ private slots:
         const MemoryBytes memory(bytes);
         const auto file = recognise(memory);
         QVERIFY(file);
-        QCOMPARE(file->format, Format::AppleHealthZip);
+        QCOMPARE(file->key, std::string("apple-health-zip"));
         Progress progress;
         const auto report = read(
             *file, memory, {}, [](const Measurement &) {}, progress);
@@ -80,7 +80,7 @@ private slots:
                                              {name, healthData, true}});
             const auto file = recognise(MemoryBytes(bytes));
             QVERIFY2(file, name);
-            QCOMPARE(file->format, Format::AppleHealthZip);
+            QCOMPARE(file->key, std::string("apple-health-zip"));
             QVERIFY2(file->evidence.starts_with(name), file->evidence.c_str());
         }
     }

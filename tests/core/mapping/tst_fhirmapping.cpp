@@ -2,6 +2,7 @@
 #include "core/group/grouping.h"
 #include "core/mapping/fhirmapping.h"
 #include "core/mapping/identity.h"
+#include "tests/core/mapping/mappingcases.h"
 #include "tests/support/testmain.h"
 #include "tests/support/textcases.h"
 
@@ -11,64 +12,12 @@
 using namespace trendward;
 using namespace trendward::mapping;
 using group::Mode;
+using tests::collection;
+using tests::groupsFrom;
 using tests::TextCase;
 
 namespace
 {
-
-Measurement measurementOf(const std::string &line, std::uint64_t record)
-{
-    std::istringstream in(line);
-    Measurement measurement;
-    std::string time, word;
-    in >> measurement.type >> time;
-    measurement.deviceId = "w1";
-    measurement.patientId = "ada";
-    measurement.occurrence.at = Instant::parse(time).value_or(Instant());
-    measurement.origin = {3, record};
-    while (in >> word) {
-        const std::size_t equals = word.find('=');
-        std::string name = word.substr(0, equals), text = word.substr(equals + 1);
-        std::replace(text.begin(), text.end(), '~', ' ');
-        if (name == "correlation")
-            measurement.correlationId = text;
-        else
-            measurement.properties.push_back({name, text, {}, {}, UnitOrigin::None, Comparator::None, {}, 0});
-    }
-    return measurement;
-}
-
-Result<std::vector<group::MeasurementGroup>> groupsFrom(const std::vector<std::string> &lines,
-                                                        const FhirMapping &mapping)
-{
-    std::vector<Measurement> measurements;
-    for (const std::string &line : lines) measurements.push_back(measurementOf(line, measurements.size() + 1));
-    std::vector<group::MeasurementGroup> all;
-    for (const group::Batch &batch : group::batchesOf(measurements, {}, mapping.mode())) {
-        const auto period = mapping.periodFor(batch.measurements.front()->type);
-        if (!period) return period.error();
-        auto groups = group::groupsOf(batch, *period, mapping.mode());
-        if (!groups) return groups.error();
-        all.insert(all.end(), groups->begin(), groups->end());
-    }
-    return all;
-}
-
-std::string collection(const std::string &templates)
-{
-    std::string text = R"({"templateType":"CollectionFhir","template":[)";
-    int depth = 0;
-    bool quoted = false;
-    // Each object directly within the list becomes one CodeValueFhir.
-    for (std::size_t i = 1; i + 1 < templates.size(); ++i) {
-        const char c = templates[i];
-        if (c == '"' && templates[i - 1] != '\\') quoted = !quoted;
-        if (!quoted && c == '{' && depth++ == 0) text += R"({"templateType":"CodeValueFhir","template":)";
-        text += c;
-        if (!quoted && c == '}' && --depth == 0) text += '}';
-    }
-    return text + "]}";
-}
 
 /// What a case gave: Observations or the error that ended it.
 struct Given {
@@ -286,6 +235,23 @@ private slots:
         QCOMPARE(readings[0].measure, std::string("diastolic-blood-pressure"));
         QCOMPARE(readings[0].code.code, std::string("8462-4"));
         QVERIFY((readings[0].flags & CodeContradicts) != 0);
+    }
+
+    /// The common multiple of these two periods does not fit into 64 bits.
+    void anEarlierStartMovesByTheLongerOfTwoPeriodsThatShareNone()
+    {
+        const std::string stream =
+            R"({"code":{"coding":[{"code":"a"}]},"valueSampledData":{"origin":{"value":0},"dimensions":1,"data":"1","period":)";
+        const auto known = fhir::readObservation(
+            R"({"resourceType":"Observation","status":"final","code":{"text":"hr"},"effectivePeriod":)"
+            R"({"start":"2026-03-01T07:00:00Z","end":"2026-03-01T07:00:00Z"},"component":[)" +
+            stream + "4000000001}}," + stream + "9000000001}}]}");
+        QVERIFY(known.has_value());
+        const auto mapping = FhirMapping::parse(collection(R"([{"typeName":"hr","codes":[],"periodInterval":-1}])"));
+        const auto groups = groupsFrom({"hr 2026-03-01T06:59:59Z correlation=s v=1"}, *mapping);
+        const auto merged = mapping->merge(*known, groups->front());
+        QVERIFY(merged.has_value());
+        QCOMPARE(known->start.at - merged->start.at, 9000000001 * Instant::ticksPerMillisecond);
     }
 };
 

@@ -155,7 +155,10 @@ public:
     Result<std::vector<store::DeviceAssignment>> assignments(const std::string &) const override { return no(); }
     Result<store::ImportKey> begin(const store::ImportInfo &) override { return no(); }
     Result<store::Receipt> put(store::PatientKey, std::span<const fhir::Observation>) override { return no(); }
-    Result<bool> hold(const fhir::Observation &, const std::string &, const std::string &) override { return no(); }
+    Result<store::Receipt> hold(const fhir::Observation &, const std::string &, const std::string &) override
+    {
+        return no();
+    }
     Result<store::ImportInfo> commit() override { return no(); }
     void rollback() override {}
     Outcome undoImport(store::ImportKey, const std::string &, Instant) override { return no(); }
@@ -187,8 +190,10 @@ public:
     Result<std::int64_t> saveGoal(store::PatientKey, const care::Goal &) override { return no(); }
     Result<std::int64_t> saveAction(store::PatientKey, const care::Action &) override { return no(); }
     Result<std::int64_t> addReview(store::PatientKey, const care::Review &) override { return no(); }
-    Outcome saveDraft(store::PatientKey, const care::PlanDraft &) override { return no(); }
-    Outcome dropDraft(store::PatientKey) override { return no(); }
+    Outcome saveDraft(store::PatientKey, const care::PlanDraft &, const std::optional<care::PlanDraft> &) override
+    {
+        return no();
+    }
     Result<std::int64_t> signPlan(store::PatientKey, const care::PlanDraft &, const care::Review &) override
     {
         return no();

@@ -186,6 +186,15 @@ private slots:
         QCOMPARE(checked->crisisCounts.at("pulse-above-120"), 51u);
         QCOMPARE(checked->crises.size(), 50u);
         QCOMPARE(checked->crises.front().text, std::string("131"));
+        // Once more: what waits already is said as such, and nothing is held twice.
+        settings.dryRun = true;
+        const auto again = jobs::importFile(file.fileName().toStdString(), settings, builtIn(), mine->get(), progress);
+        QVERIFY(again);
+        QCOMPARE(again->stored, 0u);
+        QCOMPARE(again->duplicates, 51u);
+        QCOMPARE(again->waiting, 1u);
+        QCOMPARE(again->held, 0u);
+        QVERIFY(again->heldReasons.empty());
     }
 };
 

@@ -3,8 +3,7 @@
 #include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/worklistjob.h"
 #include "tests/core/trend/series.h"
-#include "tests/io/jobs/fakerecord.h"
-#include "tests/io/jobs/samplerecords.h"
+#include "tests/io/jobs/clinic.h"
 #include "tests/support/testmain.h"
 
 #include <algorithm>
@@ -17,24 +16,6 @@ namespace
 
 const Instant now = at("2026-11-22T09:00:00Z");
 constexpr std::int64_t day = Instant::ticksPerDay;
-
-care::Rules rules()
-{
-    const auto read = care::rulesFrom(builtInRules());
-    return read ? *read : care::Rules();
-}
-
-care::Goal goalFor(const std::string &measure, std::optional<double> low, std::optional<double> high,
-                   const std::string &unit)
-{
-    care::Goal goal;
-    goal.measure = measure;
-    goal.low = low;
-    goal.high = high;
-    goal.unit = unit;
-    goal.start = {2026, 1, 1};
-    return goal;
-}
 
 trend::TrendSeries daily(const std::string &measure, const std::string &unit, int days, double value)
 {

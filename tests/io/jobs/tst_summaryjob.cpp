@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/summaryjob.h"
 #include "tests/core/trend/series.h"
-#include "tests/io/jobs/fakerecord.h"
-#include "tests/io/jobs/samplerecords.h"
+#include "tests/io/jobs/clinic.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -19,12 +18,6 @@ namespace
 
 const Instant now = at("2026-11-22T09:00:00Z");
 constexpr std::int64_t minute = 60 * Instant::ticksPerSecond;
-
-care::Rules rules()
-{
-    const auto read = care::rulesFrom(builtInRules());
-    return read ? *read : care::Rules();
-}
 
 /// Fourteen days of a sensor, a reading every five minutes, and a few weights.
 FakeRecord sensorWearer()

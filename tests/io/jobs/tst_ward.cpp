@@ -2,8 +2,7 @@
 #include "core/io/jobs/ward.h"
 #include "core/io/jobs/worklistjob.h"
 #include "tests/core/trend/series.h"
-#include "tests/io/jobs/fakerecord.h"
-#include "tests/io/jobs/samplerecords.h"
+#include "tests/io/jobs/clinic.h"
 #include "tests/support/testmain.h"
 
 #include <algorithm>
@@ -17,42 +16,12 @@ namespace
 const Instant now = at("2026-11-22T09:00:00Z");
 constexpr std::int64_t day = Instant::ticksPerDay;
 
-care::Rules rules()
-{
-    const auto read = care::rulesFrom(builtInRules());
-    return read ? *read : care::Rules();
-}
-
-care::Goal goalFor(const std::string &measure, std::optional<double> low, std::optional<double> high,
-                   const std::string &unit)
-{
-    care::Goal goal;
-    goal.measure = measure;
-    goal.low = low;
-    goal.high = high;
-    goal.unit = unit;
-    goal.start = {2026, 1, 1};
-    return goal;
-}
-
 /// Once a day at noon, from so many days ago.
 trend::TrendSeries daily(const std::string &measure, const std::string &unit, int oldest, double value, int newest = 1)
 {
     trend::TrendSeries series = seriesOf(measure, unit);
     for (int back = oldest; back >= newest; --back) add(series, now - back * day + day / 8, value);
     return series;
-}
-
-FakeRecord clinicOf(const sample::SampleClinic &clinic)
-{
-    FakeRecord record;
-    record.facts["sample"] = "yes";
-    for (const sample::SamplePatient &patient : clinic.patients) {
-        const auto key = record.person(patient.id, patient.name, patient.zone);
-        record.goalsOf[key] = patient.goals;
-        for (trend::TrendSeries &series : tests::seriesOf(patient)) record.give(key, std::move(series));
-    }
-    return record;
 }
 
 store::ImportInfo fileOf(store::ImportKey key, const std::string &name, Instant when, bool undone)

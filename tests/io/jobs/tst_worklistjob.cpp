@@ -3,8 +3,7 @@
 #include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/worklistjob.h"
 #include "tests/core/trend/series.h"
-#include "tests/io/jobs/fakerecord.h"
-#include "tests/io/jobs/samplerecords.h"
+#include "tests/io/jobs/clinic.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
@@ -23,24 +22,6 @@ namespace
 const Instant now = at("2026-11-22T09:00:00Z");
 constexpr std::int64_t day = Instant::ticksPerDay;
 
-care::Rules rules()
-{
-    const auto read = care::rulesFrom(builtInRules());
-    return read ? *read : care::Rules();
-}
-
-care::Goal goalFor(const std::string &measure, std::optional<double> low, std::optional<double> high,
-                   const std::string &unit)
-{
-    care::Goal goal;
-    goal.measure = measure;
-    goal.low = low;
-    goal.high = high;
-    goal.unit = unit;
-    goal.start = {2026, 1, 1};
-    return goal;
-}
-
 /// Twice a day for so many days until yesterday evening.
 trend::TrendSeries steady(const std::string &measure, const std::string &unit, int days, double value)
 {
@@ -49,18 +30,6 @@ trend::TrendSeries steady(const std::string &measure, const std::string &unit, i
         for (const int hour : {7, 20})
             add(series, now - back * day + (hour - 9) * std::int64_t{3600} * Instant::ticksPerSecond, value);
     return series;
-}
-
-FakeRecord clinicOf(const sample::SampleClinic &clinic)
-{
-    FakeRecord record;
-    record.facts["sample"] = "yes";
-    for (const sample::SamplePatient &patient : clinic.patients) {
-        const auto key = record.person(patient.id, patient.name, patient.zone);
-        record.goalsOf[key] = patient.goals;
-        for (trend::TrendSeries &series : tests::seriesOf(patient)) record.give(key, std::move(series));
-    }
-    return record;
 }
 
 }  // namespace

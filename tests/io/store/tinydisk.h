@@ -37,6 +37,8 @@ public:
         }
         if (butFor > 0) filler.resize(filler.size() - butFor);
     }
+    /// Nothing can be written any more.
+    bool lock() const { return mount(nullptr, path().c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0; }
     void free() const { QFile::remove(file("filler")); }
 
 private:

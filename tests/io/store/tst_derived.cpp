@@ -172,6 +172,30 @@ private slots:
         QCOMPARE(said(folder.import(folder.ann, weights({"70", "70", "70"}))),
                  std::string("1 stored, 2 known, 0 replaced"));
     }
+    /// A window that goes on is shortened again, and what its other samples say stays.
+    void aPlacedStreamIsTakenBack()
+    {
+        StoreFolder folder;
+        folder.import(folder.ann, {stream("p-1", 3)});
+        const auto json = folder.jsons(folder.ann);
+        const std::string latest = folder.latest(folder.ann);
+        folder.begin();
+        SUCCEEDS(folder.record->hold(stream("p-1", 5), "?", ""));
+        VALUE(folder.record->commit());
+        const std::int64_t key = VALUE(folder.record->held()).at(0).key;
+        const auto placed = VALUE(folder.record->place(std::span(&key, 1), folder.ann, "nurse", noon));
+        QCOMPARE(said(placed), std::string("2 stored, 3 known, 0 replaced"));
+        QVERIFY(folder.jsons(folder.ann) != json);
+        SUCCEEDS(folder.record->undo(placed.change, "nurse", noon));
+        QCOMPARE(folder.readings(folder.ann).size(), std::size_t{3});
+        QCOMPARE(folder.latest(folder.ann), latest);
+        const std::string shorter = folder.jsons(folder.ann).at(0);
+        QVERIFY2(shorter.find("\"60 61 62") != std::string::npos && shorter.find("63") == std::string::npos,
+                 shorter.c_str());
+        // Placed again it is whole again.
+        QCOMPARE(said(VALUE(folder.record->place(std::span(&key, 1), folder.ann, "nurse", noon))),
+                 std::string("2 stored, 3 known, 0 replaced"));
+    }
     void manyEqualOnesTakeNoLonger()
     {
         StoreFolder folder;

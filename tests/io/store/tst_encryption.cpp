@@ -2,6 +2,7 @@
 #include "core/io/store/schema.h"
 #include "core/io/store/sqlite.h"
 #include "tests/io/store/storefolder.h"
+#include "tests/io/store/tinydisk.h"
 #include "tests/support/testmain.h"
 
 #include <sqlite3.h>
@@ -305,7 +306,45 @@ private slots:
         const auto reviews = VALUE(folder.record->reviews(folder.ann));
         QCOMPARE(reviews.at(0).note, std::string("seen"));
         QCOMPARE(reviews.at(0).version, std::int64_t{0});
-        QCOMPARE(VALUE(folder.record->signPlan(folder.ann, {}, {})), std::int64_t{1});
+        const care::PlanDraft seen{{}, {}, "seen again", noon};
+        SUCCEEDS(folder.record->saveDraft(folder.ann, seen, std::nullopt));
+        QCOMPARE(VALUE(folder.record->signPlan(folder.ann, seen, {})), std::int64_t{1});
+    }
+    /// What a person can do is said, and no number stands in its place.
+    void aFolderThatCannotBeWrittenIsNamed_data()
+    {
+        QTest::addColumn<bool>("full");
+        QTest::newRow("read-only") << false;
+        QTest::newRow("full") << true;
+    }
+    void aFolderThatCannotBeWrittenIsNamed()
+    {
+        QFETCH(bool, full);
+        const TinyDisk disk;
+        if (!disk.isThere()) QSKIP("only root can have a disk of its own");
+        const std::string path = disk.file(store::databaseName).toStdString();
+        auto record = VALUE(store::openSqlcipherStore(path, storeKey, store::Absent::Create));
+        store::Patient patient;
+        patient.id = "p-1";
+        VALUE(record->addPatient(patient));
+        std::string said;
+        if (full) {
+            disk.fill();
+            patient.name = std::string(300'000, 'x');
+            patient.id = "p-2";
+            const auto added = record->addPatient(patient);
+            QVERIFY(!added);
+            said = added.error().detail;
+        } else {
+            record.reset();
+            QVERIFY(disk.lock());
+            const auto opened = store::openSqlcipherStore(path, storeKey, store::Absent::Refuse);
+            QVERIFY(!opened);
+            said = opened.error().detail;
+        }
+        QVERIFY2(said.find(disk.path()) != std::string::npos, said.c_str());
+        QVERIFY2(said.find(full ? "is full" : "cannot be written to") != std::string::npos, said.c_str());
+        QVERIFY2(said.find("SQLite") == std::string::npos, said.c_str());
     }
     void aStoreOfANewerProgramIsRefused()
     {

@@ -45,6 +45,7 @@ struct Plan {
         review.role = "RN";
         review.note = draft.note;
     }
+    auto save() { return folder.record->saveDraft(folder.ann, draft, std::nullopt); }
     auto sign() { return folder.record->signPlan(folder.ann, draft, review); }
 };
 
@@ -58,27 +59,28 @@ private slots:
     {
         Plan plan;
         QVERIFY(!VALUE(plan.folder.record->draft(plan.folder.ann)));
-        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, {{}, {}, "first", noon}));
-        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft));
+        const care::PlanDraft first{{}, {}, "first", noon};
+        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, first, std::nullopt));
+        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft, first));
         plan.folder.open();
         const auto draft = VALUE(plan.folder.record->draft(plan.folder.ann));
         QVERIFY(draft && *draft == plan.draft);
         QVERIFY(!VALUE(plan.folder.record->draft(plan.folder.bob)));
-        SUCCEEDS(plan.folder.record->dropDraft(plan.folder.ann));
+        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, {}, plan.draft));
         QVERIFY(!VALUE(plan.folder.record->draft(plan.folder.ann)));
-        REFUSED(plan.folder.record->saveDraft(99, plan.draft), NotFound);
+        REFUSED(plan.folder.record->saveDraft(99, plan.draft, std::nullopt), NotFound);
     }
     void aDraftChangesNoPlan()
     {
         Plan plan;
-        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft));
+        SUCCEEDS(plan.save());
         QCOMPARE(VALUE(plan.folder.record->goals(plan.folder.ann)).size(), std::size_t{1});
         QVERIFY(VALUE(plan.folder.record->actions(plan.folder.ann)).empty());
     }
     void signingMakesTheDraftThePlan()
     {
         Plan plan;
-        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft));
+        SUCCEEDS(plan.save());
         QCOMPARE(VALUE(plan.sign()), std::int64_t{1});
         const auto goals = VALUE(plan.folder.record->goals(plan.folder.ann));
         QCOMPARE(goals.size(), std::size_t{2});
@@ -97,17 +99,64 @@ private slots:
     void eachSignatureIsANewVersion()
     {
         Plan plan;
+        SUCCEEDS(plan.save());
         QCOMPARE(VALUE(plan.sign()), std::int64_t{1});
         VALUE(plan.folder.record->addReview(plan.folder.ann, {}));
         QCOMPARE(VALUE(plan.folder.record->signPlan(plan.folder.ann, {}, plan.review)), std::int64_t{2});
         QCOMPARE(VALUE(plan.folder.record->goals(plan.folder.ann)).size(), std::size_t{2});
+    }
+    /// Two windows on one record: neither takes away what the other wrote.
+    void anotherWindowsDraftIsNotOverwritten()
+    {
+        Plan plan;
+        auto &record = *plan.folder.record;
+        SUCCEEDS(plan.save());
+        care::PlanDraft other = plan.draft;
+        other.note = "Seen by another";
+        REFUSED(record.saveDraft(plan.folder.ann, other, std::nullopt), NotSupported);
+        REFUSED(record.saveDraft(plan.folder.ann, {}, other), NotSupported);
+        SUCCEEDS(record.saveDraft(plan.folder.ann, other, plan.draft));
+        REFUSED(record.saveDraft(plan.folder.ann, plan.draft, plan.draft), NotSupported);
+        REFUSED(plan.sign(), NotSupported);
+        QVERIFY(VALUE(record.draft(plan.folder.ann)) == other);
+        QVERIFY(VALUE(record.reviews(plan.folder.ann)).empty());
+    }
+    void aDraftOfAnEarlierVersionIsRefused()
+    {
+        Plan plan;
+        SUCCEEDS(plan.save());
+        VALUE(plan.sign());
+        REFUSED(plan.save(), NotSupported);
+        plan.draft.base = 1;
+        SUCCEEDS(plan.save());
+        plan.review.version = 1;
+        REFUSED(plan.sign(), NotSupported);
+        plan.review.version = 2;
+        QCOMPARE(VALUE(plan.sign()), std::int64_t{2});
+    }
+    /// What no row of text can hold is replaced when it is written; the draft is its own all the same.
+    void aDraftWithBrokenTextIsStillItself()
+    {
+        Plan plan;
+        plan.draft.note = "Seen \xff";
+        SUCCEEDS(plan.save());
+        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, {}, plan.draft));
+    }
+    void nothingAtAllIsNotSigned()
+    {
+        StoreFolder folder;
+        REFUSED(folder.record->signPlan(folder.ann, {}, {}), BadValue);
+        QVERIFY(VALUE(folder.record->reviews(folder.ann)).empty());
+        const care::PlanDraft note{{}, {}, "Called; all well", noon};
+        SUCCEEDS(folder.record->saveDraft(folder.ann, note, std::nullopt));
+        QCOMPARE(VALUE(folder.record->signPlan(folder.ann, note, {})), std::int64_t{1});
     }
     /// Whatever fails on the way, the plan, the reviews and the draft stay as they were.
     void signingIsAllOrNothing()
     {
         for (const char *table : {"goal", "action", "review"}) {
             Plan plan;
-            SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft));
+            SUCCEEDS(plan.save());
             plan.folder.record.reset();
             {
                 store::Database database(plan.folder.path(), storeKey);
@@ -128,22 +177,56 @@ private slots:
     void whatOthersAddedMeanwhileStays()
     {
         Plan plan;
+        SUCCEEDS(plan.save());
         const auto other = VALUE(plan.folder.record->saveGoal(plan.folder.ann, weightGoal(79)));
         VALUE(plan.sign());
         const auto goals = VALUE(plan.folder.record->goals(plan.folder.ann));
         QCOMPARE(goals.size(), std::size_t{3});
         QVERIFY(goals[1].key == other && !goals[1].ended);
     }
-    void aMergeTakesNoDraftWithIt()
+    void aMergeTakesTheDraftWithIt()
     {
         Plan plan;
-        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, plan.draft));
-        const auto change =
-            VALUE(plan.folder.record->merge(plan.folder.ann, plan.folder.bob, "anna", "one person", noon));
-        QVERIFY(!VALUE(plan.folder.record->draft(plan.folder.bob)));
+        auto &record = *plan.folder.record;
+        SUCCEEDS(plan.save());
+        care::PlanDraft bobs;
+        care::Action send;
+        send.text = "Send";
+        send.goal = care::put(bobs, weightGoal(70));
+        care::put(bobs, send);
+        bobs.note = "Bob's";
+        SUCCEEDS(record.saveDraft(plan.folder.bob, bobs, std::nullopt));
+        const auto change = VALUE(record.merge(plan.folder.ann, plan.folder.bob, "anna", "one person", noon));
+        const auto both = VALUE(record.draft(plan.folder.bob));
+        QVERIFY(both);
+        QCOMPARE(both->note, std::string("Bob's\n\nSeen"));
+        QCOMPARE(both->goals.size(), std::size_t{3});  // his new one, hers, and the one that hers ends
+        QCOMPARE(both->actions.size(), std::size_t{2});
+        for (const care::Action &one : both->actions)
+            for (const care::Goal &goal : both->goals)
+                if (goal.key == one.goal) QCOMPARE(*goal.high, one.text == "Send" ? 70.0 : 80.0);
+        QCOMPARE(care::goalsWith(*both, VALUE(record.goals(plan.folder.bob))).size(), std::size_t{3});
         REFUSED(plan.sign(), NotFound);
-        SUCCEEDS(plan.folder.record->undo(change, "anna", noon));
-        QVERIFY(VALUE(plan.folder.record->draft(plan.folder.ann)) == plan.draft);
+        SUCCEEDS(record.undo(change, "anna", noon));
+        QVERIFY(VALUE(record.draft(plan.folder.ann)) == plan.draft);
+        QVERIFY(VALUE(record.draft(plan.folder.bob)) == bobs);
+    }
+    void aDraftThatWasChangedSinceAMergeStays()
+    {
+        Plan plan;
+        auto &record = *plan.folder.record;
+        SUCCEEDS(plan.save());
+        const auto change = VALUE(record.merge(plan.folder.ann, plan.folder.bob, "anna", "one person", noon));
+        auto both = VALUE(record.draft(plan.folder.bob));
+        QVERIFY(both);
+        auto more = *both;
+        more.note = "Seen together";
+        SUCCEEDS(record.saveDraft(plan.folder.bob, more, both));
+        SUCCEEDS(record.undo(change, "anna", noon));
+        QCOMPARE(VALUE(record.draft(plan.folder.bob))->note, std::string("Seen together"));
+        QVERIFY(VALUE(record.draft(plan.folder.ann)) == plan.draft);
+        // What it says of a goal that went back with the merge is no goal of his.
+        QCOMPARE(care::goalsWith(more, VALUE(record.goals(plan.folder.bob))).size(), std::size_t{1});
     }
 };
 

@@ -95,6 +95,18 @@ struct Ward {
     }
     void settle() { QTRY_VERIFY(!desk->busy()); }
 
+    /// What another window does to the same record meanwhile.
+    void writeElsewhere(const std::string &note)
+    {
+        const care::PlanDraft other{{}, {}, note, noon};
+        SUCCEEDS(folder.record->saveDraft(patient, other, draft()));
+    }
+    void signElsewhere(const std::string &note)
+    {
+        if (!note.empty()) writeElsewhere(note);
+        VALUE(folder.record->signPlan(patient, draft().value_or(care::PlanDraft()), {}));
+    }
+
     std::optional<care::PlanDraft> draft() { return VALUE(folder.record->draft(patient)); }
 
     template <class Dialog>

@@ -2,11 +2,13 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/plan/plans.h"
 #include "ui/desk/settings.h"
+#include "ui/desk/texts.h"
 #include "ui/plan/actiondialog.h"
 #include "ui/plan/actionrow.h"
 #include "ui/plan/goaldialog.h"
 #include "ui/plan/goalrow.h"
 #include "ui/plan/noteedit.h"
+#include "ui/plan/otherdraft.h"
 #include "ui/plan/plansection.h"
 #include "ui/plan/signdialog.h"
 #include "ui/style/chip.h"
@@ -292,6 +294,7 @@ private slots:
     void aDoublePressSignsOnce()
     {
         Ward ward;
+        ward.setGoal(goalOf("heart-rate", 50, 100, "/min"));
         ward.open();
         QVERIFY(Settings::setSigner(QStringLiteral("R. Alvarez"), {}));
         signButton(ward)->click();
@@ -320,10 +323,11 @@ private slots:
     void onlyWhatWasShownIsSigned()
     {
         Ward ward;
+        ward.setGoal(goalOf("heart-rate", 50, 100, "/min"));
         ward.open();
         ward.pane->sign();
         QTRY_VERIFY(ward.dialog<SignDialog>());
-        SUCCEEDS(ward.folder.record->saveDraft(ward.patient, {{}, {}, "from elsewhere", noon}));
+        ward.writeElsewhere("from elsewhere");
         auto *dialog = ward.dialog<SignDialog>();
         Ward::type(dialog, QStringLiteral("Your name"), QStringLiteral("R. Alvarez"));
         dialog->accept();
@@ -332,10 +336,176 @@ private slots:
         QVERIFY(ward.draft());
         QVERIFY(ward.messages.last().contains(QLatin1String("nothing was signed")));
     }
+    /// The note is still on its way when somebody else's plan comes into view.
+    void signingEndsWithThePatientWhoIsLeft()
+    {
+        Ward ward;
+        ward.open();
+        QTest::keyClicks(noteOf(ward), QStringLiteral("For Grace"));
+        QObject::disconnect(ward.desk.get(), &Desk::draftChanged, nullptr, nullptr);
+        ward.pane->sign();
+        ward.show(ward.folder.bob);
+        ward.settle();
+        QVERIFY(!ward.dialog<SignDialog>());
+        QVERIFY(signButton(ward)->isEnabled());
+        QCOMPARE(ward.draft()->note, std::string("For Grace"));
+    }
+    void whatAnotherWindowSignedIsNotSignedAgain()
+    {
+        Ward ward;
+        ward.setGoal(goalOf("heart-rate", 50, 100, "/min"));
+        ward.open();
+        ward.pane->sign();
+        QTRY_VERIFY(ward.dialog<SignDialog>());
+        ward.signElsewhere("Seen first");
+        auto *dialog = ward.dialog<SignDialog>();
+        Ward::type(dialog, QStringLiteral("Your name"), QStringLiteral("R. Alvarez"));
+        dialog->accept();
+        ward.settle();
+        QCOMPARE(VALUE(ward.folder.record->reviews(ward.patient)).size(), std::size_t{1});
+        QVERIFY(ward.messages.last().contains(QLatin1String("Another window signed version 1")));
+        // The pane shows what is signed by now, and the next signature is the second version.
+        QCOMPARE(ward.review->reviews.size(), std::size_t{1});
+        signAs(ward, QStringLiteral("R. Alvarez"));
+        QCOMPARE(VALUE(ward.folder.record->reviews(ward.patient)).back().version, std::int64_t{2});
+    }
+    void nothingAtAllIsNotSigned()
+    {
+        Ward ward;
+        ward.open();
+        QVERIFY(Settings::setSigner(QStringLiteral("R. Alvarez"), {}));
+        ward.pane->sign();
+        QTRY_VERIFY(ward.dialog<SignDialog>());
+        auto *dialog = ward.dialog<SignDialog>();
+        QVERIFY2(dialog->refusal().contains(QLatin1String("nothing to sign")), qPrintable(dialog->refusal()));
+        QVERIFY(!dialog->acceptButton()->isEnabled());
+        dialog->reject();
+        QTest::keyClicks(noteOf(ward), QStringLiteral("Called; all well"));
+        signAs(ward, QStringLiteral("R. Alvarez"));
+        QCOMPARE(VALUE(ward.folder.record->reviews(ward.patient)).size(), std::size_t{1});
+    }
+
+    void anotherWindowsDraftIsShownOrReplaced()
+    {
+        for (const bool keep : {true, false}) {
+            Ward ward;
+            ward.open();
+            addWeightGoal(ward, QStringLiteral("82.7"));
+            ward.writeElsewhere("from elsewhere");
+            QTest::keyClicks(noteOf(ward), QStringLiteral("Mine"));
+            noteOf(ward)->flush();
+            ward.settle();
+            auto *other = ward.pane->findChild<OtherDraft *>();
+            QVERIFY(other->isVisible());
+            const QString words = other->findChild<QLabel *>(QStringLiteral("otherDraft"))->text();
+            QVERIFY2(words.contains(QLatin1String("Another window changed this draft (1 Jun 2026, 12:00).")),
+                     qPrintable(words));
+            QCOMPARE(ward.draft()->note, std::string("from elsewhere"));
+            QCOMPARE(noteOf(ward)->toPlainText(), QStringLiteral("Mine"));
+            QVERIFY(!noteOf(ward)->settled());
+            QVERIFY(!signButton(ward)->isEnabled());
+            // Nothing is saved before somebody has chosen, whatever is done meanwhile.
+            QTest::keyClicks(noteOf(ward), QStringLiteral(" too"));
+            noteOf(ward)->flush();
+            ward.show();
+            ward.settle();
+            QCOMPARE(ward.draft()->note, std::string("from elsewhere"));
+            (keep ? other->keepButton() : other->takeButton())->click();
+            ward.settle();
+            QVERIFY(!other->isVisible());
+            QVERIFY(signButton(ward)->isEnabled());
+            QVERIFY(noteOf(ward)->settled());
+            QCOMPARE(ward.draft()->note, std::string(keep ? "Mine too" : "from elsewhere"));
+            QCOMPARE(noteOf(ward)->toPlainText(), text(ward.draft()->note));
+            QCOMPARE(ward.draft()->goals.size(), std::size_t{keep ? 1u : 0u});
+        }
+    }
+    /// The goal that was a draft here is the plan's there, under another number: writing both would double it.
+    void ofWhatWasSignedElsewhereOnlyTheNoteIsKept()
+    {
+        Ward ward;
+        ward.open();
+        addWeightGoal(ward, QStringLiteral("82.7"));
+        ward.signElsewhere({});
+        QTest::keyClicks(noteOf(ward), QStringLiteral("Mine"));
+        noteOf(ward)->flush();
+        ward.settle();
+        auto *other = ward.pane->findChild<OtherDraft *>();
+        QVERIFY(other->isVisible());
+        const QString words = other->findChild<QLabel *>(QStringLiteral("otherDraft"))->text();
+        QVERIFY2(words.contains(QLatin1String("signed version 1")), qPrintable(words));
+        QVERIFY(!ward.draft());
+        other->keepButton()->click();
+        ward.settle();
+        QVERIFY(!other->isVisible());
+        QCOMPARE(ward.draft()->note, std::string("Mine"));
+        QVERIFY(ward.draft()->goals.empty());
+        QCOMPARE(VALUE(ward.folder.record->goals(ward.patient)).size(), std::size_t{1});
+    }
+    /// What another window wrote while somebody types here is not written over by the note either.
+    void aNoteDoesNotReplaceOneThatWasReadMeanwhile()
+    {
+        Ward ward;
+        ward.open();
+        QTest::keyClicks(noteOf(ward), QStringLiteral("Mine"));
+        ward.writeElsewhere("from elsewhere");
+        ward.show();  // something else made the page read again
+        QVERIFY(ward.pane->findChild<OtherDraft *>()->isVisible());
+        noteOf(ward)->flush();
+        ward.settle();
+        QCOMPARE(ward.draft()->note, std::string("from elsewhere"));
+        QCOMPARE(noteOf(ward)->toPlainText(), QStringLiteral("Mine"));
+    }
+    void quickChangesOfOneWindowAreOneDraft()
+    {
+        Ward ward;
+        care::Action first, second;
+        first.text = "Call";
+        second.text = "Send";
+        VALUE(ward.folder.record->saveAction(ward.patient, first));
+        VALUE(ward.folder.record->saveAction(ward.patient, second));
+        ward.open();
+        for (auto *row : ward.pane->findChildren<ActionRow *>()) row->box()->setChecked(true);
+        QTest::keyClicks(noteOf(ward), QStringLiteral("Done both"));
+        noteOf(ward)->flush();
+        ward.settle();
+        QVERIFY(!ward.pane->findChild<OtherDraft *>()->isVisible());
+        QCOMPARE(ward.draft()->actions.size(), std::size_t{2});
+        QCOMPARE(ward.draft()->note, std::string("Done both"));
+    }
+    void takingBackDoesNotUndoAnotherWindowsWork()
+    {
+        Ward ward;
+        ward.open();
+        addWeightGoal(ward, QStringLiteral("82.7"));
+        ward.writeElsewhere("from elsewhere");
+        ward.undo.undo();
+        ward.settle();
+        QCOMPARE(ward.draft()->note, std::string("from elsewhere"));
+        QVERIFY(ward.pane->findChild<OtherDraft *>()->isVisible());
+    }
+    void aPatientWhoWasLeftIsNamedByOpeningAgain()
+    {
+        Ward ward;
+        ward.open();
+        QTest::keyClicks(noteOf(ward), QStringLiteral("Mine"));
+        ward.writeElsewhere("from elsewhere");
+        QObject::disconnect(ward.desk.get(), &Desk::draftChanged, nullptr, nullptr);
+        ward.show(ward.folder.bob);
+        ward.settle();
+        QVERIFY(!ward.pane->findChild<OtherDraft *>()->isVisible());
+        QVERIFY(ward.messages.last().contains(QLatin1String("whom you have left")));
+        ward.show();
+        auto *other = ward.pane->findChild<OtherDraft *>();
+        QVERIFY(other->isVisible());
+        other->keepButton()->click();
+        ward.settle();
+        QCOMPARE(ward.draft()->note, std::string("Mine"));
+    }
     void discardingIsTakenBackWithTheNote()
     {
         Ward ward;
-        SUCCEEDS(ward.folder.record->saveDraft(ward.patient, {{}, {}, "Seen", noon}));
+        ward.writeElsewhere("Seen");
         ward.open();
         QCOMPARE(noteOf(ward)->toPlainText(), QStringLiteral("Seen"));
         for (QMenu *menu : ward.pane->findChildren<QMenu *>())

@@ -6,6 +6,8 @@
 #include "ui/plan/goalcheck.h"
 #include "ui/plan/goaldialog.h"
 #include "ui/plan/goalrow.h"
+#include "ui/plan/noteedit.h"
+#include "ui/plan/otherdraft.h"
 #include "ui/plan/planwords.h"
 #include "ui/plan/signdialog.h"
 #include "ui/style/chip.h"
@@ -225,6 +227,26 @@ private slots:
         QCOMPARE(PlanWords::version(review), QStringLiteral("Version 4, signed 31 May by R. Alvarez"));
     }
 
+    /// What the summary says of a goal whose day has passed, the row says too; of two goals of one measure each its
+    /// own.
+    void aDueDayThatHasPassedIsSaidInTheRow()
+    {
+        Ward ward;
+        care::Goal kilograms = goalOf("body-weight", {}, 80, "kg"), pounds = goalOf("body-weight", {}, 190, "[lb_av]");
+        kilograms.due = Date{2026, 5, 30};
+        pounds.due = Date{2026, 5, 31};
+        ward.setGoal(kilograms);
+        ward.setGoal(pounds);
+        ward.setGoal(goalOf("systolic-blood-pressure", {}, 140, "mm[Hg]"));
+        ward.open();
+        const auto rows = ward.pane->findChildren<GoalRow *>();
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows[0]->line().due, QStringLiteral("Was to be reached by 30 May 2026; not reached by then"));
+        QCOMPARE(rows[1]->line().due, QStringLiteral("Was to be reached by 31 May 2026; reached by then"));
+        QVERIFY(rows[1]->accessibleName().contains(rows[1]->line().due));
+        QVERIFY(rows[2]->line().due.isEmpty());
+        QVERIFY(rows[0]->sizeHint().height() > rows[2]->sizeHint().height());
+    }
     void longerWordsAreNotCut()
     {
         LongWords words;
@@ -235,10 +257,19 @@ private slots:
         action.text = "Call about symptoms";
         action.due = Date{2026, 5, 3};
         VALUE(ward.folder.record->saveAction(ward.patient, action));
-        SUCCEEDS(ward.folder.record->saveDraft(ward.patient, {{}, {}, "Seen", noon}));
+        ward.writeElsewhere("Seen");
         ward.open();
         ward.pane->resize(300, 640);
         QCoreApplication::sendPostedEvents();
+        QTest::qWait(1);
+        verifyNothingIsCut(ward.pane.get());
+        // Another window wrote meanwhile: what stands above the plan then has room as well.
+        ward.writeElsewhere("Seen elsewhere");
+        auto *note = ward.pane->findChild<NoteEdit *>();
+        QTest::keyClicks(note, QStringLiteral("Mine"));
+        note->flush();
+        ward.settle();
+        QTRY_VERIFY(ward.pane->findChild<OtherDraft *>()->isVisible());
         QTest::qWait(1);
         verifyNothingIsCut(ward.pane.get());
         const auto dialogs = [&] {

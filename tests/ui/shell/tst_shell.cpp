@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/sampledesk.h"
+#include "ui/desk/settings.h"
+#include "ui/plan/goaldialog.h"
+#include "ui/plan/planpane.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/notice.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/reviewpage.h"
+#include "ui/summary/summarydialog.h"
 #include "ui/trend/patientpane.h"
+#include "ui/worklist/worklistpage.h"
 #include "ui/worklist/worklistpane.h"
 
 #include <QAccessible>
@@ -16,7 +22,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace trendward;
@@ -135,12 +143,36 @@ private slots:
         person.id = "004-218-77";
         person.name = "MÜLLER-Østby, Renée";
         person.identifiers = {{"urn:mrn", "X99"}};
-        QVERIFY(Palette::matches(person, "muller"));
-        QVERIFY(Palette::matches(person, "renee mull"));
-        QVERIFY(Palette::matches(person, "218"));
-        QVERIFY(Palette::matches(person, "x99"));
-        QVERIFY(!Palette::matches(person, "ller"));
-        QVERIFY(!Palette::matches(person, "muller hans"));
+        using Match = Palette::Match;
+        for (const char *start : {"", "muller", "renee mull", "218", "x99", "østby 004"})
+            QVERIFY2(Palette::match(person, start) == Match::Start, start);
+        for (const char *inside : {"ller", "renee tby", "ull 218"})
+            QVERIFY2(Palette::match(person, inside) == Match::Inside, inside);
+        QVERIFY(Palette::match(person, "muller hans") == Match::No);
+        QVERIFY(Palette::match(QString("Import files…"), "file") == Match::Start);
+        QVERIFY(Palette::match(QString("Import files…"), "port") == Match::Inside);
+        QVERIFY(Palette::match(QString("Import files…"), "sport") == Match::No);
+    }
+    void whatBeginsWithTheWordsStandsFirst()
+    {
+        open();
+        auto ward = std::make_shared<jobs::Ward>();
+        for (const char *name : {"ALBRECHT, Inga", "BREWER, Tom", "DOE, Jane"}) {
+            jobs::WardPatient one;
+            one.person.key = static_cast<store::PatientKey>(ward->patients.size() + 1);
+            one.person.id = "0";
+            one.person.name = name;
+            ward->patients.push_back(one);
+        }
+        auto *palette = m_window->findChild<Palette *>();
+        palette->show(ward);
+        palette->open();
+        QTest::keyClicks(m_window->findChild<QLineEdit *>(), "bre");
+        const auto *list = m_window->findChild<QFrame *>("palette")->findChild<QListWidget *>();
+        QVERIFY(list->count() >= 2);
+        QVERIFY2(list->item(0)->text().startsWith("BREWER"), qPrintable(list->item(0)->text()));
+        QVERIFY2(list->item(1)->text().startsWith("ALBRECHT"), qPrintable(list->item(1)->text()));
+        palette->close();
     }
     void everyKeyIsAMenuItemAndNoneStandsForTwo()
     {
@@ -273,6 +305,149 @@ private slots:
         QTRY_VERIFY(m_window->review().worklist().width() > narrow);
         m_window->resize(1366, 768);
         QTRY_COMPARE(m_window->review().worklist().width(), narrow);
+    }
+    void inANarrowWindowWorklistOrPlanStandsBesideThePatient()
+    {
+        open({1000, 700});
+        QCOMPARE(m_window->width(), 1000);
+        ReviewPage &review = m_window->review();
+        const auto allInSight = [&] {
+            for (const QWidget *pane :
+                 {static_cast<const QWidget *>(&review.worklist()), static_cast<const QWidget *>(&review.trends()),
+                  static_cast<const QWidget *>(&review.plan())})
+                if (pane->isVisible() && pane->mapTo(m_window.get(), QPoint(pane->width(), 0)).x() > m_window->width())
+                    return false;
+            return true;
+        };
+        QVERIFY(review.worklist().isVisible() && review.trends().isVisible() && !review.plan().isVisible());
+        QVERIFY(allInSight());
+        QTest::keyClick(m_window.get(), Qt::Key_F7);
+        QVERIFY(!review.worklist().isVisible() && review.trends().isVisible() && review.plan().isVisible());
+        QTRY_VERIFY(allInSight());
+        QVERIFY(review.plan().isAncestorOf(QApplication::focusWidget()));
+        bool list = false, plan = false;
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(m_window.get(), Qt::Key_F6);
+            QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isVisible());
+            list = list || review.worklist().isAncestorOf(QApplication::focusWidget());
+            plan = plan || review.plan().isAncestorOf(QApplication::focusWidget());
+        }
+        QVERIFY(list && plan);
+        review.reveal(review.worklist().list());
+        m_window->actions().note->trigger();
+        QVERIFY(review.plan().isVisible());
+        QVERIFY(review.plan().isAncestorOf(QApplication::focusWidget()));
+        m_window->resize(1366, 768);
+        QTRY_VERIFY(review.worklist().isVisible() && review.plan().isVisible());
+        QVERIFY(!m_window->actions().otherSide->isEnabled());
+    }
+    void panesAreReadFromLeftToRight()
+    {
+        open();
+        QList<int> lefts;
+        for (QWidget *pane : std::initializer_list<QWidget *>{
+                 &m_window->review().worklist(), &m_window->review().trends(), &m_window->review().plan()}) {
+            QAccessibleInterface *in = QAccessible::queryAccessibleInterface(pane->parentWidget());
+            lefts << in->indexOfChild(QAccessible::queryAccessibleInterface(pane));
+        }
+        QVERIFY(lefts[0] >= 0 && lefts[0] < lefts[1] && lefts[1] < lefts[2]);
+    }
+    void nothingIsReadWithTagsOrTwice()
+    {
+        open();
+        QStringList wrong;
+        for (QAction *page : pages()) {
+            page->trigger();
+            settle();
+            for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+                // The plan's actions are of ui/plan, which describes its rows itself.
+                if (!widget->isVisible() || widget->inherits("trendward::ui::LineButton")) continue;
+                QAccessibleInterface *told = QAccessible::queryAccessibleInterface(widget);
+                if (!told) continue;
+                const QString name = told->text(QAccessible::Name), more = told->text(QAccessible::Description);
+                const bool twice = widget->inherits("QLabel") && !more.isEmpty() && more == name;
+                if (more.contains("<p>") || more.contains("&lt;") || twice)
+                    wrong << page->text() + ": " + placeOf(widget) + ": " + more;
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable("\n" + wrong.join('\n')));
+        for (const QLabel *label : m_window->findChildren<QLabel *>())
+            if (label->text() == Settings::signerText(m_window->desk().place().user) && label->isVisible())
+                QVERIFY2(label->accessibleName().startsWith("Reviews are signed by "), qPrintable(label->text()));
+    }
+    void whatIsUndoneIsSaidWhereItIsSeen()
+    {
+        open();
+        int undone = 0;
+        emit m_window->review().trends().done("exclusion of Heart rate of R&D, Jane", [&undone] { ++undone; });
+        QCOMPARE(m_window->actions().undo->text(), QString("&Undo: exclusion of Heart rate of R&&D, Jane"));
+        m_window->actions().undo->trigger();
+        QCOMPARE(undone, 1);
+        auto *notice = m_window->findChild<Notice *>();
+        QVERIFY(notice->isVisible());
+        QCOMPARE(notice->sentence(), QString("Undone: exclusion of Heart rate of R&D, Jane"));
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(notice);
+        QCOMPARE(told->role(), QAccessible::AlertMessage);
+        QCOMPARE(told->text(QAccessible::Name), notice->sentence());
+        QVERIFY(!m_window->actions().undo->isEnabled());
+        notice->findChild<QToolButton *>()->click();
+        QVERIFY(!notice->isVisible());
+    }
+    void printOnTheWorklistPageIsOfTheRowThere()
+    {
+        open();
+        const auto reviewed = m_window->review().patient();
+        m_window->actions().worklist->trigger();
+        auto *page = m_window->findChild<WorklistPage *>();
+        auto *table = page->findChild<QTableView *>();
+        QTRY_VERIFY(table->model()->rowCount() > 3);
+        table->selectionModel()->setCurrentIndex(table->model()->index(3, 0),
+                                                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        QVERIFY(page->current() != 0 && page->current() != reviewed);
+        QTest::keyClick(m_window.get(), Qt::Key_P);
+        auto *dialog = m_window->findChild<SummaryDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->summary());
+        const std::string printed = dialog->summary()->patient.id;
+        dialog->reject();
+        QTRY_VERIFY(!m_window->findChild<SummaryDialog *>());
+        QCOMPARE(m_window->review().patient(), reviewed);
+        m_window->openPatient(page->current());
+        QTRY_VERIFY(m_window->review().person());
+        QCOMPARE(printed, m_window->review().person()->id);
+    }
+    void escapeLeavesTheNoteAndLettersAreKeysAgain()
+    {
+        open();
+        const auto first = m_window->review().patient();
+        m_window->actions().note->trigger();
+        QWidget *note = QApplication::focusWidget();
+        QVERIFY(note && note->inherits("QPlainTextEdit"));
+        QTest::keyClick(note, Qt::Key_Escape);
+        QVERIFY(!note->hasFocus());
+        QTest::keyClick(m_window.get(), Qt::Key_J);
+        QTRY_VERIFY(m_window->review().patient() != first);
+    }
+    void theGoalsFieldsKeepTheirHeightWhenTheTextGrows()
+    {
+        open();
+        m_window->review().plan().addGoal("blood-pressure");
+        auto *dialog = m_window->findChild<GoalDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        const int before = dialog->height();
+        auto *baseline = dialog->findChild<QLabel *>("baseline");
+        QVERIFY(baseline);
+        for (QLineEdit *field : dialog->findChildren<QLineEdit *>())
+            if (field->placeholderText() == "at most") field->setText("135");
+        QVERIFY(!baseline->text().isEmpty());
+        QCoreApplication::processEvents();
+        for (const QLineEdit *field : dialog->findChildren<QLineEdit *>())
+            if (field->isVisible())
+                QVERIFY2(field->height() >= field->minimumSizeHint().height(), qPrintable(field->accessibleName()));
+        QVERIFY(baseline->height() >= baseline->heightForWidth(baseline->width()));
+        QVERIFY(dialog->height() >= before);
+        dialog->reject();
     }
     void closingWhileWorkRunsWaitsAndCloses()
     {

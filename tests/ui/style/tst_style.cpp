@@ -5,12 +5,14 @@
 #include "ui/style/chip.h"
 #include "ui/style/elided.h"
 #include "ui/style/icons.h"
+#include "ui/style/panes.h"
 #include "ui/style/segments.h"
 #include "ui/style/sparkline.h"
 #include "ui/style/statepanel.h"
 #include "ui/style/status.h"
 #include "ui/style/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,6 +20,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFontInfo>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -28,11 +31,13 @@
 #include <QRawFont>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QTextLayout>
 #include <QTimer>
+#include <QToolTip>
 
 #include <cmath>
 #include <limits>
@@ -357,8 +362,8 @@ private slots:
         QCOMPARE(label.text(), name);
         QCOMPARE(label.textFormat(), Qt::PlainText);
         QCOMPARE(label.accessibleName(), name);
-        QVERIFY(label.toolTip().contains(QLatin1String("&lt;b&gt;O'Brien")));
-        QVERIFY(!label.toolTip().contains(QLatin1String("<img")));
+        QVERIFY(plainToolTip(name).contains(QLatin1String("&lt;b&gt;O'Brien")));
+        QVERIFY(!plainToolTip(name).contains(QLatin1String("<img")));
         QVERIFY(Qt::mightBeRichText(plainToolTip(QStringLiteral("a &lt; b"))));
         QVERIFY(label.minimumSizeHint().width() < label.sizeHint().width());
 
@@ -370,6 +375,48 @@ private slots:
         StatePanel panel;
         panel.show("inbox", name, name);
         for (const QLabel *shown : panel.findChildren<QLabel *>()) QCOMPARE(shown->textFormat(), Qt::PlainText);
+    }
+
+    void aCutLineIsReadOnceAndItsWholeTextIsTheToolTip()
+    {
+        ElidedLabel label(QStringLiteral("OKONKWO-FEATHERSTONEHAUGH, Wilhelmina"));
+        QAccessibleInterface *read = QAccessible::queryAccessibleInterface(&label);
+        QCOMPARE(read->text(QAccessible::Name), label.text());
+        QVERIFY2(read->text(QAccessible::Description).isEmpty(), qPrintable(read->text(QAccessible::Description)));
+        label.resize(label.sizeHint());
+        label.show();
+        QVERIFY(!label.isCut());
+        QHelpEvent asked(QEvent::ToolTip, QPoint(2, 2), label.mapToGlobal(QPoint(2, 2)));
+        QCoreApplication::sendEvent(&label, &asked);
+        QVERIFY(!QToolTip::isVisible());
+        label.resize(60, label.height());
+        QVERIFY(label.isCut());
+        QCoreApplication::sendEvent(&label, &asked);
+        QTRY_VERIFY(QToolTip::isVisible());
+        QCOMPARE(QToolTip::text(), plainToolTip(label.text()));
+        QToolTip::hideText();
+    }
+
+    void aToolTipIsReadWithoutItsTags()
+    {
+        QPushButton button(QStringLiteral("Why"));
+        explain(&button, QStringLiteral("What <b>stands</b> behind this"));
+        QAccessibleInterface *read = QAccessible::queryAccessibleInterface(&button);
+        QCOMPARE(read->text(QAccessible::Description), QStringLiteral("What <b>stands</b> behind this"));
+        QCOMPARE(button.toolTip(), QStringLiteral("<p>What &lt;b&gt;stands&lt;/b&gt; behind this</p>"));
+    }
+
+    void panesAreReadAsTheyStand()
+    {
+        QSplitter panes;
+        QList<QWidget *> stand;
+        for (int i = 0; i < 3; ++i) stand << new QWidget(&panes);
+        readInOrder(panes);
+        QAccessibleInterface *read = QAccessible::queryAccessibleInterface(&panes);
+        QList<QWidget *> met;
+        for (int i = 0; i < read->childCount(); ++i)
+            if (auto *pane = qobject_cast<QWidget *>(read->child(i)->object()); stand.contains(pane)) met << pane;
+        QCOMPARE(met, stand);
     }
 
     void statePanelActionsComeAndGo()

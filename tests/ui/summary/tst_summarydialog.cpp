@@ -2,6 +2,7 @@
 #include "tests/io/jobs/fakerecord.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/summary/summaries.h"
+#include "ui/style/elided.h"
 #include "ui/style/segments.h"
 #include "ui/style/statepanel.h"
 #include "ui/summary/summarydialog.h"
@@ -83,6 +84,33 @@ private slots:
         QTRY_VERIFY(preview->isVisible());
         QTRY_COMPARE(preview->pageCount(), 2);
         QCOMPARE(dialog.summary()->readings(), std::size_t{31});
+    }
+
+    void whateverOpensNamesThePatientWhole()
+    {
+        FakeRecord record = oneWithWeights();
+        record.people.back().birth = *Date::parse("1951-03-14");
+        ui::Desk desk(placeOf(record));
+        ui::SummaryDialog dialog(desk, 1);
+        QSignalSpy ready(&dialog, &ui::SummaryDialog::ready);
+        QVERIFY(ready.wait());
+        dialog.resize(760, 600);
+        dialog.show();
+        for (const auto &[press, title] :
+             {std::pair{"Save PDF", "Save the summary of "}, std::pair{"Print", "Print the summary of "}}) {
+            button(dialog, press)->click();
+            QDialog *opened = nullptr;
+            for (auto *one : dialog.findChildren<QDialog *>())
+                if (one->windowTitle().startsWith(QLatin1String(title))) opened = one;
+            QVERIFY2(opened, title);
+            for (const char *part : {"OKAFOR, [*][*]<b>Grace</b>", "p-77", "14 Mar 1951"})
+                QVERIFY2(opened->windowTitle().contains(QLatin1String(part)), qPrintable(opened->windowTitle()));
+            opened->reject();
+        }
+        bool seen = false;
+        for (const auto *line : dialog.findChildren<ui::ElidedLabel *>())
+            seen = seen || (line->text().contains("14 Mar 1951") && line->text().contains("p-77") && !line->isCut());
+        QVERIFY(seen);
     }
 
     void everythingThatCanHaveTheFocusHasAName()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/trend/reviews.h"
+#include "ui/style/chip.h"
+#include "ui/style/elided.h"
 #include "ui/style/segments.h"
 #include "ui/style/statepanel.h"
 #include "ui/trend/banner.h"
@@ -23,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -60,6 +63,17 @@ struct Room {
     PatientPane pane;
 };
 
+/// As long as another language may have it.
+class LongerWayBack : public QTranslator
+{
+public:
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return qstrcmp(text, "Back to %1 d") == 0 ? QStringLiteral("Retour aux %1 derniers jours") : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
+
 }  // namespace
 
 class PatientPaneTest : public QObject
@@ -77,6 +91,89 @@ private slots:
         QVERIFY(chips.contains("OKAFOR, Grace"));
     }
 
+    void theNameIsNotCutByChipsAndTheStandingStays_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {420, 560, 672, 900}) QTest::newRow(qPrintable(QString::number(width))) << width;
+    }
+    void theNameIsNotCutByChipsAndTheStandingStays()
+    {
+        QFETCH(int, width);
+        Room room(clinic("VAN DER BERGHE, Wilhelmina"));
+        room.pane.resize(width, 640);
+        QCoreApplication::processEvents();
+        const PatientBanner *banner = room.pane.banner();
+        int chips = 0;
+        for (const QLabel *label : banner->findChildren<QLabel *>()) {
+            const auto *name = qobject_cast<const ElidedLabel *>(label);
+            if (name && name->text().startsWith("VAN")) QVERIFY(!name->isCut());
+            if (!qobject_cast<const Chip *>(label) || label->text() == "SAMPLE") continue;
+            ++chips;
+            QVERIFY2(label->isVisible(), qPrintable(label->text()));
+            QVERIFY2(banner->rect().contains(label->geometry()), qPrintable(label->text()));
+        }
+        QCOMPARE(chips, 2);  // allergies and standing
+    }
+
+    void thePeriodIsNeverCutByTheWayBack_data() { theNameIsNotCutByChipsAndTheStandingStays_data(); }
+    void thePeriodIsNeverCutByTheWayBack()
+    {
+        QFETCH(int, width);
+        LongerWayBack longer;
+        QCoreApplication::installTranslator(&longer);
+        Room room;
+        room.pane.resize(width, 640);
+        room.pane.pan(-0.5);
+        QCoreApplication::processEvents();
+        const TrendsCard *card = room.pane.trends();
+        bool back = false;
+        for (const QAbstractButton *button : card->findChildren<QAbstractButton *>()) {
+            if (!button->isVisible() || button->parentWidget()->inherits("QScrollArea")) continue;
+            back = back || button->accessibleName().startsWith("Back to the last 30 days");
+            QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->accessibleName()));
+            const QRect place(button->mapTo(card, QPoint()), button->size());
+            QVERIFY2(card->rect().contains(place), qPrintable(button->accessibleName()));
+        }
+        QCoreApplication::removeTranslator(&longer);
+        QVERIFY(back);
+        QCOMPARE(room.pane.width(), width);  // nothing asked for more room than there is
+        QVERIFY(card->segments()->width() >= card->segments()->sizeHint().width());
+    }
+
+    void chartsFollowTheRoomUntilSomebodyChooses()
+    {
+        AskedRecord record = clinic();
+        for (const char *measure : {"heart-rate", "respiratory-rate"}) {
+            trend::TrendSeries series = seriesOf(measure, "/min");
+            add(series, now - Instant::ticksPerDay, 70);
+            record.give(1, series);
+        }
+        Room room(record);
+        const auto charts = [&room] { return room.pane.trends()->charts()->count(); };
+        QCOMPARE(charts(), std::size_t{3});
+        room.pane.resize(900, 1000);
+        QCOMPARE(charts(), std::size_t{5});
+        room.pane.resize(900, 640);
+        QCOMPARE(charts(), std::size_t{3});
+        const_cast<VitalTile &>(room.tile("blood-pressure")).setChecked(false);
+        QCOMPARE(charts(), std::size_t{2});
+        room.pane.resize(900, 1000);
+        QCOMPARE(charts(), std::size_t{2});
+    }
+
+    void oneTileFillsTheRow()
+    {
+        AskedRecord record;
+        const auto key = record.person("p-2", "DOE, Jane", "UTC");
+        trend::TrendSeries pulse = seriesOf("heart-rate", "/min");
+        for (int i = 0; i < 20; ++i) add(pulse, now - i * Instant::ticksPerDay, 70);
+        record.give(key, pulse);
+        Room room(record);
+        QCoreApplication::processEvents();
+        QCOMPARE(room.pane.vitals()->count(), std::size_t{1});
+        QCOMPARE(room.pane.vitals()->tiles().front()->width(), room.pane.vitals()->width());
+    }
+
     void aHostileNameStaysPlainText()
     {
         const QString hostile = "<img src=x>Doe\u202E, <b>A</b> %1 %2 &amp;";
@@ -91,7 +188,9 @@ private slots:
         QVERIFY(shown);
         WhyPopup popup(reviewOf(room.record), nullptr);
         for (const QLabel *label : popup.findChildren<QLabel *>()) QCOMPARE(label->textFormat(), Qt::PlainText);
-        ExcludeDialog dialog(hostile, "reading", nullptr);
+        store::Patient person;
+        person.name = hostile.toStdString();
+        ExcludeDialog dialog(person, "reading", nullptr);
         for (const QLabel *label : dialog.findChildren<QLabel *>()) QCOMPARE(label->textFormat(), Qt::PlainText);
     }
 
@@ -303,7 +402,8 @@ private slots:
             dialog = room.readings().findChild<ExcludeDialog *>();
         }
         QVERIFY(dialog);
-        QVERIFY(dialog->findChildren<QLabel *>().constFirst()->text().contains("OKAFOR, Grace"));
+        QCOMPARE(dialog->findChildren<QLabel *>().constFirst()->text(),
+                 QString("OKAFOR, Grace · p-001 · born 14 Mar 1951"));
         QPushButton *exclude = nullptr;
         for (auto *button : dialog->findChildren<QPushButton *>())
             if (button->text().contains("Exclude")) exclude = button;

@@ -219,6 +219,19 @@ private slots:
         QCOMPARE(rowsOf(pane), 3);
     }
 
+    void aReasonTakesASecondLineInTheNarrowPane()
+    {
+        const auto drawn = [](const std::string &why) {
+            WorklistPane pane(nullptr);
+            pane.resize(272, 400);
+            pane.show(tests::wardOf({tests::wardPatient(1, "p-001", "DOE, Jane", care::Bucket::Review, why)}));
+            return pane.grab().toImage();
+        };
+        const std::string begun = "Systolic blood pressure: mean of the last 7 days ";
+        QVERIFY2(drawn(begun + "152") != drawn(begun + "158"), "the end of the reason is on the screen");
+        QCOMPARE(drawn("Short."), drawn("Short."));
+    }
+
     void drawsEveryKindOfRow()
     {
         WorklistPane pane(nullptr);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/filesin.h"
+
+#include "core/device/devicefile.h"
+#include "core/io/jobs/filebytes.h"
+
+#include <QDirIterator>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <set>
+
+namespace trendward::jobs
+{
+
+namespace
+{
+
+/// What cannot be opened stays on the list: a person may be able to mend that.
+bool mayBeRead(const std::string &path)
+{
+    const auto bytes = FileBytes::open(path);
+    if (!bytes) return true;
+    const auto file = device::recognise(**bytes);
+    return file || file.error().code != Error::Code::UnknownFormat;
+}
+
+/// By name, one more than most where there are more.
+QStringList namesIn(const QString &folder, std::size_t most, const Progress &progress)
+{
+    QStringList names;
+    const QDir top(folder);
+    QDirIterator each(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (each.hasNext() && static_cast<std::size_t>(names.size()) <= most && !progress.cancelled()) {
+        const QString name = top.relativeFilePath(each.next());
+        if (!name.split(u'/').contains(QLatin1String("__MACOSX"))) names << name;
+    }
+    names.sort();
+    return names;
+}
+
+}  // namespace
+
+FilesFound filesIn(const std::vector<std::string> &paths, std::size_t most, const Progress &progress)
+{
+    FilesFound found;
+    std::set<QString> seen;
+    // False: enough.
+    const auto look = [&](const QString &path) {
+        if (seen.contains(path)) return true;
+        found.cut = seen.size() >= most;
+        if (!found.cut) seen.insert(path);
+        return !found.cut;
+    };
+    for (const std::string &path : paths) {
+        const QFileInfo info(QString::fromStdString(path));
+        if (!info.isDir()) {
+            const bool known = seen.contains(info.absoluteFilePath());
+            if (!look(info.absoluteFilePath())) return found;
+            if (!known) found.files.push_back(path);
+            continue;
+        }
+        const std::size_t before = found.files.size();
+        const QDir folder(info.filePath());
+        for (const QString &name : namesIn(info.filePath(), most, progress)) {
+            const QString absolute = QFileInfo(folder, name).absoluteFilePath();
+            const bool known = seen.contains(absolute);
+            if (progress.cancelled() || !look(absolute)) return found;
+            if (known) continue;
+            if (const std::string one = folder.filePath(name).toStdString(); mayBeRead(one))
+                found.files.push_back(one);
+            else
+                ++found.unreadable;
+        }
+        if (found.files.size() == before) found.bare.push_back(path);
+    }
+    return found;
+}
+
+}  // namespace trendward::jobs

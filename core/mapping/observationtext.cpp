@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mapping/observationtext.h"
+
+#include "core/base/json.h"
+#include "core/fhir/contentid.h"
+
+#include <algorithm>
+#include <array>
+
+namespace trendward::mapping
+{
+
+namespace
+{
+
+/// What differs between the Observations of one form; a number from Value on is one of its values.
+enum Gap : std::size_t { Id, IdentifierValue, Patient, Device, Encounter, Start, End, Issued, Value };
+
+/// A text that stands for a gap: a JSON number where a number belongs. One that stands elsewhere in the text, too, is
+/// found out when the text is cut.
+std::string standIn(std::size_t gap)
+{
+    return "80173" + std::to_string(10 + gap) + "952046";
+}
+
+/// Moments of which every form is seven digits of a fraction, so that they stand for themselves.
+Instant standInTime(Gap gap)
+{
+    return Instant::fromTicks(-61'000'000'000'000'001 - static_cast<std::int64_t>(gap));
+}
+
+/// The values that a group has for a template, in the order in which an Observation says them.
+template <class Use>
+bool eachValue(const CodeValueTemplate &content, const group::MeasurementGroup &group, Use use)
+{
+    if (content.value && !use(*content.value, group.named(content.value->valueName))) return false;
+    for (const ComponentTemplate &component : content.components)
+        if (!component.value || !use(*component.value, group.named(component.value->valueName))) return false;
+    return true;
+}
+
+struct StandInValue {
+    std::string text;
+
+    void operator()(std::monostate) const {}
+    void operator()(fhir::Quantity &quantity) const { quantity.text = text; }
+    void operator()(fhir::SampledData &sampled) const { sampled.data = text; }
+    void operator()(std::string &own) const { own = text; }
+    void operator()(CodeableConcept &) const {}
+};
+
+}  // namespace
+
+/// The text of Observations of one type that have values of the same names.
+struct ObservationText::Form {
+    struct Piece {
+        std::string before;
+        std::size_t gap = Id;
+    };
+    std::vector<bool> present;  ///< a value of the template; last, an encounter
+    std::vector<Piece> pieces;
+    std::string end;
+    bool tried = false, usable = false;
+
+    void cut(const fhir::Observation &made);
+
+private:
+    bool cutText(const std::string &text, std::vector<std::pair<std::size_t, std::string>> standIns);
+};
+
+struct ObservationText::Type {
+    std::string name;
+    const CodeValueTemplate *content = nullptr;
+    std::vector<std::unique_ptr<Form>> forms;
+    std::vector<bool> present;  ///< of the group at hand
+
+    Form *form()
+    {
+        for (const auto &one : forms)
+            if (one->present == present) return one.get();
+        forms.push_back(std::make_unique<Form>());
+        forms.back()->present = present;
+        return forms.back().get();
+    }
+};
+
+void ObservationText::Form::cut(const fhir::Observation &made)
+{
+    tried = true;
+    fhir::Observation one = made;
+    std::vector<std::pair<std::size_t, std::string>> standIns;
+    const auto text = [&](std::size_t gap) {
+        standIns.emplace_back(gap, standIn(gap));
+        return standIns.back().second;
+    };
+    one.id = text(Id);
+    one.identifier.front().value = text(IdentifierValue);
+    one.subject = "Patient/" + text(Patient);
+    one.device = "Device/" + text(Device);
+    if (!one.encounter.empty()) one.encounter = "Encounter/" + text(Encounter);
+    one.start.at = standInTime(Start);
+    one.end = standInTime(End);
+    one.issued = standInTime(Issued);
+    standIns.emplace_back(Start, one.start.at.textSevenDigits());
+    standIns.emplace_back(End, one.end->textSevenDigits());
+    standIns.emplace_back(Issued, one.issued->text());
+    std::size_t gap = Value;
+    const auto value = [&](fhir::Value &own) {
+        if (!std::holds_alternative<CodeableConcept>(own)) std::visit(StandInValue{text(gap)}, own);
+        ++gap;
+    };
+    if (!std::holds_alternative<std::monostate>(one.value)) value(one.value);
+    for (fhir::Component &component : one.components) value(component.value);
+    usable = cutText(fhir::toJson(one), std::move(standIns));
+}
+
+/// False when a stand-in is not there exactly once.
+bool ObservationText::Form::cutText(const std::string &text, std::vector<std::pair<std::size_t, std::string>> standIns)
+{
+    std::vector<std::pair<std::size_t, const std::pair<std::size_t, std::string> *>> places;
+    for (const auto &one : standIns) {
+        const std::size_t at = text.find(one.second);
+        if (at == std::string::npos || text.find(one.second, at + 1) != std::string::npos) return false;
+        places.emplace_back(at, &one);
+    }
+    std::sort(places.begin(), places.end());
+    std::size_t from = 0;
+    for (const auto &[at, one] : places) {
+        if (at < from) return false;
+        pieces.push_back({text.substr(from, at - from), one->first});
+        from = at + one->second.size();
+    }
+    end = text.substr(from);
+    return true;
+}
+
+ObservationText::ObservationText(const FhirMapping &mapping, Instant issued)
+    : m_mapping(mapping), m_issued(issued), m_issuedText(issued.text())
+{
+}
+
+ObservationText::~ObservationText() = default;
+
+ObservationText::Type *ObservationText::typeOf(const std::string &name)
+{
+    if (m_lastType && m_lastType->name == name) return m_lastType;
+    const auto found = std::find_if(m_types.begin(), m_types.end(), [&](const auto &one) { return one->name == name; });
+    if (found != m_types.end()) return m_lastType = found->get();
+    m_types.push_back(std::make_unique<Type>(Type{name, m_mapping.templateFor(name), {}, {}}));
+    return m_lastType = m_types.back().get();
+}
+
+Outcome ObservationText::appendWhole(std::string &out, const group::MeasurementGroup &group, const ResourceIds &ids,
+                                     std::vector<Problem> *problems, Form *form)
+{
+    auto observation = m_mapping.map(group, m_issued, problems);
+    if (!observation) return std::move(observation).error();
+    identify(*observation, group, ids, m_mapping.mode());
+    if (form) form->cut(*observation);
+    out += fhir::toJson(*observation);
+    return Done{};
+}
+
+Outcome ObservationText::append(std::string &out, const group::MeasurementGroup &group, const ResourceIds &ids,
+                                std::vector<Problem> *problems)
+{
+    Type &type = *typeOf(group.type);
+    if (!type.content) return appendWhole(out, group, ids, problems, nullptr);
+    const std::size_t problemsBefore = problems ? problems->size() : 0;
+    const ValueMaker maker(m_mapping.mode(), problems);
+    type.present.clear();
+    m_values.resize(std::max(m_values.size(), 1 + type.content->components.size()));
+    std::size_t count = 0;
+    std::optional<Error> error;
+    const bool usual = eachValue(*type.content, group, [&](const ValueTemplate &one, const group::NamedValues *values) {
+        type.present.push_back(values != nullptr);
+        if (!values) return true;
+        auto text = maker.text(one, {group.start, group.end}, *values);
+        if (!text) {
+            error = std::move(text).error();
+            return false;
+        }
+        m_values[count] = std::move(*text);
+        // A member without a text is left out.
+        return !m_values[count++].empty() || one.type == ValueType::CodeableConcept;
+    });
+    if (error) return *std::move(error);
+    type.present.push_back(!ids.encounter.empty());
+    Form *form = usual ? type.form() : nullptr;
+    if (form && form->usable) {
+        appendFilled(out, *form, group, ids);
+        return Done{};
+    }
+    if (problems) problems->erase(problems->begin() + static_cast<std::ptrdiff_t>(problemsBefore), problems->end());
+    return appendWhole(out, group, ids, problems, form && !form->tried ? form : nullptr);
+}
+
+void ObservationText::appendFilled(std::string &out, const Form &form, const group::MeasurementGroup &group,
+                                   const ResourceIds &ids)
+{
+    m_identifier.assign(medtechSystem).append("_");
+    const std::size_t system = m_identifier.size();
+    appendIdentifierValue(m_identifier, ids, group, m_mapping.mode());
+    const std::string_view identifier = std::string_view(m_identifier).substr(system);
+    std::string start;
+    for (const Form::Piece &piece : form.pieces) {
+        out += piece.before;
+        switch (piece.gap) {
+            case Id:
+                fhir::appendSha256Hex(out, m_identifier);
+                break;
+            case IdentifierValue:
+                json::appendEscaped(out, identifier);
+                break;
+            case Patient:
+                json::appendEscaped(out, ids.patient);
+                break;
+            case Device:
+                json::appendEscaped(out, ids.device);
+                break;
+            case Encounter:
+                json::appendEscaped(out, ids.encounter);
+                break;
+            case Start:
+                start = group.start.textSevenDigits();
+                out += start;
+                break;
+            case End:
+                out += group.end == group.start ? start : group.end.textSevenDigits();
+                break;
+            case Issued:
+                out += m_issuedText;
+                break;
+            default:
+                json::appendEscaped(out, m_values[piece.gap - Value]);
+        }
+    }
+    out += form.end;
+}
+
+}  // namespace trendward::mapping
