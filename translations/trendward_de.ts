@@ -2867,17 +2867,17 @@
     </message>
     <message>
         <source>Files that are read:
-Omron cuffs and scales: the CSV of OMRON connect
-Dexcom sensors: the CSV of Clarity, in any language
-Apple Watch and iPhone: export.zip or export.xml of Health
-Fitbit: heart rate JSON of Google Takeout
+Cuffs and scales: OMRON connect, Withings, Garmin, VitaDock, openScale
+Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr
+Watches and phones: Apple Health, Fitbit and Google Takeout, Garmin FIT, Withings
+Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073
 Any other device: messages as JSON or NDJSON, by the device mapping</source>
-        <translation>Lesbare Dateien:
-Omron-Manschetten und -Waagen: CSV aus OMRON connect
-Dexcom-Sensoren: CSV aus Clarity, in jeder Sprache
-Apple Watch und iPhone: export.zip oder export.xml aus Health
-Fitbit: Herzfrequenz-JSON aus Google Takeout
-Andere Geräte: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</translation>
+        <translation>Gelesen werden:
+Blutdruckgeräte und Waagen: OMRON connect, Withings, Garmin, VitaDock, openScale
+Glukose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr
+Uhren und Telefone: Apple Health, Fitbit und Google Takeout, Garmin FIT, Withings
+Oximeter: Wellue, EMAY, Masimo. Nachrichten: HL7, IEEE 11073
+Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</translation>
     </message>
     <message>
         <source>readings ready to store</source>

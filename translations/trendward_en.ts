@@ -2867,16 +2867,16 @@
     </message>
     <message>
         <source>Files that are read:
-Omron cuffs and scales: the CSV of OMRON connect
-Dexcom sensors: the CSV of Clarity, in any language
-Apple Watch and iPhone: export.zip or export.xml of Health
-Fitbit: heart rate JSON of Google Takeout
+Cuffs and scales: OMRON connect, Withings, Garmin, VitaDock, openScale
+Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr
+Watches and phones: Apple Health, Fitbit and Google Takeout, Garmin FIT, Withings
+Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073
 Any other device: messages as JSON or NDJSON, by the device mapping</source>
         <translation>Files that are read:
-Omron cuffs and scales: the CSV of OMRON connect
-Dexcom sensors: the CSV of Clarity, in any language
-Apple Watch and iPhone: export.zip or export.xml of Health
-Fitbit: heart rate JSON of Google Takeout
+Cuffs and scales: OMRON connect, Withings, Garmin, VitaDock, openScale
+Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr
+Watches and phones: Apple Health, Fitbit and Google Takeout, Garmin FIT, Withings
+Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073
 Any other device: messages as JSON or NDJSON, by the device mapping</translation>
     </message>
     <message>

@@ -31,10 +31,12 @@ Error xmlSentence(std::string_view text)
             "this is a recorded route or training (TCX or GPX) and is not read; bring the readings' own export");
     if (says("<!doctype html") || says("<html"))
         return unknown("this is a web page, perhaps a saved login page; sign in and use the site's download or export");
-    return unknown("this is XML of a kind that is not known here; of XML, Apple Health's export.xml is read");
+    return unknown(
+        "this is XML of a kind that is not known here; bring the device's export as CSV or JSON, or "
+        "Apple Health's export.xml");
 }
 
-/// Tables that others write and that we can name, though not read.
+/// A table that bears the signs of one that we know, and whose columns are not those that are read.
 std::optional<Error> namedTable(std::string_view text)
 {
     struct Known {
@@ -44,7 +46,6 @@ std::optional<Error> namedTable(std::string_view text)
         Known{"glucose data,", "an Abbott LibreView table"},
         Known{"glukose-werte", "an Abbott LibreView table"},
         Known{"-------;", "a Medtronic CareLink table"},
-        Known{"com.samsung.", "a Samsung Health table"},
         Known{"blood sugar measurement", "a mySugr table"},
         Known{"date and time,readings [", "a Contour table"},
         Known{"timestampunixms", "a blood pressure app's table"},
@@ -55,20 +56,18 @@ std::optional<Error> namedTable(std::string_view text)
     const std::string start = plainWord(text.substr(0, 4'000));
     for (const Known &one : known)
         if (start.find(one.sign) != std::string::npos)
-            return unknown("this looks like " + std::string(one.name) +
-                           ", which is not read yet; of tables, Dexcom Clarity's and OMRON connect's are read");
+            return unknown(
+                "this looks like " + std::string(one.name) +
+                ", but its columns are not those that are known here; export it again and bring it as it is");
     return std::nullopt;
 }
 
 Error textSentence(std::string_view text)
 {
     if (const auto named = namedTable(text)) return *named;
-    if (text.starts_with("MSH|") || text.starts_with("\x0BMSH|"))
-        return unknown(
-            "these are HL7 version 2 messages, which are not read; bring JSON messages or a vendor's export");
     return unknown(
-        "this is text of a layout that is not known here; bring JSON messages, Apple Health's export, Fitbit Takeout's "
-        "heart_rate files, or a CSV of OMRON connect or Dexcom Clarity");
+        "this is text of a layout that is not known here; bring the device's own export as it came, or its messages as "
+        "JSON");
 }
 
 /// What a file is that no reader takes, and what to bring in its place.

@@ -79,10 +79,10 @@ QWidget *BringIn::buildEmpty()
     formats->setAlignment(Qt::AlignHCenter);
     formats->setText(
         tr("Files that are read:\n"
-           "Omron cuffs and scales: the CSV of OMRON connect\n"
-           "Dexcom sensors: the CSV of Clarity, in any language\n"
-           "Apple Watch and iPhone: export.zip or export.xml of Health\n"
-           "Fitbit: heart rate JSON of Google Takeout\n"
+           "Cuffs and scales: OMRON connect, Withings, Garmin, VitaDock, openScale\n"
+           "Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr\n"
+           "Watches and phones: Apple Health, Fitbit and Google Takeout, Garmin FIT, Withings\n"
+           "Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073\n"
            "Any other device: messages as JSON or NDJSON, by the device mapping"));
     lines->addStretch(1);
     lines->addWidget(panel);
