@@ -5,7 +5,10 @@
 #include "app/samplestore.h"
 #include "app/session.h"
 #include "core/base/measure.h"
+#include "core/io/jobs/filesin.h"
 #include "core/io/jobs/importjob.h"
+
+#include <QFileInfo>
 
 #include <array>
 #include <charconv>
@@ -217,23 +220,100 @@ Result<std::unique_ptr<store::RecordStore>> storeFor(const Arguments &arguments,
     return opened;
 }
 
-Result<jobs::ImportReport> bringIn(const std::string &file, const jobs::ImportSettings &settings,
-                                   const jobs::Mappings &mappings, store::RecordStore *store)
+/// Files brought in one after the other; one that cannot be read does not keep the others from being read.
+class BringingIn
 {
-    if (store && !settings.dryRun)
-        if (const auto taken = session::mayTake(*store, file); !taken) return taken.error();
-    Progress progress;
-    auto report = jobs::importFile(file, settings, mappings, store, progress);
-    if (report) report->file = file;  // as it was named here: two folders may hold files of one name
-    return report;
-}
+public:
+    BringingIn(jobs::ImportSettings settings, jobs::Mappings mappings, store::RecordStore *store, bool json)
+        : m_settings(std::move(settings)), m_mappings(std::move(mappings)), m_store(store), m_json(json)
+    {
+    }
+
+    void bringIn(const std::string &path)
+    {
+        if (!QFileInfo(QString::fromStdString(path)).isDir()) return bringInFile(path);
+        Progress progress;
+        const jobs::FilesFound found = jobs::filesIn({path}, jobs::mostFiles, progress);
+        sayLeftOut(path, found);
+        for (const std::string &file : found.files) bringInFile(file);
+    }
+
+    int exit() const
+    {
+        if (!m_good || !m_anyRead) return CouldNotRun;
+        return m_problems ? SomeProblems : Done;
+    }
+
+private:
+    Result<jobs::ImportReport> report(const std::string &file)
+    {
+        if (m_store && !m_settings.dryRun)
+            if (const auto taken = session::mayTake(*m_store, file); !taken) return taken.error();
+        Progress progress;
+        return jobs::importFile(file, m_settings, m_mappings, m_store, progress);
+    }
+
+    void bringInFile(const std::string &file)
+    {
+        if (!m_good) return;
+        auto read = report(file);
+        if (!read) return refuse(file, read.error());
+        m_anyRead = true;
+        read->file = file;  // as it was named here: two folders may hold files of one name
+        if (read->personDiffers)
+            say(file +
+                ": the file names another person than the patient it is brought in for. Compare before you go on.");
+        if (!m_json) sayReport(*read, m_settings.dryRun);
+        tell(*read);
+    }
+
+    /// What a folder holds beside device files is one sentence, and no problem where there are device files too.
+    void sayLeftOut(const std::string &folder, const jobs::FilesFound &found)
+    {
+        if (!found.bare.empty())
+            return refuse(folder,
+                          {Error::Code::UnknownFormat,
+                           found.unreadable == 0 ? "there is no file in this folder"
+                                                 : "this folder holds " + plural(found.unreadable, "file", "files") +
+                                                       ", and none of a format that is read",
+                           folder});
+        if (found.unreadable > 0)
+            say(folder + ": " + plural(found.unreadable, "file is", "files are") +
+                " of no format that is read, and left out.");
+        if (!found.cut) return;
+        m_problems = true;
+        say(folder + ": there are more files than " + std::to_string(jobs::mostFiles) +
+            "; the others were not looked at.");
+    }
+
+    void refuse(const std::string &file, const Error &error)
+    {
+        say(sentenceFor(error));
+        jobs::ImportReport nothing;
+        nothing.file = file;
+        nothing.problems = {{error, {}}};
+        nothing.problemCount = 1;
+        tell(nothing);
+    }
+
+    void tell(const jobs::ImportReport &report)
+    {
+        m_problems = m_problems || report.problemCount > 0;
+        if (m_json) m_good = put(reportJson(report, m_settings.dryRun));
+    }
+
+    jobs::ImportSettings m_settings;
+    jobs::Mappings m_mappings;
+    store::RecordStore *m_store;
+    bool m_json, m_good = true, m_anyRead = false, m_problems = false;
+};
 
 }  // namespace
 
 int importFiles(const QStringList &words)
 {
     Arguments arguments("import", "Brings device files and messages into a store. The same file twice adds nothing.",
-                        "FILE...");
+                        "FILE|FOLDER...");
     arguments.storeOptions(Arguments::StoreUse::Sometimes);
     arguments.option("patient", "ID", "Whose files these are; without it, devices and messages say.");
     arguments.option("zone", "IANA", "The zone that clocks showed where a file does not say, such as Europe/London.");
@@ -255,34 +335,9 @@ int importFiles(const QStringList &words)
     const auto store = storeFor(arguments, *settings);
     if (!store) return couldNotRun(store.error());
 
-    bool problems = false, anyRead = false;
-    for (const QString &file : arguments.positional()) {
-        auto report = bringIn(file.toStdString(), *settings, *mappings, store->get());
-        if (report) {
-            anyRead = true;
-        } else {
-            say(sentenceFor(report.error()));
-            jobs::ImportReport nothing;
-            nothing.file = file.toStdString();
-            nothing.problems = {{report.error(), {}}};
-            nothing.problemCount = 1;
-            if (!arguments.isSet("json")) {
-                problems = true;
-                continue;
-            }
-            report = std::move(nothing);
-        }
-        problems = problems || report->problemCount > 0;
-        if (report->personDiffers)
-            say(report->file +
-                ": the file names another person than the patient it is brought in for. Compare before you go on.");
-        if (!arguments.isSet("json"))
-            sayReport(*report, settings->dryRun);
-        else if (!put(reportJson(*report, settings->dryRun)))
-            return CouldNotRun;
-    }
-    if (!anyRead) return CouldNotRun;
-    return problems ? SomeProblems : Done;
+    BringingIn files(*settings, *mappings, store->get(), arguments.isSet("json"));
+    for (const QString &path : arguments.positional()) files.bringIn(path.toStdString());
+    return files.exit();
 }
 
 }  // namespace trendward::cli

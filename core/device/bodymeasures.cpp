@@ -72,10 +72,8 @@ public:
             return;
         }
         const std::string_view time = row.at(m_columns.time);
-        if (m_columns.openScale ? m_reading.at(time, m_order) : m_reading.atMilliseconds(std::string(time) + "000")) {
-            m_reading.measurement().occurrence.text = time;
+        if (m_columns.openScale ? m_reading.at(time, m_order) : m_reading.atCount(time, Instant::ticksPerSecond))
             m_reading.emit();
-        }
     }
 
 private:

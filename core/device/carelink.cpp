@@ -171,7 +171,7 @@ Outcome readCarelink(const FileView &view, ReadContext &context)
     };
     // The header test also meets the lines that begin a section.
     firstRows(view.text(), delimiter, header(first), [&](const CsvRow &row) {
-        if (first.columns() && !first.isHeader(row)) dates.add(timeText(*first.columns(), row));
+        if (!first.isHeader(row) && first.columns()) dates.add(timeText(*first.columns(), row));
     });
     const auto order = context.orderOf(dates);
     if (!order) return Done{};

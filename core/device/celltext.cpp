@@ -267,7 +267,8 @@ void DateColumn::add(std::string_view text)
     // A cell that is no date in any order says nothing about the order.
     if (!read[0] && !read[1] && !read[2]) return;
     m_any = true;
-    if (m_example.empty() && read[1] && read[2] && *read[1] != *read[2]) m_example = text;
+    const auto differ = [&](std::size_t a, std::size_t b) { return read[a] && read[b] && *read[a] != *read[b]; };
+    if (m_example.empty() && (differ(1, 2) || differ(0, 1) || differ(0, 2))) m_example = text;
     for (std::size_t i = 0; i < 3; ++i) {
         Candidate &one = m_candidates[i];
         one.possible = one.possible && read[i].has_value();

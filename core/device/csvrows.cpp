@@ -60,6 +60,7 @@ Outcome walk(ByteStream &stream, char delimiter, ReadContext &context, const Hea
     CsvReader rows(stream, delimiter);
     CsvRow row;
     bool headerSeen = !isHeader;
+    std::size_t headerCells = 0;
     while (true) {
         const auto more = rows.next(row);
         if (!more) {
@@ -85,8 +86,17 @@ Outcome walk(ByteStream &stream, char delimiter, ReadContext &context, const Hea
         }
         const bool header = isHeader && (*isHeader)(row);
         headerSeen = headerSeen || header;
+        if (header) headerCells = row.cells.size();
         if (header || !headerSeen) continue;
         ++context.report().records;
+        if (row.unended && row.cells.size() < headerCells) {
+            // Its last number may be the half of one: 19 where 197 was measured.
+            context.problem(Error::Code::Malformed,
+                            "the file ends within record " + std::to_string(row.record) +
+                                ", so that its end is missing; fetch the file again",
+                            row.record, "line " + std::to_string(row.line));
+            continue;
+        }
         take(row);
     }
 }

@@ -88,6 +88,7 @@ Result<bool> CsvReader::next(CsvRow &row)
             m_openRecord = m_record + 1;
             m_openCells = row.cells.size();
         }
+        row.unended = m_ended && m_at == m_end && !isLineEnd(m_buffer[m_end - 1]);
         row.cutIn = cutIn(row);
         if (row.blank() && !row.cutIn) continue;
         row.record = ++m_record;
@@ -209,8 +210,10 @@ bool CsvReader::endCell(std::size_t &at, bool quoted, std::size_t from)
     if (at == m_end) return true;
     const char c = m_buffer[at++];
     if (c == m_delimiter) {
-        // A delimiter as the file's last byte still begins an empty cell, which adds nothing.
-        return at == m_end && m_ended;
+        if (at < m_end || !m_ended) return false;
+        // A delimiter as the file's last byte still begins an empty cell.
+        m_pieces.push_back({m_text.size(), m_text.size(), false});
+        return true;
     }
     if (c == '\r' && at < m_end && m_buffer[at] == '\n') ++at;
     return true;
@@ -248,7 +251,7 @@ void CsvReader::giveOut(CsvRow &row)
 /// end closes it and it holds the open quote itself, or fewer cells than the row that does.
 std::optional<std::uint64_t> CsvReader::cutIn(const CsvRow &row) const
 {
-    if (m_openRecord == 0 || !m_ended || m_at != m_end || isLineEnd(m_buffer[m_end - 1])) return std::nullopt;
+    if (m_openRecord == 0 || !row.unended) return std::nullopt;
     if (m_openRecord != m_record + 1 && row.cells.size() >= m_openCells) return std::nullopt;
     return m_openRecord;
 }

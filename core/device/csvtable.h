@@ -25,6 +25,7 @@ struct CsvRow {
     /// The record in whose quoted cell the file ends: this one, or one above whose cell went on over line ends. The row
     /// is then a piece of one.
     std::optional<std::uint64_t> cutIn;
+    bool unended = false;  ///< the file ends behind it without a line end
 
     std::string_view at(std::size_t column) const
     {

@@ -30,9 +30,9 @@ std::string_view measureOf(const EdfSignal &signal)
 
 const EdfSignal *signalNamed(const EdfHeader &header, std::string_view label)
 {
-    const auto found = std::find_if(header.signals.begin(), header.signals.end(),
+    const auto found = std::find_if(header.channels.begin(), header.channels.end(),
                                     [&](const EdfSignal &signal) { return signal.label == label; });
-    return found == header.signals.end() || found->samples == 0 ? nullptr : &*found;
+    return found == header.channels.end() || found->samples == 0 ? nullptr : &*found;
 }
 
 /// ResMed's daily summary: one record a day, from noon to noon.
@@ -57,7 +57,8 @@ void namePerson(const EdfHeader &header, ReadReport &report)
 {
     const auto parts = words(header.patient);
     if (parts.size() < 4 || (parts[1] != "X" && parts[1] != "M" && parts[1] != "F")) return;
-    if (parts[3] != "X") {
+    const bool named = parts[3].find_first_not_of("X,") != std::string_view::npos;
+    if (named) {
         std::string name(parts[3]);
         std::replace(name.begin(), name.end(), '_', ' ');
         report.personNamed = shown(name);
@@ -109,7 +110,7 @@ public:
         m_measurement.sourceApp = "EDF recording";
         if (m_summary) return;
         m_first = m_context.observed(header.start, header.start.text());
-        for (const EdfSignal &signal : header.signals)
+        for (const EdfSignal &signal : header.channels)
             if (!signal.annotations() && measureOf(signal).empty() && !signal.label.starts_with("Crc16")) {
                 ++m_context.report().records;
                 m_context.notReading("signal of no measure of ours: " + shown(signal.label));
@@ -120,7 +121,7 @@ public:
     {
         if (m_summary) return readDay(record);
         std::optional<double> onset;
-        for (const EdfSignal &signal : m_header.signals) {
+        for (const EdfSignal &signal : m_header.channels) {
             if (!signal.annotations()) continue;
             if (!onset) onset = onsetOf(annotationsOf(record, signal));
             readEvents(annotationsOf(record, signal));
@@ -136,7 +137,7 @@ public:
             begin = *onset;
         }
         if (!(m_header.seconds > 0)) return;
-        for (const EdfSignal &signal : m_header.signals)
+        for (const EdfSignal &signal : m_header.channels)
             if (const std::string_view measure = measureOf(signal); !measure.empty())
                 readSamples(record, signal, measure, begin);
     }
@@ -251,7 +252,7 @@ std::optional<Signs> edfSigns(const FileView &view)
     const auto header = EdfHeader::of(view.raw());
     if (!header) return std::nullopt;
     const std::string count =
-        std::to_string(header->signals.size()) + (header->signals.size() == 1 ? " signal" : " signals");
+        std::to_string(header->channels.size()) + (header->channels.size() == 1 ? " signal" : " signals");
     if (isSummary(*header)) return Signs{"ResMed daily summary (STR.edf)", count + ", no time zone"};
     return Signs{"EDF recording", count + ", begins " + header->start.text()};
 }

@@ -96,7 +96,7 @@ bool setSignals(EdfHeader &header, std::string_view bytes, std::size_t count)
             signal.digitalLow = *digitalLow;
             signal.digitalHigh = *digitalHigh;
         }
-        header.signals.push_back(std::move(signal));
+        header.channels.push_back(std::move(signal));
     }
     return header.recordBytes > 0;
 }

@@ -33,7 +33,7 @@ struct EdfHeader {
     std::size_t bytes = 0;                 ///< of the head
     std::optional<std::uint64_t> records;  ///< nullopt while a recording goes on
     double seconds = 0;                    ///< that a record lasts; 0 where it holds only annotations
-    std::vector<EdfSignal> signals;
+    std::vector<EdfSignal> channels;
     std::size_t recordBytes = 0;
 
     bool interrupted() const { return reserved.starts_with("EDF+D"); }

@@ -41,7 +41,7 @@ constexpr std::array signs{
          "this is an SQLite database, as apps keep for themselves; use the app's own export to CSV, XML or JSON"},
     Sign{".FIT"sv, 8,
          "this is a FIT file of a watch or scale whose beginning is damaged; copy it from the device again"},
-    Sign{"0       "sv, 0, "this is an EDF recording of a kind that is not read; export the readings as CSV or JSON"},
+    Sign{"0       "sv, 0, "this begins like an EDF recording, but its head is damaged; copy it from the card again"},
     Sign{"\x1F\x8B"sv, 0, archive},
     Sign{"7z\xBC\xAF\x27\x1C"sv, 0, archive},
     Sign{"Rar!"sv, 0, archive},
@@ -72,10 +72,26 @@ bool isJunk(std::string_view name)
            lower(baseName(name)).ends_with("_cda.xml");
 }
 
+/// Packets of eight or nine bytes, each beginning with 0F and a byte of 80 or more.
+bool isContecStream(std::string_view head)
+{
+    constexpr std::size_t packets = 4;
+    const auto repeats = [&](std::size_t length) {
+        if (head.size() < packets * length) return false;
+        for (std::size_t at = 0; at < packets * length; at += length)
+            if (head[at] != '\x0F' || static_cast<unsigned char>(head[at + 1]) < 0x80) return false;
+        return true;
+    };
+    return repeats(8) || repeats(9);
+}
+
 }  // namespace
 
 std::optional<std::string> binarySentence(std::string_view head)
 {
+    if (isContecStream(head))
+        return "this is the raw stream of a Contec oximeter, which holds no date; export the recording from its program "
+               "as CSV with dates";
     if (head.substr(0, 1'024).find("%PDF-") != std::string_view::npos)
         return "this is a PDF, which shows readings and does not hold them; ask for the same report as CSV, XML or "
                "JSON";
@@ -135,13 +151,10 @@ Error zipSentence(const ZipArchive &zip)
     };
     static constexpr std::array known{
         Known{"[content_types].xml", "this is an Excel or Word file; open it and save the sheet as CSV"},
-        Known{"heart_rate-", "this is a Google Takeout zip; unpack it and bring its heart_rate files"},
         Known{"takeout/",
-              "this is a Google Takeout zip; unpack it and bring the heart_rate files of its Fitbit folder"},
-        Known{"google health/", "this is a Google Takeout zip; unpack it and bring its heart_rate files"},
-        Known{"di_connect/", "this is a Garmin export, which is not read yet; export the readings as CSV or JSON"},
-        Known{"health_connect_export.db", "this is a Health Connect export, which is not read yet"},
-        Known{"com.samsung.", "this is a Samsung Health export, which is not read yet"},
+              "this is a Google Takeout zip without Fitbit's readings; unpack it and bring the files inside"},
+        Known{"di_connect/", "this is a Garmin export, which is not read as a whole; unpack it and bring its FIT files"},
+        Known{"health_connect_export.db", "this looks like a Health Connect export, but its database is not one that is known here"},
         Known{"cgm_data_1.csv", "this looks like a Glooko export, but its tables are not those that are known here"},
         Known{"str.edf", "this is a sleep device's card; unpack it and bring its STR.edf"},
         Known{".csv", "this is a zip of tables; unpack it and bring the CSV inside"},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/device/filesigns.h"
 #include "core/device/fitscan.h"
 #include "core/device/reader.h"
 #include "core/device/readingparts.h"
@@ -108,7 +109,6 @@ Result<Facts> factsOf(ByteStream &stream)
         facts.peopleToldApart = facts.peopleToldApart || person != nobody;
         ++facts.people[person];
     }
-    if (!facts.peopleToldApart) facts.people.clear();
     return facts;
 }
 
@@ -560,20 +560,81 @@ std::optional<Signs> fitSigns(const FileView &view)
     }
 }
 
+namespace
+{
+
+/// Whose records to take, where any of the files tells people apart. False when the question has to be answered first.
+bool askWhose(std::vector<Facts> &all, std::optional<std::string> &person, ReadContext &context)
+{
+    std::map<std::string, std::uint64_t> people;
+    bool toldApart = false;
+    for (const Facts &facts : all) {
+        toldApart = toldApart || facts.peopleToldApart;
+        for (const auto &[one, records] : facts.people) people[one] += records;
+    }
+    for (Facts &facts : all) facts.peopleToldApart = toldApart;
+    if (toldApart) person = context.deviceUser(people);
+    return !toldApart || person.has_value();
+}
+
+std::vector<ZipArchive::Member> fitsIn(const ZipArchive &zip)
+{
+    std::vector<ZipArchive::Member> fits;
+    for (const ZipArchive::Member &member : zip.members()) {
+        const std::string_view name = member.name;
+        // What a Mac leaves behind bears the same name.
+        const bool junk = name.starts_with("__MACOSX/") || name.substr(name.find_last_of('/') + 1).starts_with("._");
+        if (!junk && (name.ends_with(".fit") || name.ends_with(".FIT"))) fits.push_back(member);
+    }
+    return fits;
+}
+
+}  // namespace
+
 Outcome readFit(const FileView &view, ReadContext &context)
 {
     FileStream first(view.bytes()), second(view.bytes());
-    const auto facts = factsOf(first);
+    auto facts = factsOf(first);
     if (!facts) return facts.error();
+    std::vector<Facts> all{std::move(*facts)};
     std::optional<std::string> person;
-    if (facts->peopleToldApart) {
-        person = context.deviceUser(facts->people);
-        if (!person) return Done{};
-    }
-    FitReader reader(second, *facts, std::move(person), context);
+    if (!askWhose(all, person, context)) return Done{};
+    FitReader reader(second, all.front(), std::move(person), context);
     auto done = reader.read();
     context.goOn(second);
     return done;
+}
+
+std::optional<Signs> fitZipSigns(const FileView &view)
+{
+    if (!view.zip()) return std::nullopt;
+    const auto fits = fitsIn(*view.zip());
+    if (fits.empty()) return std::nullopt;
+    const auto head = headOf(*view.zip(), fits.front());
+    if (!head || head->size() < 12 || head->substr(8, 4) != ".FIT") return std::nullopt;
+    return Signs{"FIT files in a zip", fits.size() == 1 ? "1 file" : std::to_string(fits.size()) + " files", {}};
+}
+
+Outcome readFitZip(const FileView &view, ReadContext &context)
+{
+    const auto fits = fitsIn(*view.zip());
+    std::vector<Facts> all;
+    for (const ZipArchive::Member &member : fits) {
+        auto stream = view.zip()->read(member);
+        auto facts = stream ? factsOf(**stream) : Result<Facts>(stream.error());
+        // What cannot be read is told when it is its turn.
+        all.push_back(facts ? std::move(*facts) : Facts{});
+    }
+    std::optional<std::string> person;
+    if (!askWhose(all, person, context)) return Done{};
+    for (std::size_t i = 0; i < fits.size(); ++i) {
+        const auto stream = view.zip()->read(fits[i]);
+        Outcome done = stream ? FitReader(**stream, all[i], person, context).read() : Outcome(stream.error());
+        if (!done && done.error().code == Error::Code::Cancelled) return done;
+        if (!done) context.problem(done.error().code, done.error().detail, context.report().records + 1, fits[i].name);
+        if (stream && !context.goOn(**stream)) return Error{Error::Code::Cancelled, "stopped on request", {}};
+    }
+    return Done{};
 }
 
 }  // namespace trendward::device

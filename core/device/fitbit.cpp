@@ -164,11 +164,11 @@ void FitbitReader::sleep(const json::Token &night)
 {
     if (!isNew(night)) return;
     const auto asleep = decimalOf(night.member("minutesAsleep"));
-    const auto milliseconds = integerOf(night.member("duration"));
-    if (!asleep || !milliseconds) return problem(Error::Code::Malformed, "a sleep without minutesAsleep or duration");
+    const auto duration = millisecondsIn(night.member("duration"));  // a length, within the same bounds
+    if (!asleep || !duration) return problem(Error::Code::Malformed, "a sleep without minutesAsleep or duration");
     if (!setTime(night.member("startTime"))) return;
     // The duration runs on over a change of the clock, which the end's wall clock hides.
-    m_one.end = m_one.occurrence.at + *milliseconds * Instant::ticksPerMillisecond;
+    m_one.end = m_one.occurrence.at + (*duration - Instant());
     std::vector<Property> properties{
         propertyOf("sleep-duration", night.member("minutesAsleep").text(), *asleep, unitFrom("min"))};
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> stages{

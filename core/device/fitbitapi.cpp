@@ -83,7 +83,8 @@ private:
         const auto number = decimalOf(value);
         if (!number) return m_context.notReading("a day without " + std::string(series.measure));
         start(record);
-        if (!setTime(date.exists() ? std::string(date.text()) : std::string())) return;
+        const std::string text = date.exists() ? std::string(date.text()) : std::string();
+        if (!setTime(dayIn(m_context, text), text)) return;
         m_one.end = m_one.occurrence.at + Instant::ticksPerDay;
         give(series, value.text(), *number);
     }
@@ -103,7 +104,8 @@ private:
             const auto number = decimalOf(value);
             if (!number || !time.exists())
                 return m_context.problem(Error::Code::Malformed, "a sample without time or value", record);
-            if (!setTime(m_date + ' ' + std::string(time.text()))) return;
+            const std::string text = m_date + ' ' + std::string(time.text());
+            if (!setTime(timeIn(m_context, text), text)) return;
             if (series.measure == "steps") m_one.end = m_one.occurrence.at + ticks;
             give(series, value.text(), *number);
         });
@@ -122,9 +124,8 @@ private:
         m_one.origin.record = record;
     }
 
-    bool setTime(const std::string &text)
+    bool setTime(const std::optional<ObservedTime> &time, const std::string &text)
     {
-        const auto time = timeIn(m_context, text);
         if (time) m_one.occurrence = *time;
         if (!time)
             m_context.problem(Error::Code::BadValue, "not a date and time: \"" + shown(text) + '"',

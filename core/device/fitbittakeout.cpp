@@ -75,11 +75,11 @@ Files filesOf(const ZipArchive &zip)
     Files files;
     for (const ZipArchive::Member &member : zip.members()) {
         const std::string path = lower(member.name);
-        if (path.empty() || path.ends_with('/')) continue;
         const std::string name = path.substr(path.find_last_of('/') + 1);
         const auto content = contentNamed(name);
         if (!content && name == "profile.csv") files.profiles.push_back(&member);
-        files.others += !content;
+        // Folders have members of their own, without bytes.
+        files.others += !content && member.size > 0;
         if (!content) continue;
         for (const std::string_view folder : {"fitbit/", "google health/", "global export data/"})
             files.fitbits = files.fitbits || path.find(folder) != std::string::npos;

@@ -191,8 +191,8 @@ std::optional<Signs> glookoZipSigns(const FileView &view)
     if (parts.empty()) return std::nullopt;
     const auto sensor = static_cast<std::size_t>(
         std::count_if(parts.begin(), parts.end(), [](const Part &part) { return part.kind == Kind::Sensor; }));
-    return Signs{"Glooko export", "zip with " + std::to_string(sensor) + " tables of a sensor and " +
-                                      std::to_string(parts.size() - sensor) + " of a meter"};
+    return Signs{"Glooko export", "zip, tables of a sensor: " + std::to_string(sensor) +
+                                      ", of a meter: " + std::to_string(parts.size() - sensor)};
 }
 
 Outcome readGlookoZip(const FileView &view, ReadContext &context)

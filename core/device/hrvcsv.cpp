@@ -5,6 +5,7 @@
 #include "core/device/reader.h"
 #include "core/device/readingparts.h"
 
+#include <algorithm>
 #include <array>
 
 namespace trendward::device

@@ -239,7 +239,7 @@ private:
             return;
         }
         measurement.occurrence = m_context.observed(*local, local->text());
-        measurement.deviceName = "IEEE 11073 device";
+        measurement.sourceApp = "IEEE 11073 data";
         measurement.origin.record = record;
         emit(measurement);
     }

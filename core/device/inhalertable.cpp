@@ -70,6 +70,7 @@ public:
           m_context(context),
           m_reading(context, delimiter)
     {
+        m_reading.measurement().sourceApp = "Inhaler table";
     }
 
     void read(const CsvRow &row)

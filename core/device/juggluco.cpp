@@ -4,9 +4,7 @@
 #include "core/device/glucosecell.h"
 #include "core/device/reader.h"
 
-#include <array>
 #include <charconv>
-#include <cmath>
 
 namespace trendward::device
 {

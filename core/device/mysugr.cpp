@@ -110,14 +110,15 @@ private:
     }
 
     /// The unit of the header, else the one that was said for the import; else a problem.
-    bool putUnit(const CsvRow &row, const Unit &header, std::string_view measure, Property &property)
+    bool putUnit(const CsvRow &row, const Unit &header, Property &property)
     {
         property.unit = header;
         property.unitOrigin = UnitOrigin::Header;
         if (header.known()) return true;
-        const std::string *said = m_context.unitSaid(measure);
+        const std::string *said = m_context.unitSaid(property.name);
+        if (!said && property.name == "systolic-blood-pressure") said = m_context.unitSaid("blood-pressure");
         if (!said) {
-            m_cells.problem(row, Error::Code::UnitNeeded, std::string(measure) + " has no unit in this file");
+            m_cells.problem(row, Error::Code::UnitNeeded, property.name + " has no unit in this file");
             return false;
         }
         property.unit = unitFrom(*said);
@@ -139,10 +140,10 @@ private:
             m_cells.problem(row, Error::Code::BadValue, "not a blood pressure: \"" + shown(cell.text) + "\"");
             return false;
         }
-        if (!putUnit(row, m_columns.pressureUnit, "blood-pressure", systolic)) return false;
+        systolic.name = "systolic-blood-pressure";
+        if (!putUnit(row, m_columns.pressureUnit, systolic)) return false;
         diastolic.unit = systolic.unit;
         diastolic.unitOrigin = systolic.unitOrigin;
-        systolic.name = "systolic-blood-pressure";
         diastolic.name = "diastolic-blood-pressure";
         systolic.text = diastolic.text = cell.text;
         m_measurement.type = "blood-pressure";
@@ -160,7 +161,7 @@ private:
             m_cells.problem(row, Error::Code::BadValue, "the weight is not a number: \"" + shown(weight.text) + "\"");
             return false;
         }
-        if (!putUnit(row, m_columns.weightUnit, "body-weight", weight)) return false;
+        if (!putUnit(row, m_columns.weightUnit, weight)) return false;
         m_measurement.type = "body-weight";
         m_measurement.properties = {weight};
         return true;

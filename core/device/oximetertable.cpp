@@ -282,7 +282,7 @@ std::string reasonOf(std::uint32_t exceptions)
 class TrendReader
 {
 public:
-    explicit TrendReader(ReadContext &context) : m_context(context) { m_measurement.deviceName = "Masimo"; }
+    explicit TrendReader(ReadContext &context) : m_context(context) { m_measurement.sourceApp = "Masimo"; }
 
     void read(const CsvRow &row)
     {

@@ -68,7 +68,8 @@ public:
             return;
         }
         const std::string_view time = row.at(m_columns.time);
-        if (m_columns.native ? m_reading.atMilliseconds(time) : m_reading.at(time, m_order)) m_reading.emit();
+        if (m_columns.native ? m_reading.atCount(time, Instant::ticksPerMillisecond) : m_reading.at(time, m_order))
+            m_reading.emit();
     }
 
 private:

@@ -17,7 +17,7 @@ namespace
 {
 
 constexpr std::size_t wholeLimit = 64u << 20;
-constexpr std::size_t levelsLookedAt = 4;
+constexpr std::size_t levelsLookedAt = 7;  ///< objects and arrays
 constexpr std::size_t pathsKept = 400;
 constexpr std::size_t deepest = 64;
 constexpr int mostOffset = 14 * 60;
@@ -97,8 +97,7 @@ private:
     {
         m_name = text;
         if (m_levels.empty()) return;
-        const auto depth = static_cast<std::size_t>(std::count(m_levels.back().begin(), m_levels.back().end(), '.'));
-        if (depth >= levelsLookedAt) return;
+        if (m_levels.size() > levelsLookedAt) return;
         m_paths.insert(m_levels.back() + (m_levels.back().empty() ? "" : ".") + m_name);
     }
 
@@ -194,14 +193,16 @@ std::optional<ObservedTime> statedTime(std::string_view text)
 std::optional<ObservedTime> timeIn(ReadContext &context, std::string_view text, DateOrder order)
 {
     if (auto stated = statedTime(text)) return stated;
-    // A fraction of a second and the T before the clock are of no language.
-    std::string_view plain = text;
-    const std::size_t point = plain.rfind('.'), colon = plain.rfind(':');
-    if (point != std::string_view::npos && colon != std::string_view::npos && point > colon)
-        plain = plain.substr(0, point);
-    const auto local = localTime(plain, order);
+    const auto local = localTime(text, order);
     if (!local) return std::nullopt;
     return context.observed(*local, text);
+}
+
+std::optional<ObservedTime> dayIn(ReadContext &context, std::string_view date, DateOrder order)
+{
+    auto time = timeIn(context, std::string(date) + " 00:00", order);
+    if (time) time->text = date;
+    return time;
 }
 
 ObservedTime countedTime(Instant at, std::string_view text, std::optional<int> offsetMinutes)
@@ -241,6 +242,22 @@ std::optional<std::int64_t> integerOf(const json::Token &token)
         value /= 10;
     }
     return value;
+}
+
+std::optional<Instant> secondsIn(const json::Token &token)
+{
+    constexpr std::int64_t year1 = -62'135'596'800, year10000 = 253'402'300'800;
+    const auto seconds = integerOf(token);
+    if (!seconds || *seconds < year1 || *seconds >= year10000) return std::nullopt;
+    return Instant::fromSeconds(*seconds);
+}
+
+std::optional<Instant> millisecondsIn(const json::Token &token)
+{
+    constexpr std::int64_t year1 = -62'135'596'800'000, year10000 = 253'402'300'800'000;
+    const auto milliseconds = integerOf(token);
+    if (!milliseconds || *milliseconds < year1 || *milliseconds >= year10000) return std::nullopt;
+    return Instant::fromMilliseconds(*milliseconds);
 }
 
 std::set<std::string, std::less<>> pathsIn(std::string_view text)

@@ -31,6 +31,9 @@ std::optional<ObservedTime> statedTime(std::string_view text);
 /// The same, else a wall-clock time that the context reads in the zone that was said.
 std::optional<ObservedTime> timeIn(ReadContext &context, std::string_view text,
                                    DateOrder order = DateOrder::YearMonthDay);
+/// The midnight of a date without a clock.
+std::optional<ObservedTime> dayIn(ReadContext &context, std::string_view date,
+                                  DateOrder order = DateOrder::YearMonthDay);
 /// A moment that the source counts since 1970, by a clock of this offset where one is known.
 ObservedTime countedTime(Instant at, std::string_view text, std::optional<int> offsetMinutes = {});
 /// "+0100", "-08:00", "UTC+0900" or "Z" as minutes.
@@ -39,8 +42,11 @@ std::optional<int> offsetOf(std::string_view text);
 /// The number that a token holds, also one that is written as a text.
 std::optional<Decimal> decimalOf(const json::Token &token);
 std::optional<std::int64_t> integerOf(const json::Token &token);
+/// The moment of a count since 1970; nullopt beyond the years 1 to 9999.
+std::optional<Instant> secondsIn(const json::Token &token);
+std::optional<Instant> millisecondsIn(const json::Token &token);
 
-/// The ways to the values of a JSON text, as far as it goes: "body.measuregrps[].grpid", four levels deep.
+/// The ways to the values of a JSON text, as far as it goes: "body.measuregrps[].grpid"; some levels deep.
 std::set<std::string, std::less<>> pathsIn(std::string_view text);
 
 /// From the array's bracket on, the array that stands by this name at or behind from; empty when there is none.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/decimal.h"
 #include "core/device/celltext.h"
 #include "core/device/filesigns.h"
 #include "core/device/reader.h"
@@ -26,9 +27,6 @@ Error xmlSentence(std::string_view text)
         return unknown(
             "this is a clinical document (CDA), as it lies beside Apple's export; bring the export.xml or the whole "
             "export.zip");
-    if (says("<trainingcenterdatabase") || says("<gpx"))
-        return unknown(
-            "this is a recorded route or training (TCX or GPX) and is not read; bring the readings' own export");
     if (says("<!doctype html") || says("<html"))
         return unknown("this is a web page, perhaps a saved login page; sign in and use the site's download or export");
     return unknown(
@@ -70,6 +68,21 @@ Error textSentence(std::string_view text)
         "JSON");
 }
 
+/// Rows without a header that begin with the seconds since the last one, a saturation and a pulse: the live recording of
+/// a Contec oximeter.
+bool isUndatedOximeter(const FileView &view)
+{
+    constexpr std::size_t rowsNeeded = 5;
+    const auto within = [&](const std::vector<std::string> &row, std::size_t column, double low, double high) {
+        const auto number = Decimal::parse(row[column]);
+        return number && number->toDouble() >= low && number->toDouble() <= high;
+    };
+    const auto &rows = view.rows();
+    return rows.size() >= rowsNeeded && std::all_of(rows.begin(), rows.begin() + rowsNeeded, [&](const auto &row) {
+               return row.size() >= 3 && within(row, 0, 0, 20) && within(row, 1, 50, 100) && within(row, 2, 20, 250);
+           });
+}
+
 /// What a file is that no reader takes, and what to bring in its place.
 Error sentenceFor(const FileView &view)
 {
@@ -80,6 +93,9 @@ Error sentenceFor(const FileView &view)
             "this is a binary file of a kind that is not known here; bring the device's export as JSON, XML or CSV");
     if (view.text().empty()) return unknown("the file holds nothing but blanks; export or copy it again");
     if (view.text().front() == '<') return xmlSentence(view.text());
+    if (isUndatedOximeter(view))
+        return unknown(
+            "this looks like an oximeter's live recording, which holds no date; export the recording with dates");
     return textSentence(view.text());
 }
 

@@ -60,18 +60,19 @@ bool RowReading::at(std::string_view text, DateOrder order)
     return true;
 }
 
-bool RowReading::atMilliseconds(std::string_view text)
+bool RowReading::atCount(std::string_view text, std::int64_t ticks)
 {
     std::int64_t count = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-    constexpr std::int64_t year9999 = 253'402'300'799'999;
-    if (error != std::errc{} || end != text.data() + text.size() || count < 0 || count > year9999) {
-        problem(Error::Code::BadValue, "not a count of milliseconds: \"" + shown(text) + '"');
+    constexpr std::int64_t year9999 = 253'402'300'799;
+    const bool whole = error == std::errc{} && end == text.data() + text.size();
+    if (!whole || count < 0 || count > year9999 * (Instant::ticksPerSecond / ticks)) {
+        problem(Error::Code::BadValue, "not a count since 1970: \"" + shown(text) + '"');
         return false;
     }
     ObservedTime &time = m_measurement.occurrence;
     time = {};
-    time.at = Instant::fromMilliseconds(count);
+    time.at = Instant::fromTicks(count * ticks);
     time.text = text;
     return true;
 }

@@ -27,9 +27,10 @@ public:
     /// The same where the file states no unit: in the one that a person said. False, with the problem told, when nobody
     /// has. alike: another measure whose answer holds for this one, too.
     bool addUnstated(std::string_view measure, std::size_t column, std::string_view alike = {});
-    /// A naive wall clock, a count of milliseconds since 1970. False, with the problem told, for a text that is none.
+    /// A naive wall clock. False, with the problem told, for a text that is none.
     bool at(std::string_view text, DateOrder order);
-    bool atMilliseconds(std::string_view text);
+    /// A count since 1970, each of so many ticks of an Instant. False, with the problem told, for a text that is none.
+    bool atCount(std::string_view text, std::int64_t ticks);
     void flag(std::uint32_t flags);
     void problem(Error::Code code, std::string detail);
     /// Gives the measurement out: as a blood pressure where a part of one is in it, else by its first value's measure.

@@ -58,13 +58,13 @@ public:
 
     void group(const json::Token &group, std::uint64_t record)
     {
-        const auto date = integerOf(group.member("date"));
+        const auto date = secondsIn(group.member("date"));
         const json::Token measures = group.member("measures");
         if (!date || !measures.exists() || measures.kind() != json::Kind::Array)
             return problem("a group without a date or measures", record);
         if (integerOf(group.member("category")) == 2)
             return m_context.notReading("a goal of the user", measures.size());
-        start(group, Instant::fromSeconds(*date), group.member("date").text(), record);
+        start(group, *date, group.member("date").text(), record);
         const json::Token id = group.member("grpid");
         m_group = id.exists() ? std::string(id.text()) : std::string();
         const std::uint32_t flags = flagsOf(integerOf(group.member("attrib")).value_or(0));
@@ -77,12 +77,12 @@ public:
 
     void night(const json::Token &night, std::uint64_t record)
     {
-        const auto from = integerOf(night.member("startdate")), to = integerOf(night.member("enddate"));
+        const auto from = secondsIn(night.member("startdate")), to = secondsIn(night.member("enddate"));
         const json::Token data = night.member("data");
         if (!from || !to || !data.exists() || data.kind() != json::Kind::Object)
             return problem("a sleep without its start, end or data", record);
-        start(night, Instant::fromSeconds(*from), night.member("startdate").text(), record);
-        m_one.end = Instant::fromSeconds(*to);
+        start(night, *from, night.member("startdate").text(), record);
+        m_one.end = *to;
         const json::Token id = night.member("id");
         m_group = id.exists() ? std::string(id.text()) : std::string();
         std::vector<Property> properties;
@@ -112,7 +112,8 @@ public:
     void day(const json::Token &day, std::uint64_t record)
     {
         const json::Token date = day.member("date"), steps = day.member("steps");
-        const auto local = date.exists() ? localTime(date.text(), DateOrder::YearMonthDay) : std::nullopt;
+        const auto local = date.exists() ? localTime(std::string(date.text()) + " 00:00", DateOrder::YearMonthDay)
+                                         : std::optional<LocalTime>();
         if (!local) return problem("a day without its date", record);
         const auto number = decimalOf(steps);
         if (!number) return m_context.notReading("a day without steps");

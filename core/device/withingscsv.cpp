@@ -155,7 +155,8 @@ private:
 
     bool setTime(std::size_t column)
     {
-        const auto time = timeIn(m_context, m_row->at(column));
+        auto time = timeIn(m_context, m_row->at(column));
+        if (!time && m_table.kind == Kind::Daily) time = dayIn(m_context, m_row->at(column));
         if (time) m_one.occurrence = *time;
         if (!time) problem(Error::Code::BadValue, "not a date and time: \"" + shown(m_row->at(column)) + '"');
         return time.has_value();

@@ -333,12 +333,15 @@ private:
         const std::uint64_t row = numberIn(m_markup.attribute("r"), m_row + 1);
         if (row > m_row + 1 && row <= mostRows) m_line.append(row - m_row - 1, '\n');
         m_row = std::max<std::uint64_t>(m_row + 1, std::min(row, mostRows));
+        m_nextColumn = 0;
     }
 
     void takeTag(std::string_view name)
     {
         if (name == "c" && !m_markup.closes()) {
-            m_column = columnOf(m_markup.attribute("r")).value_or(m_cells.size());
+            const std::string_view place = m_markup.attribute("r");
+            m_column = place.empty() ? m_nextColumn : columnOf(place).value_or(mostColumns);
+            m_nextColumn = m_column + 1;
             m_type = m_markup.attribute("t");
             m_style = numberIn(m_markup.attribute("s"), 0);
             m_value.clear();
@@ -399,7 +402,7 @@ private:
     bool m_ended = false;
     std::uint64_t m_row = 0;
     std::vector<Cell> m_cells;
-    std::size_t m_column = 0, m_style = 0;
+    std::size_t m_column = 0, m_nextColumn = 0, m_style = 0;
     std::string m_type, m_value;
 };
 

@@ -145,11 +145,20 @@ std::size_t XmlScan::segmentEnd()
     }
 }
 
+void XmlScan::keepText(std::string &text, const char *from, const char *to) const
+{
+    if (!m_keepsTexts || from >= to || text.size() >= longestText) return;
+    text.append(from, std::min(static_cast<std::size_t>(to - from), longestText - text.size()));
+}
+
 Result<XmlScan::Found> XmlScan::next()
 {
+    m_text.swap(m_textBehind);
+    m_textBehind.clear();
     while (true) {
         const char *begin = m_buffer.data() + m_at, *end = m_buffer.data() + m_end;
         const char *tag = begin < end ? find(begin, end, '<') : nullptr;
+        keepText(m_text, begin, tag ? tag : end);
         if (!tag) {
             m_at = m_end;
             if (m_failed) return *m_failed;
@@ -195,9 +204,13 @@ bool XmlScan::parseAttributes(const char *at, const char *end)
     while (true) {
         at = skipBlanks(at, end);
         if (at == end) return false;
-        if (*at == '>') return true;
+        if (*at == '>') {
+            keepText(m_textBehind, at + 1, end);
+            return true;
+        }
         if (*at == '/') {
             m_empty = true;
+            keepText(m_textBehind, at + 2, end);
             return at + 1 < end && at[1] == '>';
         }
         const char *nameBegin = at;

@@ -13,9 +13,9 @@
 namespace trendward::device
 {
 
-/// Walks over the tags of an XML text and gives their attributes; text between tags is passed over. No DTD is read and
-/// no entity of one is known, so nothing can grow or be fetched. It goes on where a conforming parser must stop: at
-/// control characters, a broken tag, an end in the middle. Memory is one block, time is linear in the bytes.
+/// Walks over the tags of an XML text and gives their attributes, and where asked for the text between them. No DTD is
+/// read and no entity of one is known, so nothing can grow or be fetched. It goes on where a conforming parser must
+/// stop: at control characters, a broken tag, an end in the middle. Memory is one block, time is linear in the bytes.
 class XmlScan
 {
 public:
@@ -27,6 +27,7 @@ public:
 
     static constexpr std::size_t longestTag = 256u << 10;
     static constexpr std::size_t mostAttributes = 256;
+    static constexpr std::size_t longestText = 256;
 
     /// The stream is text in UTF-8 and must outlive this.
     explicit XmlScan(ByteStream &stream);
@@ -35,6 +36,11 @@ public:
     Result<bool> skipTo(std::string_view text);
     /// The next tag. Its views are valid until the next call.
     Result<Found> next();
+
+    /// From now on text() holds the first bytes of what stands between a tag and the one before, references not
+    /// resolved.
+    void keepTexts() { m_keepsTexts = true; }
+    const std::string &text() const { return m_text; }
 
     std::string_view name() const { return m_name; }
     bool closes() const { return m_closes; }  ///< </name>
@@ -47,6 +53,7 @@ private:
     void fill();
     std::size_t segmentEnd();
     Result<bool> skipPast(std::string_view end);
+    void keepText(std::string &text, const char *from, const char *to) const;
     bool parse(std::size_t end);
     bool parseAttributes(const char *at, const char *end);
 
@@ -57,6 +64,8 @@ private:
     std::optional<Error> m_failed;  ///< of the stream; told after the bytes that came before it
     std::string_view m_name;
     bool m_closes = false, m_empty = false;
+    bool m_keepsTexts = false;
+    std::string m_text, m_textBehind;
     std::vector<Attribute> m_attributes;
 };
 

@@ -56,6 +56,25 @@ class CsvTableTest : public QObject
 
 private slots:
     void endsRowsAtAnyLineEnd() { QCOMPARE(rowsOf("a,b\r\nc,d\ne,f\rg,h"), QStringList({"a|b", "c|d", "e|f", "g|h"})); }
+    void saysThatNoLineEndStandsBehindTheLastRow()
+    {
+        // A delimiter as the last byte begins a cell, so that the row has as many as its header.
+        QCOMPARE(rowsOf("a,b,c\n1,2,"), QStringList({"a|b|c", "1|2|"}));
+        const auto unended = [](std::string_view text) {
+            SlowStream stream(text);
+            CsvReader reader(stream, ',');
+            CsvRow row;
+            QList<bool> out;
+            while (true) {
+                const auto more = reader.next(row);
+                if (!more || !*more) return out;
+                out << row.unended;
+            }
+        };
+        QCOMPARE(unended("a\n1"), (QList<bool>{false, true}));
+        QCOMPARE(unended("a\n1\n"), (QList<bool>{false, false}));
+    }
+
     void keepsLineEndsAndQuotesInsideQuotes()
     {
         QCOMPARE(rowsOf("\"a\nb\",\"c \"\"d\"\"\"\r\n1,\"x,y\"\n"), QStringList({"a\nb|c \"d\"", "1|x,y"}));

@@ -59,7 +59,7 @@ std::string flagWords(std::uint32_t flags)
         {Motion, "motion"},           {IrregularPulse, "irregular"},
         {CuffFit, "cuff-fit"},        {ClockSuspect, "clock-suspect"},
         {Implausible, "implausible"}, {ShiftedFromGap, "shifted"},
-        {Average, "average"}};
+        {Average, "average"},        {CodeContradicts, "code-contradicts"}};
     std::string out;
     for (const auto &[flag, word] : words)
         if ((flags & flag) != 0) out += " " + word;

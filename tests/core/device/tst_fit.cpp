@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/devicefile.h"
+#include "tests/core/device/zipbytes.h"
 #include "tests/support/testmain.h"
 
 #include <array>
@@ -125,7 +126,7 @@ Outcomes outcomesOf(const std::string &bytes, const ReadSettings &given = {})
     settings.now = *Instant::parse("2026-11-22T09:00:00Z");
     Outcomes out;
     const auto file = recognise(MemoryBytes(bytes));
-    if (!file || file->key != "fit") {
+    if (!file || !file->key.starts_with("fit")) {
         out.problems << QStringLiteral("not recognised");
         return out;
     }
@@ -417,6 +418,27 @@ private slots:
         QCOMPARE(out.lines, QStringList({line("2 2026-11-01T08:00:00Z; heart-rate 71 /min"),
                                          line("5 2026-11-01T08:00:09Z; heart-rate 75 /min")}));
         QCOMPARE(out.problems, QStringList({"4: a damaged part was left out; what came before was read"}));
+    }
+
+    void filesInAZipAreReadAndTheirPeopleAreOneQuestion()
+    {
+        FitWriter first = fileOf(9), second = fileOf(9), run = fileOf(4);
+        first.add(30, {{253, 4, morning}, {0, 2, 7'580}, {12, 2, 1}});
+        second.add(30, {{253, 4, morning + 60}, {0, 2, 6'000}, {12, 2, 2}});
+        run.add(20, {{253, 4, morning + 90}, {3, 1, 71}});
+        const std::string bytes = tests::zipOf({{"__MACOSX/._a.fit", "junk"},
+                                                {"a.fit", first.bytes(), true},
+                                                {"b/B.FIT", second.bytes()},
+                                                {"locked.fit", first.bytes(), false, true},
+                                                {"run.fit", run.bytes()}});
+        QVERIFY(outcomesOf(bytes).lines.isEmpty());
+        ReadSettings settings;
+        settings.deviceUser = "user 2";
+        const Outcomes out = outcomesOf(bytes, settings);
+        QCOMPARE(out.report.deviceUsers, (std::map<std::string, std::uint64_t>{{"user 1", 1}, {"user 2", 1}}));
+        QCOMPARE(out.lines, QStringList({line("4 2026-11-01T08:01:00Z; body-weight 60.00 kg"),
+                                         line("6 2026-11-01T08:01:30Z; heart-rate 71 /min")}));
+        QCOMPARE(out.problems.size(), qsizetype{1});
     }
 
     void anyByteMayBeWrong()

@@ -41,6 +41,22 @@ private slots:
     {
         QCOMPARE(tagsOf("<a x=\"1\" y='2>3'>text</a><b\n\tc = \"d\" />"), QStringList({"a x=1 y=2>3", "/a", "b c=d/"}));
     }
+    void keepsTheTextInFrontOfATagWhereAsked()
+    {
+        // The second text crosses the end of a block.
+        const std::string filler(XmlScan::longestTag * 4 - 12, ' ');
+        const std::string xml = "<a>12<!-- 3 -->4</a>" + filler + "<b>value</b>";
+        const MemoryBytes bytes(xml);
+        FileStream stream(bytes);
+        XmlScan scan(stream);
+        scan.keepTexts();
+        QStringList texts;
+        for (auto found = scan.next(); found && *found == XmlScan::Found::Tag; found = scan.next())
+            texts << QString::fromStdString(scan.text()).trimmed();
+        QCOMPARE(texts, QStringList({"", "124", "", "value"}));
+        XmlScan silent(stream);
+        QVERIFY(silent.text().empty());
+    }
     void passesOverCommentsInstructionsAndCharacterData()
     {
         QCOMPARE(tagsOf("<?xml version=\"1.0\"?><!-- <no/> --><![CDATA[ <no/> ]]><!DOCTYPE x><a/>"),

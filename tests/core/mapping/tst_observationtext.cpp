@@ -54,13 +54,24 @@ const std::vector<ResourceIds> people{{"ada", "w1", ""},
                                       {"\"O\\Hara\"\n\xC3\xA4\x80 with a longer name than the others", "d", "e"},
                                       {"", "", ""}};
 
+group::NamedValues valueOf(const std::string &name, const std::string &text, Instant at)
+{
+    group::NamedValues named;
+    named.name = name;
+    group::TimeValue &value = named.values.emplace_back();
+    value.time.at = at;
+    value.text = text;
+    value.origin = {1, 1};
+    return named;
+}
+
 group::MeasurementGroup pulseOf(const std::string &value, std::int64_t second)
 {
     group::MeasurementGroup group;
     group.type = "hr";
     group.deviceId = "w1";
     group.start = group.end = Instant::fromSeconds(second);
-    group.values = {{"v", {{{}, value, {1, 1}}}, {}}};
+    group.values.push_back(valueOf("v", value, group.start));
     return group;
 }
 
@@ -120,7 +131,7 @@ private slots:
             group.periodInterval = content->periodInterval;
             group.values.clear();
             const auto add = [&](const ValueTemplate &value, const char *number) {
-                group.values.push_back({value.valueName, {{{group.start, {}, {}, false, {}}, number, {1, 1}}}, {}});
+                group.values.push_back(valueOf(value.valueName, number, group.start));
             };
             if (content->value) add(*content->value, "36.60");
             for (const ComponentTemplate &component : content->components) add(*component.value, "-0.50");
@@ -153,6 +164,16 @@ private slots:
         compare(*mapping, text, group);
         group.type = "unknown";
         compare(*mapping, text, group);
+    }
+
+    /// A member without a text is left out, and the next Observation has it again.
+    void leavesOutAnEmptyText()
+    {
+        const auto mapping = FhirMapping::parse(
+            tests::collection(R"([{"typeName":"hr","codes":[],"value":{"valueType":"String","valueName":"v"}}])"));
+        QVERIFY(mapping);
+        ObservationText text(*mapping, now);
+        for (const char *value : {"", "calm", "", "\"a\\b\"\n"}) compare(*mapping, text, pulseOf(value, 1'795'000'000));
     }
 
     /// The numbers that stand for what differs may stand in a mapping, too.

@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/device/filesigns.h"
+#include "core/device/reader.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <set>
+
+/// Android's Health Connect: a zip with one SQLite database. Android's versions differ in columns, so that every table
+/// is asked which ones it has. Facts of the schema: canpok1/health-connect-converter, and Health Connect's
+/// documentation of its records for the units that it keeps them in.
+namespace trendward::device
+{
+
+namespace
+{
+
+constexpr std::size_t mostBytes = 512u << 20;
+constexpr std::string_view magic("SQLite format 3\0", 16);
+constexpr int manualEntry = 3;  ///< RECORDING_METHOD_MANUAL_ENTRY
+constexpr int stepsBetweenChecks = 20'000;
+
+bool isHealthConnect(std::string_view head)
+{
+    return head.starts_with(magic) && head.find("application_info_table") != std::string_view::npos &&
+           head.find("_record_table") != std::string_view::npos;
+}
+
+/// The database of a zip: by its bytes, whatever its name is.
+Result<std::optional<ZipArchive::Member>> databaseIn(const ZipArchive &zip)
+{
+    constexpr int mostLookedInto = 20;
+    int looked = 0;
+    std::optional<Error> trouble;
+    for (const ZipArchive::Member &member : zip.members()) {
+        if (!member.name.ends_with(".db") || ++looked > mostLookedInto) continue;
+        const auto head = headOf(zip, member);
+        if (!head) {
+            if (!trouble) trouble = head.error();
+            continue;
+        }
+        if (isHealthConnect(*head)) return std::optional(member);
+    }
+    if (trouble) return *trouble;
+    return std::optional<ZipArchive::Member>();
+}
+
+struct CloseDatabase {
+    void operator()(sqlite3 *database) const { sqlite3_close(database); }
+};
+struct Finalize {
+    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+};
+
+/// One SELECT; columns that the table has not got are empty.
+class Query
+{
+public:
+    Query(sqlite3 *database, const std::string &sql)
+    {
+        sqlite3_stmt *statement = nullptr;
+        m_state = sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr);
+        m_statement.reset(statement);
+    }
+    bool next()
+    {
+        if (m_statement) m_state = sqlite3_step(m_statement.get());
+        return m_state == SQLITE_ROW;
+    }
+    bool failed() const { return m_state != SQLITE_ROW && m_state != SQLITE_DONE; }
+    bool interrupted() const { return m_state == SQLITE_INTERRUPT; }
+
+    bool has(int column) const { return sqlite3_column_type(m_statement.get(), column) != SQLITE_NULL; }
+    std::int64_t integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
+    std::string text(int column) const
+    {
+        const auto *bytes = sqlite3_column_text(m_statement.get(), column);
+        const int size = sqlite3_column_bytes(m_statement.get(), column);
+        return bytes ? std::string(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(size))
+                     : std::string();
+    }
+    std::string hex(int column) const
+    {
+        const auto *bytes = static_cast<const unsigned char *>(sqlite3_column_blob(m_statement.get(), column));
+        const int size = std::min(sqlite3_column_bytes(m_statement.get(), column), 64);
+        std::string out;
+        constexpr std::string_view digits = "0123456789abcdef";
+        for (int i = 0; bytes && i < size; ++i) {
+            out += digits[bytes[i] >> 4];
+            out += digits[bytes[i] & 15];
+        }
+        return out;
+    }
+
+private:
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    int m_state = SQLITE_OK;
+};
+
+struct Value {
+    std::string_view column, measure, unit;
+};
+
+/// A table of single readings; interval: with a start and an end.
+struct Table {
+    std::string_view name;
+    bool interval = false;
+    std::array<Value, 2> values;
+};
+
+// Units: what Health Connect keeps a record in, whatever an app wrote it in (its documentation of the units' classes).
+constexpr std::array tables{
+    Table{"weight_record_table", false, {Value{"weight", "body-weight", "g"}}},
+    Table{"height_record_table", false, {Value{"height", "body-height", "m"}}},
+    Table{"body_fat_record_table", false, {Value{"percentage", "body-fat", "%"}}},
+    Table{"lean_body_mass_record_table", false, {Value{"mass", "lean-mass", "g"}}},
+    Table{"blood_pressure_record_table",
+          false,
+          {Value{"systolic", "systolic-blood-pressure", "mm[Hg]"},
+           Value{"diastolic", "diastolic-blood-pressure", "mm[Hg]"}}},
+    Table{"oxygen_saturation_record_table", false, {Value{"percentage", "oxygen-saturation", "%"}}},
+    Table{"body_temperature_record_table", false, {Value{"temperature", "body-temperature", "Cel"}}},
+    Table{"blood_glucose_record_table", false, {Value{"level", "glucose", "mmol/L"}}},
+    Table{"resting_heart_rate_record_table", false, {Value{"beats_per_minute", "resting-heart-rate", "/min"}}},
+    Table{"respiratory_rate_record_table", false, {Value{"rate", "respiratory-rate", "/min"}}},
+    Table{"steps_record_table", true, {Value{"count", "steps", "{steps}"}}},
+    Table{"floors_climbed_record_table", true, {Value{"floors", "flights-climbed", "{flights}"}}},
+    Table{"active_calories_burned_record_table", true, {Value{"energy", "active-energy", "cal"}}},
+};
+
+constexpr std::string_view heartRates = "heart_rate_record_table", heartRateSeries = "heart_rate_record_series_table";
+constexpr std::string_view sleeps = "sleep_session_record_table", sleepStages = "sleep_stages_table";
+constexpr std::string_view glucoses = "blood_glucose_record_table";
+constexpr std::int64_t interstitial = 1;  ///< of specimen_source: a sensor under the skin
+
+class DatabaseReader
+{
+public:
+    DatabaseReader(sqlite3 *database, ReadContext &context) : m_database(database), m_context(context) {}
+
+    Outcome read()
+    {
+        std::set<std::string> present;
+        Query names(m_database, "SELECT name FROM sqlite_master WHERE type='table' ORDER BY name");
+        while (names.next()) present.insert(names.text(0));
+        if (names.failed())
+            return Error{Error::Code::Malformed, "the database of the export is damaged; export it again", {}};
+        readNames(present);
+        for (const Table &table : tables)
+            if (present.contains(std::string(table.name)) && !readTable(table)) return stopped();
+        if (present.contains(std::string(heartRates)) && present.contains(std::string(heartRateSeries)) &&
+            !readHeartRates())
+            return stopped();
+        if (present.contains(std::string(sleeps)) && present.contains(std::string(sleepStages)) && !readSleep())
+            return stopped();
+        for (const std::string &name : present)
+            if (name.ends_with("_record_table") && !isRead(name)) countOther(name);
+        return Done{};
+    }
+
+private:
+    static Error stopped() { return {Error::Code::Cancelled, "stopped on request", {}}; }
+
+    static bool isRead(std::string_view name)
+    {
+        return name == heartRates || name == sleeps ||
+               std::any_of(tables.begin(), tables.end(), [&](const Table &table) { return table.name == name; });
+    }
+
+    /// The column where the table has it, else nothing.
+    std::string column(std::string_view table, std::string_view name, std::string_view prefix = {})
+    {
+        if (m_asked != table) {
+            m_asked = table;
+            m_columns.clear();
+            Query info(m_database, "SELECT name FROM pragma_table_xinfo('" + std::string(table) + "')");
+            while (info.next()) m_columns.insert(info.text(0));
+        }
+        return m_columns.contains(std::string(name)) ? std::string(prefix) + std::string(name) : "NULL";
+    }
+
+    void readNames(const std::set<std::string> &present)
+    {
+        if (present.contains("application_info_table")) {
+            const std::string_view table = "application_info_table";
+            Query apps(m_database, "SELECT row_id, " + column(table, "app_name") + ", " +
+                                       column(table, "package_name") + " FROM application_info_table");
+            while (apps.next()) m_apps[apps.integer(0)] = shown(apps.text(1).empty() ? apps.text(2) : apps.text(1));
+        }
+        if (!present.contains("device_info_table")) return;
+        const std::string_view table = "device_info_table";
+        Query devices(m_database, "SELECT row_id, " + column(table, "manufacturer") + ", " + column(table, "model") +
+                                      " FROM device_info_table");
+        while (devices.next()) {
+            const std::string maker = devices.text(1), model = devices.text(2);
+            std::string name = maker == "unknown" ? "" : maker;
+            if (!model.empty() && model != "unknown") name += (name.empty() ? "" : " ") + model;
+            m_devices[devices.integer(0)] = shown(name);
+        }
+    }
+
+    /// What every record has: identity, app, device, how it was entered, when and by which clock.
+    std::string shared(std::string_view table, bool interval, std::string_view prefix = {})
+    {
+        std::string sql = "SELECT ";
+        for (const std::string_view name : {"uuid", "app_info_id", "device_info_id", "recording_method"})
+            sql += column(table, name, prefix) + ", ";
+        for (const std::string_view name :
+             interval ? std::array<std::string_view, 3>{"start_time", "start_zone_offset", "end_time"}
+                      : std::array<std::string_view, 3>{"time", "zone_offset", ""})
+            sql += column(table, name, prefix) + ", ";
+        return sql;
+    }
+    enum Shared : int { Uuid, App, Device, Method, Start, Offset, End, FirstValue };
+
+    void begin(const Query &query)
+    {
+        m_measurement = {};
+        m_measurement.origin.record = ++m_context.report().records;
+        m_measurement.sourceId = query.hex(Uuid);
+        m_measurement.sourceApp = m_apps[query.integer(App)];
+        m_measurement.deviceName = m_devices[query.integer(Device)];
+        setTime(query, query.integer(Start));
+    }
+
+    void setTime(const Query &query, std::int64_t milliseconds)
+    {
+        ObservedTime &time = m_measurement.occurrence;
+        time = {};
+        time.at = Instant::fromMilliseconds(milliseconds);
+        time.text = std::to_string(milliseconds);
+        const std::int64_t offset = query.integer(Offset);
+        if (!query.has(Offset) || offset < -14 * 3'600 || offset > 14 * 3'600) return;
+        time.offsetMinutes = static_cast<std::int16_t>(offset / 60);
+        time.origin = ClockOrigin::ExplicitOffset;
+    }
+
+    /// False, with the problem told, when the record has no moment that a calendar could show.
+    bool hasTime(const Query &query, int column)
+    {
+        constexpr std::int64_t year9999 = 253'402'300'799'999;
+        const std::int64_t at = query.integer(column);
+        if (query.has(column) && at >= 0 && at <= year9999) return true;
+        m_context.problem(Error::Code::BadValue, "a record without a time", m_context.report().records);
+        return false;
+    }
+
+    bool addValue(const Query &query, int column, std::string_view measure, std::string_view unit)
+    {
+        if (!query.has(column)) return true;
+        const std::string text = query.text(column);
+        const auto number = Decimal::parse(text);
+        if (!number) {
+            m_context.problem(Error::Code::BadValue, std::string(measure) + " is not a number: \"" + shown(text) + '"',
+                              m_measurement.origin.record);
+            return false;
+        }
+        add(measure, *number, text, unit);
+        if (query.has(Method) && query.integer(Method) == manualEntry)
+            m_measurement.properties.back().flags |= ManualEntry;
+        return true;
+    }
+
+    void add(std::string_view measure, const Decimal &number, std::string text, std::string_view unit)
+    {
+        Property property;
+        property.name = measure;
+        property.text = std::move(text);
+        property.number = number;
+        property.unit = unitFrom(unit);
+        property.unitOrigin = UnitOrigin::Header;
+        m_measurement.properties.push_back(std::move(property));
+    }
+
+    /// False when a person has asked to stop.
+    bool readTable(const Table &table)
+    {
+        std::string sql = shared(table.name, table.interval);
+        for (const Value &value : table.values) sql += column(table.name, value.column) + ", ";
+        sql += column(table.name, "specimen_source") + " FROM " + std::string(table.name) + " ORDER BY row_id";
+        Query query(m_database, sql);
+        while (query.next()) {
+            begin(query);
+            if (!hasTime(query, Start)) continue;
+            if (table.interval && query.has(End) && query.integer(End) > query.integer(Start))
+                m_measurement.end = Instant::fromMilliseconds(query.integer(End));
+            const bool sensor = table.name == glucoses && query.integer(FirstValue + 2) == interstitial;
+            bool whole = true;
+            for (int i = 0; i < 2; ++i) {
+                const Value &value = table.values[static_cast<std::size_t>(i)];
+                whole =
+                    whole && (value.column.empty() ||
+                              addValue(query, FirstValue + i, sensor ? "sensor-glucose" : value.measure, value.unit));
+            }
+            if (whole) emit(table.values[1].column.empty() ? typeOf(sensor, table) : "blood-pressure");
+        }
+        return ended(query, table.name);
+    }
+
+    static std::string_view typeOf(bool sensor, const Table &table)
+    {
+        return sensor ? "sensor-glucose" : table.values[0].measure;
+    }
+
+    void emit(std::string_view type)
+    {
+        if (m_measurement.properties.empty()) return m_context.notReading("record without values");
+        m_measurement.type = type;
+        m_context.emit(m_measurement);
+    }
+
+    /// Of a damaged database the good part was given out.
+    bool ended(const Query &query, std::string_view table)
+    {
+        if (query.interrupted()) return false;
+        if (query.failed())
+            m_context.problem(Error::Code::Malformed,
+                              "the table " + std::string(table) + " is damaged; what came before was read",
+                              m_context.report().records);
+        return true;
+    }
+
+    bool readHeartRates()
+    {
+        const std::string sql =
+            shared(heartRates, true, "r.") +
+            "s.epoch_millis, s.beats_per_minute FROM heart_rate_record_series_table s "
+            "JOIN heart_rate_record_table r ON r.row_id = s.parent_key ORDER BY r.row_id, s.epoch_millis";
+        Query query(m_database, sql);
+        while (query.next()) {
+            begin(query);
+            if (!hasTime(query, FirstValue)) continue;
+            setTime(query, query.integer(FirstValue));
+            m_measurement.sourceId += '-' + std::to_string(query.integer(FirstValue));
+            if (addValue(query, FirstValue + 1, "heart-rate", "/min")) emit("heart-rate");
+        }
+        return ended(query, heartRateSeries);
+    }
+
+    bool readSleep()
+    {
+        const std::string sql =
+            shared(sleeps, true, "r.") +
+            "s.stage_start_time, s.stage_end_time, s.stage_type FROM sleep_stages_table s "
+            "JOIN sleep_session_record_table r ON r.row_id = s.parent_key ORDER BY r.row_id, s.stage_start_time";
+        Query query(m_database, sql);
+        while (query.next()) {
+            begin(query);
+            if (!hasTime(query, FirstValue) || !hasTime(query, FirstValue + 1)) continue;
+            setTime(query, query.integer(FirstValue));
+            m_measurement.sourceId += '-' + std::to_string(query.integer(FirstValue));
+            addStage(query.integer(FirstValue + 1) - query.integer(FirstValue), query.integer(FirstValue + 2));
+        }
+        return ended(query, sleepStages);
+    }
+
+    /// SleepSessionRecord.Stage: 2 asleep, 4 light, 5 deep, 6 REM; 1, 3 and 7 are awake.
+    void addStage(std::int64_t milliseconds, std::int64_t stage)
+    {
+        if (stage == 1 || stage == 3 || stage == 7) return m_context.notReading("time awake in the night");
+        if (stage != 2 && (stage < 4 || stage > 6)) return m_context.notReading("sleep of an unknown kind");
+        if (milliseconds <= 0) return m_context.notReading("sleep without a length");
+        m_measurement.end = m_measurement.occurrence.at + milliseconds * Instant::ticksPerMillisecond;
+        const Decimal length =
+            milliseconds % 60'000 == 0 ? Decimal(milliseconds / 60'000, 0) : Decimal(milliseconds / 1'000, 0);
+        const std::string_view unit = milliseconds % 60'000 == 0 ? "min" : "s";
+        add("sleep-duration", length, length.text(), unit);
+        constexpr std::array<std::string_view, 3> stages{"light-sleep", "deep-sleep", "rem-sleep"};
+        if (stage >= 4) add(stages[static_cast<std::size_t>(stage - 4)], length, length.text(), unit);
+        emit("sleep-duration");
+    }
+
+    void countOther(const std::string &name)
+    {
+        const bool plain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789") == std::string::npos;
+        Query query(m_database, plain ? "SELECT count(*) FROM " + name : "SELECT 0");
+        if (!query.next() || query.integer(0) <= 0) return;
+        const auto count = static_cast<std::uint64_t>(query.integer(0));
+        m_context.report().records += count;
+        m_context.notReading(shown(name) + " of no measure of ours", count);
+    }
+
+    sqlite3 *m_database;
+    ReadContext &m_context;
+    Measurement m_measurement;
+    std::map<std::int64_t, std::string> m_apps, m_devices;
+    std::string m_asked;
+    std::set<std::string> m_columns;
+};
+
+Result<std::string> databaseBytes(const FileView &view)
+{
+    if (!view.zip()) {
+        FileStream stream(view.bytes());
+        return readWhole(stream, mostBytes);
+    }
+    const auto member = databaseIn(*view.zip());
+    if (!member) return member.error();
+    if (!*member) return Error{Error::Code::UnknownFormat, "the zip holds no Health Connect database", {}};
+    const auto stream = view.zip()->read(**member);
+    if (!stream) return stream.error();
+    return readWhole(**stream, mostBytes);
+}
+
+}  // namespace
+
+std::optional<Signs> healthConnectSigns(const FileView &view)
+{
+    if (!view.zip()) {
+        if (!isHealthConnect(view.raw())) return std::nullopt;
+        return Signs{"Health Connect database", "SQLite with Health Connect's tables"};
+    }
+    const auto member = databaseIn(*view.zip());
+    if (!member || !*member) return std::nullopt;
+    return Signs{"Health Connect export", (*member)->name + ", SQLite with Health Connect's tables"};
+}
+
+Outcome readHealthConnect(const FileView &view, ReadContext &context)
+{
+    auto bytes = databaseBytes(view);
+    if (!bytes) return bytes.error();
+    if (bytes->size() < 100)
+        return Error{Error::Code::Malformed, "the database of the export is damaged; export it again", {}};
+    // A database in memory has no log of its own: it is read as one without.
+    (*bytes)[18] = (*bytes)[19] = 1;
+    sqlite3 *opened = nullptr;
+    const int state = sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr);
+    const std::unique_ptr<sqlite3, CloseDatabase> database(opened);
+    const auto size = static_cast<sqlite3_int64>(bytes->size());
+    if (state != SQLITE_OK || sqlite3_deserialize(opened, "main", reinterpret_cast<unsigned char *>(bytes->data()),
+                                                  size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+        return Error{Error::Code::NotReadable, "the database of the export cannot be opened", {}};
+    // The file is a stranger's: nothing in its schema may do more than hold rows.
+    sqlite3_db_config(opened, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(opened, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, 64 << 20);
+    const MemoryBytes whole(*bytes);
+    struct Check {
+        ReadContext &context;
+        FileStream stream;
+    } check{context, FileStream(whole)};
+    sqlite3_progress_handler(
+        opened, stepsBetweenChecks,
+        [](void *data) {
+            auto *self = static_cast<Check *>(data);
+            return self->context.goOn(self->stream) ? 0 : 1;
+        },
+        &check);
+    return DatabaseReader(opened, context).read();
+}
+
+}  // namespace trendward::device

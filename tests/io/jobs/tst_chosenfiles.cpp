@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/filesin.h"
+#include "core/io/jobs/mappingfiles.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace trendward;
+
+namespace
+{
+
+const Instant now = *Instant::parse("2026-11-22T09:00:00Z");
+const std::string mappingFolder = TRENDWARD_SOURCE_DIR "/resources/mappings/";
+
+class Folder
+{
+public:
+    std::string path(const QString &name) const { return m_folder.filePath(name).toStdString(); }
+    std::string write(const QString &name, const QByteArray &text = "{\"beats\":71}\n") const
+    {
+        (void)QDir().mkpath(QFileInfo(m_folder.filePath(name)).path());
+        QFile file(m_folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly)) file.write(text);
+        return path(name);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+}  // namespace
+
+class ChosenFiles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aFolderIsItsReadableFilesByName()
+    {
+        const Folder folder;
+        const std::string second = folder.write("in/b/a.json"), first = folder.write("in/a.json");
+        for (const char *hidden : {"in/.a.json", "in/.git/a.json", "in/__MACOSX/a.json", "in/b/__MACOSX/._a.json"})
+            folder.write(QString::fromLatin1(hidden));
+        folder.write("in/letter.pdf", "%PDF-1.7 nothing");
+        QVERIFY(QFile::link(QString::fromStdString(folder.path("in")), QString::fromStdString(folder.path("in/loop"))));
+        const std::string other = folder.write("other.pdf", "%PDF-1.7 nothing");
+        Progress progress;
+        // A file that was named is looked at, whatever it is; one that was named twice is one.
+        const auto found = jobs::filesIn({other, folder.path("in"), first, other}, 10, progress);
+        QCOMPARE(found.files, std::vector<std::string>({other, first, second}));
+        QCOMPARE(found.unreadable, 1u);
+        QVERIFY(found.bare.empty());
+        QVERIFY(!found.cut);
+    }
+
+    void aFolderWithoutAReadableFileIsNamed()
+    {
+        const Folder folder;
+        folder.write("in/letter.pdf", "%PDF-1.7 nothing");
+        Progress progress;
+        const auto found = jobs::filesIn({folder.path("in")}, 10, progress);
+        QVERIFY(found.files.empty());
+        QCOMPARE(found.bare, std::vector<std::string>({folder.path("in")}));
+    }
+
+    void tooManyFilesAreCutAndItIsSaid()
+    {
+        const Folder folder;
+        for (int i = 0; i < 4; ++i) folder.write(QStringLiteral("in/%1.json").arg(i));
+        Progress progress;
+        const auto three = jobs::filesIn({folder.path("in")}, 3, progress);
+        QCOMPARE(three.files.size(), 3u);
+        QVERIFY(three.cut);
+        const auto four = jobs::filesIn({folder.path("in")}, 4, progress);
+        QCOMPARE(four.files.size(), 4u);
+        QVERIFY(!four.cut);
+    }
+
+    void mappingsThatLoadComeWithTheirRemarks()
+    {
+        const auto built =
+            jobs::reviewedFiles(mappingFolder + "device-messages.json", mappingFolder + "fhir-observations.json", now);
+        QVERIFY(built && built->mappings);
+        QVERIFY(!built->mappings->device.typeNames().empty());
+        QVERIFY(built->remarks.empty());
+        const Folder folder;
+        const std::string fhir = folder.write("fhir.json", R"({"templateType":"CollectionFhir","template":[]})");
+        const auto remarked = jobs::reviewedFiles(mappingFolder + "device-messages.json", fhir, now);
+        QVERIFY(remarked && remarked->mappings);
+        QVERIFY(!remarked->remarks.empty());
+        QCOMPARE(remarked->remarks.front().kind, jobs::MappingRemark::Kind::NoFhirTemplate);
+    }
+
+    void mappingsThatDoNotLoadNameEveryErrorWithItsLine()
+    {
+        const Folder folder;
+        const std::string device = folder.write("device.json",
+                                                "{\"templateType\":\"CollectionContent\",\n\"template\":[\n"
+                                                "{\"templateType\":\"JsonPathContent\",\"template\":{}}]}");
+        const std::string fhir = folder.write("fhir.json", "{\"templateType\":\n\"CollectionFhir\",\n");
+        const auto review = jobs::reviewedFiles(device, fhir, now);
+        QVERIFY(review);
+        QVERIFY(!review->mappings);
+        bool deviceSaid = false, fhirSaid = false;
+        for (const jobs::MappingRemark &one : review->remarks) {
+            if (one.kind != jobs::MappingRemark::Kind::LoaderError) continue;
+            QVERIFY(!one.sentence.empty());
+            deviceSaid |= one.where == jobs::MappingRemark::Where::DeviceMapping;
+            fhirSaid |= one.where == jobs::MappingRemark::Where::FhirMapping &&
+                        one.sentence.find("line 3") != std::string::npos;
+        }
+        QVERIFY(deviceSaid && fhirSaid);
+    }
+
+    /// An empty mapping would load, and lose every reading without a word.
+    void anEmptyOrMissingMappingIsAnError()
+    {
+        const Folder folder;
+        const std::string built = mappingFolder + "device-messages.json";
+        const auto empty = jobs::reviewedFiles(built, folder.write("fhir.json", " \n"), now);
+        QVERIFY(!empty);
+        QCOMPARE(empty.error().code, Error::Code::BadTemplate);
+        const auto missing = jobs::reviewedFiles(built, folder.path("nothing.json"), now);
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().code, Error::Code::NotFound);
+    }
+};
+
+TRENDWARD_TEST(ChosenFiles)
+#include "tst_chosenfiles.moc"
