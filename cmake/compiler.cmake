@@ -14,7 +14,7 @@ if(TRENDWARD_SANITIZE)
   add_link_options(-fsanitize=${TRENDWARD_SANITIZE})
 endif()
 if(TRENDWARD_COVERAGE)
-  add_compile_options(--coverage)
+  add_compile_options(--coverage -fprofile-update=atomic)
   add_link_options(--coverage)
 endif()
 

@@ -240,8 +240,8 @@ private:
             one.sourceId = id;
             one.end = night.end;
             const auto add = [&](std::string_view measure, std::int64_t ticks) {
-                const Decimal minutes =
-                    Decimal::fromDouble(static_cast<double>(ticks / Instant::ticksPerSecond) / 60, 1);
+                const std::int64_t seconds = ticks / Instant::ticksPerSecond;
+                const Decimal minutes = Decimal::fromDouble(static_cast<double>(seconds) / 60, 1);
                 if (ticks > 0) one.properties.push_back(propertyOf(measure, minutes, "min"));
             };
             add("sleep-duration", night.ticks[Light] + night.ticks[Deep] + night.ticks[Rem]);
