@@ -198,6 +198,9 @@ void CheckDetail::showReport(const FileCheck &check)
     QStringList reasons;
     if (report.held > 0)
         reasons << tr("Held until a person says whose they are:") + u'\n' + ImportWords::reasons(report.heldReasons);
+    if (report.waiting > 0)
+        reasons << tr("%Ln of the duplicates wait among the held readings since an earlier import.", nullptr,
+                      ImportWords::count(report.waiting));
     if (report.notReadings > 0)
         reasons << tr("Rows that are not readings:") + u'\n' + ImportWords::reasons(report.notReadingReasons);
     for (const auto &[measure, why] : report.unitsAssumed)

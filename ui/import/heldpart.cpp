@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -24,9 +25,10 @@
 namespace trendward::ui
 {
 
-HeldPart::HeldPart(Desk &desk, QWidget *parent)
+HeldPart::HeldPart(Desk &desk, UndoSteps &undo, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
+      m_undo(undo),
       m_pages(new QStackedWidget(this)),
       m_state(new StatePanel(this)),
       m_model(new HeldModel(this))
@@ -161,8 +163,30 @@ void HeldPart::place()
     if (rows.empty()) return;
     auto *dialog = new PlaceDialog(m_desk, std::move(rows), m_people, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PlaceDialog::placed, this, &HeldPart::message);
+    connect(dialog, &PlaceDialog::placed, this, &HeldPart::placed);
     dialog->open();
+}
+
+void HeldPart::placed(const store::Patient &patient, int readings, qlonglong change)
+{
+    const QString who = ImportWords::shortPerson(patient);
+    const QString what = tr("placing of %Ln held reading(s) with %1", nullptr, readings).arg(who);
+    m_undo.push(what, [page = QPointer(this), what, change] {
+        if (page) page->takeBack(what, change);
+    });
+    emit message(tr("%Ln reading(s) placed with %1.", nullptr, readings).arg(who));
+}
+
+void HeldPart::takeBack(const QString &what, qlonglong change)
+{
+    m_desk.change<Done>(
+        this, 0,
+        [change, place = m_desk.place()](store::RecordStore &store, Progress &) {
+            return store.undo(change, place.user, place.now());
+        },
+        [this, what](Outcome done) {
+            emit message(done ? tr("Taken back: %1. The readings are held again.").arg(what) : errorText(done.error()));
+        });
 }
 
 std::vector<QWidget *> HeldPart::stops() const

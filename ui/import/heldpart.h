@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/desk/desk.h"
+#include "ui/desk/undosteps.h"
 #include "ui/import/heldmodel.h"
 
 #include <QWidget>
@@ -23,7 +24,7 @@ class HeldPart : public QWidget
 {
     Q_OBJECT
 public:
-    explicit HeldPart(Desk &desk, QWidget *parent = nullptr);
+    HeldPart(Desk &desk, UndoSteps &undo, QWidget *parent = nullptr);
     void setPeople(const std::vector<store::Patient> &people) { m_people = people; }
     void read();
     std::vector<QWidget *> stops() const;
@@ -37,10 +38,13 @@ private:
     void shown(Result<std::vector<HeldGroup>> groups);
     void showGroup(int row);
     void place();
+    void placed(const store::Patient &patient, int readings, qlonglong change);
+    void takeBack(const QString &what, qlonglong change);
     std::vector<HeldRow> chosen() const;
     void enable();
 
     Desk &m_desk;
+    UndoSteps &m_undo;
     Asked m_asked;
     std::vector<store::Patient> m_people;
     std::vector<HeldGroup> m_groups;

@@ -34,7 +34,7 @@ ImportPage::ImportPage(Desk &desk, UndoSteps &undo, QWidget *parent)
       m_tabs(new QTabBar(this)),
       m_parts(new QStackedWidget(this)),
       m_bringIn(new BringIn(desk, undo, this)),
-      m_held(new HeldPart(desk, this)),
+      m_held(new HeldPart(desk, undo, this)),
       m_past(new PastPart(desk, this))
 {
     setAcceptDrops(true);

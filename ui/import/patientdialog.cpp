@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/patientdialog.h"
 
-#include "core/base/hiddencharacters.h"
+#include "core/io/store/newpatient.h"
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
 #include "ui/import/choosers.h"
@@ -80,28 +80,17 @@ std::optional<store::Patient> PatientDialog::entered(QString *wrong) const
     patient.name = m_name->text().trimmed().toStdString();
     patient.sex = m_sex->currentData().toString().toStdString();
     patient.zone = m_zone->zone().value_or(std::string());
-    if (patient.id.empty()) {
-        *wrong = tr("The patient needs an identifier.");
-        return {};
-    }
-    for (const std::string &one : {patient.id, patient.name})
-        if (const auto hidden = hiddenCharacterIn(one)) {
-            *wrong =
-                tr("There is a hidden character (%1), which can make a name look like another one. Type it without.")
-                    .arg(text(*hidden));
-            return {};
-        }
     if (const QString birth = m_birth->text().trimmed(); !birth.isEmpty()) {
         const auto date = Date::parse(birth.toStdString());
         if (!date) {
             *wrong = tr("The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.");
             return {};
         }
-        if (date->year > LocalTime::from(m_desk.now(), 0).year || date->year < 1850) {
-            *wrong = tr("The year of birth cannot be %1.").arg(date->year);
-            return {};
-        }
         patient.birth = *date;
+    }
+    if (const auto may = store::mayBeAdded(patient, m_desk.now()); !may) {
+        *wrong = text(may.error().detail);
+        return {};
     }
     return patient;
 }

@@ -74,7 +74,8 @@ PlaceDialog::PlaceDialog(Desk &desk, std::vector<HeldRow> rows, const std::vecto
     m_device = new QCheckBox(this);
     auto *history = new InkLabel(Token::Third, Type::Sub, this);
     history->setText(
-        tr("This is written in the record's history. Undo does not take it back; undoing the import does."));
+        tr("This is written in the record's history. Undo takes the readings back to the held ones; a "
+           "device that is assigned here stays assigned."));
     m_error = new InkLabel(Token::First, Type::Base, this);
     m_error->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -174,9 +175,7 @@ void PlaceDialog::place()
                 choose();
                 return;
             }
-            emit placed(
-                tr("%Ln reading(s) placed with %1.", nullptr, ImportWords::count(receipt->stored + receipt->duplicates))
-                    .arg(ImportWords::shortPerson(*patient)));
+            emit placed(*patient, ImportWords::count(receipt->stored + receipt->duplicates), receipt->change);
             accept();
         });
     choose();

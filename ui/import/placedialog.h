@@ -28,8 +28,8 @@ public:
                 QWidget *parent = nullptr);
 
 signals:
-    /// They are placed; the dialog is closing.
-    void placed(const QString &sentence);
+    /// They are placed; the dialog is closing. change is what takes the placement back.
+    void placed(const trendward::store::Patient &patient, int readings, qlonglong change);
 
 private:
     void propose();

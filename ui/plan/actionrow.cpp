@@ -27,7 +27,7 @@ void LineButton::show(const QString &text, const QString &under, bool struck)
     setText(text);
     m_under = under;
     m_struck = struck;
-    setToolTip(plainToolTip(under.isEmpty() ? text : text + QStringLiteral(" · ") + under));
+    explain(this, under.isEmpty() ? text : text + QStringLiteral(" · ") + under);
     updateGeometry();
     update();
 }

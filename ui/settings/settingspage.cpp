@@ -176,8 +176,13 @@ void SettingsPage::signerEdited()
     const bool changed =
         m_name->text().simplified() != Settings::signerName() || m_role->text().simplified() != Settings::signerRole();
     if (changed) said(Settings::setSigner(m_name->text(), m_role->text()));
-    m_signs->setText(tr("Reviews are signed as “%1”. The system knows this user as “%2”.")
-                         .arg(Settings::signerText(m_desk.place().user), text(m_desk.place().user)));
+    const QString user = text(m_desk.place().user);
+    m_signs->setText(Settings::signerName().isEmpty()
+                         ? tr("Nobody has signed here yet: whoever signs first is asked for a name. The system knows "
+                              "this user as “%1”.")
+                               .arg(user)
+                         : tr("Reviews are signed as “%1”. The system knows this user as “%2”.")
+                               .arg(Settings::signerText(m_desk.place().user), user));
     if (changed) emit signerChanged();
 }
 

@@ -86,7 +86,8 @@ private slots:
     {
         ImportDesk place;
         QCOMPARE(bringIn(place, place.write("m.ndjson", heldMessages())).held, 2u);
-        HeldPart part(place.desk());
+        UndoSteps undo;
+        HeldPart part(place.desk(), undo);
         part.resize(1000, 500);
         part.show();
         part.setPeople(*place.open()->patients());
@@ -121,6 +122,17 @@ private slots:
         QCOMPARE(place.readings(), 2u);
         QCOMPARE(*place.open()->heldCount(), 0u);
         QVERIFY(place.open()->assignments()->empty());
+
+        QVERIFY2(undo.text().startsWith("placing of 2 held") && undo.text().endsWith("with Quill, Ada (p-1)"),
+                 qPrintable(undo.text()));
+        QSignalSpy message(&part, &HeldPart::message);
+        undo.undo();
+        QVERIFY(still(place));
+        QCOMPARE(place.readings(), 0u);
+        QCOMPARE(*place.open()->heldCount(), 2u);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(message.last()[0].toString().startsWith("Taken back: placing of 2 held"));
+        QVERIFY(undo.empty());
     }
 
     void aDeviceThatIsTickedBelongsToThePatientFromThatDayOn()

@@ -162,6 +162,17 @@ private slots:
         QCOMPARE(p.place.readings(), 9u);
     }
 
+    void heldReadingsThatComeAgainAreSaidToWaitStill()
+    {
+        Page p;
+        const QString file = p.place.write("m.ndjson", tests::pulseMessage("Nobody", "2026-11-20T08:00:00Z", "71"));
+        QVERIFY(p.open({file}));
+        QVERIFY(p.bringInAll());
+        QVERIFY(p.open({file}));
+        QCOMPARE(p.checks.at(0).report->waiting, 1u);
+        QVERIFY2(allText(p.page).contains("wait among the held readings"), qPrintable(allText(p.page)));
+    }
+
     void undoTakesAllOfItBack()
     {
         Page p;
