@@ -678,10 +678,6 @@
         <translation>geb. %1</translation>
     </message>
     <message>
-        <source>birth date not known</source>
-        <translation>Geburtsdatum nicht bekannt</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <comment>two dates</comment>
         <translation>%1 bis %2</translation>
@@ -2242,6 +2238,14 @@
         <source>No name</source>
         <translation>Ohne Namen</translation>
     </message>
+    <message>
+        <source>born %1</source>
+        <translation>geb. %1</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>Geburtsdatum nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -2866,20 +2870,6 @@
         <translation>Dateien wählen …</translation>
     </message>
     <message>
-        <source>Files that are read:
-Cuffs and scales: OMRON connect, Withings, Garmin, VitaDock, openScale
-Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr
-Watches and phones: Apple Health, Fitbit and Google Takeout, Garmin FIT, Withings
-Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073
-Any other device: messages as JSON or NDJSON, by the device mapping</source>
-        <translation>Gelesen werden:
-Blutdruckgeräte und Waagen: OMRON connect, Withings, Garmin, VitaDock, openScale
-Glukose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr
-Uhren und Telefone: Apple Health, Fitbit und Google Takeout, Garmin FIT, Withings
-Oximeter: Wellue, EMAY, Masimo. Nachrichten: HL7, IEEE 11073
-Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung</translation>
-    </message>
-    <message>
         <source>readings ready to store</source>
         <translation>Messwerte bereit zum Speichern</translation>
     </message>
@@ -3015,6 +3005,34 @@ Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung
     <message>
         <source>This folder holds no file of a format that is read. Choose the folder of the export itself.</source>
         <translation>Dieser Ordner enthält keine Datei eines Formats, das gelesen wird. Wählen Sie den Ordner des Exports selbst.</translation>
+    </message>
+    <message>
+        <source>Files that are read:</source>
+        <translation>Gelesen werden:</translation>
+    </message>
+    <message>
+        <source>Cuffs and scales: OMRON connect, Withings, iHealth, Garmin, VitaDock, openScale</source>
+        <translation>Blutdruckgeräte und Waagen: OMRON connect, Withings, iHealth, Garmin, VitaDock, openScale</translation>
+    </message>
+    <message>
+        <source>Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr</source>
+        <translation>Glukose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr</translation>
+    </message>
+    <message>
+        <source>Watches and phones: Apple Health, Health Connect, Samsung Health, Fitbit, Google Fit, Withings</source>
+        <translation>Uhren und Telefone: Apple Health, Health Connect, Samsung Health, Fitbit, Google Fit, Withings</translation>
+    </message>
+    <message>
+        <source>Training: Garmin FIT and Connect, TCX, GPX, Google Takeout</source>
+        <translation>Training: Garmin FIT und Connect, TCX, GPX, Google Takeout</translation>
+    </message>
+    <message>
+        <source>Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073, Open mHealth</source>
+        <translation>Oximeter: Wellue, EMAY, Masimo. Kliniknachrichten: HL7, IEEE 11073, Open mHealth</translation>
+    </message>
+    <message>
+        <source>Any other device: messages as JSON or NDJSON, by the device mapping</source>
+        <translation>Jedes andere Gerät: Nachrichten als JSON oder NDJSON, über die Gerätezuordnung</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3218,13 @@ Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung
         <source>See what the mappings made of a message.</source>
         <translation>Sehen Sie, was die Zuordnungen aus einer Nachricht machten.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of the duplicates wait among the held readings since an earlier import.</source>
+        <translation>
+            <numerusform>%Ln der Duplikate wartet seit einem früheren Import unter den zurückgehaltenen Messwerten.</numerusform>
+            <numerusform>%Ln der Duplikate warten seit einem früheren Import unter den zurückgehaltenen Messwerten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ExcludeDialog</name>
@@ -3246,19 +3271,6 @@ Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung
     <message>
         <source>&amp;Exclude</source>
         <translation>&amp;Ausschließen</translation>
-    </message>
-    <message>
-        <source>born %1</source>
-        <translation>geb. %1</translation>
-    </message>
-    <message>
-        <source>birth date not known</source>
-        <translation>Geburtsdatum nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>name, number, born</comment>
-        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3721,24 @@ Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung
     <message>
         <source>Choose the readings of one patient, then place them.</source>
         <translation>Messwerte eines Patienten wählen, dann zuordnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>placing of %Ln held reading(s) with %1</source>
+        <translation>
+            <numerusform>Zuordnen von %Ln zurückgehaltenen Messwert zu %1</numerusform>
+            <numerusform>Zuordnen von %Ln zurückgehaltenen Messwerten zu %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) placed with %1.</source>
+        <translation>
+            <numerusform>%Ln Messwert zugeordnet zu %1.</numerusform>
+            <numerusform>%Ln Messwerte zugeordnet zu %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: %1. The readings are held again.</source>
+        <translation>Zurückgenommen: %1. Die Messwerte sind wieder zurückgehalten.</translation>
     </message>
 </context>
 <context>
@@ -4340,20 +4370,8 @@ Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>The patient needs an identifier.</source>
-        <translation>Der Patient braucht eine Kennung.</translation>
-    </message>
-    <message>
-        <source>There is a hidden character (%1), which can make a name look like another one. Type it without.</source>
-        <translation>Es gibt ein verborgenes Zeichen (%1), das einen Namen wie einen anderen aussehen lassen kann. Ohne dieses eingeben.</translation>
-    </message>
-    <message>
         <source>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</source>
         <translation>Kein gültiges Geburtsdatum: als 1951-03-14, 1951-03 oder 1951 schreiben.</translation>
-    </message>
-    <message>
-        <source>The year of birth cannot be %1.</source>
-        <translation>Das Geburtsjahr kann nicht %1 sein.</translation>
     </message>
     <message>
         <source>Already known: is it one of these?</source>
@@ -4447,10 +4465,6 @@ Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung
         <translation>Patienten wählen</translation>
     </message>
     <message>
-        <source>This is written in the record&apos;s history. Undo does not take it back; undoing the import does.</source>
-        <translation>Dies wird in die Historie der Akte geschrieben. „Rückgängig“ nimmt es nicht zurück, das Zurücknehmen des Imports schon.</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Zuordnen</translation>
     </message>
@@ -4478,12 +4492,9 @@ Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung
         <source>Place with %1</source>
         <translation>Zuordnen: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln reading(s) placed with %1.</source>
-        <translation>
-            <numerusform>%Ln Messwert zugeordnet: %1.</numerusform>
-            <numerusform>%Ln Messwerte zugeordnet: %1.</numerusform>
-        </translation>
+    <message>
+        <source>This is written in the record&apos;s history. Undo takes the readings back to the held ones; a device that is assigned here stays assigned.</source>
+        <translation>Dies steht im Verlauf der Akte. Rückgängig stellt die Messwerte zu den zurückgehaltenen zurück; ein hier zugeordnetes Gerät bleibt zugeordnet.</translation>
     </message>
 </context>
 <context>
@@ -4720,10 +4731,6 @@ Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung
     <message>
         <source>Not signed yet</source>
         <translation>Noch nicht abgezeichnet</translation>
-    </message>
-    <message>
-        <source>%1 · born %2</source>
-        <translation>%1 · geb. %2</translation>
     </message>
     <message>
         <source>Goal added: %1</source>
@@ -5094,6 +5101,10 @@ Jedes andere Gerät: Nachrichten als JSON oder NDJSON, nach der Gerätezuordnung
     <message>
         <source>Encrypted with SQLCipher. The key is had with a pass phrase.</source>
         <translation>Mit SQLCipher verschlüsselt. Der Schlüssel ist über eine Passphrase zugänglich.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed here yet: whoever signs first is asked for a name. The system knows this user as “%1”.</source>
+        <translation>Hier hat noch niemand abgezeichnet: Wer zuerst abzeichnet, wird nach dem Namen gefragt. Das System kennt diesen Benutzer als „%1“.</translation>
     </message>
 </context>
 <context>

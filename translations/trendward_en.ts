@@ -678,10 +678,6 @@
         <translation>born %1</translation>
     </message>
     <message>
-        <source>birth date not known</source>
-        <translation>birth date not known</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <comment>two dates</comment>
         <translation>%1 to %2</translation>
@@ -2242,6 +2238,14 @@
         <source>No name</source>
         <translation>No name</translation>
     </message>
+    <message>
+        <source>born %1</source>
+        <translation>born %1</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>birth date not known</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -2866,20 +2870,6 @@
         <translation>Choose files…</translation>
     </message>
     <message>
-        <source>Files that are read:
-Cuffs and scales: OMRON connect, Withings, Garmin, VitaDock, openScale
-Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr
-Watches and phones: Apple Health, Fitbit and Google Takeout, Garmin FIT, Withings
-Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073
-Any other device: messages as JSON or NDJSON, by the device mapping</source>
-        <translation>Files that are read:
-Cuffs and scales: OMRON connect, Withings, Garmin, VitaDock, openScale
-Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr
-Watches and phones: Apple Health, Fitbit and Google Takeout, Garmin FIT, Withings
-Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073
-Any other device: messages as JSON or NDJSON, by the device mapping</translation>
-    </message>
-    <message>
         <source>readings ready to store</source>
         <translation>readings ready to store</translation>
     </message>
@@ -3015,6 +3005,34 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
     <message>
         <source>This folder holds no file of a format that is read. Choose the folder of the export itself.</source>
         <translation>This folder holds no file of a format that is read. Choose the folder of the export itself.</translation>
+    </message>
+    <message>
+        <source>Files that are read:</source>
+        <translation>Files that are read:</translation>
+    </message>
+    <message>
+        <source>Cuffs and scales: OMRON connect, Withings, iHealth, Garmin, VitaDock, openScale</source>
+        <translation>Cuffs and scales: OMRON connect, Withings, iHealth, Garmin, VitaDock, openScale</translation>
+    </message>
+    <message>
+        <source>Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr</source>
+        <translation>Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr</translation>
+    </message>
+    <message>
+        <source>Watches and phones: Apple Health, Health Connect, Samsung Health, Fitbit, Google Fit, Withings</source>
+        <translation>Watches and phones: Apple Health, Health Connect, Samsung Health, Fitbit, Google Fit, Withings</translation>
+    </message>
+    <message>
+        <source>Training: Garmin FIT and Connect, TCX, GPX, Google Takeout</source>
+        <translation>Training: Garmin FIT and Connect, TCX, GPX, Google Takeout</translation>
+    </message>
+    <message>
+        <source>Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073, Open mHealth</source>
+        <translation>Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073, Open mHealth</translation>
+    </message>
+    <message>
+        <source>Any other device: messages as JSON or NDJSON, by the device mapping</source>
+        <translation>Any other device: messages as JSON or NDJSON, by the device mapping</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3218,13 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
         <source>See what the mappings made of a message.</source>
         <translation>See what the mappings made of a message.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of the duplicates wait among the held readings since an earlier import.</source>
+        <translation>
+            <numerusform>%Ln of the duplicates waits among the held readings since an earlier import.</numerusform>
+            <numerusform>%Ln of the duplicates wait among the held readings since an earlier import.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ExcludeDialog</name>
@@ -3246,19 +3271,6 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
     <message>
         <source>&amp;Exclude</source>
         <translation>&amp;Exclude</translation>
-    </message>
-    <message>
-        <source>born %1</source>
-        <translation>born %1</translation>
-    </message>
-    <message>
-        <source>birth date not known</source>
-        <translation>birth date not known</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>name, number, born</comment>
-        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3721,24 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
     <message>
         <source>Choose the readings of one patient, then place them.</source>
         <translation>Choose the readings of one patient, then place them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>placing of %Ln held reading(s) with %1</source>
+        <translation>
+            <numerusform>placing of %Ln held reading with %1</numerusform>
+            <numerusform>placing of %Ln held readings with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) placed with %1.</source>
+        <translation>
+            <numerusform>%Ln reading placed with %1.</numerusform>
+            <numerusform>%Ln readings placed with %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: %1. The readings are held again.</source>
+        <translation>Taken back: %1. The readings are held again.</translation>
     </message>
 </context>
 <context>
@@ -4340,20 +4370,8 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
         <translation>Add patient</translation>
     </message>
     <message>
-        <source>The patient needs an identifier.</source>
-        <translation>The patient needs an identifier.</translation>
-    </message>
-    <message>
-        <source>There is a hidden character (%1), which can make a name look like another one. Type it without.</source>
-        <translation>There is a hidden character (%1), which can make a name look like another one. Type it without.</translation>
-    </message>
-    <message>
         <source>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</source>
         <translation>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</translation>
-    </message>
-    <message>
-        <source>The year of birth cannot be %1.</source>
-        <translation>The year of birth cannot be %1.</translation>
     </message>
     <message>
         <source>Already known: is it one of these?</source>
@@ -4447,10 +4465,6 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
         <translation>Choose the patient</translation>
     </message>
     <message>
-        <source>This is written in the record&apos;s history. Undo does not take it back; undoing the import does.</source>
-        <translation>This is written in the record&apos;s history. Undo does not take it back; undoing the import does.</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Place</translation>
     </message>
@@ -4478,12 +4492,9 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
         <source>Place with %1</source>
         <translation>Place with %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln reading(s) placed with %1.</source>
-        <translation>
-            <numerusform>%Ln reading placed with %1.</numerusform>
-            <numerusform>%Ln readings placed with %1.</numerusform>
-        </translation>
+    <message>
+        <source>This is written in the record&apos;s history. Undo takes the readings back to the held ones; a device that is assigned here stays assigned.</source>
+        <translation>This is written in the record&apos;s history. Undo takes the readings back to the held ones; a device that is assigned here stays assigned.</translation>
     </message>
 </context>
 <context>
@@ -4720,10 +4731,6 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
     <message>
         <source>Not signed yet</source>
         <translation>Not signed yet</translation>
-    </message>
-    <message>
-        <source>%1 · born %2</source>
-        <translation>%1 · born %2</translation>
     </message>
     <message>
         <source>Goal added: %1</source>
@@ -5094,6 +5101,10 @@ Any other device: messages as JSON or NDJSON, by the device mapping</translation
     <message>
         <source>Encrypted with SQLCipher. The key is had with a pass phrase.</source>
         <translation>Encrypted with SQLCipher. The key is had with a pass phrase.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed here yet: whoever signs first is asked for a name. The system knows this user as “%1”.</source>
+        <translation>Nobody has signed here yet: whoever signs first is asked for a name. The system knows this user as “%1”.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/texts.h"
 
+#include "core/care/words.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
@@ -106,7 +108,7 @@ QString ageInWords(Instant moment, Instant now)
 QString unitText(const Unit &unit)
 {
     if (!unit.stated()) return QCoreApplication::translate("Texts", "no unit stated");
-    return QString::fromStdString(unit.text.empty() ? unit.code : unit.text);
+    return QString::fromStdString(care::unitText(unit));
 }
 
 QString limitsText(std::optional<double> low, std::optional<double> high, int decimals)
@@ -143,6 +145,13 @@ QString nameText(const std::string &name)
         if (kind == QChar::Other_Control || kind == QChar::Other_Format) c = QChar(0xFFFD);
     }
     return shown;
+}
+
+QString patientLine(const store::Patient &patient)
+{
+    const QString who = nameText(patient.name) + QStringLiteral(" · ") + nameText(patient.id) + QStringLiteral(" · ");
+    return who + (patient.birth ? QCoreApplication::translate("Texts", "born %1").arg(dateText(*patient.birth))
+                                : QCoreApplication::translate("Texts", "birth date not known"));
 }
 
 }  // namespace trendward::ui

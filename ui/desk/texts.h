@@ -3,6 +3,7 @@
 
 #include "core/base/instant.h"
 #include "core/base/unit.h"
+#include "core/io/store/recordstore.h"
 
 #include <QString>
 
@@ -37,6 +38,8 @@ QString sexText(const std::string &gender);
 QString sexLetter(const std::string &gender);
 /// SURNAME, Given as it was given; "No name" where there is none. Control characters are made visible.
 QString nameText(const std::string &name);
+/// "DOE, Jane · 4711 · born 14 Mar 1951": whom a dialog or an undo speaks of, never by name alone.
+QString patientLine(const store::Patient &patient);
 inline QString text(const std::string &utf8)
 {
     return QString::fromStdString(utf8);

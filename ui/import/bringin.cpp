@@ -75,18 +75,22 @@ QWidget *BringIn::buildEmpty()
     m_choose = panel->addAction(tr("Choose files…"), true);
     connect(m_choose, &QPushButton::clicked, this, &BringIn::chooseFiles);
     connect(panel->addAction(tr("Choose a folder…")), &QPushButton::clicked, this, &BringIn::chooseFolder);
-    auto *formats = new InkLabel(Token::Second, Type::Base, page);
-    formats->setAlignment(Qt::AlignHCenter);
-    formats->setText(
-        tr("Files that are read:\n"
-           "Cuffs and scales: OMRON connect, Withings, Garmin, VitaDock, openScale\n"
-           "Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr\n"
-           "Watches and phones: Apple Health, Fitbit and Google Takeout, Garmin FIT, Withings\n"
-           "Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073\n"
-           "Any other device: messages as JSON or NDJSON, by the device mapping"));
     lines->addStretch(1);
     lines->addWidget(panel);
-    lines->addWidget(formats);
+    const QString read[] = {
+        tr("Files that are read:"),
+        tr("Cuffs and scales: OMRON connect, Withings, iHealth, Garmin, VitaDock, openScale"),
+        tr("Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr"),
+        tr("Watches and phones: Apple Health, Health Connect, Samsung Health, Fitbit, Google Fit, Withings"),
+        tr("Training: Garmin FIT and Connect, TCX, GPX, Google Takeout"),
+        tr("Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073, Open mHealth"),
+        tr("Any other device: messages as JSON or NDJSON, by the device mapping")};
+    for (const QString &one : read) {
+        auto *line = new InkLabel(Token::Second, Type::Base, page);
+        line->setAlignment(Qt::AlignHCenter);
+        line->setText(one);
+        lines->addWidget(line);
+    }
     lines->addStretch(2);
     return page;
 }

@@ -193,6 +193,7 @@ void CheckDetail::showReport(const FileCheck &check)
     m_format->setText(format.join(QStringLiteral(" · ")));
     m_summary->setText(ImportWords::summary(report));
     m_zoneText->setText(ImportWords::zone(report));
+    m_zoneText->setVisible(!m_zoneText->text().isEmpty());
     m_zoneText->setInk(report.zoneNeeded ? Token::Review : Token::Second);
     showMeasures(report);
     QStringList reasons;

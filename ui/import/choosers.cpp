@@ -2,6 +2,7 @@
 #include "ui/import/choosers.h"
 
 #include "core/base/instant.h"
+#include "ui/desk/texts.h"
 #include "ui/import/words.h"
 
 #include <QAbstractItemView>
@@ -73,7 +74,7 @@ void PatientBox::setPeople(const std::vector<store::Patient> &people)
     const QSignalBlocker quiet(this);
     clear();
     addItem(m_nobody, 0);
-    for (const store::Patient &one : m_people) addItem(ImportWords::person(one), static_cast<qlonglong>(one.key));
+    for (const store::Patient &one : m_people) addItem(patientLine(one), static_cast<qlonglong>(one.key));
     setPatient(before ? before->key : 0);
 }
 

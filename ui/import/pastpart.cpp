@@ -106,7 +106,7 @@ QString undoQuestion(const store::ImportInfo &import, const std::vector<BroughtF
     QStringList lines;
     for (std::size_t i = 0; i < brought.size() && i < 10; ++i)
         lines << PastPart::tr("%Ln reading(s) of %1", nullptr, ImportWords::count(brought[i].readings))
-                     .arg(ImportWords::person(brought[i].patient));
+                     .arg(patientLine(brought[i].patient));
     if (brought.size() > 10)
         lines << PastPart::tr("and readings of %Ln more patient(s)", nullptr, static_cast<int>(brought.size()) - 10);
     if (import.held > 0)

@@ -120,7 +120,7 @@ void PatientDialog::propose()
         [this](Result<std::vector<store::Patient>> alike) {
             QStringList lines;
             if (alike)
-                for (std::size_t i = 0; i < alike->size() && i < 5; ++i) lines << ImportWords::person((*alike)[i]);
+                for (std::size_t i = 0; i < alike->size() && i < 5; ++i) lines << patientLine((*alike)[i]);
             m_alike->setText(tr("Already known: is it one of these?"), lines.join(u'\n'));
             m_alike->setVisible(!lines.isEmpty());
         });

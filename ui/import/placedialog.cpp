@@ -102,7 +102,7 @@ void PlaceDialog::propose()
         [this, hint = hints.front()](Result<std::vector<store::Patient>> found) {
             if (!found || found->empty()) return;
             QStringList names;
-            for (std::size_t i = 0; i < found->size() && i < 3; ++i) names << ImportWords::person((*found)[i]);
+            for (std::size_t i = 0; i < found->size() && i < 3; ++i) names << patientLine((*found)[i]);
             m_proposed->setText(tr("The source names “%1”. By name it may be: %2")
                                     .arg(nameText(hint), names.join(QStringLiteral("; "))));
             m_proposed->show();
@@ -120,7 +120,7 @@ void PlaceDialog::choose()
     if (!others.isEmpty()) {
         m_differs->setText(tr("The source names another patient"),
                            tr("It names %1, and %2 is not known by that. Compare before you go on.")
-                               .arg(others.join(QStringLiteral(", ")), ImportWords::person(*patient)));
+                               .arg(others.join(QStringLiteral(", ")), patientLine(*patient)));
         m_sure->setText(
             ImportWords::onButton(tr("These readings belong to %1").arg(ImportWords::shortPerson(*patient))));
     }

@@ -58,7 +58,7 @@ void Questions::ask(const FileCheck &check)
     const auto users = usersAsked(check);
     QStringList asked{check.path, text(check.dateExample)};
     for (const std::string &measure : measures) asked << text(measure);
-    if (!users.empty()) asked << (check.patient ? ImportWords::person(*check.patient) : QString());
+    if (!users.empty()) asked << (check.patient ? patientLine(*check.patient) : QString());
     for (const auto &[user, records] : users) asked << text(user) << QString::number(records);
     if (asked.join(u'\n') == m_asked) return;
     m_asked = asked.join(u'\n');
@@ -119,7 +119,7 @@ void Questions::askUser(const FileCheck &check)
 {
     QComboBox *box =
         add(check.patient
-                ? tr("Several people use this device. Which of them is %1?").arg(ImportWords::person(*check.patient))
+                ? tr("Several people use this device. Which of them is %1?").arg(patientLine(*check.patient))
                 : tr("Several people use this device. Which of them is meant? "
                      "Choose the patient first: another patient is another question."),
             tr("Choose who it is"));

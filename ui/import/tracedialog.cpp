@@ -49,7 +49,7 @@ QWidget *TraceDialog::buildHead(const FileCheck &check)
     auto *whose = new InkLabel(Token::Second, Type::Base, head);
     whose->setText(
         check.patient
-            ? tr("To be brought in for %1").arg(ImportWords::person(*check.patient))
+            ? tr("To be brought in for %1").arg(patientLine(*check.patient))
             : tr("No patient is chosen for this file: its devices and messages say whose readings it holds."));
     lines->addWidget(file);
     lines->addWidget(whose);

@@ -38,13 +38,6 @@ QString ImportWords::number(std::uint64_t n)
     return QLocale().toString(static_cast<qulonglong>(n));
 }
 
-QString ImportWords::person(const store::Patient &patient)
-{
-    QString text = nameText(patient.name) + QStringLiteral(" · ") + nameText(patient.id);
-    return patient.birth ? text + QStringLiteral(" · ") + tr("born %1").arg(dateText(*patient.birth))
-                         : text + QStringLiteral(" · ") + tr("birth date not known");
-}
-
 QString ImportWords::shortPerson(const store::Patient &patient)
 {
     return QStringLiteral("%1 (%2)").arg(nameText(patient.name), nameText(patient.id));
@@ -106,6 +99,8 @@ QString ImportWords::zone(const jobs::ImportReport &report)
         return tr(
             "Some times carry no time zone; those readings are left out until you say which one the device's clock "
             "showed.");
+    // Where nothing could be read yet, nothing is known of its times.
+    if (report.zone.empty() && report.measures.empty()) return {};
     if (report.zone.empty()) return tr("Every time in the file says its own zone; none is assumed.");
     if (report.zoneWhy == "the patient's home zone")
         return tr("Times without a zone are read as %1, the patient's home zone.").arg(text(report.zone));
@@ -149,7 +144,7 @@ QString ImportWords::personDiffers(const jobs::ImportReport &report, const store
         named += QStringLiteral(" · ") + tr("born %1").arg(birth ? dateText(*birth) : nameText(*report.personBirth));
     }
     return tr("The file names %1. It is being brought in for %2. Compare before you go on.")
-        .arg(named, person(patient));
+        .arg(named, patientLine(patient));
 }
 
 QString ImportWords::sentence(const std::string &words)

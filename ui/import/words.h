@@ -18,8 +18,6 @@ public:
     /// For a %n: counts beyond two thousand million are shown as that many.
     static int count(std::uint64_t n);
     static QString number(std::uint64_t n);
-    /// "DOE, Jane · p-001 · born 14 Mar 1951".
-    static QString person(const store::Patient &patient);
     /// "DOE, Jane (p-001)".
     static QString shortPerson(const store::Patient &patient);
     static QString measure(const std::string &key);

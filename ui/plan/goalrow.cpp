@@ -193,7 +193,8 @@ void GoalRow::paintShares(QPainter &painter, const QRect &room) const
         painter.drawPixmap(QRect(room.left() - textLeft + edge + 3, room.center().y() - sign / 2, sign, sign),
                            pixmap("pencil", Token::Accent, sign, devicePixelRatioF()));
     }
-    const int wanted = std::min(metrics.horizontalAdvance(now), room.width());
+    // Rounded, the advance can be a little short of what the eliding measures.
+    const int wanted = std::min(metrics.horizontalAdvance(now) + 2, room.width());
     painter.setPen(color(m_line.share ? Token::Second : Token::Gap));
     drawElided(painter, QRect(room.left(), room.top(), wanted, room.height()), Qt::AlignLeft, now);
     painter.setPen(color(Token::Third));

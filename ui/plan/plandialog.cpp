@@ -83,7 +83,7 @@ PlanDialog::PlanDialog(const QString &title, const store::Patient &person, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addLayout(m_body);
-    auto *who = addText(PlanWords::patient(person));
+    auto *who = addText(patientLine(person));
     who->setObjectName(QStringLiteral("patient"));
     who->setFont(ui::font(Type::Heading, QFont::DemiBold));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

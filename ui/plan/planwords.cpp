@@ -160,12 +160,6 @@ QString PlanWords::version(const jobs::PatientReview &review)
     return tr("Not signed yet");
 }
 
-QString PlanWords::patient(const store::Patient &person)
-{
-    const QString who = nameText(person.name) + QStringLiteral(" · ") + nameText(person.id);
-    return person.birth ? tr("%1 · born %2").arg(who, dateText(*person.birth)) : who;
-}
-
 QStringList PlanWords::changes(const care::PlanDraft &draft, const std::vector<care::Goal> &signedGoals,
                                const std::vector<care::Action> &signedActions, Instant now, const Zone &zone)
 {

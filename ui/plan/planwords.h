@@ -40,8 +40,6 @@ public:
 
     /// "Version 4, signed 12 Nov by R. Alvarez, RN", "Reviewed …; not signed yet", "Not signed yet".
     static QString version(const jobs::PatientReview &review);
-    /// "OKAFOR, Grace · p-001 · born 14 Mar 1951"
-    static QString patient(const store::Patient &person);
 
     /// What signing the draft does, a line each.
     static QStringList changes(const care::PlanDraft &draft, const std::vector<care::Goal> &signedGoals,

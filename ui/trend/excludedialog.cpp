@@ -26,14 +26,6 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-QString who(const store::Patient &patient)
-{
-    const QString birth = patient.birth ? ExcludeDialog::tr("born %1").arg(dateText(*patient.birth))
-                                        : ExcludeDialog::tr("birth date not known");
-    return ExcludeDialog::tr("%1 · %2 · %3", "name, number, born")
-        .arg(nameText(patient.name), nameText(patient.id), birth);
-}
-
 }  // namespace
 
 ExcludeDialog::ExcludeDialog(const store::Patient &patient, const QString &reading, QWidget *parent)
@@ -42,9 +34,9 @@ ExcludeDialog::ExcludeDialog(const store::Patient &patient, const QString &readi
     setWindowTitle(tr("Exclude a reading"));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    auto *patientLine = plainLabel(who(patient), this);
-    patientLine->setFont(ui::font(Type::Heading, QFont::DemiBold));
-    layout->addWidget(patientLine);
+    auto *whose = plainLabel(patientLine(patient), this);
+    whose->setFont(ui::font(Type::Heading, QFont::DemiBold));
+    layout->addWidget(whose);
     layout->addWidget(plainLabel(reading, this));
     layout->addWidget(plainLabel(tr("It stays in the record and in the table, marked as excluded, and counts in no "
                                     "number, goal or rule. You can "

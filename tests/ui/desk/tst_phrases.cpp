@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/measure.h"
 #include "core/base/phrase.h"
+#include "core/base/unit.h"
 #include "core/care/words.h"
 #include "tests/support/testmain.h"
 #include "ui/desk/phrases.h"
+#include "ui/desk/texts.h"
 
 #include <QTranslator>
 
@@ -20,6 +22,7 @@ public:
     {
         const QByteArray key = QByteArray(context) + '|' + source + '|' + comment;
         if (key == "Measure|Heart rate|") return QStringLiteral("Herzfrequenz");
+        if (key == "Unit|puffs|") return QString::fromUtf8("Hübe");
         if (key == "Number|.|") return QStringLiteral(",");
         if (key == "Date|%n day ago|%n days ago")
             return n == 1 ? QStringLiteral("vor %n Tag") : QStringLiteral("vor %n Tagen");
@@ -54,6 +57,8 @@ private slots:
         QCOMPARE(care::displayOf(*measureNamed("heart-rate")), std::string("Herzfrequenz"));
         QCOMPARE(care::agoText(now - 12 * Instant::ticksPerDay, now, Zone::utc()), std::string("vor 12 Tagen"));
         QCOMPARE(care::limitsText(70, 77.5, "kg"), std::string("höchstens 77,5 kg und mindestens 70"));
+        QCOMPARE(ui::unitText(unitFrom("{puff}")), QString::fromUtf8("Hübe"));
+        QCOMPARE(ui::unitText(unitFrom("mm[Hg]")), QStringLiteral("mmHg"));
         // What it has no word for stays English and whole.
         QCOMPARE(counted(3, plural("Test", "%n reading", "%n readings")), std::string("3 readings"));
         {
