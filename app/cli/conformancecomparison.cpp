@@ -184,10 +184,12 @@ private:
     {
         for (Token member = expected.firstChild(); member.exists(); member = member.nextSibling()) {
             const std::string name(member.name());
+            std::string whole(where);
+            whole.append(".").append(name);
             if (name == "message" || name == "messageContains")
-                message(where + "." + name, member, came.member("message"), name == "message");
+                message(whole, member, came.member("message"), name == "message");
             else
-                value(where + "." + name, member, came.member(name));
+                value(whole, member, came.member(name));
         }
     }
 

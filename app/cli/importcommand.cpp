@@ -143,9 +143,10 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
             " to be placed with a patient since an earlier import");
     for (const auto &[reason, count] : report.heldReasons)
         say("  held: " + std::to_string(count) + " because " + reason);
-    if (!report.zone.empty())
-        say("  times without a zone were read as " + report.zone +
-            (report.zoneWhy.empty() ? "." : " (" + report.zoneWhy + ")."));
+    if (!report.zone.empty()) {
+        const std::string why = report.zoneWhy.empty() ? "" : " (" + report.zoneWhy + ')';
+        say("  times without a zone were read as " + report.zone + why + '.');
+    }
     for (const auto &[measure, why] : report.unitsAssumed) say("  unit of " + measure + ": " + why);
     for (const Problem &problem : report.problems)
         say("  " +

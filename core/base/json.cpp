@@ -10,6 +10,12 @@
 namespace trendward::json
 {
 
+Tape missing = [] {
+    Tape tape;
+    tape.nodes.resize(1);
+    return tape;
+}();
+
 Document::Document() : m_tape(std::make_unique<Tape>()) {}
 Document::~Document() = default;
 Document::Document(Document &&) noexcept = default;

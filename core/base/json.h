@@ -37,13 +37,16 @@ struct Place {
 };
 
 struct Tape;
+/// What a Token that does not exist looks at: a single Null, so that it can be asked like any other.
+extern Tape missing;
 
-/// A light view of one value in a Document; valid while the Document lives and is not parsed again.
+/// A light view of one value in a Document; valid while the Document lives and is not parsed again. One that does not
+/// exist is a Null without text, members or elements.
 class Token
 {
 public:
     Token() = default;
-    bool exists() const { return m_tape != nullptr; }
+    bool exists() const { return m_tape != &missing; }
     Kind kind() const;
     bool isContainer() const;
     bool isObject() const;
@@ -76,7 +79,7 @@ private:
     friend class Overlay;
     Kind decideDate() const;
     Token(Tape *tape, std::uint32_t index) : m_tape(tape), m_index(index) {}
-    Tape *m_tape = nullptr;
+    Tape *m_tape = &missing;
     std::uint32_t m_index = 0;
 };
 

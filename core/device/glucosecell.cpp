@@ -106,7 +106,8 @@ bool GlucoseCells::put(const CsvRow &row, std::size_t column, std::string_view m
         property.comparator = Comparator::Greater;
     }
     measurement.type = measure;
-    measurement.properties.assign(1, std::move(property));
+    measurement.properties.clear();
+    measurement.properties.push_back(std::move(property));
     return true;
 }
 

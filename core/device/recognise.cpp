@@ -109,7 +109,7 @@ Result<DeviceFile> recognise(const RandomBytes &bytes)
     for (const FormatReader &format : formats())
         if (auto signs = format.signs(*view))
             return DeviceFile{std::string(format.key), std::move(signs->name), std::move(signs->evidence),
-                              signs->encoding.empty() ? view->encoding() : std::move(signs->encoding)};
+                              signs->encoding.empty() ? view->encoding() : signs->encoding};
     const std::string_view text = view->text();
     if (text.starts_with('{') || text.starts_with('['))
         return DeviceFile{std::string(DeviceFile::messagesKey), "device messages",

@@ -85,7 +85,8 @@ public:
         if (!putValue(datum, property)) return;
         if (datum.subType == "manual") property.flags |= ManualEntry;
         m_measurement.type = property.name;
-        m_measurement.properties.assign(1, std::move(property));
+        m_measurement.properties.clear();
+        m_measurement.properties.push_back(std::move(property));
         m_measurement.occurrence = *time;
         // "DexG5MobRec_…": the model and the serial number in one.
         m_measurement.deviceId = shown(datum.device);

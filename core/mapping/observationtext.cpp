@@ -65,7 +65,7 @@ struct ObservationText::Form {
     void cut(const fhir::Observation &made);
 
 private:
-    bool cutText(const std::string &text, std::vector<std::pair<std::size_t, std::string>> standIns);
+    bool cutText(const std::string &text, const std::vector<std::pair<std::size_t, std::string>> &standIns);
 };
 
 struct ObservationText::Type {
@@ -111,11 +111,12 @@ void ObservationText::Form::cut(const fhir::Observation &made)
     };
     if (!std::holds_alternative<std::monostate>(one.value)) value(one.value);
     for (fhir::Component &component : one.components) value(component.value);
-    usable = cutText(fhir::toJson(one), std::move(standIns));
+    usable = cutText(fhir::toJson(one), standIns);
 }
 
 /// False when a stand-in is not there exactly once.
-bool ObservationText::Form::cutText(const std::string &text, std::vector<std::pair<std::size_t, std::string>> standIns)
+bool ObservationText::Form::cutText(const std::string &text,
+                                    const std::vector<std::pair<std::size_t, std::string>> &standIns)
 {
     std::vector<std::pair<std::size_t, const std::pair<std::size_t, std::string> *>> places;
     for (const auto &one : standIns) {

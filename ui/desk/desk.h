@@ -79,7 +79,7 @@ signals:
 
 private:
     template <class T, class Work, class Answer>
-    void run(QObject *owner, QThreadPool &threads, std::shared_ptr<Job> job, Work work, Answer answer)
+    void run(QObject *owner, QThreadPool &threads, const std::shared_ptr<Job> &job, Work work, Answer answer)
     {
         auto *watcher = new QFutureWatcher<std::shared_ptr<Result<T>>>(owner);
         connect(watcher, &QFutureWatcherBase::finished, owner, [watcher, answer = std::move(answer)] {

@@ -378,7 +378,7 @@ void BringIn::remember(const Imported &one)
 
 void BringIn::takeBack(qlonglong import, const QString &file)
 {
-    undoImport(m_desk, this, import, [this, import, file](Outcome done) {
+    undoImport(m_desk, this, import, [this, import, file](const Outcome &done) {
         if (done) m_results->takenBack(import);
         emit message(done ? tr("The import of %1 was taken back.").arg(file) : errorText(done.error()));
     });

@@ -249,7 +249,7 @@ void PastPart::undo(const store::ImportInfo &import)
     if (m_undoing) return;
     m_undoing = true;
     enable();
-    undoImport(m_desk, this, import.key, [this, file = nameText(import.file)](Outcome done) {
+    undoImport(m_desk, this, import.key, [this, file = nameText(import.file)](const Outcome &done) {
         m_undoing = false;
         enable();
         emit message(done ? tr("The import of %1 was taken back.").arg(file) : errorText(done.error()));

@@ -229,7 +229,7 @@ Outcome SqlcipherRecord::observations(const Query &query,
                 patient, query.measure, query.from ? query.from->ticks() : std::numeric_limits<std::int64_t>::min(),
                 query.to ? query.to->ticks() : std::numeric_limits<std::int64_t>::max());
             bool moreBare = bare.step();
-            const auto tellBareUntil = [&](std::optional<Instant> time) {
+            const auto tellBareUntil = [&, patient = patient](std::optional<Instant> time) {
                 for (; moreBare && (!time || bare.instant(1) <= *time); moreBare = bare.step()) {
                     const auto json = teller.bareJson(bare.integer(0), patient, query.excludedToo);
                     if (json && !each(patient, *json)) return false;

@@ -51,6 +51,23 @@ class JsonTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aTokenThatDoesNotExistIsAnEmptyNull()
+    {
+        Document document;
+        const auto root = document.parse(R"({"a":1})", Grammar::Strict);
+        QVERIFY(root);
+        for (const Token &none : {Token(), root->member("b"), root->member("a").member("c"), root->element(7)}) {
+            QVERIFY(!none.exists());
+            QVERIFY(none == Token());
+            QCOMPARE(none.kind(), Kind::Null);
+            QCOMPARE(none.text(), std::string_view());
+            QCOMPARE(none.name(), std::string_view());
+            QCOMPARE(none.size(), std::size_t{0});
+            QVERIFY(!none.boolean() && !none.integer() && !none.isContainer());
+            QVERIFY(!none.member("x").exists() && !none.element(0).exists() && !none.firstChild().exists() &&
+                    !none.nextSibling().exists());
+        }
+    }
     void initTestCase() { QVERIFY(m_grammar.size() > 40); }
 
     void readsByBothGrammars_data() { tests::addRows(m_grammar); }
