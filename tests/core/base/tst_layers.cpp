@@ -27,9 +27,11 @@ const QMap<QString, QSet<QString>> &allowed()
         const QSet<QString> rooms(t.keyBegin(), t.keyEnd());
         t["core/io/secrets"] = {"core/base"};
         t["core/io/store"] = rooms;
-        t["core/io/jobs"] = rooms + QSet<QString>{"core/io/store"};
+        t["core/io/server"] = {"core/base"};
+        t["core/io/jobs"] = rooms + QSet<QString>{"core/io/store", "core/io/server"};
         // Pages know the look and the desk, and meet only in the shell.
-        const QSet<QString> below = rooms + QSet<QString>{"core/io/secrets", "core/io/store", "core/io/jobs"};
+        const QSet<QString> below =
+            rooms + QSet<QString>{"core/io/secrets", "core/io/store", "core/io/server", "core/io/jobs"};
         t["ui/style"] = rooms;
         t["ui/desk"] = below;
         QSet<QString> pages;

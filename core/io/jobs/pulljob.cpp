@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/pulljob.h"
+
+#include "core/base/phrase.h"
+#include "core/io/jobs/serverpatient.h"
+#include "core/io/server/searchpages.h"
+
+#include <algorithm>
+
+namespace trendward::jobs
+{
+
+namespace
+{
+
+constexpr std::size_t problemsKept = 100;
+/// Servers stamp a change before it can be found, and their clocks differ among themselves.
+constexpr std::int64_t marginSeconds = 300;
+
+QString qt(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+class Pulling
+{
+public:
+    Pulling(server::HttpClient &client, const PullSettings &settings, store::RecordStore &store, Progress &progress)
+        : m_client(client),
+          m_settings(settings),
+          m_store(store),
+          m_progress(progress),
+          m_base(client.address().text()),
+          m_patientSystem(m_base + "/Patient")
+    {
+    }
+
+    Result<PullReport> run()
+    {
+        if (m_settings.patients.empty()) {
+            if (const auto listed = list({{"_count", QString::number(m_settings.pageSize)}}); !listed)
+                return listed.error();
+        } else {
+            for (const std::string &wanted : m_settings.patients)
+                if (const auto found = find(wanted); !found) return found.error();
+        }
+        for (std::size_t i = 0; i < m_found.size(); ++i) {
+            if (m_progress.cancelled()) return Error{Error::Code::Cancelled, {}, {}};
+            const auto pulled = pullOne(m_found[i]);
+            if (!pulled) return pulled.error();
+            m_report.patients.push_back(*pulled);
+            m_progress.advance(i + 1, m_found.size());
+        }
+        return std::move(m_report);
+    }
+
+private:
+    Result<std::size_t> list(const server::ServerAddress::Query &query)
+    {
+        const std::size_t before = m_found.size();
+        server::SearchPages pages(m_client);
+        const auto walked = pages.walk(m_client.address().at(QStringLiteral("Patient"), query),
+                                       [&](const json::Token &resource) -> Outcome {
+                                           if (resource.member("resourceType").text() == "Patient") note(resource);
+                                           return Done{};
+                                       });
+        if (!walked) return walked.error();
+        if (walked->isShort()) m_report.why = walked->why ? walked->why : shortList(*walked);
+        return m_found.size() - before;
+    }
+
+    Outcome find(const std::string &wanted)
+    {
+        auto found = list({{"identifier", qt(wanted)}});
+        // An id holds no bar; a server that is asked for one that cannot be may refuse the question.
+        if (found && *found == 0 && wanted.find('|') == std::string::npos) found = list({{"_id", qt(wanted)}});
+        if (!found) return found.error();
+        if (*found == 0) m_report.notFound.push_back(wanted);
+        return Done{};
+    }
+
+    void note(const json::Token &resource)
+    {
+        ServerPatient theirs = serverPatientOf(resource);
+        const bool known = std::any_of(m_found.begin(), m_found.end(),
+                                       [&](const ServerPatient &one) { return one.serverId == theirs.serverId; });
+        if (!known && !theirs.serverId.empty()) m_found.push_back(std::move(theirs));
+    }
+
+    static Error shortList(const server::Walked &walked)
+    {
+        return {Error::Code::NotReadable,
+                filled(phrase("Server", "The server counts {1} and gave {2}. Pull again."),
+                       {std::to_string(*walked.total), std::to_string(walked.resources)}),
+                {}};
+    }
+
+    Result<PulledPatient> pullOne(const ServerPatient &theirs)
+    {
+        PulledPatient one;
+        one.serverId = theirs.serverId;
+        const auto key = whoIs(theirs, one);
+        if (!key && key.error().code == Error::Code::PatientMismatch) {
+            one.why = key.error();
+            return one;
+        }
+        if (!key) return key.error();
+        const auto patient = m_store.patient(*key);
+        if (!patient) return patient.error();
+        one.id = patient->id;
+        one.name = patient->name;
+        return observationsOf(*key, std::move(one));
+    }
+
+    /// Readings of a patient whom the server has replaced belong to the one who took the place.
+    Result<store::PatientKey> whoIs(const ServerPatient &theirs, PulledPatient &one)
+    {
+        const auto recognisedHere = recognised(theirs, m_patientSystem, m_store, m_settings.who, m_settings.now);
+        if (!recognisedHere) return recognisedHere.error();
+        one.added = recognisedHere->added;
+        for (const store::Patient &alike : recognisedHere->alike) one.mayBe.push_back(alike.id);
+        if (theirs.replacedBy.empty()) return recognisedHere->key;
+        const auto other = m_store.patientByIdentifier({m_patientSystem, theirs.replacedBy});
+        if (!other) return other.error();
+        return *other ? **other : recognisedHere->key;
+    }
+
+    Result<PulledPatient> observationsOf(store::PatientKey key, PulledPatient one)
+    {
+        const std::string fact = "pulled " + m_base + " " + one.serverId;
+        server::ServerAddress::Query query{{"patient", qt(one.serverId)},
+                                           {"_count", QString::number(m_settings.pageSize)}};
+        const auto since = sinceWhen(fact);
+        if (!since) return since.error();
+        if (*since) query.emplace_back("_lastUpdated", qt("ge" + (*since)->text()));
+        store::ImportInfo info;
+        info.file = m_base;
+        info.format = "FHIR server";
+        info.at = m_settings.now;
+        const auto import = m_store.begin(info);
+        if (!import) return import.error();
+        server::SearchPages pages(m_client);
+        std::vector<fhir::Observation> page;
+        const auto storePage = [&]() -> Outcome {
+            const auto receipt = m_store.put(key, page);
+            page.clear();
+            if (!receipt) return receipt.error();
+            one.stored += receipt->stored;
+            one.duplicates += receipt->duplicates;
+            one.superseded += receipt->superseded;
+            return Done{};
+        };
+        const auto walked = pages.walk(m_client.address().at(QStringLiteral("Observation"), query),
+                                       [&](const json::Token &resource) -> Outcome {
+                                           take(resource, page, one);
+                                           return page.size() < 1000 ? Outcome(Done{}) : storePage();
+                                       });
+        if (!walked) {
+            m_store.rollback();
+            return failed(walked.error(), std::move(one));
+        }
+        if (const auto stored = storePage(); !stored) {
+            m_store.rollback();
+            return stored.error();
+        }
+        one.total = walked->total;
+        one.complete = !walked->isShort();
+        if (!one.complete) one.why = walked->why ? walked->why : shortList(*walked);
+        if (one.complete && walked->asOf)
+            if (const auto kept = m_store.setFact(fact, walked->asOf->text()); !kept) {
+                m_store.rollback();
+                return kept.error();
+            }
+        if (one.stored + one.superseded + one.withdrawn == 0) {
+            // Nothing new: no import is shown for it, and what is known of the server stays.
+            m_store.rollback();
+            if (one.complete && walked->asOf)
+                if (const auto kept = m_store.setFact(fact, walked->asOf->text()); !kept) return kept.error();
+            return one;
+        }
+        const auto committed = m_store.commit();
+        if (!committed) return committed.error();
+        one.import = committed->key;
+        return one;
+    }
+
+    /// A patient whose readings the server does not give does not keep the others from being asked for.
+    Result<PulledPatient> failed(const Error &error, PulledPatient one) const
+    {
+        if (error.code == Error::Code::Cancelled || error.code == Error::Code::StoreDamaged) return error;
+        one.why = error;
+        return one;
+    }
+
+    Result<std::optional<Instant>> sinceWhen(const std::string &fact) const
+    {
+        if (m_settings.since) return m_settings.since;
+        const auto last = m_store.fact(fact);
+        if (!last) return last.error();
+        if (!*last) return std::optional<Instant>();
+        const auto moment = Instant::parse(**last);
+        if (!moment) return std::optional<Instant>();
+        return std::optional(*moment - marginSeconds * Instant::ticksPerSecond);
+    }
+
+    void take(const json::Token &resource, std::vector<fhir::Observation> &page, PulledPatient &one)
+    {
+        if (resource.member("resourceType").text() != "Observation") return;
+        ++one.observations;
+        std::string text;
+        json::appendJson(text, resource);
+        auto observation = fhir::readObservation(text);
+        const std::string where = "Observation/" + std::string(resource.member("id").text());
+        if (!observation) {
+            Error error = observation.error();
+            error.where = where;
+            problem(one, std::move(error));
+            return;
+        }
+        observation->sourceId = m_base + '/' + where;
+        observation->deviceKey = observation->device.empty() ? m_base : m_base + '/' + observation->device;
+        const bool withdrawn =
+            observation->status == fhir::Status::EnteredInError || observation->status == fhir::Status::Cancelled;
+        if (withdrawn)
+            ++one.withdrawn;
+        else if (observation->start.origin == ClockOrigin::Unknown)
+            ++one.undated;
+        else if (fhir::readingsOf(*observation).empty())
+            ++one.withoutReadings;
+        page.push_back(std::move(*observation));
+    }
+
+    static void problem(PulledPatient &one, Error error)
+    {
+        ++one.problemCount;
+        if (one.problems.size() < problemsKept) one.problems.push_back(std::move(error));
+    }
+
+    server::HttpClient &m_client;
+    const PullSettings &m_settings;
+    store::RecordStore &m_store;
+    Progress &m_progress;
+    const std::string m_base, m_patientSystem;
+    std::vector<ServerPatient> m_found;
+    PullReport m_report;
+};
+
+}  // namespace
+
+bool PullReport::complete() const
+{
+    return !why && notFound.empty() && std::all_of(patients.begin(), patients.end(), [](const PulledPatient &one) {
+        return one.complete && one.problemCount == 0;
+    });
+}
+
+Result<PullReport> pull(server::HttpClient &client, const PullSettings &settings, store::RecordStore &store,
+                        Progress &progress)
+{
+    return Pulling(client, settings, store, progress).run();
+}
+
+}  // namespace trendward::jobs

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/io/store/recordstore.h"
+
+namespace trendward::server
+{
+class HttpClient;
+}
+
+namespace trendward::jobs
+{
+
+struct PullSettings {
+    std::vector<std::string> patients;  ///< ids on the server, or identifiers ("4711", "system|4711"); empty: all
+    std::optional<Instant> since;       ///< changed on the server at or after this; absent: since the last whole pull
+    int pageSize = 1000;
+    std::string who;
+    Instant now;
+};
+
+/// What came of one patient of the server. Counts are readings, as in an import.
+struct PulledPatient {
+    std::string serverId, id, name;
+    bool added = false;
+    std::vector<std::string> mayBe;  ///< identifiers here of whom an added one may be, by name or birth date
+    std::uint64_t observations = 0;
+    std::optional<std::uint64_t> total;  ///< Observations, as the server counts them
+    std::uint64_t stored = 0, duplicates = 0;
+    std::uint64_t superseded = 0;       ///< readings that were here and were corrected or withdrawn since
+    std::uint64_t withdrawn = 0;        ///< Observations that are entered in error or cancelled
+    std::uint64_t undated = 0;          ///< Observations without a moment: no point in time can be drawn
+    std::uint64_t withoutReadings = 0;  ///< Observations that hold no number: texts, codes, notes
+    std::vector<Error> problems;        ///< of single Observations; the others were taken
+    std::uint64_t problemCount = 0;
+    bool complete = false;
+    std::optional<Error> why;     ///< where it is not complete
+    store::ImportKey import = 0;  ///< what undoing takes back; 0: nothing came
+};
+
+struct PullReport {
+    std::vector<PulledPatient> patients;
+    std::vector<std::string> notFound;  ///< of PullSettings::patients
+    std::optional<Error> why;           ///< the list of patients itself is not whole
+    bool complete() const;
+};
+
+/// Brings patients and their Observations from a FHIR server into the record, one transaction a patient: killed at any
+/// moment, the next pull ends in the same record. The Error of the list of patients, of the store, or Cancelled.
+Result<PullReport> pull(server::HttpClient &client, const PullSettings &settings, store::RecordStore &store,
+                        Progress &progress);
+
+}  // namespace trendward::jobs

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/io/store/recordstore.h"
+
+#include <string>
+#include <vector>
+
+namespace trendward::jobs
+{
+
+/// A Patient resource as far as the record keeps it.
+struct ServerPatient {
+    std::string serverId;  ///< the resource's id
+    store::Patient
+        patient;  ///< id and key are not set; identifiers as the server states them, without the server's own
+    std::string replacedBy;  ///< the id of the resource that took its place, or empty
+    bool active = true;
+};
+
+ServerPatient serverPatientOf(const json::Token &resource);
+
+/// Who a server's patient is here. Identifiers decide; a name or a birth date never does.
+struct Recognised {
+    store::PatientKey key = 0;
+    bool added = false;
+    std::vector<store::Patient> alike;  ///< of an added one: whom it may be, by name or birth date
+};
+/// Adds who is not known by any identifier, and links the server's own (`system`, its id) so that the next pull knows.
+/// PatientMismatch where the identifiers lead to several people.
+Result<Recognised> recognised(const ServerPatient &theirs, const std::string &system, store::RecordStore &store,
+                              const std::string &who, Instant now);
+
+}  // namespace trendward::jobs

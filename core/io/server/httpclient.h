@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/io/server/authorizer.h"
+#include "core/io/server/serveraddress.h"
+
+#include <QDateTime>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSslError>
+
+#include <chrono>
+#include <map>
+#include <optional>
+
+namespace trendward::server
+{
+
+struct HttpRequest {
+    QByteArray verb = "GET";
+    QUrl url;
+    QByteArray body, contentType;
+    std::vector<std::pair<QByteArray, QByteArray>> headers;
+    bool isRead() const { return verb == "GET" || verb == "HEAD"; }
+};
+
+struct HttpAnswer {
+    int status = 0;
+    QByteArray body;
+    std::map<QByteArray, QByteArray> headers;  ///< names in lower case
+    QByteArray header(const QByteArray &name) const;
+};
+
+/// What protects against a server that answers badly. Source of the numbers: faults that were tried on Qt 6.4.
+struct HttpLimits {
+    std::chrono::milliseconds silence = std::chrono::seconds(15);  ///< without a byte
+    std::chrono::milliseconds whole = std::chrono::minutes(2);     ///< one request in all, however it drips
+    qint64 bytes = 64 << 20;                                       ///< of a body, after unpacking
+    int redirects = 3;
+    int retries = 5;                                                ///< of what the server asks to try later
+    std::chrono::milliseconds firstWait = std::chrono::seconds(1);  ///< doubles, where the server names no time
+    std::chrono::milliseconds longestWait = std::chrono::minutes(5);
+};
+
+/// One conversation with one server, in the thread that it was made in; its calls wait for the answer. Redirects are
+/// followed within the origin and for reading only; 429 and 503 are waited out; cookies are not kept.
+class HttpClient
+{
+public:
+    /// caFile: certificates (PEM) to trust beside the system's; empty: none.
+    HttpClient(ServerAddress address, Authorizer &authorizer, Progress &progress, HttpLimits limits = {});
+    Outcome trust(const QString &caFile);
+
+    const ServerAddress &address() const { return m_address; }
+    /// The answer, whatever its status. NotReadable with a sentence and the next step where there is none, TooLarge
+    /// beyond the limit of bytes, Cancelled.
+    Result<HttpAnswer> send(const HttpRequest &request);
+
+private:
+    struct Once;
+    Result<HttpAnswer> once(const HttpRequest &request);
+    Result<HttpAnswer> answerOf(QNetworkReply &reply, Once &state) const;
+    Error failure(QNetworkReply &reply, const Once &state) const;
+    /// Where a redirect leads to, if it may be followed.
+    std::optional<QUrl> redirect(const HttpRequest &request, const HttpAnswer &answer) const;
+    std::chrono::milliseconds waitFor(const HttpAnswer &answer, int attempt) const;
+    bool wait(std::chrono::milliseconds time) const;
+
+    const ServerAddress m_address;
+    Authorizer &m_authorizer;
+    Progress &m_progress;
+    const HttpLimits m_limits;
+    QNetworkAccessManager m_network;
+    QSslConfiguration m_tls;
+};
+
+/// A date as HTTP writes it ("Sun, 29 Nov 2026 06:00:00 GMT").
+std::optional<QDateTime> httpDate(const QByteArray &text);
+
+/// What an answer that is no success says, as a sentence with the next step: what the server wrote
+/// (OperationOutcome), and what the status means.
+Error errorOf(const HttpAnswer &answer);
+
+}  // namespace trendward::server

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/server/searchpages.h"
+
+#include "core/base/phrase.h"
+
+namespace trendward::server
+{
+
+namespace
+{
+
+/// A page of a thousand Observations is some 60,000 values.
+constexpr json::Limits pageLimits{64, 64u << 20, 20'000'000};
+
+Error notFhir(std::string sentence)
+{
+    return {Error::Code::UnknownFormat, std::move(sentence), {}};
+}
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+/// The answer's body as a FHIR resource, or why it is none: a sign-in page in place of the data is the usual reason.
+Result<json::Token> resourceIn(json::Document &document, const HttpAnswer &answer)
+{
+    if (answer.body.trimmed().startsWith('<'))
+        return notFhir(
+            phrase("Server",
+                   "The server answers with a web page, not with FHIR data: perhaps it wants a sign-in in the "
+                   "browser, or the address is not that of its FHIR service."));
+    if (answer.body.trimmed().isEmpty())
+        return notFhir(phrase("Server", "The server answers with nothing. Try again, and check the address."));
+    auto root = document.parse(view(answer.body), json::Grammar::Strict, pageLimits);
+    if (!root) return notFhir(phrase("Server", "The server's answer is broken off or no JSON. Try again."));
+    if (root->member("resourceType").text().empty())
+        return notFhir(phrase("Server", "The server answers with JSON that is no FHIR resource. Check the address."));
+    return root;
+}
+
+}  // namespace
+
+std::optional<Instant> serverTime(const HttpAnswer &answer)
+{
+    const auto date = httpDate(answer.header("date"));
+    if (!date) return std::nullopt;
+    return Instant::fromSeconds(date->toSecsSinceEpoch());
+}
+
+Result<QByteArray> resourceAt(HttpClient &client, const QUrl &url)
+{
+    HttpRequest request;
+    request.url = url;
+    auto answer = client.send(request);
+    if (!answer) return answer.error();
+    if (answer->status != 200) return errorOf(*answer);
+    json::Document document;
+    if (const auto resource = resourceIn(document, *answer); !resource) return resource.error();
+    return std::move(answer->body);
+}
+
+Result<Walked> SearchPages::walk(const QUrl &first, const Take &take, const Turned &turned)
+{
+    Walked walked;
+    m_seen.clear();
+    m_taken = Done{};
+    std::set<QString> visited;
+    std::optional<QUrl> url = first;
+    while (url) {
+        visited.insert(url->toString(QUrl::FullyEncoded));
+        auto following = page(*url, take, walked);
+        if (!m_taken) return m_taken.error();
+        if (!following) {
+            if (walked.pages == 0 || following.error().code == Error::Code::Cancelled) return following.error();
+            walked.why = following.error();
+            return walked;
+        }
+        if (turned) turned(walked);
+        url = *following;
+        if (url && (walked.pages >= mostPages || visited.count(url->toString(QUrl::FullyEncoded)) > 0)) {
+            walked.why =
+                notFhir(phrase("Server",
+                               "The server's pages lead in a circle, so that their end cannot be reached; tell "
+                               "whoever runs it."));
+            return walked;
+        }
+    }
+    walked.complete = true;
+    return walked;
+}
+
+Result<std::optional<QUrl>> SearchPages::page(const QUrl &url, const Take &take, Walked &walked)
+{
+    HttpRequest request;
+    request.url = url;
+    const auto answer = m_client.send(request);
+    if (!answer) return answer.error();
+    if (answer->status != 200) return errorOf(*answer);
+    json::Document document;
+    const auto bundle = resourceIn(document, *answer);
+    if (!bundle) return bundle.error();
+    if (bundle->member("resourceType").text() != "Bundle")
+        return notFhir(
+            phrase("Server", "The server answers a search with something else than a Bundle. Check the address."));
+    if (!walked.asOf) walked.asOf = serverTime(*answer);
+    if (const auto total = bundle->member("total").integer(); total && *total >= 0)
+        walked.total = static_cast<std::uint64_t>(*total);
+    const auto following = next(*bundle);
+    for (json::Token entry = bundle->member("entry").firstChild(); entry.exists(); entry = entry.nextSibling()) {
+        const json::Token resource = entry.member("resource");
+        // What the server remarks of the search is no hit.
+        if (resource.kind() != json::Kind::Object || entry.member("search").member("mode").text() == "outcome" ||
+            resource.member("resourceType").text() == "OperationOutcome")
+            continue;
+        std::string key(resource.member("resourceType").text());
+        key.append("/").append(resource.member("id").text());
+        if (!m_seen.insert(std::move(key)).second) {
+            ++walked.repeated;
+            continue;
+        }
+        if (entry.member("search").member("mode").text() != "include") ++walked.resources;
+        m_taken = take(resource);
+        if (!m_taken) return m_taken.error();
+    }
+    ++walked.pages;
+    return following;
+}
+
+/// Where the next page is. Never another origin, because the sign-in goes along.
+Result<std::optional<QUrl>> SearchPages::next(const json::Token &bundle) const
+{
+    for (json::Token link = bundle.member("link").firstChild(); link.exists(); link = link.nextSibling()) {
+        if (link.member("relation").text() != "next") continue;
+        const std::string_view text = link.member("url").text();
+        const QUrl url = m_client.address().base().resolved(
+            QUrl::fromEncoded(QByteArray(text.data(), static_cast<qsizetype>(text.size())), QUrl::StrictMode));
+        if (!m_client.address().isSameOrigin(url))
+            return notFhir(
+                phrase("Server",
+                       "The server's next page lies on another server, which is not asked, so that the sign-in "
+                       "stays with this one. Tell whoever runs it."));
+        return std::optional(url);
+    }
+    return std::optional<QUrl>();
+}
+
+}  // namespace trendward::server

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/io/server/httpclient.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace trendward::server
+{
+
+/// What a walk over the pages of a search brought.
+struct Walked {
+    std::uint64_t pages = 0, resources = 0;  ///< each resource once, by type and id
+    std::uint64_t repeated = 0;              ///< that came on several pages
+    std::optional<std::uint64_t> total;      ///< as the server counts, where it does
+    bool complete = false;                   ///< false: the walk broke off, see why
+    std::optional<Error> why;
+    /// The server's own clock at the first page: what comes after it is asked for next time.
+    std::optional<Instant> asOf;
+
+    bool isShort() const { return !complete || (total && resources < *total); }
+};
+
+/// Walks a search from its first page to its last, as the server links them ("next", word for word). Pages that link to
+/// another origin, to themselves or without end break the walk off; what came before stays.
+class SearchPages
+{
+public:
+    explicit SearchPages(HttpClient &client) : m_client(client) {}
+
+    /// Called for each resource of the search once, a page at a time; an Error ends the walk and is its answer.
+    using Take = std::function<Outcome(const json::Token &resource)>;
+    /// Called after each page.
+    using Turned = std::function<void(const Walked &)>;
+    /// The Error of the first page, of `take`, or Cancelled. What goes wrong on a later page is in Walked::why.
+    Result<Walked> walk(const QUrl &first, const Take &take, const Turned &turned = {});
+
+private:
+    Result<std::optional<QUrl>> page(const QUrl &url, const Take &take, Walked &walked);
+    Result<std::optional<QUrl>> next(const json::Token &bundle) const;
+
+    static constexpr std::uint64_t mostPages = 10'000;
+    HttpClient &m_client;
+    std::set<std::string> m_seen;
+    Outcome m_taken = Done{};
+};
+
+/// One resource by GET, whole: the Error of its status where there is none, UnknownFormat where it is no FHIR resource.
+Result<QByteArray> resourceAt(HttpClient &client, const QUrl &url);
+
+/// The moment of an answer's Date header.
+std::optional<Instant> serverTime(const HttpAnswer &answer);
+
+}  // namespace trendward::server

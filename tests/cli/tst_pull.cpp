@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+#include "tests/cli/testserver.h"
+#include "tests/support/testmain.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QJsonArray>
+#include <QUrl>
+
+using namespace trendward::tests;
+
+namespace
+{
+
+constexpr int people = 20, each = 500;
+
+QJsonObject patientResource(int number)
+{
+    return {{"resourceType", "Patient"},
+            {"id", QString("pat-%1").arg(number)},
+            {"identifier", QJsonArray{QJsonObject{{"system", "urn:clinic"}, {"value", QString("mrn-%1").arg(number)}}}},
+            {"name", QJsonArray{QJsonObject{{"family", QString("Quill%1").arg(number)}, {"given", QJsonArray{"Ada"}}}}},
+            {"gender", "female"},
+            {"birthDate", QString("19%1-03-14").arg(50 + number)}};
+}
+
+QString valueOf(int patient, int number)
+{
+    return QString::number(70 + patient + (number % 50) / 10.0, 'f', 1);
+}
+QDateTime timeOf(int number)
+{
+    return QDateTime(QDate(2026, 9, 1), QTime(8, 0), Qt::UTC).addSecs(4 * 3600 * number);
+}
+
+QJsonObject weight(int patient, int number, const QString &value, const QString &status = "final")
+{
+    return {{"resourceType", "Observation"},
+            {"id", QString("o-%1-%2").arg(patient).arg(number)},
+            {"status", status},
+            {"code", QJsonObject{{"coding", QJsonArray{QJsonObject{{"system", "http:" "//loinc.org"}, {"code", "29463-7"}}}}}},
+            {"subject", QJsonObject{{"reference", QString("Patient/pat-%1").arg(patient)}}},
+            {"effectiveDateTime", timeOf(number).toString(Qt::ISODate)},
+            {"valueQuantity", QJsonObject{{"value", value.toDouble()},
+                                          {"unit", "kg"},
+                                          {"system", "http:" "//unitsofmeasure.org"},
+                                          {"code", "kg"}}}};
+}
+
+QByteArray line(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+/// Everything that the server holds, made once.
+QByteArray wholeServer()
+{
+    QByteArray all;
+    for (int patient = 0; patient < people; ++patient) {
+        all += line(patientResource(patient));
+        for (int number = 0; number < each; ++number) all += line(weight(patient, number, valueOf(patient, number)));
+    }
+    return all;
+}
+
+/// Value by Observation id and time, of every reading in the store.
+QMap<QString, QString> readingsOf(const StoreFolder &folder)
+{
+    QMap<QString, QString> all;
+    for (const QJsonObject &one : folder({"observations"}).lines())
+        all[one["id"].toString() + ' ' + one["effectiveDateTime"].toString()] =
+            QString::number(one["valueQuantity"]["value"].toDouble(), 'f', 1);
+    return all;
+}
+
+QMap<QString, QString> wanted(int patients = people)
+{
+    QMap<QString, QString> all;
+    for (int patient = 0; patient < patients; ++patient)
+        for (int number = 0; number < each; ++number)
+            all[QString("o-%1-%2 ").arg(patient).arg(number) + timeOf(number).toString(Qt::ISODate)] = valueOf(patient, number);
+    return all;
+}
+
+}  // namespace
+
+class PullTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_data = m_folder.write("server.ndjson", wholeServer());
+        m_password = secret("password", "correct horse");
+        m_token = secret("token", "a-fixed-token");
+        m_client = secret("client", "battery staple");
+    }
+
+    void whatTheServerHoldsIsWhatTheRecordHolds_data()
+    {
+        QTest::addColumn<QStringList>("server");
+        QTest::addColumn<QStringList>("signIn");
+        QTest::newRow("no sign-in, pages by offset") << QStringList{} << QStringList{};
+        QTest::newRow("user and pass word, pages by cursor, no total")
+            << QStringList{"--auth", "basic", "--paging", "cursor", "--total", "no"}
+            << QStringList{"--auth", "basic", "--user", "nurse", "--secret-file", m_password};
+        QTest::newRow("token") << QStringList{"--auth", "bearer"} << QStringList{"--auth", "bearer", "--secret-file", m_token};
+        QTest::newRow("client credentials, with a token that ends soon")
+            << QStringList{"--auth", "client", "--token-life", "2"}
+            << QStringList{"--auth", "client", "--user", "trendward", "--secret-file", m_client};
+        QTest::newRow("a server that wants to be asked again")
+            << QStringList{"--fault", "429:3", "--fault", "503:7"} << QStringList{};
+        QTest::newRow("a server that breaks connections off before an answer") << QStringList{"--fault", "drop:9"} << QStringList{};
+    }
+    void whatTheServerHoldsIsWhatTheRecordHolds()
+    {
+        QFETCH(QStringList, server);
+        QFETCH(QStringList, signIn);
+        const TestServer running(QStringList{"--load", m_data} + server);
+        QVERIFY2(!running.base().isEmpty(), qPrintable(running.said()));
+        const StoreFolder folder;
+        const QStringList pull = QStringList{"pull", "--server", running.base(), "--all", "--json"} + signIn;
+        const Ran first = folder(pull);
+        QVERIFY2(first.exit == 0, first.err.constData());
+        QCOMPARE(first.lines().size(), qsizetype{people});
+        QVERIFY(readingsOf(folder) == wanted());
+        const Ran again = folder(pull);
+        QCOMPARE(again.exit, 0);
+        for (const QJsonObject &one : again.lines()) QCOMPARE(one["stored"].toInt(), 0);
+        QVERIFY(readingsOf(folder) == wanted());
+    }
+
+    void aSignInThatIsRefusedIsSaid()
+    {
+        const TestServer running({"--auth", "client"});
+        const StoreFolder folder;
+        const Ran none = folder({"pull", "--server", running.base(), "--all"});
+        QCOMPARE(none.exit, 1);
+        QVERIFY2(none.err.contains("does not take this sign-in (401)"), none.err.constData());
+        const Ran wrong = folder({"pull", "--server", running.base(), "--all", "--auth", "client", "--user", "trendward",
+                                  "--secret-file", m_password});
+        QCOMPARE(wrong.exit, 1);
+        QVERIFY2(wrong.err.contains("gave no token (401, invalid_client)"), wrong.err.constData());
+    }
+
+    void faultsAreSaidAndWhatCameStays_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("a fault of the server") << "500:9";
+        QTest::newRow("half an answer") << "cut:9";
+        QTest::newRow("a web page") << "html:9";
+        QTest::newRow("a next page elsewhere") << "foreign:9";
+        QTest::newRow("pages in a circle") << "circle:1";
+    }
+    void faultsAreSaidAndWhatCameStays()
+    {
+        QFETCH(QString, fault);
+        const StoreFolder folder;
+        {
+            const TestServer running({"--load", m_data, "--fault", fault});
+            const Ran ran = folder({"pull", "--server", running.base(), "--all", "--json"});
+            QVERIFY2(ran.exit == 3, ran.err.constData());
+            QVERIFY(ran.err.contains("not whole"));
+            const auto all = readingsOf(folder), whole = wanted();
+            QVERIFY(all.size() > 5000);
+            for (auto one = all.begin(); one != all.end(); ++one) QCOMPARE(one.value(), whole.value(one.key()));
+        }
+        const TestServer well({"--load", m_data});
+        QCOMPARE(folder({"pull", "--server", well.base(), "--all"}).exit, 0);
+        QCOMPARE(readingsOf(folder).size(), wanted().size());
+    }
+
+    void killedAtAnyMomentTheNextPullEndsInTheSame()
+    {
+        const TestServer running({"--load", m_data, "--latency", "20"});
+        const StoreFolder folder;
+        for (int ms = 150; ms <= 750; ms += 150) {
+            QProcess process;
+            process.start(QStringLiteral(TRENDWARD_CLI),
+                          QStringList{"pull", "--server", running.base(), "--all"} + folder.options());
+            process.waitForFinished(ms);
+            process.kill();
+            process.waitForFinished();
+        }
+        QCOMPARE(folder({"pull", "--server", running.base(), "--all"}).exit, 0);
+        QVERIFY(readingsOf(folder) == wanted());
+    }
+
+    void aCorrectionSupersedesAndWhatIsEnteredInErrorGoes()
+    {
+        const StoreFolder folder;
+        const QByteArray before = line(patientResource(0)) + line(weight(0, 0, "70.0")) + line(weight(0, 1, "71.0"));
+        const QByteArray after =
+            line(patientResource(0)) + line(weight(0, 0, "72.5", "corrected")) + line(weight(0, 1, "71.0", "entered-in-error"));
+        const QString file = folder.write("data.ndjson", before);
+        QString base;
+        {
+            const TestServer running({"--load", file, "--port", "0"});
+            base = running.base();
+            QCOMPARE(folder({"pull", "--server", base, "--patient", "mrn-0"}).exit, 0);
+            QCOMPARE(readingsOf(folder).size(), qsizetype{2});
+        }
+        folder.write("data.ndjson", after);
+        const TestServer running({"--load", file, "--port", QUrl(base).port() > 0 ? QString::number(QUrl(base).port()) : "0"});
+        QCOMPARE(running.base(), base);
+        const Ran ran = folder({"pull", "--server", base, "--patient", "mrn-0", "--json"});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        QCOMPARE(ran.lines()[0]["superseded"].toInt(), 2);
+        QCOMPARE(ran.lines()[0]["withdrawn"].toInt(), 1);
+        const auto all = readingsOf(folder);
+        QCOMPARE(all.values(), QStringList{"72.5"});
+    }
+
+    void whoIsKnownByAnIdentifierIsNotAddedAgain()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "mrn-0", "--name", "Quill0, Ada", "--birth", "1950-03-14"}).exit, 0);
+        QCOMPARE(folder({"patient", "link", "--id", "mrn-0", "--system", "urn:clinic", "--identifier", "mrn-0"}).exit, 0);
+        // The same name and birth date as another one, and no identifier in common: a person decides.
+        QCOMPARE(folder({"patient", "add", "--id", "x-1", "--name", "Quill1, Ada", "--birth", "1951-03-14"}).exit, 0);
+        const TestServer running({"--load", m_data});
+        const Ran ran = folder({"pull", "--server", running.base(), "--patient", "mrn-0", "--patient", "pat-1", "--patient", "nobody", "--json"});
+        QCOMPARE(ran.exit, 3);
+        QVERIFY(ran.err.contains("no patient of the server has the id or identifier nobody"));
+        QCOMPARE(ran.lines().size(), qsizetype{2});
+        QVERIFY(!ran.lines()[0]["added"].toBool());
+        QCOMPARE(ran.lines()[0]["patient"].toString(), QStringLiteral("mrn-0"));
+        QVERIFY(ran.lines()[1]["added"].toBool());
+        QVERIFY(ran.lines()[1]["mayBe"].toArray().contains("x-1"));
+    }
+
+    void theSampleClinicTakesNoServer()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"sample", "--files", folder.path("files")}).exit, 0);
+        const Ran ran = folder({"pull", "--server", "http:" "//127.0.0.1:1/fhir", "--all"});
+        QCOMPARE(ran.exit, 1);
+        QVERIFY2(ran.err.contains("sample clinic"), ran.err.constData());
+    }
+
+private:
+    QString secret(const QString &name, const QByteArray &text)
+    {
+        const QString path = m_folder.write(name, text + '\n');
+        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        return path;
+    }
+    const StoreFolder m_folder;
+    QString m_data, m_password, m_token, m_client;
+};
+
+TRENDWARD_TEST(PullTest)
+#include "tst_pull.moc"
