@@ -1655,6 +1655,193 @@
     </message>
 </context>
 <context>
+    <name>Server</name>
+    <message>
+        <source>The server counts {1} and gave {2}. Pull again.</source>
+        <translation>Der Server zählt {1} und gab {2}. Erneut abrufen.</translation>
+    </message>
+    <message>
+        <source>the server gave it for a patient whom it does not name, so it was not stored</source>
+        <translation>der Server gab sie für einen Patienten, den sie nicht nennt; sie wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>no free identifier was found for this patient</source>
+        <translation>für diesen Patienten wurde keine freie Kennung gefunden</translation>
+    </message>
+    <message>
+        <source>the identifiers that the server gives this patient belong to several patients here; merge them, or correct the identifiers on the server</source>
+        <translation>die Kennungen, die der Server diesem Patienten gibt, gehören hier zu mehreren Patienten; führen Sie diese zusammen, oder berichtigen Sie die Kennungen auf dem Server</translation>
+    </message>
+    <message>
+        <source>The certificate that {1} shows belongs to another host, so the connection was not made. Check the address.</source>
+        <translation>Das Zertifikat, das {1} zeigt, gehört zu einem anderen Rechner; es wurde keine Verbindung hergestellt. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate of {1} has expired, so the connection was not made. Whoever runs the server has to renew it; check this computer&apos;s date, too.</source>
+        <translation>Das Zertifikat von {1} ist abgelaufen; es wurde keine Verbindung hergestellt. Der Betreiber des Servers muss es erneuern; prüfen Sie auch das Datum dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of {1} is not valid yet, so the connection was not made. Check this computer&apos;s date.</source>
+        <translation>Das Zertifikat von {1} gilt noch nicht; es wurde keine Verbindung hergestellt. Prüfen Sie das Datum dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer trusts has signed the certificate of {1}, so the connection was not made. If your organisation has a certificate authority of its own, give its file.</source>
+        <translation>Niemand, dem dieser Rechner vertraut, hat das Zertifikat von {1} unterschrieben; es wurde keine Verbindung hergestellt. Hat Ihre Organisation eine eigene Zertifizierungsstelle, geben Sie deren Datei an.</translation>
+    </message>
+    <message>
+        <source>The certificate of {1} is not good enough (its signature or its key is too weak, or it is meant for something else), so the connection was not made.</source>
+        <translation>Das Zertifikat von {1} genügt nicht (Unterschrift oder Schlüssel sind zu schwach, oder es ist für anderes bestimmt); es wurde keine Verbindung hergestellt.</translation>
+    </message>
+    <message>
+        <source>the file of certificates cannot be opened</source>
+        <translation>die Datei mit Zertifikaten lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the file holds no certificate (PEM)</source>
+        <translation>die Datei enthält kein Zertifikat (PEM)</translation>
+    </message>
+    <message>
+        <source>The server sends its callers on to another place ({1}), which is not followed, so that the sign-in stays with this server. Check the address.</source>
+        <translation>Der Server schickt Anfragen an eine andere Stelle weiter ({1}); dem wird nicht gefolgt, damit die Anmeldung bei diesem Server bleibt. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>{1} is not the server that was named, and is not asked.</source>
+        <translation>{1} ist nicht der genannte Server und wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>{1} sends a page of more than {2} MB, and it was not read. Ask for smaller pages.</source>
+        <translation>{1} schickt eine Seite von mehr als {2} MB; sie wurde nicht gelesen. Fragen Sie nach kleineren Seiten.</translation>
+    </message>
+    <message>
+        <source>What {1} sent cannot be unpacked: it is damaged or cut off. Try again.</source>
+        <translation>Was {1} schickte, lässt sich nicht entpacken: Es ist beschädigt oder abgebrochen. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{1} did not finish its answer within {2} seconds. Try again later.</source>
+        <translation>{1} war mit der Antwort nach {2} Sekunden nicht fertig. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>No computer was found by the name {1}. Check the address, and that this computer is on the network.</source>
+        <translation>Unter dem Namen {1} wurde kein Rechner gefunden. Prüfen Sie die Adresse und ob dieser Rechner am Netz ist.</translation>
+    </message>
+    <message>
+        <source>{1} does not take calls at this port. Check the address; perhaps the server is not running.</source>
+        <translation>{1} nimmt an diesem Anschluss keine Anfragen an. Prüfen Sie die Adresse; vielleicht läuft der Server nicht.</translation>
+    </message>
+    <message>
+        <source>{1} was silent for {2} seconds. Try again later.</source>
+        <translation>{1} antwortete {2} Sekunden lang nicht. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>No safe connection to {1} came about: it speaks no encryption that is in use today, or none at all. Check the address and its port.</source>
+        <translation>Mit {1} kam keine sichere Verbindung zustande: Er spricht keine heute übliche Verschlüsselung oder gar keine. Prüfen Sie die Adresse und ihren Anschluss.</translation>
+    </message>
+    <message>
+        <source>{1} broke the connection off before its answer was whole. Try again.</source>
+        <translation>{1} brach die Verbindung ab, bevor die Antwort vollständig war. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The way to {1} leads over a proxy, which refused the call.</source>
+        <translation>Der Weg zu {1} führt über einen Proxy, der die Anfrage abgelehnt hat.</translation>
+    </message>
+    <message>
+        <source>The connection to {1} failed. Try again.</source>
+        <translation>Die Verbindung zu {1} schlug fehl. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server does not take this sign-in (401). Sign in again.</source>
+        <translation>Der Server nimmt diese Anmeldung nicht an (401). Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The sign-in is known and may not do this (403). Ask whoever runs the server for the right or the scope.</source>
+        <translation>Die Anmeldung ist bekannt und darf dies nicht (403). Bitten Sie den Betreiber des Servers um das Recht oder den Scope.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind on the server (404). Check the address.</source>
+        <translation>Auf dem Server gibt es nichts dergleichen (404). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>This was deleted on the server (410).</source>
+        <translation>Dies wurde auf dem Server gelöscht (410).</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this on the server meanwhile ({1}).</source>
+        <translation>Jemand anderes hat dies inzwischen auf dem Server geändert ({1}).</translation>
+    </message>
+    <message>
+        <source>The server is asked too often (429). Try again later.</source>
+        <translation>Der Server wird zu oft gefragt (429). Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The server has trouble of its own ({1}). Try again later.</source>
+        <translation>Der Server hat selbst eine Störung ({1}). Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The server refuses the request ({1}).</source>
+        <translation>Der Server lehnt die Anfrage ab ({1}).</translation>
+    </message>
+    <message>
+        <source>{1} It says: {2}</source>
+        <translation>{1} Er meldet: {2}</translation>
+    </message>
+    <message>
+        <source>The server answers with a web page, not with FHIR data: perhaps it wants a sign-in in the browser, or the address is not that of its FHIR service.</source>
+        <translation>Der Server antwortet mit einer Webseite, nicht mit FHIR-Daten: Vielleicht verlangt er eine Anmeldung im Browser, oder die Adresse ist nicht die seines FHIR-Dienstes.</translation>
+    </message>
+    <message>
+        <source>The server answers with nothing. Try again, and check the address.</source>
+        <translation>Der Server antwortet mit nichts. Versuchen Sie es erneut und prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is broken off or no JSON. Try again.</source>
+        <translation>Die Antwort des Servers ist abgebrochen oder kein JSON. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server answers with JSON that is no FHIR resource. Check the address.</source>
+        <translation>Der Server antwortet mit JSON, das keine FHIR-Ressource ist. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s pages lead in a circle, so that their end cannot be reached; tell whoever runs it.</source>
+        <translation>Die Seiten des Servers führen im Kreis, sodass ihr Ende nicht zu erreichen ist; sagen Sie es dem Betreiber.</translation>
+    </message>
+    <message>
+        <source>The server answers a search with something else than a Bundle. Check the address.</source>
+        <translation>Der Server antwortet auf eine Suche mit etwas anderem als einem Bundle. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s next page lies on another server, which is not asked, so that the sign-in stays with this one. Tell whoever runs it.</source>
+        <translation>Die nächste Seite liegt auf einem anderen Server; er wird nicht gefragt, damit die Anmeldung bei diesem bleibt. Sagen Sie es dem Betreiber.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server: write it as https://host/path.</source>
+        <translation>Dies ist keine Adresse eines Servers: Schreiben Sie sie als https://host/pfad.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name; leave it out and choose a kind of sign-in.</source>
+        <translation>Die Adresse enthält einen Benutzernamen; lassen Sie ihn weg und wählen Sie eine Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The address ends with a question or a place in a page; give the base address only.</source>
+        <translation>Die Adresse endet mit einer Abfrage oder einer Stelle einer Seite; geben Sie nur die Basisadresse an.</translation>
+    </message>
+    <message>
+        <source>The address begins with http, which anybody on the way can read: use https.</source>
+        <translation>Die Adresse beginnt mit http, das unterwegs jeder mitlesen kann: Nehmen Sie https.</translation>
+    </message>
+    <message>
+        <source>The server does not say where tokens are given out (.well-known/smart-configuration). Choose another kind of sign-in, or ask whoever runs it.</source>
+        <translation>Der Server sagt nicht, wo er Token ausgibt (.well-known/smart-configuration). Wählen Sie eine andere Art der Anmeldung, oder fragen Sie den Betreiber.</translation>
+    </message>
+    <message>
+        <source>The place where the server gives out tokens is not safe (no https).</source>
+        <translation>Die Stelle, an der der Server Token ausgibt, ist nicht sicher (kein https).</translation>
+    </message>
+    <message>
+        <source>The server gave no token ({1}{2}). Check the client&apos;s id, its secret and the scope.</source>
+        <translation>Der Server gab kein Token ({1}{2}). Prüfen Sie Kennung und Geheimnis des Clients und den Scope.</translation>
+    </message>
+</context>
+<context>
     <name>Statistic</name>
     <message>
         <source>Readings</source>

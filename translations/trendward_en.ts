@@ -1655,6 +1655,193 @@
     </message>
 </context>
 <context>
+    <name>Server</name>
+    <message>
+        <source>The server counts {1} and gave {2}. Pull again.</source>
+        <translation>The server counts {1} and gave {2}. Pull again.</translation>
+    </message>
+    <message>
+        <source>the server gave it for a patient whom it does not name, so it was not stored</source>
+        <translation>the server gave it for a patient whom it does not name, so it was not stored</translation>
+    </message>
+    <message>
+        <source>no free identifier was found for this patient</source>
+        <translation>no free identifier was found for this patient</translation>
+    </message>
+    <message>
+        <source>the identifiers that the server gives this patient belong to several patients here; merge them, or correct the identifiers on the server</source>
+        <translation>the identifiers that the server gives this patient belong to several patients here; merge them, or correct the identifiers on the server</translation>
+    </message>
+    <message>
+        <source>The certificate that {1} shows belongs to another host, so the connection was not made. Check the address.</source>
+        <translation>The certificate that {1} shows belongs to another host, so the connection was not made. Check the address.</translation>
+    </message>
+    <message>
+        <source>The certificate of {1} has expired, so the connection was not made. Whoever runs the server has to renew it; check this computer&apos;s date, too.</source>
+        <translation>The certificate of {1} has expired, so the connection was not made. Whoever runs the server has to renew it; check this computer&apos;s date, too.</translation>
+    </message>
+    <message>
+        <source>The certificate of {1} is not valid yet, so the connection was not made. Check this computer&apos;s date.</source>
+        <translation>The certificate of {1} is not valid yet, so the connection was not made. Check this computer&apos;s date.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer trusts has signed the certificate of {1}, so the connection was not made. If your organisation has a certificate authority of its own, give its file.</source>
+        <translation>Nobody whom this computer trusts has signed the certificate of {1}, so the connection was not made. If your organisation has a certificate authority of its own, give its file.</translation>
+    </message>
+    <message>
+        <source>The certificate of {1} is not good enough (its signature or its key is too weak, or it is meant for something else), so the connection was not made.</source>
+        <translation>The certificate of {1} is not good enough (its signature or its key is too weak, or it is meant for something else), so the connection was not made.</translation>
+    </message>
+    <message>
+        <source>the file of certificates cannot be opened</source>
+        <translation>the file of certificates cannot be opened</translation>
+    </message>
+    <message>
+        <source>the file holds no certificate (PEM)</source>
+        <translation>the file holds no certificate (PEM)</translation>
+    </message>
+    <message>
+        <source>The server sends its callers on to another place ({1}), which is not followed, so that the sign-in stays with this server. Check the address.</source>
+        <translation>The server sends its callers on to another place ({1}), which is not followed, so that the sign-in stays with this server. Check the address.</translation>
+    </message>
+    <message>
+        <source>{1} is not the server that was named, and is not asked.</source>
+        <translation>{1} is not the server that was named, and is not asked.</translation>
+    </message>
+    <message>
+        <source>{1} sends a page of more than {2} MB, and it was not read. Ask for smaller pages.</source>
+        <translation>{1} sends a page of more than {2} MB, and it was not read. Ask for smaller pages.</translation>
+    </message>
+    <message>
+        <source>What {1} sent cannot be unpacked: it is damaged or cut off. Try again.</source>
+        <translation>What {1} sent cannot be unpacked: it is damaged or cut off. Try again.</translation>
+    </message>
+    <message>
+        <source>{1} did not finish its answer within {2} seconds. Try again later.</source>
+        <translation>{1} did not finish its answer within {2} seconds. Try again later.</translation>
+    </message>
+    <message>
+        <source>No computer was found by the name {1}. Check the address, and that this computer is on the network.</source>
+        <translation>No computer was found by the name {1}. Check the address, and that this computer is on the network.</translation>
+    </message>
+    <message>
+        <source>{1} does not take calls at this port. Check the address; perhaps the server is not running.</source>
+        <translation>{1} does not take calls at this port. Check the address; perhaps the server is not running.</translation>
+    </message>
+    <message>
+        <source>{1} was silent for {2} seconds. Try again later.</source>
+        <translation>{1} was silent for {2} seconds. Try again later.</translation>
+    </message>
+    <message>
+        <source>No safe connection to {1} came about: it speaks no encryption that is in use today, or none at all. Check the address and its port.</source>
+        <translation>No safe connection to {1} came about: it speaks no encryption that is in use today, or none at all. Check the address and its port.</translation>
+    </message>
+    <message>
+        <source>{1} broke the connection off before its answer was whole. Try again.</source>
+        <translation>{1} broke the connection off before its answer was whole. Try again.</translation>
+    </message>
+    <message>
+        <source>The way to {1} leads over a proxy, which refused the call.</source>
+        <translation>The way to {1} leads over a proxy, which refused the call.</translation>
+    </message>
+    <message>
+        <source>The connection to {1} failed. Try again.</source>
+        <translation>The connection to {1} failed. Try again.</translation>
+    </message>
+    <message>
+        <source>The server does not take this sign-in (401). Sign in again.</source>
+        <translation>The server does not take this sign-in (401). Sign in again.</translation>
+    </message>
+    <message>
+        <source>The sign-in is known and may not do this (403). Ask whoever runs the server for the right or the scope.</source>
+        <translation>The sign-in is known and may not do this (403). Ask whoever runs the server for the right or the scope.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind on the server (404). Check the address.</source>
+        <translation>There is nothing of this kind on the server (404). Check the address.</translation>
+    </message>
+    <message>
+        <source>This was deleted on the server (410).</source>
+        <translation>This was deleted on the server (410).</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this on the server meanwhile ({1}).</source>
+        <translation>Somebody else has changed this on the server meanwhile ({1}).</translation>
+    </message>
+    <message>
+        <source>The server is asked too often (429). Try again later.</source>
+        <translation>The server is asked too often (429). Try again later.</translation>
+    </message>
+    <message>
+        <source>The server has trouble of its own ({1}). Try again later.</source>
+        <translation>The server has trouble of its own ({1}). Try again later.</translation>
+    </message>
+    <message>
+        <source>The server refuses the request ({1}).</source>
+        <translation>The server refuses the request ({1}).</translation>
+    </message>
+    <message>
+        <source>{1} It says: {2}</source>
+        <translation>{1} It says: {2}</translation>
+    </message>
+    <message>
+        <source>The server answers with a web page, not with FHIR data: perhaps it wants a sign-in in the browser, or the address is not that of its FHIR service.</source>
+        <translation>The server answers with a web page, not with FHIR data: perhaps it wants a sign-in in the browser, or the address is not that of its FHIR service.</translation>
+    </message>
+    <message>
+        <source>The server answers with nothing. Try again, and check the address.</source>
+        <translation>The server answers with nothing. Try again, and check the address.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is broken off or no JSON. Try again.</source>
+        <translation>The server&apos;s answer is broken off or no JSON. Try again.</translation>
+    </message>
+    <message>
+        <source>The server answers with JSON that is no FHIR resource. Check the address.</source>
+        <translation>The server answers with JSON that is no FHIR resource. Check the address.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s pages lead in a circle, so that their end cannot be reached; tell whoever runs it.</source>
+        <translation>The server&apos;s pages lead in a circle, so that their end cannot be reached; tell whoever runs it.</translation>
+    </message>
+    <message>
+        <source>The server answers a search with something else than a Bundle. Check the address.</source>
+        <translation>The server answers a search with something else than a Bundle. Check the address.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s next page lies on another server, which is not asked, so that the sign-in stays with this one. Tell whoever runs it.</source>
+        <translation>The server&apos;s next page lies on another server, which is not asked, so that the sign-in stays with this one. Tell whoever runs it.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server: write it as https://host/path.</source>
+        <translation>This is no address of a server: write it as https://host/path.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name; leave it out and choose a kind of sign-in.</source>
+        <translation>The address holds a user name; leave it out and choose a kind of sign-in.</translation>
+    </message>
+    <message>
+        <source>The address ends with a question or a place in a page; give the base address only.</source>
+        <translation>The address ends with a question or a place in a page; give the base address only.</translation>
+    </message>
+    <message>
+        <source>The address begins with http, which anybody on the way can read: use https.</source>
+        <translation>The address begins with http, which anybody on the way can read: use https.</translation>
+    </message>
+    <message>
+        <source>The server does not say where tokens are given out (.well-known/smart-configuration). Choose another kind of sign-in, or ask whoever runs it.</source>
+        <translation>The server does not say where tokens are given out (.well-known/smart-configuration). Choose another kind of sign-in, or ask whoever runs it.</translation>
+    </message>
+    <message>
+        <source>The place where the server gives out tokens is not safe (no https).</source>
+        <translation>The place where the server gives out tokens is not safe (no https).</translation>
+    </message>
+    <message>
+        <source>The server gave no token ({1}{2}). Check the client&apos;s id, its secret and the scope.</source>
+        <translation>The server gave no token ({1}{2}). Check the client&apos;s id, its secret and the scope.</translation>
+    </message>
+</context>
+<context>
     <name>Statistic</name>
     <message>
         <source>Readings</source>

@@ -60,18 +60,6 @@ std::string lower(std::string_view text)
     return out;
 }
 
-std::string_view baseName(std::string_view path)
-{
-    return path.substr(path.find_last_of('/') + 1);
-}
-
-/// Left behind by a Mac that packed the zip again, or the clinical twin of the export.
-bool isJunk(std::string_view name)
-{
-    return name.starts_with("__MACOSX/") || baseName(name).starts_with("._") ||
-           lower(baseName(name)).ends_with("_cda.xml");
-}
-
 /// Packets of eight or nine bytes, each beginning with 0F and a byte of 80 or more.
 bool isContecStream(std::string_view head)
 {
@@ -87,10 +75,22 @@ bool isContecStream(std::string_view head)
 
 }  // namespace
 
+std::string_view baseName(std::string_view path)
+{
+    return path.substr(path.find_last_of('/') + 1);
+}
+
+bool isJunk(std::string_view path)
+{
+    return path.starts_with("__MACOSX/") || baseName(path).starts_with("._") ||
+           lower(baseName(path)).ends_with("_cda.xml");
+}
+
 std::optional<std::string> binarySentence(std::string_view head)
 {
     if (isContecStream(head))
-        return "this is the raw stream of a Contec oximeter, which holds no date; export the recording from its program "
+        return "this is the raw stream of a Contec oximeter, which holds no date; export the recording from its "
+               "program "
                "as CSV with dates";
     if (head.substr(0, 1'024).find("%PDF-") != std::string_view::npos)
         return "this is a PDF, which shows readings and does not hold them; ask for the same report as CSV, XML or "
@@ -153,8 +153,10 @@ Error zipSentence(const ZipArchive &zip)
         Known{"[content_types].xml", "this is an Excel or Word file; open it and save the sheet as CSV"},
         Known{"takeout/",
               "this is a Google Takeout zip without Fitbit's readings; unpack it and bring the files inside"},
-        Known{"di_connect/", "this is a Garmin export, which is not read as a whole; unpack it and bring its FIT files"},
-        Known{"health_connect_export.db", "this looks like a Health Connect export, but its database is not one that is known here"},
+        Known{"di_connect/",
+              "this is a Garmin export, which is not read as a whole; unpack it and bring its FIT files"},
+        Known{"health_connect_export.db",
+              "this looks like a Health Connect export, but its database is not one that is known here"},
         Known{"cgm_data_1.csv", "this looks like a Glooko export, but its tables are not those that are known here"},
         Known{"str.edf", "this is a sleep device's card; unpack it and bring its STR.edf"},
         Known{".csv", "this is a zip of tables; unpack it and bring the CSV inside"},

@@ -583,8 +583,7 @@ std::vector<ZipArchive::Member> fitsIn(const ZipArchive &zip)
     for (const ZipArchive::Member &member : zip.members()) {
         const std::string_view name = member.name;
         // What a Mac leaves behind bears the same name.
-        const bool junk = name.starts_with("__MACOSX/") || name.substr(name.find_last_of('/') + 1).starts_with("._");
-        if (!junk && (name.ends_with(".fit") || name.ends_with(".FIT"))) fits.push_back(member);
+        if (!isJunk(name) && (name.ends_with(".fit") || name.ends_with(".FIT"))) fits.push_back(member);
     }
     return fits;
 }

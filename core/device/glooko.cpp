@@ -48,11 +48,6 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     return columns;
 }
 
-std::string baseName(std::string_view text)
-{
-    return plainWord(text.substr(text.find_last_of('/') + 1));
-}
-
 struct Part {
     const ZipArchive::Member *member = nullptr;
     Kind kind = Kind::Sensor;
@@ -64,7 +59,7 @@ std::vector<Part> partsOf(const ZipArchive &archive)
 {
     std::vector<Part> parts;
     for (const ZipArchive::Member &member : archive.members()) {
-        const std::string name = baseName(member.name);
+        const std::string name = plainWord(baseName(member.name));
         const bool sensor = name.starts_with("cgm_data_");
         if (!name.ends_with(".csv") || (!sensor && !name.starts_with("bg_data_"))) continue;
         Part part{&member, sensor ? Kind::Sensor : Kind::Meter, 0};

@@ -83,26 +83,13 @@ private:
             problem(Error::Code::BadValue, std::string(measure) + " is not a number");
             return false;
         }
-        Unit unit = m_unit;
-        UnitOrigin origin = UnitOrigin::Stated;
-        if (!unit.stated()) {
-            const std::string *said = m_context.unitSaid(measure);
-            if (!said) {
-                problem(Error::Code::UnitNeeded, std::string(measure) + " has no unit in this file");
-                return false;
-            }
-            unit = unitFrom(*said);
-            origin = UnitOrigin::Asked;
-        }
-        if (!inMeasureUnit(*measureNamed(measure), 1, unit.code)) {
-            problem(Error::Code::BadValue, '"' + shown(unit.text) + "\" is no unit of " + std::string(measure));
-            return false;
-        }
+        const auto found = unitFor(m_context, measure, m_unit, m_one.origin.record);
+        if (!found) return false;
         // Apple's own shares of one, where the app has passed them on as they were.
-        const bool share = unit.code == "%" && number->toDouble() <= 1;
+        const bool share = found->unit.code == "%" && number->toDouble() <= 1;
         if (share) number = timesPowerOfTen(*number, 2);
         if (!number) return false;
-        m_one.properties.push_back(propertyOf(measure, value.text(), *number, unit, origin));
+        m_one.properties.push_back(propertyOf(measure, value.text(), *number, found->unit, found->origin));
         m_one.properties.back().flags = flags;
         return true;
     }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/measure.h"
 #include "core/device/jsonelements.h"
 #include "core/device/reader.h"
 #include "core/device/readingparts.h"
@@ -106,24 +105,11 @@ private:
             problem(Error::Code::BadValue, std::string(measure) + " is not a number");
             return false;
         }
-        const std::string stated = textIn(token, "unit");
         // Steps of the older schema are a bare count.
-        Unit unit = measure == "steps" ? unitFrom("{steps}") : unitFrom(stated);
-        UnitOrigin origin = UnitOrigin::Stated;
-        if (!unit.stated()) {
-            const std::string *said = m_context.unitSaid(measure);
-            if (!said) {
-                problem(Error::Code::UnitNeeded, std::string(measure) + " has no unit in this file");
-                return false;
-            }
-            unit = unitFrom(*said);
-            origin = UnitOrigin::Asked;
-        }
-        if (!inMeasureUnit(*measureNamed(measure), 1, unit.code)) {
-            problem(Error::Code::BadValue, '"' + shown(stated) + "\" is no unit of " + std::string(measure));
-            return false;
-        }
-        m_one.properties.push_back(propertyOf(measure, value.text(), *number, unit, origin));
+        const Unit stated = unitFrom(measure == "steps" ? "{steps}" : textIn(token, "unit"));
+        const auto found = unitFor(m_context, measure, stated, m_one.origin.record);
+        if (!found) return false;
+        m_one.properties.push_back(propertyOf(measure, value.text(), *number, found->unit, found->origin));
         m_one.properties.back().flags = flags;
         return true;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/readingparts.h"
 
+#include "core/base/measure.h"
 #include "core/device/celltext.h"
 
 #include <algorithm>
@@ -123,6 +124,24 @@ Property propertyOf(std::string_view measure, std::string_view text, const Decim
 Property propertyOf(std::string_view measure, const Decimal &number, std::string_view unit, UnitOrigin origin)
 {
     return propertyOf(measure, number.text(), number, unitFrom(unit), origin);
+}
+
+std::optional<UnitFound> unitFor(ReadContext &context, std::string_view measure, const Unit &stated,
+                                 std::uint64_t record)
+{
+    UnitFound found{stated, UnitOrigin::Stated};
+    if (!stated.stated()) {
+        const std::string *said = context.unitSaid(measure);
+        if (!said) {
+            context.problem(Error::Code::UnitNeeded, std::string(measure) + " has no unit in this file", record);
+            return std::nullopt;
+        }
+        found = {unitFrom(*said), UnitOrigin::Asked};
+    }
+    if (inMeasureUnit(*measureNamed(measure), 1, found.unit.code)) return found;
+    context.problem(Error::Code::BadValue, '"' + shown(found.unit.text) + "\" is no unit of " + std::string(measure),
+                    record);
+    return std::nullopt;
 }
 
 std::string typeOf(const Measurement &measurement)

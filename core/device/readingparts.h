@@ -20,6 +20,16 @@ Property propertyOf(std::string_view measure, std::string_view text, const Decim
 Property propertyOf(std::string_view measure, const Decimal &number, std::string_view unit,
                     UnitOrigin origin = UnitOrigin::Header);
 
+/// The unit that holds for a value, and how it is known.
+struct UnitFound {
+    Unit unit;
+    UnitOrigin origin = UnitOrigin::Stated;
+};
+/// The one that the file states, else the one that a person said for the measure. nullopt, with the problem told, where
+/// neither does, or where it is no unit of the measure.
+std::optional<UnitFound> unitFor(ReadContext &context, std::string_view measure, const Unit &stated,
+                                 std::uint64_t record);
+
 /// A measurement of its first property's measure, and of the blood pressure where that is a part of one.
 std::string typeOf(const Measurement &measurement);
 

@@ -68,8 +68,8 @@ Error textSentence(std::string_view text)
         "JSON");
 }
 
-/// Rows without a header that begin with the seconds since the last one, a saturation and a pulse: the live recording of
-/// a Contec oximeter.
+/// Rows without a header that begin with the seconds since the last one, a saturation and a pulse: the live recording
+/// of a Contec oximeter.
 bool isUndatedOximeter(const FileView &view)
 {
     constexpr std::size_t rowsNeeded = 5;

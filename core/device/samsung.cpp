@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/celltext.h"
 #include "core/device/csvrows.h"
+#include "core/device/filesigns.h"
 #include "core/device/jsonelements.h"
 #include "core/device/reader.h"
 #include "core/device/readingparts.h"
@@ -209,8 +210,8 @@ private:
         }
         if (!start || !any) return m_context.notReading("minute without a value");
         const auto offset = m_one.occurrence.offsetMinutes;
-        m_one.occurrence = countedTime(*start, bin.member("start_time").text(),
-                                       offset ? std::optional<int>(*offset) : std::nullopt);
+        m_one.occurrence =
+            countedTime(*start, bin.member("start_time").text(), offset ? std::optional<int>(*offset) : std::nullopt);
         m_one.end.reset();
         if (end && *end > *start) m_one.end = *end;
         if (!m_one.sourceId.empty()) m_one.sourceId += '-' + std::to_string(start->milliseconds());
@@ -272,11 +273,6 @@ private:
     std::optional<Error> m_failed;
 };
 
-std::string baseName(std::string_view path)
-{
-    return std::string(path.substr(path.find_last_of('/') + 1));
-}
-
 bool isTable(std::string_view name)
 {
     return tableNameIn(name).has_value() && name.ends_with(".csv");
@@ -318,7 +314,7 @@ Outcome readSamsungZip(const FileView &view, ReadContext &context)
         if (member.name.ends_with(".binning_data.json")) bins.emplace(baseName(member.name), &member);
     SamsungReader reader(&zip, bins, context);
     for (const ZipArchive::Member &member : zip.members()) {
-        const std::string name = baseName(member.name);
+        const std::string name(baseName(member.name));
         if (!isTable(name)) continue;
         auto stream = textOf(zip, member);
         Outcome done = stream ? reader.read(**stream, true) : Outcome(stream.error());

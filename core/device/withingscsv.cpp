@@ -93,9 +93,10 @@ std::optional<Table> tableNamed(std::string_view name, const std::vector<std::st
     return std::nullopt;
 }
 
-std::string baseName(std::string_view path)
+/// The name that a member's table goes by: the export's own are in small letters.
+std::string tableName(std::string_view path)
 {
-    std::string name(path.substr(path.find_last_of('/') + 1));
+    std::string name(baseName(path));
     for (char &c : name)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return name;
@@ -342,7 +343,7 @@ std::optional<Signs> withingsZipSigns(const FileView &view)
     std::size_t files = 0;
     bool weight = false, others = false;
     for (const ZipArchive::Member &member : view.zip()->members()) {
-        const std::string name = baseName(member.name);
+        const std::string name = tableName(member.name);
         files += isMember(name);
         weight = weight || name == "weight.csv";
         others = others || name.starts_with("raw_") || name.starts_with("aggregates_") || name == "bp.csv";
@@ -354,7 +355,7 @@ std::optional<Signs> withingsZipSigns(const FileView &view)
 Outcome readWithingsZip(const FileView &view, ReadContext &context)
 {
     for (const ZipArchive::Member &member : view.zip()->members()) {
-        const std::string name = baseName(member.name);
+        const std::string name = tableName(member.name);
         if (!isMember(name)) continue;
         auto stream = textOf(*view.zip(), member);
         Outcome done = stream ? readTable(**stream, name, ',', context) : Outcome(stream.error());

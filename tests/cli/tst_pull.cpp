@@ -4,8 +4,8 @@
 #include "tests/support/testmain.h"
 
 #include <QDateTime>
-#include <QMap>
 #include <QJsonArray>
+#include <QMap>
 #include <QUrl>
 
 using namespace trendward::tests;
@@ -39,12 +39,17 @@ QJsonObject weight(int patient, int number, const QString &value, const QString 
     return {{"resourceType", "Observation"},
             {"id", QString("o-%1-%2").arg(patient).arg(number)},
             {"status", status},
-            {"code", QJsonObject{{"coding", QJsonArray{QJsonObject{{"system", "http:" "//loinc.org"}, {"code", "29463-7"}}}}}},
+            {"code", QJsonObject{{"coding", QJsonArray{QJsonObject{{"system",
+                                                                    "http:"
+                                                                    "//loinc.org"},
+                                                                   {"code", "29463-7"}}}}}},
             {"subject", QJsonObject{{"reference", QString("Patient/pat-%1").arg(patient)}}},
             {"effectiveDateTime", timeOf(number).toString(Qt::ISODate)},
             {"valueQuantity", QJsonObject{{"value", value.toDouble()},
                                           {"unit", "kg"},
-                                          {"system", "http:" "//unitsofmeasure.org"},
+                                          {"system",
+                                           "http:"
+                                           "//unitsofmeasure.org"},
                                           {"code", "kg"}}}};
 }
 
@@ -79,7 +84,8 @@ QMap<QString, QString> wanted(int patients = people)
     QMap<QString, QString> all;
     for (int patient = 0; patient < patients; ++patient)
         for (int number = 0; number < each; ++number)
-            all[QString("o-%1-%2 ").arg(patient).arg(number) + timeOf(number).toString(Qt::ISODate)] = valueOf(patient, number);
+            all[QString("o-%1-%2 ").arg(patient).arg(number) + timeOf(number).toString(Qt::ISODate)] =
+                valueOf(patient, number);
     return all;
 }
 
@@ -106,13 +112,15 @@ private slots:
         QTest::newRow("user and pass word, pages by cursor, no total")
             << QStringList{"--auth", "basic", "--paging", "cursor", "--total", "no"}
             << QStringList{"--auth", "basic", "--user", "nurse", "--secret-file", m_password};
-        QTest::newRow("token") << QStringList{"--auth", "bearer"} << QStringList{"--auth", "bearer", "--secret-file", m_token};
+        QTest::newRow("token") << QStringList{"--auth", "bearer"}
+                               << QStringList{"--auth", "bearer", "--secret-file", m_token};
         QTest::newRow("client credentials, with a token that ends soon")
             << QStringList{"--auth", "client", "--token-life", "2"}
             << QStringList{"--auth", "client", "--user", "trendward", "--secret-file", m_client};
         QTest::newRow("a server that wants to be asked again")
             << QStringList{"--fault", "429:3", "--fault", "503:7"} << QStringList{};
-        QTest::newRow("a server that breaks connections off before an answer") << QStringList{"--fault", "drop:9"} << QStringList{};
+        QTest::newRow("a server that breaks connections off before an answer")
+            << QStringList{"--fault", "drop:9"} << QStringList{};
     }
     void whatTheServerHoldsIsWhatTheRecordHolds()
     {
@@ -139,8 +147,8 @@ private slots:
         const Ran none = folder({"pull", "--server", running.base(), "--all"});
         QCOMPARE(none.exit, 1);
         QVERIFY2(none.err.contains("does not take this sign-in (401)"), none.err.constData());
-        const Ran wrong = folder({"pull", "--server", running.base(), "--all", "--auth", "client", "--user", "trendward",
-                                  "--secret-file", m_password});
+        const Ran wrong = folder({"pull", "--server", running.base(), "--all", "--auth", "client", "--user",
+                                  "trendward", "--secret-file", m_password});
         QCOMPARE(wrong.exit, 1);
         QVERIFY2(wrong.err.contains("gave no token (401, invalid_client)"), wrong.err.constData());
     }
@@ -192,8 +200,8 @@ private slots:
     {
         const StoreFolder folder;
         const QByteArray before = line(patientResource(0)) + line(weight(0, 0, "70.0")) + line(weight(0, 1, "71.0"));
-        const QByteArray after =
-            line(patientResource(0)) + line(weight(0, 0, "72.5", "corrected")) + line(weight(0, 1, "71.0", "entered-in-error"));
+        const QByteArray after = line(patientResource(0)) + line(weight(0, 0, "72.5", "corrected")) +
+                                 line(weight(0, 1, "71.0", "entered-in-error"));
         const QString file = folder.write("data.ndjson", before);
         QString base;
         {
@@ -203,7 +211,8 @@ private slots:
             QCOMPARE(readingsOf(folder).size(), qsizetype{2});
         }
         folder.write("data.ndjson", after);
-        const TestServer running({"--load", file, "--port", QUrl(base).port() > 0 ? QString::number(QUrl(base).port()) : "0"});
+        const TestServer running(
+            {"--load", file, "--port", QUrl(base).port() > 0 ? QString::number(QUrl(base).port()) : "0"});
         QCOMPARE(running.base(), base);
         const Ran ran = folder({"pull", "--server", base, "--patient", "mrn-0", "--json"});
         QVERIFY2(ran.exit == 0, ran.err.constData());
@@ -217,11 +226,13 @@ private slots:
     {
         const StoreFolder folder;
         QCOMPARE(folder({"patient", "add", "--id", "mrn-0", "--name", "Quill0, Ada", "--birth", "1950-03-14"}).exit, 0);
-        QCOMPARE(folder({"patient", "link", "--id", "mrn-0", "--system", "urn:clinic", "--identifier", "mrn-0"}).exit, 0);
+        QCOMPARE(folder({"patient", "link", "--id", "mrn-0", "--system", "urn:clinic", "--identifier", "mrn-0"}).exit,
+                 0);
         // The same name and birth date as another one, and no identifier in common: a person decides.
         QCOMPARE(folder({"patient", "add", "--id", "x-1", "--name", "Quill1, Ada", "--birth", "1951-03-14"}).exit, 0);
         const TestServer running({"--load", m_data});
-        const Ran ran = folder({"pull", "--server", running.base(), "--patient", "mrn-0", "--patient", "pat-1", "--patient", "nobody", "--json"});
+        const Ran ran = folder({"pull", "--server", running.base(), "--patient", "mrn-0", "--patient", "pat-1",
+                                "--patient", "nobody", "--json"});
         QCOMPARE(ran.exit, 3);
         QVERIFY(ran.err.contains("no patient of the server has the id or identifier nobody"));
         QCOMPARE(ran.lines().size(), qsizetype{2});
@@ -231,11 +242,64 @@ private slots:
         QVERIFY(ran.lines()[1]["mayBe"].toArray().contains("x-1"));
     }
 
+    /// Whoever was not asked for is left alone, and nobody gets another one's readings.
+    void aServerThatPassesOverTheQuestionDoesNotMixPeople()
+    {
+        const StoreFolder folder;
+        const QString file = folder.write("data.ndjson", line(patientResource(0)) + line(patientResource(1)) +
+                                                             line(weight(0, 0, "70.0")) + line(weight(1, 1, "81.0")));
+        const TestServer running({"--load", file, "--fault", "ignore:1"});
+        const Ran one = folder({"pull", "--server", running.base(), "--patient", "mrn-1", "--json"});
+        QCOMPARE(one.exit, 3);
+        QCOMPARE(one.lines().size(), qsizetype{1});
+        QCOMPARE(one.lines()[0]["patient"].toString(), QStringLiteral("mrn-1"));
+        QCOMPARE(one.lines()[0]["problems"].toArray().size(), qsizetype{1});
+        QVERIFY(one.err.contains("for a patient whom it does not name"));
+        QCOMPARE(readingsOf(folder).values(), QStringList{"81.0"});
+        QCOMPARE(folder({"patient", "list"}).lines().size(), qsizetype{1});
+        QCOMPARE(folder({"pull", "--server", running.base(), "--all"}).exit, 3);
+        QCOMPARE(readingsOf(folder).values(), (QStringList{"70.0", "81.0"}));
+        QCOMPARE(folder({"readings", "--patient", "mrn-0", "--format", "ndjson"}).lines().size(), qsizetype{1});
+    }
+
+    void readingsOfWhomTheServerHasReplacedAreTheOthers()
+    {
+        QJsonObject old = patientResource(1);
+        old["link"] =
+            QJsonArray{QJsonObject{{"type", "replaced-by"}, {"other", QJsonObject{{"reference", "Patient/pat-0"}}}}};
+        const StoreFolder folder;
+        // The one who is replaced comes first.
+        const QString file = folder.write("data.ndjson", line(old) + line(patientResource(0)) +
+                                                             line(weight(0, 0, "70.0")) + line(weight(1, 1, "70.5")));
+        const TestServer running({"--load", file});
+        QCOMPARE(folder({"pull", "--server", running.base(), "--all"}).exit, 0);
+        QCOMPARE(folder({"patient", "list"}).lines().size(), qsizetype{1});
+        QCOMPARE(folder({"readings", "--patient", "mrn-0", "--format", "ndjson"}).lines().size(), qsizetype{2});
+    }
+
+    void whatHoldsNoNumberIsKept()
+    {
+        QJsonObject note = weight(0, 0, "70.0");
+        note.remove("valueQuantity");
+        note["valueString"] = "felt well";
+        const StoreFolder folder;
+        const TestServer running({"--load", folder.write("data.ndjson", line(patientResource(0)) + line(note))});
+        const Ran ran = folder({"pull", "--server", running.base(), "--all", "--json"});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        QCOMPARE(ran.lines()[0]["withoutReadings"].toInt(), 1);
+        const auto kept = folder({"observations"}).lines();
+        QCOMPARE(kept.size(), qsizetype{1});
+        QCOMPARE(kept[0]["valueString"].toString(), QStringLiteral("felt well"));
+    }
+
     void theSampleClinicTakesNoServer()
     {
         const StoreFolder folder;
         QCOMPARE(folder({"sample", "--files", folder.path("files")}).exit, 0);
-        const Ran ran = folder({"pull", "--server", "http:" "//127.0.0.1:1/fhir", "--all"});
+        const Ran ran = folder({"pull", "--server",
+                                "http:"
+                                "//127.0.0.1:1/fhir",
+                                "--all"});
         QCOMPARE(ran.exit, 1);
         QVERIFY2(ran.err.contains("sample clinic"), ran.err.constData());
     }

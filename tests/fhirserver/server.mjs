@@ -7,7 +7,7 @@
 //
 // Prints "listening http://127.0.0.1:PORT/fhir" on stdout when it may be asked. It ends with its standard input, so that it
 // never outlives whoever started it. Faults, each at every EVERYth request: 429, 503, 500, drop, cut, html, foreign (a next
-// page on another host), circle (a next page that is this one), slow.
+// page on another host), circle (a next page that is this one), ignore (a search whose question is passed over), slow.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -110,7 +110,7 @@ async function hitsOf(type, query) {
 async function search(type, url, base, fault) {
   const query = url.searchParams;
   let hits;
-  try { hits = await hitsOf(type, query); } catch (error) { return [400, outcome('invalid', String(error.message))]; }
+  try { hits = await hitsOf(type, fault === 'ignore' ? new URLSearchParams() : query); } catch (error) { return [400, outcome('invalid', String(error.message))]; }
   const size = Math.min(Number(query.get('_count') ?? settings.page), mostOnAPage);
   const mark = query.get('_page');
   const from = mark === null ? 0 : Number(settings.paging === 'cursor' ? Buffer.from(mark, 'base64url').toString() : mark);

@@ -118,10 +118,9 @@ void Questions::askDates(const FileCheck &check)
 void Questions::askUser(const FileCheck &check)
 {
     QComboBox *box =
-        add(check.patient
-                ? tr("Several people use this device. Which of them is %1?").arg(patientLine(*check.patient))
-                : tr("Several people use this device. Which of them is meant? "
-                     "Choose the patient first: another patient is another question."),
+        add(check.patient ? tr("Several people use this device. Which of them is %1?").arg(patientLine(*check.patient))
+                          : tr("Several people use this device. Which of them is meant? "
+                               "Choose the patient first: another patient is another question."),
             tr("Choose who it is"));
     for (const auto &[user, records] : usersAsked(check)) {
         box->addItem(tr("%1 (%Ln record(s))", nullptr, ImportWords::count(records)).arg(nameText(user)), text(user));

@@ -69,8 +69,9 @@ GoalDialog::GoalDialog(std::shared_ptr<const jobs::PatientReview> review, std::v
     connect(m_measure, &QComboBox::currentIndexChanged, this, &GoalDialog::showUnits);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &GoalDialog::check);
     std::vector<QWidget *> order{m_measure};
-    for (const Part &part : m_parts) order.insert(order.end(), {part.low, part.high});
-    order.insert(order.end(), {m_unit, m_start, m_due, m_description});
+    for (const Part &part : m_parts)
+        for (QWidget *one : {part.low, part.high}) order.push_back(one);
+    for (QWidget *one : std::initializer_list<QWidget *>{m_unit, m_start, m_due, m_description}) order.push_back(one);
     for (std::size_t i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
     (m_edited.empty() && wanted.empty() ? static_cast<QWidget *>(m_measure) : m_parts[0].high)->setFocus();
 }

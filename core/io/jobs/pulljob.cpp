@@ -44,6 +44,9 @@ public:
             for (const std::string &wanted : m_settings.patients)
                 if (const auto found = find(wanted); !found) return found.error();
         }
+        // Who has taken another one's place is known before that other comes.
+        std::stable_partition(m_found.begin(), m_found.end(),
+                              [](const ServerPatient &one) { return one.replacedBy.empty(); });
         for (std::size_t i = 0; i < m_found.size(); ++i) {
             if (m_progress.cancelled()) return Error{Error::Code::Cancelled, {}, {}};
             const auto pulled = pullOne(m_found[i]);
@@ -71,6 +74,7 @@ private:
 
     Outcome find(const std::string &wanted)
     {
+        m_wanted = wanted;
         auto found = list({{"identifier", qt(wanted)}});
         // An id holds no bar; a server that is asked for one that cannot be may refuse the question.
         if (found && *found == 0 && wanted.find('|') == std::string::npos) found = list({{"_id", qt(wanted)}});
@@ -79,12 +83,21 @@ private:
         return Done{};
     }
 
+    /// A server that passes over a question gives everybody: who was not asked for is left alone.
+    bool isWanted(const ServerPatient &theirs) const
+    {
+        if (m_wanted.empty() || theirs.serverId == m_wanted) return true;
+        return std::any_of(
+            theirs.patient.identifiers.begin(), theirs.patient.identifiers.end(),
+            [&](const Identifier &one) { return one.value == m_wanted || one.system + '|' + one.value == m_wanted; });
+    }
+
     void note(const json::Token &resource)
     {
-        ServerPatient theirs = serverPatientOf(resource);
+        ServerPatient theirs = serverPatientOf(resource, m_base);
         const bool known = std::any_of(m_found.begin(), m_found.end(),
                                        [&](const ServerPatient &one) { return one.serverId == theirs.serverId; });
-        if (!known && !theirs.serverId.empty()) m_found.push_back(std::move(theirs));
+        if (!known && !theirs.serverId.empty() && isWanted(theirs)) m_found.push_back(std::move(theirs));
     }
 
     static Error shortList(const server::Walked &walked)
@@ -108,21 +121,22 @@ private:
         const auto patient = m_store.patient(*key);
         if (!patient) return patient.error();
         one.id = patient->id;
-        one.name = patient->name;
         return observationsOf(*key, std::move(one));
     }
 
     /// Readings of a patient whom the server has replaced belong to the one who took the place.
     Result<store::PatientKey> whoIs(const ServerPatient &theirs, PulledPatient &one)
     {
-        const auto recognisedHere = recognised(theirs, m_patientSystem, m_store, m_settings.who, m_settings.now);
-        if (!recognisedHere) return recognisedHere.error();
-        one.added = recognisedHere->added;
-        for (const store::Patient &alike : recognisedHere->alike) one.mayBe.push_back(alike.id);
-        if (theirs.replacedBy.empty()) return recognisedHere->key;
-        const auto other = m_store.patientByIdentifier({m_patientSystem, theirs.replacedBy});
-        if (!other) return other.error();
-        return *other ? **other : recognisedHere->key;
+        if (!theirs.replacedBy.empty()) {
+            const auto other = m_store.patientByIdentifier({m_patientSystem, theirs.replacedBy});
+            if (!other) return other.error();
+            if (*other) return **other;
+        }
+        const auto here = recognised(theirs, m_patientSystem, m_store, m_settings.who, m_settings.now);
+        if (!here) return here.error();
+        one.added = here->added;
+        for (const store::Patient &alike : here->alike) one.mayBe.push_back(alike.id);
+        return here->key;
     }
 
     Result<PulledPatient> observationsOf(store::PatientKey key, PulledPatient one)
@@ -166,21 +180,17 @@ private:
         one.total = walked->total;
         one.complete = !walked->isShort();
         if (!one.complete) one.why = walked->why ? walked->why : shortList(*walked);
-        if (one.complete && walked->asOf)
-            if (const auto kept = m_store.setFact(fact, walked->asOf->text()); !kept) {
-                m_store.rollback();
-                return kept.error();
-            }
-        if (one.stored + one.superseded + one.withdrawn == 0) {
-            // Nothing new: no import is shown for it, and what is known of the server stays.
+        // Where nothing new came no import is shown for it. What holds no number counts as nothing, and is kept too.
+        if (one.stored + one.superseded + one.withdrawn + one.withoutReadings == 0) {
             m_store.rollback();
-            if (one.complete && walked->asOf)
-                if (const auto kept = m_store.setFact(fact, walked->asOf->text()); !kept) return kept.error();
-            return one;
+        } else {
+            const auto committed = m_store.commit();
+            if (!committed) return committed.error();
+            one.import = committed->key;
         }
-        const auto committed = m_store.commit();
-        if (!committed) return committed.error();
-        one.import = committed->key;
+        // Last: stopped before it, the next pull asks for the same again and finds it there.
+        if (one.complete && walked->asOf)
+            if (const auto kept = m_store.setFact(fact, walked->asOf->text()); !kept) return kept.error();
         return one;
     }
 
@@ -207,6 +217,11 @@ private:
     {
         if (resource.member("resourceType").text() != "Observation") return;
         ++one.observations;
+        if (patientIdIn(resource.member("subject").member("reference").text(), m_base) != one.serverId)
+            return problem(
+                one, {Error::Code::PatientMismatch,
+                      phrase("Server", "the server gave it for a patient whom it does not name, so it was not stored"),
+                      "Observation/" + std::string(resource.member("id").text())});
         std::string text;
         json::appendJson(text, resource);
         auto observation = fhir::readObservation(text);
@@ -242,6 +257,7 @@ private:
     Progress &m_progress;
     const std::string m_base, m_patientSystem;
     std::vector<ServerPatient> m_found;
+    std::string m_wanted;  ///< the patient who is looked for; empty: all
     PullReport m_report;
 };
 

@@ -22,7 +22,7 @@ struct PullSettings {
 
 /// What came of one patient of the server. Counts are readings, as in an import.
 struct PulledPatient {
-    std::string serverId, id, name;
+    std::string serverId, id;
     bool added = false;
     std::vector<std::string> mayBe;  ///< identifiers here of whom an added one may be, by name or birth date
     std::uint64_t observations = 0;

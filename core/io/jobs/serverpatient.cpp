@@ -45,13 +45,6 @@ std::string nameOf(const json::Token &names)
     return best;
 }
 
-/// "Patient/p-1" or "https://…/Patient/p-1": the id.
-std::string idIn(std::string_view reference)
-{
-    const std::size_t slash = reference.rfind('/');
-    return std::string(slash == std::string_view::npos ? reference : reference.substr(slash + 1));
-}
-
 /// The clinic's number where there is one that nobody here has, else the server's id.
 Result<std::string> freeId(const ServerPatient &theirs, const store::RecordStore &store)
 {
@@ -71,11 +64,20 @@ Result<std::string> freeId(const ServerPatient &theirs, const store::RecordStore
 
 }  // namespace
 
-ServerPatient serverPatientOf(const json::Token &resource)
+std::string patientIdIn(std::string_view reference, std::string_view base)
+{
+    constexpr std::string_view kind = "Patient/";
+    if (reference.starts_with(base) && reference.substr(base.size()).starts_with('/'))
+        reference.remove_prefix(base.size() + 1);
+    if (!reference.starts_with(kind)) return {};
+    reference.remove_prefix(kind.size());
+    return std::string(reference.substr(0, reference.find('/')));  // "/_history/3" says which version
+}
+
+ServerPatient serverPatientOf(const json::Token &resource, std::string_view base)
 {
     ServerPatient theirs;
     theirs.serverId = textOf(resource.member("id"));
-    theirs.active = !resource.member("active").exists() || resource.member("active").boolean();
     theirs.patient.name = nameOf(resource.member("name"));
     theirs.patient.sex = textOf(resource.member("gender"));
     if (const auto birth = Date::parse(resource.member("birthDate").text())) theirs.patient.birth = *birth;
@@ -87,7 +89,7 @@ ServerPatient serverPatientOf(const json::Token &resource)
     }
     for (json::Token link = resource.member("link").firstChild(); link.exists(); link = link.nextSibling())
         if (link.member("type").text() == "replaced-by")
-            theirs.replacedBy = idIn(link.member("other").member("reference").text());
+            theirs.replacedBy = patientIdIn(link.member("other").member("reference").text(), base);
     return theirs;
 }
 

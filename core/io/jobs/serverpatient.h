@@ -5,6 +5,7 @@
 #include "core/io/store/recordstore.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace trendward::jobs
@@ -16,10 +17,14 @@ struct ServerPatient {
     store::Patient
         patient;  ///< id and key are not set; identifiers as the server states them, without the server's own
     std::string replacedBy;  ///< the id of the resource that took its place, or empty
-    bool active = true;
 };
 
-ServerPatient serverPatientOf(const json::Token &resource);
+/// base: of the server, without a slash at its end.
+ServerPatient serverPatientOf(const json::Token &resource, std::string_view base);
+
+/// "Patient/p-1" or "https://…/Patient/p-1": "p-1"; empty where the reference is of another kind, or to another server
+/// than the one at `base`.
+std::string patientIdIn(std::string_view reference, std::string_view base);
 
 /// Who a server's patient is here. Identifiers decide; a name or a birth date never does.
 struct Recognised {

@@ -112,8 +112,8 @@ std::string outcomeText(const QByteArray &body)
 
 std::optional<QDateTime> httpDate(const QByteArray &text)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
-                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
     if (!date.isValid()) return std::nullopt;
     date.setTimeSpec(Qt::UTC);
     return date;
@@ -246,12 +246,14 @@ Result<HttpAnswer> HttpClient::answerOf(QNetworkReply &reply, Once &state) const
 {
     const std::string host = hostOf(reply.url());
     if (state.stopped) return Error{Error::Code::Cancelled, {}, {}};
-    if (state.tooLarge)
+    const auto tooLarge = [&] {
         return Error{Error::Code::TooLarge,
                      filled(phrase("Server",
                                    "{1} sends a page of more than {2} MB, and it was not read. Ask for smaller pages."),
                             {host, std::to_string(m_limits.bytes >> 20)}),
                      {}};
+    };
+    if (state.tooLarge) return tooLarge();
     HttpAnswer answer;
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // Errors up to 99 are of the connection and from 101 of the proxy; later ones only repeat the status.
@@ -270,10 +272,7 @@ Result<HttpAnswer> HttpClient::answerOf(QNetworkReply &reply, Once &state) const
     if (!plain)
         return unreadable(
             filled(phrase("Server", "What {1} sent cannot be unpacked: it is damaged or cut off. Try again."), {host}));
-    if (plain->size() > m_limits.bytes) {
-        state.tooLarge = true;
-        return answerOf(reply, state);
-    }
+    if (plain->size() > m_limits.bytes) return tooLarge();
     answer.body = std::move(*plain);
     return answer;
 }

@@ -39,8 +39,7 @@ Result<json::Token> resourceIn(json::Document &document, const HttpAnswer &answe
     return root;
 }
 
-}  // namespace
-
+/// The moment of an answer's Date header.
 std::optional<Instant> serverTime(const HttpAnswer &answer)
 {
     const auto date = httpDate(answer.header("date"));
@@ -48,19 +47,9 @@ std::optional<Instant> serverTime(const HttpAnswer &answer)
     return Instant::fromSeconds(date->toSecsSinceEpoch());
 }
 
-Result<QByteArray> resourceAt(HttpClient &client, const QUrl &url)
-{
-    HttpRequest request;
-    request.url = url;
-    auto answer = client.send(request);
-    if (!answer) return answer.error();
-    if (answer->status != 200) return errorOf(*answer);
-    json::Document document;
-    if (const auto resource = resourceIn(document, *answer); !resource) return resource.error();
-    return std::move(answer->body);
-}
+}  // namespace
 
-Result<Walked> SearchPages::walk(const QUrl &first, const Take &take, const Turned &turned)
+Result<Walked> SearchPages::walk(const QUrl &first, const Take &take)
 {
     Walked walked;
     m_seen.clear();
@@ -76,7 +65,6 @@ Result<Walked> SearchPages::walk(const QUrl &first, const Take &take, const Turn
             walked.why = following.error();
             return walked;
         }
-        if (turned) turned(walked);
         url = *following;
         if (url && (walked.pages >= mostPages || visited.count(url->toString(QUrl::FullyEncoded)) > 0)) {
             walked.why =

@@ -35,10 +35,8 @@ public:
 
     /// Called for each resource of the search once, a page at a time; an Error ends the walk and is its answer.
     using Take = std::function<Outcome(const json::Token &resource)>;
-    /// Called after each page.
-    using Turned = std::function<void(const Walked &)>;
     /// The Error of the first page, of `take`, or Cancelled. What goes wrong on a later page is in Walked::why.
-    Result<Walked> walk(const QUrl &first, const Take &take, const Turned &turned = {});
+    Result<Walked> walk(const QUrl &first, const Take &take);
 
 private:
     Result<std::optional<QUrl>> page(const QUrl &url, const Take &take, Walked &walked);
@@ -49,11 +47,5 @@ private:
     std::set<std::string> m_seen;
     Outcome m_taken = Done{};
 };
-
-/// One resource by GET, whole: the Error of its status where there is none, UnknownFormat where it is no FHIR resource.
-Result<QByteArray> resourceAt(HttpClient &client, const QUrl &url);
-
-/// The moment of an answer's Date header.
-std::optional<Instant> serverTime(const HttpAnswer &answer);
 
 }  // namespace trendward::server

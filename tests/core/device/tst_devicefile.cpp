@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/devicefile.h"
+#include "tests/core/device/fileread.h"
 #include "tests/core/device/zipbytes.h"
 #include "tests/support/testmain.h"
 #include "tests/support/textcases.h"
@@ -59,7 +60,7 @@ std::string flagWords(std::uint32_t flags)
         {Motion, "motion"},           {IrregularPulse, "irregular"},
         {CuffFit, "cuff-fit"},        {ClockSuspect, "clock-suspect"},
         {Implausible, "implausible"}, {ShiftedFromGap, "shifted"},
-        {Average, "average"},        {CodeContradicts, "code-contradicts"}};
+        {Average, "average"},         {CodeContradicts, "code-contradicts"}};
     std::string out;
     for (const auto &[flag, word] : words)
         if ((flags & flag) != 0) out += " " + word;
@@ -87,10 +88,8 @@ std::string lineOf(const Measurement &m)
     return line;
 }
 
-struct Outcomes {
-    QStringList lines, notReadings, problems;
-    ReadReport report;
-    QString failure;
+struct Outcomes : tests::FileRead {
+    QStringList problems;
 };
 
 ReadSettings settingsOf(const TextCase &one)
@@ -106,22 +105,10 @@ ReadSettings settingsOf(const TextCase &one)
     return settings;
 }
 
-Outcomes outcomesOf(const DeviceFile &file, const std::string &bytes, const TextCase &one)
+Outcomes outcomesOf(const std::string &bytes, const TextCase &one)
 {
-    const ReadSettings settings = settingsOf(one);
-    Outcomes out;
-    Progress progress;
-    const auto report = read(
-        file, MemoryBytes(bytes), settings,
-        [&](const Measurement &m) { out.lines << QString::fromStdString(lineOf(m)); }, progress);
-    if (!report) {
-        out.failure = QString::fromStdString(report.error().detail);
-        return out;
-    }
-    out.report = *report;
-    for (const auto &[reason, count] : report->notReadingReasons)
-        out.notReadings << QString::fromStdString(std::to_string(count) + ' ' + reason);
-    for (const Problem &problem : report->problems) {
+    Outcomes out{tests::fileRead(bytes, settingsOf(one), lineOf), {}};
+    for (const Problem &problem : out.report.problems) {
         const std::string &where = problem.error.where;
         out.problems << QString::fromStdString(
             (where.empty() ? "record " + std::to_string(problem.origin.record) : where) + ": " + problem.error.detail);
@@ -184,7 +171,7 @@ private slots:
             QCOMPARE(QString::fromStdString(file->name + "; " + file->evidence + "; " + file->encoding),
                      QString::fromStdString(one.text("format")));
         if (file->isMessages()) return;
-        const Outcomes out = outcomesOf(*file, bytes, one);
+        const Outcomes out = outcomesOf(bytes, one);
         QCOMPARE(out.failure, QString::fromStdString(one.text("failure")));
         QVERIFY2(out.lines == wanted(one, "expect"), qPrintable('\n' + out.lines.join('\n')));
         QVERIFY2(out.notReadings == wanted(one, "not"), qPrintable('\n' + out.notReadings.join('\n')));
@@ -227,7 +214,7 @@ private slots:
             const auto report = read(
                 *slow, OneByOne(bytes), settings,
                 [&](const Measurement &m) { lines << QString::fromStdString(lineOf(m)); }, progress);
-            QCOMPARE(lines, outcomesOf(*file, bytes, one).lines);
+            QCOMPARE(lines, outcomesOf(bytes, one).lines);
             ++compared;
         }
         QVERIFY(compared > 20);
@@ -241,7 +228,7 @@ private slots:
         text += "\"2026/11/07 20:40\",\"Europe/Rome\",\"122\",\"75\",\"70\",\"C\"\n";
         const auto file = recognise(MemoryBytes(text));
         QVERIFY(file);
-        const Outcomes out = outcomesOf(*file, text, {});
+        const Outcomes out = outcomesOf(text, {});
         QCOMPARE(out.report.problemCount, std::uint64_t{1'500});
         QCOMPARE(out.lines.size(), qsizetype{1});
         QVERIFY(out.lines.front().startsWith("1502 blood-pressure 2026-11-07T20:40:00+01:00 stated"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/devicefile.h"
+#include "tests/core/device/fileread.h"
 #include "tests/support/testmain.h"
 
 using namespace trendward;
@@ -58,39 +59,19 @@ const Signal crc{"Crc16", "", "-32768.0", "32767.00", "-32768", "32767", 1};
 const Signal pressure{"MaskPress.2s", "cmH2O", "0.00", "40.00", "0", "2000", 1};
 const Signal notes{"EDF Annotations", "", "-1", "1", "-32768", "32767", 10};
 
-struct Read {
-    QString name, failure;
-    QStringList lines;
-    ReadReport report;
-};
+using Read = tests::FileRead;
 
 Read readingOf(const std::string &bytes)
 {
-    Read out;
-    const MemoryBytes memory(bytes);
-    const auto file = recognise(memory);
-    if (!file) {
-        out.failure = QString::fromStdString(file.error().detail);
-        return out;
-    }
-    out.name = QString::fromStdString(file->name);
     ReadSettings settings;
-    settings.now = *Instant::parse("2026-11-22T09:00:00Z");
     settings.zone = *Zone::named("Europe/Berlin");
-    Progress progress;
-    const auto sink = [&](const Measurement &m) {
+    return tests::fileRead(bytes, settings, [](const Measurement &m) {
         std::string line = m.type + ' ' + m.occurrence.at.textAt(m.occurrence.offsetMinutes.value_or(0));
         if (m.end) line += " to " + m.end->text();
         for (const Property &property : m.properties)
             line += "; " + property.name + ' ' + property.number->text() + ' ' + property.unit.code;
-        out.lines << QString::fromStdString(line + " | " + m.deviceId + " | " + m.deviceName);
-    };
-    const auto report = read(*file, memory, settings, sink, progress);
-    if (report)
-        out.report = *report;
-    else
-        out.failure = QString::fromStdString(report.error().detail);
-    return out;
+        return line + " | " + m.deviceId + " | " + m.deviceName;
+    });
 }
 
 }  // namespace

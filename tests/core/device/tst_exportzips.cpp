@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/devicefile.h"
+#include "tests/core/device/fileread.h"
 #include "tests/core/device/zipbytes.h"
 #include "tests/support/testmain.h"
 
@@ -10,45 +11,27 @@ using tests::ZipPart;
 namespace
 {
 
-struct Outcomes {
-    QString key;
-    QStringList lines, notReadings, problems;
-    ReadReport report;
+struct Outcomes : tests::FileRead {
+    QStringList problems;
 };
 
 Outcomes outcomesOf(const std::vector<ZipPart> &parts)
 {
     ReadSettings settings;
-    settings.now = *Instant::parse("2026-11-22T09:00:00Z");
     settings.zone = *Zone::named("Europe/Berlin");
-    Outcomes out;
-    const std::string bytes = tests::zipOf(parts);
-    const auto file = recognise(MemoryBytes(bytes));
-    if (!file) {
-        out.problems << QString::fromStdString(file.error().detail);
-        return out;
-    }
-    out.key = QString::fromStdString(file->key);
-    Progress progress;
-    const auto report = read(
-        *file, MemoryBytes(bytes), settings,
-        [&](const Measurement &m) {
-            std::string line = std::to_string(m.origin.record) + ' ' + m.occurrence.at.text();
-            if (m.end) line += " to " + m.end->text();
-            for (const Property &p : m.properties) line += "; " + p.name + ' ' + p.number->text() + ' ' + p.unit.code;
-            if (!m.deviceName.empty()) line += " | " + m.deviceName;
-            if (!m.sourceId.empty()) line += " | " + m.sourceId;
-            out.lines << QString::fromStdString(line);
-        },
-        progress);
-    if (!report) {
-        out.problems << QString::fromStdString(report.error().detail);
-        return out;
-    }
-    out.report = *report;
-    for (const auto &[reason, count] : report->notReadingReasons)
-        out.notReadings << QString::fromStdString(std::to_string(count) + ' ' + reason);
-    for (const Problem &problem : report->problems) out.problems << QString::fromStdString(problem.error.detail);
+    Outcomes out{tests::fileRead(tests::zipOf(parts), settings,
+                                 [](const Measurement &m) {
+                                     std::string line = std::to_string(m.origin.record) + ' ' + m.occurrence.at.text();
+                                     if (m.end) line += " to " + m.end->text();
+                                     for (const Property &p : m.properties)
+                                         line += "; " + p.name + ' ' + p.number->text() + ' ' + p.unit.code;
+                                     if (!m.deviceName.empty()) line += " | " + m.deviceName;
+                                     if (!m.sourceId.empty()) line += " | " + m.sourceId;
+                                     return line;
+                                 }),
+                 {}};
+    if (!out.failure.isEmpty()) out.problems << out.failure;
+    for (const Problem &problem : out.report.problems) out.problems << QString::fromStdString(problem.error.detail);
     return out;
 }
 

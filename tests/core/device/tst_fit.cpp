@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/devicefile.h"
+#include "tests/core/device/fileread.h"
 #include "tests/core/device/zipbytes.h"
 #include "tests/support/testmain.h"
 
@@ -115,43 +116,30 @@ FitWriter fileOf(int type)
     return writer;
 }
 
-struct Outcomes {
-    QStringList lines, notReadings, problems;
-    ReadReport report;
+struct Outcomes : tests::FileRead {
+    QStringList problems;
 };
 
 Outcomes outcomesOf(const std::string &bytes, const ReadSettings &given = {})
 {
-    ReadSettings settings = given;
-    settings.now = *Instant::parse("2026-11-22T09:00:00Z");
-    Outcomes out;
-    const auto file = recognise(MemoryBytes(bytes));
-    if (!file || !file->key.starts_with("fit")) {
+    Outcomes out{tests::fileRead(bytes, given,
+                                 [](const Measurement &m) {
+                                     const auto offset = m.occurrence.offsetMinutes;
+                                     std::string line =
+                                         std::to_string(m.origin.record) + ' ' +
+                                         (offset ? m.occurrence.at.textAt(*offset) : m.occurrence.at.text());
+                                     if (m.end) line += " to " + m.end->text();
+                                     for (const Property &p : m.properties)
+                                         line += "; " + p.name + ' ' + p.number->text() + ' ' + p.unit.code +
+                                                 (p.flags != 0 ? " flags " + std::to_string(p.flags) : "");
+                                     return line + " | " + m.deviceId + " | " + m.deviceName;
+                                 }),
+                 {}};
+    if (!out.key.startsWith("fit"))
         out.problems << QStringLiteral("not recognised");
-        return out;
-    }
-    Progress progress;
-    const auto report = read(
-        *file, MemoryBytes(bytes), settings,
-        [&](const Measurement &m) {
-            std::string line = std::to_string(m.origin.record) + ' ' +
-                               (m.occurrence.offsetMinutes ? m.occurrence.at.textAt(*m.occurrence.offsetMinutes)
-                                                           : m.occurrence.at.text());
-            if (m.end) line += " to " + m.end->text();
-            for (const Property &p : m.properties)
-                line += "; " + p.name + ' ' + p.number->text() + ' ' + p.unit.code +
-                        (p.flags != 0 ? " flags " + std::to_string(p.flags) : "");
-            out.lines << QString::fromStdString(line + " | " + m.deviceId + " | " + m.deviceName);
-        },
-        progress);
-    if (!report) {
-        out.problems << QString::fromStdString(report.error().detail);
-        return out;
-    }
-    out.report = *report;
-    for (const auto &[reason, count] : report->notReadingReasons)
-        out.notReadings << QString::fromStdString(std::to_string(count) + ' ' + reason);
-    for (const Problem &problem : report->problems)
+    else if (!out.failure.isEmpty())
+        out.problems << out.failure;
+    for (const Problem &problem : out.report.problems)
         out.problems << QString::fromStdString(std::to_string(problem.origin.record) + ": " + problem.error.detail);
     return out;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/devicefile.h"
+#include "tests/core/device/fileread.h"
 #include "tests/core/device/zipbytes.h"
 #include "tests/support/testmain.h"
 
@@ -51,38 +52,21 @@ private:
     mutable int m_asked = 0;
 };
 
-struct Read {
-    QString name, failure;
-    QStringList lines;
-    ReadReport report;
-};
+using Read = tests::FileRead;
 
 Read readingOf(const std::string &bytes, Progress &progress)
 {
-    Read out;
-    const MemoryBytes memory(bytes);
-    const auto file = recognise(memory);
-    if (!file) {
-        out.failure = QString::fromStdString(file.error().detail);
-        return out;
-    }
-    out.name = QString::fromStdString(file->name);
-    ReadSettings settings;
-    settings.now = *Instant::parse("2026-11-22T09:00:00Z");
-    const auto sink = [&](const Measurement &m) {
-        std::string line = m.type + ' ' + m.occurrence.at.textAt(m.occurrence.offsetMinutes.value_or(0));
-        if (m.end) line += " to " + m.end->text();
-        for (const Property &property : m.properties)
-            line += "; " + property.name + ' ' + property.number->text() + ' ' + property.unit.code +
-                    ((property.flags & ManualEntry) != 0 ? " manual" : "");
-        out.lines << QString::fromStdString(line + " | " + m.deviceName + " | " + m.sourceApp + " | " + m.sourceId);
-    };
-    const auto report = read(*file, memory, settings, sink, progress);
-    if (report)
-        out.report = *report;
-    else
-        out.failure = QString::fromStdString(report.error().detail);
-    return out;
+    return tests::fileRead(
+        bytes, {},
+        [](const Measurement &m) {
+            std::string line = m.type + ' ' + m.occurrence.at.textAt(m.occurrence.offsetMinutes.value_or(0));
+            if (m.end) line += " to " + m.end->text();
+            for (const Property &property : m.properties)
+                line += "; " + property.name + ' ' + property.number->text() + ' ' + property.unit.code +
+                        ((property.flags & ManualEntry) != 0 ? " manual" : "");
+            return line + " | " + m.deviceName + " | " + m.sourceApp + " | " + m.sourceId;
+        },
+        progress);
 }
 
 Read readingOf(const std::string &bytes)

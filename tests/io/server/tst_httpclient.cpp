@@ -128,7 +128,8 @@ private slots:
     {
         int times = 0, wanted = 3;
         Talk talk([&](const QByteArray &) {
-            return times++ < wanted ? RawServer::status("307 Temporary Redirect", "Location: /fhir/next\r\n") : RawServer::ok("{}");
+            return times++ < wanted ? RawServer::status("307 Temporary Redirect", "Location: /fhir/next\r\n")
+                                    : RawServer::ok("{}");
         });
         QVERIFY(talk.get());
         QVERIFY(talk.server.requests.last().startsWith("GET /fhir/next "));
@@ -142,7 +143,8 @@ private slots:
     {
         int times = 0;
         Talk talk([&](const QByteArray &) {
-            return ++times < 4 ? RawServer::status(times == 1 ? "429 Too Many Requests" : "503 Unavailable", "Retry-After: 0\r\n")
+            return ++times < 4 ? RawServer::status(times == 1 ? "429 Too Many Requests" : "503 Unavailable",
+                                                   "Retry-After: 0\r\n")
                                : RawServer::ok("{}");
         });
         QCOMPARE(talk.get()->status, 200);
@@ -154,7 +156,8 @@ private slots:
         auto limits = shortLimits();
         limits.retries = 1;
         limits.longestWait = std::chrono::milliseconds(10);
-        Talk year([](const QByteArray &) { return RawServer::status("429 Too Many Requests", "Retry-After: 31536000\r\n"); });
+        Talk year(
+            [](const QByteArray &) { return RawServer::status("429 Too Many Requests", "Retry-After: 31536000\r\n"); });
         QCOMPARE(year.get(limits)->status, 429);
     }
 
@@ -227,7 +230,8 @@ private slots:
     {
         HttpAnswer answer;
         answer.status = 403;
-        answer.body = R"({"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"forbidden","diagnostics":"scope user/Patient.rs is missing"}]})";
+        answer.body =
+            R"({"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"forbidden","diagnostics":"scope user/Patient.rs is missing"}]})";
         const std::string said = errorOf(answer).detail;
         QVERIFY2(said.find("may not do this (403)") != std::string::npos, said.c_str());
         QVERIFY2(said.find("scope user/Patient.rs is missing") != std::string::npos, said.c_str());
@@ -268,9 +272,11 @@ private slots:
     void valuesOfAQueryAreEncodedWhole()
     {
         const auto address = ServerAddress::parse("https:" + QString("//host/fhir"));
-        const QUrl url = address->at("Observation", {{"_lastUpdated", "ge2026-01-01T00:00:00+02:00"}, {"identifier", "a|b&c"}});
+        const QUrl url =
+            address->at("Observation", {{"_lastUpdated", "ge2026-01-01T00:00:00+02:00"}, {"identifier", "a|b&c"}});
         QCOMPARE(url.toEncoded(),
-                 QByteArray("https:") + "//host/fhir/Observation?_lastUpdated=ge2026-01-01T00%3A00%3A00%2B02%3A00&identifier=a%7Cb%26c");
+                 QByteArray("https:") +
+                     "//host/fhir/Observation?_lastUpdated=ge2026-01-01T00%3A00%3A00%2B02%3A00&identifier=a%7Cb%26c");
     }
 };
 

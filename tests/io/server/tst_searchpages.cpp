@@ -14,9 +14,11 @@ QByteArray bundle(const QList<QByteArray> &ids, const QByteArray &next = {}, con
 {
     QByteArray entries;
     for (const QByteArray &id : ids)
-        entries += QByteArray(entries.isEmpty() ? "" : ",") + R"({"resource":{"resourceType":"Patient","id":")" + id + R"("}})";
+        entries += QByteArray(entries.isEmpty() ? "" : ",") + R"({"resource":{"resourceType":"Patient","id":")" + id +
+                   R"("}})";
     QByteArray links = next.isEmpty() ? QByteArray() : R"({"relation":"next","url":")" + next + R"("})";
-    return R"({"resourceType":"Bundle","type":"searchset")" + more + R"(,"link":[)" + links + R"(],"entry":[)" + entries + "]}";
+    return R"({"resourceType":"Bundle","type":"searchset")" + more + R"(,"link":[)" + links + R"(],"entry":[)" +
+           entries + "]}";
 }
 
 struct Walk {
@@ -47,7 +49,9 @@ private slots:
     void pagesAreFollowedWordForWordAndEachResourceComesOnce()
     {
         Walk walk([](const QByteArray &request) {
-            if (request.startsWith("GET /fhir/Patient ")) return RawServer::ok(bundle({"a", "b"}, "Patient?_cursor=x%2By", R"(,"total":3)"), "Date: Sun, 29 Nov 2026 06:00:00 GMT\r\n");
+            if (request.startsWith("GET /fhir/Patient "))
+                return RawServer::ok(bundle({"a", "b"}, "Patient?_cursor=x%2By", R"(,"total":3)"),
+                                     "Date: Sun, 29 Nov 2026 06:00:00 GMT\r\n");
             return RawServer::ok(bundle({"b", "c"}));
         });
         const auto walked = walk();
@@ -69,7 +73,8 @@ private slots:
     void whatTheServerRemarksIsNoHit()
     {
         Walk walk([](const QByteArray &) {
-            return RawServer::ok(R"({"resourceType":"Bundle","type":"searchset","entry":[{"search":{"mode":"outcome"},"resource":{"resourceType":"OperationOutcome","id":"x"}},{"resource":{"resourceType":"Patient","id":"a"}},{},{"resource":7}]})");
+            return RawServer::ok(
+                R"({"resourceType":"Bundle","type":"searchset","entry":[{"search":{"mode":"outcome"},"resource":{"resourceType":"OperationOutcome","id":"x"}},{"resource":{"resourceType":"Patient","id":"a"}},{},{"resource":7}]})");
         });
         QVERIFY(walk());
         QCOMPARE(walk.ids, (std::vector<std::string>{"a"}));
