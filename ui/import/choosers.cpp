@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTimeZone>
 #include <QWheelEvent>
@@ -57,6 +58,12 @@ void SearchBox::focusOutEvent(QFocusEvent *event)
 {
     QComboBox::focusOutEvent(event);
     lineEdit()->setCursorPosition(0);
+}
+
+void SearchBox::keyPressEvent(QKeyEvent *event)
+{
+    QComboBox::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) event->accept();
 }
 
 PatientBox::PatientBox(const QString &nobody, QWidget *parent) : SearchBox(parent), m_nobody(nobody)

@@ -38,6 +38,8 @@ signals:
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;
+    /// Enter ends the choice and presses no button of the dialog: who was chosen is read before it is done.
+    void keyPressEvent(QKeyEvent *event) override;
     void take(int entry);
     int m_taken = -1;
 };

@@ -135,6 +135,29 @@ private slots:
         QVERIFY(undo.empty());
     }
 
+    void enterInTheChoiceOfAPatientPlacesNothing()
+    {
+        ImportDesk place;
+        (void)bringIn(place, place.write("m.ndjson", pulseMessage("", "2026-11-20T08:00:00Z", "71")));
+        PlaceDialog dialog(place.desk(), heldRows(place), *place.open()->patients());
+        dialog.show();
+        auto *box = dialog.findChild<PatientBox *>();
+        box->setFocus();
+        QTest::keyClick(box->lineEdit(), Qt::Key_Down);
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+        QVERIFY(box->patient());
+        QVERIFY(button(dialog, "Place with")->isEnabled());
+        QVERIFY(still(place));
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(place.readings(), 0u);
+        QCOMPARE(*place.open()->heldCount(), 1u);
+        // From the button it does.
+        button(dialog, "Place with")->setFocus();
+        QTest::keyClick(button(dialog, "Place with"), Qt::Key_Return);
+        QVERIFY(still(place));
+        QCOMPARE(place.readings(), 1u);
+    }
+
     void aDeviceThatIsTickedBelongsToThePatientFromThatDayOn()
     {
         ImportDesk place;
