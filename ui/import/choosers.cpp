@@ -63,7 +63,9 @@ void SearchBox::focusOutEvent(QFocusEvent *event)
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
     QComboBox::keyPressEvent(event);
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) event->accept();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // While its list of matches is open, the completer asks here first and closes it only where nobody took the key.
+    if (enter && !completer()->popup()->isVisible()) event->accept();
 }
 
 PatientBox::PatientBox(const QString &nobody, QWidget *parent) : SearchBox(parent), m_nobody(nobody)

@@ -8,7 +8,9 @@
 #include "ui/import/placedialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QCheckBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -156,6 +158,29 @@ private slots:
         QTest::keyClick(button(dialog, "Place with"), Qt::Key_Return);
         QVERIFY(still(place));
         QCOMPARE(place.readings(), 1u);
+    }
+
+    void enterInTheListOfMatchesChoosesAndClosesIt()
+    {
+        ImportDesk place;
+        (void)bringIn(place, place.write("m.ndjson", pulseMessage("", "2026-11-20T08:00:00Z", "71")));
+        PlaceDialog dialog(place.desk(), heldRows(place), *place.open()->patients());
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *box = dialog.findChild<PatientBox *>();
+        box->setFocus();
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box->lineEdit(), "ada");
+        auto *matches = box->completer()->popup();
+        QTRY_VERIFY(matches->isVisible());
+        QTest::keyClick(matches, Qt::Key_Down);
+        QTest::keyClick(matches, Qt::Key_Return);
+        QVERIFY(!matches->isVisible());
+        QVERIFY(box->patient() && box->patient()->key == place.ada);
+        QVERIFY(still(place));
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(place.readings(), 0u);
     }
 
     void aDeviceThatIsTickedBelongsToThePatientFromThatDayOn()
