@@ -122,7 +122,13 @@ Outcome eachRowWithoutHeader(const FileView &view, char delimiter, ReadContext &
 {
     const auto stream = view.stream();
     if (!stream) return stream.error();
-    return walk(**stream, delimiter, context, nullptr, take, wholeCells);
+    return eachRowWithoutHeader(**stream, delimiter, context, take, wholeCells);
+}
+
+Outcome eachRowWithoutHeader(ByteStream &stream, char delimiter, ReadContext &context, const RowSink &take,
+                             std::optional<std::size_t> wholeCells)
+{
+    return walk(stream, delimiter, context, nullptr, take, wholeCells);
 }
 
 }  // namespace trendward::device

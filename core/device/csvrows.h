@@ -37,5 +37,8 @@ Outcome eachRow(ByteStream &stream, char delimiter, ReadContext &context, const 
 /// for whole, because its program leaves the last quote out.
 Outcome eachRowWithoutHeader(const FileView &view, char delimiter, ReadContext &context, const RowSink &take,
                              std::optional<std::size_t> wholeCells = {});
+/// The same for a text that is not the file itself.
+Outcome eachRowWithoutHeader(ByteStream &stream, char delimiter, ReadContext &context, const RowSink &take,
+                             std::optional<std::size_t> wholeCells = {});
 
 }  // namespace trendward::device

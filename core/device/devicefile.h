@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@
 namespace trendward::device
 {
 
+struct TablePreset;
+
 /// What a file is, by its bytes alone.
 struct DeviceFile {
     std::string key;       ///< of its reader: "dexcom-clarity"; messagesKey for what the mapping language reads
@@ -23,9 +26,12 @@ struct DeviceFile {
     std::string evidence;  ///< why we think so: "German, mmol/L, 14 columns"
     std::string encoding;  ///< "UTF-8", "UTF-16LE", "Windows-1252"; empty for bytes that are no text
 
+    std::shared_ptr<const TablePreset> preset{};  ///< of a table that no reader knows: how a person said it is read
+
     /// JSON or NDJSON for the mapping language (core/normalize): this room has no reader for it.
     bool isMessages() const { return key == messagesKey; }
     static constexpr std::string_view messagesKey = "device-messages";
+    static constexpr std::string_view presetKey = "table-preset";
 };
 
 /// In which order a date's numbers stand. A four-digit year in front, or a month's name, overrules it.
@@ -34,6 +40,12 @@ enum class DateOrder : std::uint8_t { YearMonthDay, DayMonthYear, MonthDayYear }
 /// UnknownFormat with a sentence that says what the bytes look like (a PDF, a web page, an empty file, a broken zip)
 /// and what to bring instead; NotReadable when the bytes cannot be read.
 Result<DeviceFile> recognise(const RandomBytes &bytes);
+/// The same; a table that no reader knows is read by the preset that was made for its header. ChoiceNeeded when several
+/// were.
+Result<DeviceFile> recognise(const RandomBytes &bytes, const std::vector<TablePreset> &presets);
+/// A table to be read by this preset, whatever else it may look like. UnknownFormat, with what is missing, when the
+/// preset does not fit it.
+Result<DeviceFile> readableBy(const TablePreset &preset, const RandomBytes &bytes);
 
 struct ReadSettings {
     std::uint32_t source = 0;  ///< goes into every origin

@@ -3,6 +3,7 @@
 #include "core/device/celltext.h"
 #include "core/device/filesigns.h"
 #include "core/device/reader.h"
+#include "core/device/tablesource.h"
 
 #include <algorithm>
 #include <array>
@@ -101,7 +102,37 @@ Error sentenceFor(const FileView &view)
 
 }  // namespace
 
+namespace
+{
+
+DeviceFile presetFile(const FileView &view, const TablePreset &preset)
+{
+    DeviceFile file;
+    file.key = DeviceFile::presetKey;
+    file.name = preset.name;
+    file.evidence = "read as the preset for " + std::to_string(preset.header.size()) + " columns says";
+    if (preset.header.empty()) file.evidence = "a table without a header, read as the preset says";
+    file.encoding = preset.encoding.empty() ? view.encoding() : preset.encoding;
+    file.preset = std::make_shared<const TablePreset>(preset);
+    return file;
+}
+
+}  // namespace
+
+Result<DeviceFile> readableBy(const TablePreset &preset, const RandomBytes &bytes)
+{
+    const auto view = FileView::of(bytes);
+    if (!view) return view.error();
+    if (auto why = whyNotReadBy(*view, preset)) return *why;
+    return presetFile(*view, preset);
+}
+
 Result<DeviceFile> recognise(const RandomBytes &bytes)
+{
+    return recognise(bytes, {});
+}
+
+Result<DeviceFile> recognise(const RandomBytes &bytes, const std::vector<TablePreset> &presets)
 {
     const auto view = FileView::of(bytes);
     if (!view) return view.error();
@@ -110,6 +141,13 @@ Result<DeviceFile> recognise(const RandomBytes &bytes)
         if (auto signs = format.signs(*view))
             return DeviceFile{std::string(format.key), std::move(signs->name), std::move(signs->evidence),
                               signs->encoding.empty() ? view->encoding() : signs->encoding};
+    const auto fitting = fittingPresets(*view, presets);
+    if (fitting.size() == 1) return presetFile(*view, *fitting.front());
+    if (!fitting.empty())
+        return Error{Error::Code::ChoiceNeeded,
+                     "several presets are made for this table, such as \"" + fitting[0]->name + "\" and \"" +
+                         fitting[1]->name + "\"; say which one holds",
+                     {}};
     const std::string_view text = view->text();
     if (text.starts_with('{') || text.starts_with('['))
         return DeviceFile{std::string(DeviceFile::messagesKey), "device messages",
