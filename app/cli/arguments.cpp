@@ -3,6 +3,7 @@
 
 #include "app/session.h"
 #include "core/base/hiddencharacters.h"
+#include "core/device/tablepreset.h"
 #include "core/io/jobs/wholefile.h"
 
 #include <QDateTime>
@@ -103,7 +104,8 @@ std::string sentenceFor(const Error &error)
             return sentence + " Say which zone its clock showed with --zone, for example --zone Europe/London.";
         case Error::Code::ChoiceNeeded:
             return sentence +
-                   " Say how dates are written with --dates dmy or --dates mdy, who is meant with --device-user NAME.";
+                   " Say how dates are written with --dates dmy or --dates mdy, who is meant with --device-user NAME, "
+                   "which preset reads a table with --preset NAME.";
         case Error::Code::UnitNeeded:
             return sentence + " Say which unit holds with --unit MEASURE=UNIT, for example --unit body-weight=kg.";
         default:
@@ -133,6 +135,14 @@ Result<store::Patient> patientNamed(const store::RecordStore &store, const std::
                      "no patient has the identifier \"" + id + "\"; trendward-cli patient list shows who is known",
                      {}};
     return store.patient(**key);
+}
+
+Result<device::DateOrder> datesFrom(const Arguments &arguments)
+{
+    const auto order = device::dateOrderOf(arguments.value("dates"));
+    if (order) return *order;
+    return Error{Error::Code::BadValue,
+                 "\"" + arguments.value("dates") + "\" is no order of dates; dmy, mdy and ymd are", "--dates"};
 }
 
 Result<Period> periodFrom(const Arguments &arguments)

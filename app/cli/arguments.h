@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/device/devicefile.h"
 #include "core/io/store/recordstore.h"
 
 #include <QCommandLineParser>
@@ -68,6 +69,8 @@ struct Period {
     std::optional<Instant> from, to;
 };
 Result<Period> periodFrom(const Arguments &arguments);
+/// --dates: dmy, mdy or ymd.
+Result<device::DateOrder> datesFrom(const Arguments &arguments);
 /// Writes a file whole or not at all, for its owner only. "-" is stdout.
 Outcome writeFile(const std::string &path, std::string_view bytes);
 

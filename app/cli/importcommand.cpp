@@ -7,9 +7,11 @@
 #include "core/base/measure.h"
 #include "core/io/jobs/filesin.h"
 #include "core/io/jobs/importjob.h"
+#include "core/io/jobs/presetfiles.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -195,19 +197,42 @@ Result<jobs::ImportSettings> settingsFrom(const Arguments &arguments)
                          "\"" + *settings.zone + "\" is no zone of the IANA database; Europe/London is one", "--zone"};
     }
     if (arguments.isSet("dates")) {
-        const std::string order = arguments.value("dates");
-        if (order != "dmy" && order != "mdy" && order != "ymd")
-            return Error{Error::Code::BadValue, "\"" + order + "\" is no order of dates; dmy, mdy and ymd are",
-                         "--dates"};
-        settings.dateOrder = order == "dmy"   ? device::DateOrder::DayMonthYear
-                             : order == "mdy" ? device::DateOrder::MonthDayYear
-                                              : device::DateOrder::YearMonthDay;
+        const auto order = datesFrom(arguments);
+        if (!order) return order.error();
+        settings.dateOrder = *order;
     }
     if (arguments.isSet("device-user")) settings.deviceUser = arguments.value("device-user");
     auto units = unitsFrom(arguments.values("unit"));
     if (!units) return units.error();
     settings.units = std::move(*units);
     return settings;
+}
+
+/// The presets beside the store, and the one of them, or the file, that --preset names.
+Outcome addPresets(const Arguments &arguments, jobs::ImportSettings &settings)
+{
+    jobs::PresetsFound found;
+    if (arguments.isSet("store")) found = jobs::presetsIn(jobs::presetFolder(arguments.value("store")));
+    for (const Error &error : found.unreadable) say(sentenceFor(error));
+    if (arguments.isSet("preset")) {
+        const std::string said = arguments.value("preset");
+        const auto known = std::find_if(found.presets.begin(), found.presets.end(),
+                                        [&](const device::TablePreset &preset) { return preset.name == said; });
+        if (known != found.presets.end()) {
+            settings.preset = std::make_shared<const device::TablePreset>(*known);
+        } else if (QFileInfo::exists(QString::fromStdString(said))) {
+            auto shared = jobs::presetFromFile(said);
+            if (!shared) return shared.error();
+            settings.preset = std::make_shared<const device::TablePreset>(std::move(*shared));
+        } else {
+            return Error{Error::Code::NotFound,
+                         "no preset is called \"" + said +
+                             "\" and no file; trendward-cli presets list --store DIR names those of a store",
+                         "--preset"};
+        }
+    }
+    settings.presets = std::make_shared<const std::vector<device::TablePreset>>(std::move(found.presets));
+    return trendward::Done{};
 }
 
 /// The store to bring files into, or to compare with. None when a dry run names none.
@@ -234,7 +259,7 @@ public:
     {
         if (!QFileInfo(QString::fromStdString(path)).isDir()) return bringInFile(path);
         Progress progress;
-        const jobs::FilesFound found = jobs::filesIn({path}, jobs::mostFiles, progress);
+        const jobs::FilesFound found = jobs::filesIn({path}, jobs::mostFiles, progress, *m_settings.presets);
         sayLeftOut(path, found);
         for (const std::string &file : found.files) bringInFile(file);
     }
@@ -321,6 +346,8 @@ int importFiles(const QStringList &words)
     arguments.option("unit", "MEASURE=UCUM", "The unit of values that have none; may be repeated.");
     arguments.option("dates", "ORDER", "How dates that can be read in two ways are read: dmy, mdy or ymd.");
     arguments.option("device-user", "NAME", "Which of the people that a device tells apart the patient is.");
+    arguments.option("preset", "NAME|FILE",
+                     "How tables of unknown makers are read; trendward-cli table makes presets.");
     arguments.option("device-mapping", "FILE", "A device mapping in place of the built-in one.");
     arguments.option("fhir-mapping", "FILE", "A FHIR mapping in place of the built-in one.");
     arguments.flag("dry-run", "Read and count, store nothing; needs no store.");
@@ -329,8 +356,9 @@ int importFiles(const QStringList &words)
     if (arguments.positional().isEmpty()) return arguments.wrong("import needs at least one file");
     if (!arguments.isSet("dry-run") && !arguments.isSet("store"))
         return arguments.wrong("import needs --store DIR, or --dry-run to look without storing");
-    const auto settings = settingsFrom(arguments);
+    auto settings = settingsFrom(arguments);
     if (!settings) return couldNotRun(settings.error());
+    if (const auto added = addPresets(arguments, *settings); !added) return couldNotRun(added.error());
     const auto mappings = mappingsFrom(arguments);
     if (!mappings) return couldNotRun(mappings.error());
     const auto store = storeFor(arguments, *settings);

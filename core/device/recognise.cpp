@@ -65,8 +65,8 @@ Error textSentence(std::string_view text)
 {
     if (const auto named = namedTable(text)) return *named;
     return unknown(
-        "this is text of a layout that is not known here; bring the device's own export as it came, or its messages as "
-        "JSON");
+        "this is text of a layout that is not known here; bring the device's own export as it came, its messages as "
+        "JSON, or say once how its table is read");
 }
 
 /// Rows without a header that begin with the seconds since the last one, a saturation and a pulse: the live recording

@@ -174,6 +174,19 @@ std::optional<TableColumn::Holds> holdsOf(std::string_view word)
     return found == holdsWords.end() ? std::nullopt : std::optional(found->first);
 }
 
+std::string_view wordOf(DateOrder order)
+{
+    return std::find_if(orderWords.begin(), orderWords.end(), [&](const auto &one) { return one.first == order; })
+        ->second;
+}
+
+std::optional<DateOrder> dateOrderOf(std::string_view word)
+{
+    const auto found =
+        std::find_if(orderWords.begin(), orderWords.end(), [&](const auto &one) { return one.second == word; });
+    return found == orderWords.end() ? std::nullopt : std::optional(found->first);
+}
+
 std::optional<std::string> whyUnfit(const TablePreset &preset)
 {
     if (preset.name.empty()) return "it has no name";
@@ -211,8 +224,7 @@ std::string jsonOf(const TablePreset &preset)
     json["separator"] = std::string(1, preset.delimiter);
     json["decimal"] = std::string(1, preset.decimal);
     if (preset.thousands != '\0') json["thousands"] = std::string(1, preset.thousands);
-    for (const auto &[order, word] : orderWords)
-        if (preset.dates == order) json["dates"] = word;
+    if (preset.dates) json["dates"] = wordOf(*preset.dates);
     if (!preset.zone.empty()) json["zone"] = preset.zone;
     json["columns"] = Json::array();
     for (const TableColumn &column : preset.columns) {
@@ -261,8 +273,7 @@ Result<TablePreset> presetFrom(std::string_view text)
     preset.decimal = reader.mark("decimal", ".,", '.');
     preset.thousands = reader.mark("thousands", ".,' ", '\0');
     const std::string dates = reader.text("dates");
-    for (const auto &[order, word] : orderWords)
-        if (dates == word) preset.dates = order;
+    preset.dates = dateOrderOf(dates);
     if (!dates.empty() && !preset.dates) reader.wrong("\"dates\" is none of dmy, mdy and ymd");
     preset.zone = reader.text("zone");
     if (const Json *columns = reader.list("columns"))

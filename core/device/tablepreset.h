@@ -66,5 +66,8 @@ std::optional<std::string> whyUnfit(const TablePreset &preset);
 /// "body-weight", "moment" and so on: what a column holds as the preset's text and the command line write it.
 std::string_view wordOf(TableColumn::Holds holds);
 std::optional<TableColumn::Holds> holdsOf(std::string_view word);
+/// "dmy", "mdy", "ymd".
+std::string_view wordOf(DateOrder order);
+std::optional<DateOrder> dateOrderOf(std::string_view word);
 
 }  // namespace trendward::device

@@ -8,6 +8,7 @@
 #include "ui/import/inklabel.h"
 #include "ui/import/questions.h"
 #include "ui/import/rowtable.h"
+#include "ui/import/tabledialog.h"
 #include "ui/import/tracedialog.h"
 #include "ui/import/words.h"
 #include "ui/style/elided.h"
@@ -82,8 +83,13 @@ void CheckDetail::buildWarnings(QVBoxLayout *lines)
     m_confirm = new QCheckBox(this);
     m_confirm->setObjectName(QStringLiteral("confirmPerson"));
     m_person->lines()->addWidget(m_confirm);
+    m_table = new QPushButton(this);
+    m_table->setObjectName(QStringLiteral("setUpTable"));
     m_crisis = new NoteBox("octagon-alert", Token::First, Token::FirstGround, this);
-    for (NoteBox *box : {m_error, m_person, m_crisis}) lines->addWidget(box);
+    lines->addWidget(m_error);
+    lines->addWidget(m_table, 0, Qt::AlignLeft);
+    for (NoteBox *box : {m_person, m_crisis}) lines->addWidget(box);
+    connect(m_table, &QPushButton::clicked, this, &CheckDetail::setUpTable);
     connect(m_confirm, &QCheckBox::toggled, this, [this](bool on) {
         if (m_row >= 0) m_checks.confirmPerson(m_row, on);
     });
@@ -228,8 +234,24 @@ void CheckDetail::follow()
     dialog->open();
 }
 
+void CheckDetail::setUpTable()
+{
+    if (m_row < 0) return;
+    auto *dialog = new TableDialog(m_desk, m_checks.at(m_row), m_checks.presets(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, path = m_checks.at(m_row).path] {
+        // The list may hold other files by now.
+        for (int row = 0; row < m_checks.size(); ++row)
+            if (m_checks.at(row).path == path) return m_checks.setPreset(row, dialog->preset());
+    });
+    dialog->open();
+}
+
 void CheckDetail::showWarnings(const FileCheck &check)
 {
+    const bool byPreset = check.report && check.report->byPreset;
+    m_table->setVisible(check.table || byPreset);
+    m_table->setText(byPreset ? tr("Change how this table is read…") : tr("Say how this table is read…"));
     m_error->setVisible(check.error.has_value());
     if (check.error) {
         const QStringList parts = errorText(*check.error).split(u'\n');

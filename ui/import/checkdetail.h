@@ -44,6 +44,8 @@ private:
     void showProblems(const FileCheck &check);
     void showFollow(const FileCheck &check);
     void follow();
+    /// How the table is read: for one that no reader knows, or that a preset reads.
+    void setUpTable();
     /// What was chosen here, for all files.
     void spread();
 
@@ -58,7 +60,7 @@ private:
     PatientBox *m_patient;
     ZoneBox *m_zone;
     QFormLayout *m_form;
-    QPushButton *m_all, *m_why;
+    QPushButton *m_all, *m_why, *m_table;
     Questions *m_questions;
     QWidget *m_follow;
     RowTable *m_measures, *m_problems;

@@ -3,6 +3,8 @@
 
 #include "core/base/measure.h"
 #include "core/io/jobs/messagetrace.h"
+#include "core/io/jobs/presetfiles.h"
+#include "core/io/jobs/tablepreview.h"
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
 #include "ui/import/words.h"
@@ -17,7 +19,10 @@ namespace trendward::ui
 {
 
 FileChecks::FileChecks(Desk &desk, QObject *parent)
-    : QAbstractTableModel(parent), m_desk(desk), m_mappings(desk.place().mappings)
+    : QAbstractTableModel(parent),
+      m_desk(desk),
+      m_mappings(desk.place().mappings),
+      m_presets(std::make_shared<const std::vector<device::TablePreset>>())
 {
 }
 
@@ -26,14 +31,25 @@ void FileChecks::open(const QStringList &paths, const std::optional<store::Patie
     clear();
     std::vector<std::string> all;
     for (const QString &path : paths) all.push_back(QFileInfo(path).absoluteFilePath().toStdString());
-    m_desk.ask<jobs::FilesFound>(
+    struct Found {
+        jobs::FilesFound files;
+        std::vector<device::TablePreset> presets;
+    };
+    m_desk.ask<Found>(
         this, m_asked,
-        [all](const store::RecordStore &, Progress &progress) -> Result<jobs::FilesFound> {
-            return jobs::filesIn(all, jobs::mostFiles, progress);
+        [all, folder = jobs::presetFolder(m_desk.place().folder)](const store::RecordStore &,
+                                                                  Progress &progress) -> Result<Found> {
+            Found found;
+            found.presets = jobs::presetsIn(folder).presets;
+            found.files = jobs::filesIn(all, jobs::mostFiles, progress, found.presets);
+            return found;
         },
-        [this, patient](Result<jobs::FilesFound> files) {
+        [this, patient](Result<Found> found) {
             m_asked.reset();
-            if (files) take(std::move(*files), patient);
+            if (found) {
+                m_presets = std::make_shared<const std::vector<device::TablePreset>>(std::move(found->presets));
+                take(std::move(found->files), patient);
+            }
             checkNext();
         });
     emit checkingChanged();
@@ -95,6 +111,8 @@ jobs::ImportSettings FileChecks::settings(const FileCheck &check) const
     settings.units = check.units;
     settings.dateOrder = check.dateOrder;
     settings.deviceUser = check.deviceUser;
+    settings.presets = m_presets;
+    settings.preset = check.preset;
     settings.now = m_desk.now();
     settings.rules = m_desk.place().rules;
     return settings;
@@ -127,11 +145,16 @@ void FileChecks::checkNext()
         [place = m_desk.place(), path = next->path.toStdString(), how, inUse = *m_mappings, mappings = mappings()](
             const store::RecordStore &known, Progress &progress) -> Result<Checked> {
             const bool messages = jobs::holdsMessages(path);
-            if (const auto taken = place.mayTake(known, path); !taken) return Checked{false, messages, taken.error()};
-            if (messages && !inUse) return Checked{true, messages, inUse.error()};
+            if (const auto taken = place.mayTake(known, path); !taken)
+                return Checked{false, messages, false, taken.error()};
+            if (messages && !inUse) return Checked{true, messages, false, inUse.error()};
             const auto store = place.openStore();
             if (!store) return store.error();
-            return Checked{true, messages, jobs::importFile(path, how, *mappings, store->get(), progress)};
+            auto report = jobs::importFile(path, how, *mappings, store->get(), progress);
+            const bool unread = !report && (report.error().code == Error::Code::UnknownFormat ||
+                                            report.error().code == Error::Code::ChoiceNeeded);
+            const bool table = unread && jobs::tableProposal(path, {}).has_value();
+            return Checked{true, messages, table, std::move(report)};
         },
         [this, row, generation = m_generation](Result<Checked> result) {
             m_asked.reset();
@@ -148,6 +171,7 @@ void FileChecks::checked(int row, Result<Checked> result)
     if (one.state != FileCheck::State::Checking) return;
     one.taken = !result || result->taken;
     one.messages = result && result->messages;
+    one.table = result && result->table;
     one.report.reset();
     one.error.reset();
     if (result && result->report) one.report = std::move(*result->report);
@@ -232,6 +256,18 @@ void FileChecks::setDeviceUser(int row, const std::optional<std::string> &user)
     checkAgain(row);
 }
 
+void FileChecks::setPreset(int row, const device::TablePreset &preset)
+{
+    auto presets = *m_presets;
+    std::erase_if(presets, [&](const device::TablePreset &known) { return known.name == preset.name; });
+    presets.push_back(preset);
+    m_presets = std::make_shared<const std::vector<device::TablePreset>>(std::move(presets));
+    for (int other = 0; other < size(); ++other)
+        if (other != row && at(other).table) checkAgain(other);
+    file(row).preset = std::make_shared<const device::TablePreset>(preset);
+    checkAgain(row);
+}
+
 void FileChecks::confirmPerson(int row, bool confirmed)
 {
     file(row).personConfirmed = confirmed;
@@ -281,6 +317,7 @@ QString FileChecks::resultText(const FileCheck &check)
     if (check.state == FileCheck::State::Checking) return tr("Checking…");
     if (check.state == FileCheck::State::Refused) {
         if (check.error->code == Error::Code::Cancelled) return tr("Not checked");
+        if (check.table) return tr("A table to be set up");
         if (check.error->code == Error::Code::UnknownFormat) return tr("Not a format that is read");
         if (!check.taken) return tr("Not taken");
         if (check.error->code == Error::Code::BadTemplate) return tr("No mapping to read it by");
@@ -301,6 +338,7 @@ QVariant FileChecks::mark(const FileCheck &check) const
 {
     if (check.state == FileCheck::State::Waiting || check.state == FileCheck::State::Checking)
         return icon("clock", Token::Third);
+    if (check.table) return icon("triangle-alert", Token::Review);
     if (check.state == FileCheck::State::Refused) return icon("x", Token::First);
     const bool asks =
         check.report->zoneNeeded || !check.report->unitsNeeded.empty() || check.asksDates() || check.asksUser();

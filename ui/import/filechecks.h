@@ -25,8 +25,10 @@ struct FileCheck {
     std::optional<std::string> zone;
     std::map<std::string, std::string> units;
     std::optional<device::DateOrder> dateOrder;
-    std::string dateExample;                ///< of its dates that can be read in two ways; kept when that was answered
-    std::optional<std::string> deviceUser;  ///< who of those whom the device tells apart the patient is
+    std::string dateExample;  ///< of its dates that can be read in two ways; kept when that was answered
+    std::shared_ptr<const device::TablePreset> preset;  ///< by which a person said that it is read
+    bool table = false;                                 ///< of no format that is read, and yet a table
+    std::optional<std::string> deviceUser;              ///< who of those whom the device tells apart the patient is
     State state = State::Waiting;
     bool wanted = true;            ///< it is to be brought in
     bool personConfirmed = false;  ///< a person says whose readings these are although the file names another one
@@ -79,6 +81,9 @@ public:
     void setUnit(int row, const std::string &measure, const std::string &unit);
     void setDateOrder(int row, std::optional<device::DateOrder> order);
     void setDeviceUser(int row, const std::optional<std::string> &user);
+    /// Reads the file by it, and all others that it was made for.
+    void setPreset(int row, const device::TablePreset &preset);
+    const std::vector<device::TablePreset> &presets() const { return *m_presets; }
     void confirmPerson(int row, bool confirmed);
     void setWanted(int row, bool wanted);
     void checkAgain(int row);
@@ -107,7 +112,7 @@ private:
     int waiting() const;
     void checkNext();
     struct Checked {
-        bool taken = false, messages = false;
+        bool taken = false, messages = false, table = false;
         Result<jobs::ImportReport> report;
     };
     void checked(int row, Result<Checked> result);
@@ -122,6 +127,7 @@ private:
     int m_generation = 0;      ///< of the list: an answer for an older one is none
     jobs::FilesFound m_found;  ///< but for the files, which are the rows
     std::optional<MappingsInUse> m_mappings;
+    std::shared_ptr<const std::vector<device::TablePreset>> m_presets;  ///< of this store, as they were when files came
 };
 
 }  // namespace trendward::ui

@@ -19,16 +19,6 @@ namespace trendward::ui
 namespace
 {
 
-/// The units that can be meant for a measure, its own first.
-QStringList unitsOf(const Measure &measure)
-{
-    QStringList units{QString::fromUtf8(measure.unit.data(), static_cast<qsizetype>(measure.unit.size()))};
-    for (const char *code : {"mm[Hg]", "kPa", "kg", "[lb_av]", "[stone_av]", "g", "mmol/L", "mg/dL", "Cel", "[degF]",
-                             "cm", "m", "[in_i]", "%", "/min"})
-        if (inMeasureUnit(measure, 1, code) && !units.contains(QLatin1String(code))) units << QLatin1String(code);
-    return units;
-}
-
 std::set<std::string> measuresAsked(const FileCheck &check)
 {
     std::set<std::string> measures;
@@ -136,7 +126,8 @@ void Questions::askUnit(const FileCheck &check, const std::string &key)
     const Measure *measure = measureNamed(key);
     if (!measure) return;
     QComboBox *box = add(tr("Unit of %1").arg(ImportWords::measure(key)), tr("Choose the unit"));
-    for (const QString &code : unitsOf(*measure)) box->addItem(unitText(unitFrom(code.toStdString())), code);
+    for (const QString &code : ImportWords::unitsOf(*measure))
+        box->addItem(unitText(unitFrom(code.toStdString())), code);
     const auto said = check.units.find(key);
     if (said != check.units.end()) box->setCurrentIndex(std::max(0, box->findData(text(said->second))));
     hear(box, [this, key](const QVariant &unit) { emit unitSaid(text(key), unit.toString()); });

@@ -66,6 +66,15 @@ std::vector<std::string> ImportWords::measuresOf(const jobs::ImportReport &repor
     return keys;
 }
 
+QStringList ImportWords::unitsOf(const Measure &measure)
+{
+    QStringList units{QString::fromUtf8(measure.unit.data(), static_cast<qsizetype>(measure.unit.size()))};
+    for (const char *code : {"mm[Hg]", "kPa", "kg", "[lb_av]", "[stone_av]", "g", "mmol/L", "mg/dL", "Cel", "[degF]",
+                             "cm", "m", "[in_i]", "%", "/min"})
+        if (inMeasureUnit(measure, 1, code) && !units.contains(QLatin1String(code))) units << QLatin1String(code);
+    return units;
+}
+
 QString ImportWords::summary(const jobs::ImportReport &report)
 {
     QStringList parts;

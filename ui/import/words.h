@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/measure.h"
 #include "core/io/jobs/importjob.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,8 @@ public:
     /// "DOE, Jane (p-001)".
     static QString shortPerson(const store::Patient &patient);
     static QString measure(const std::string &key);
+    /// The units that can be meant for a measure, its own first.
+    static QStringList unitsOf(const Measure &measure);
     /// The measures of a file in the order in which the window shows measures: systolic before diastolic.
     static std::vector<std::string> measuresOf(const jobs::ImportReport &report);
     /// "4,120 glucose values, 14 Low, 3 High, 9 rows not readings, 0 duplicates, zone assumed Europe/Berlin, 2 Mar to

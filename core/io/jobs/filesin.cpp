@@ -17,11 +17,11 @@ namespace
 {
 
 /// What cannot be opened stays on the list: a person may be able to mend that.
-bool mayBeRead(const std::string &path)
+bool mayBeRead(const std::string &path, const std::vector<device::TablePreset> &presets)
 {
     const auto bytes = FileBytes::open(path);
     if (!bytes) return true;
-    const auto file = device::recognise(**bytes);
+    const auto file = device::recognise(**bytes, presets);
     return file || file.error().code != Error::Code::UnknownFormat;
 }
 
@@ -41,7 +41,8 @@ QStringList namesIn(const QString &folder, std::size_t most, const Progress &pro
 
 }  // namespace
 
-FilesFound filesIn(const std::vector<std::string> &paths, std::size_t most, const Progress &progress)
+FilesFound filesIn(const std::vector<std::string> &paths, std::size_t most, const Progress &progress,
+                   const std::vector<device::TablePreset> &presets)
 {
     FilesFound found;
     std::set<QString> seen;
@@ -67,7 +68,7 @@ FilesFound filesIn(const std::vector<std::string> &paths, std::size_t most, cons
             const bool known = seen.contains(absolute);
             if (progress.cancelled() || !look(absolute)) return found;
             if (known) continue;
-            if (const std::string one = folder.filePath(name).toStdString(); mayBeRead(one))
+            if (const std::string one = folder.filePath(name).toStdString(); mayBeRead(one, presets))
                 found.files.push_back(one);
             else
                 ++found.unreadable;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/device/tablepreset.h"
 
 #include <cstdint>
 #include <string>
@@ -23,6 +24,8 @@ constexpr std::size_t mostFiles = 5'000;
 /// Each path that is no folder, whatever it is, and of a folder the files in it and below that are of a format that is
 /// read, by name. Hidden ones, links (a folder may lead back to itself) and what macOS puts beside the files of a zip
 /// are passed over. Stops after `most` files that were looked at.
-FilesFound filesIn(const std::vector<std::string> &paths, std::size_t most, const Progress &progress);
+/// presets: for tables that no reader knows.
+FilesFound filesIn(const std::vector<std::string> &paths, std::size_t most, const Progress &progress,
+                   const std::vector<device::TablePreset> &presets = {});
 
 }  // namespace trendward::jobs

@@ -92,7 +92,9 @@ Result<ImportReport> Importing::run(const std::string &path)
     const auto bytes = FileBytes::open(path);
     if (!bytes) return bytes.error();
     m_report.file = (*bytes)->name();
-    auto file = device::recognise(**bytes);
+    static const std::vector<device::TablePreset> none;
+    auto file = m_settings.preset ? device::readableBy(*m_settings.preset, **bytes)
+                                  : device::recognise(**bytes, m_settings.presets ? *m_settings.presets : none);
     if (!file) {
         Error error = file.error();
         error.where = path;
@@ -100,6 +102,7 @@ Result<ImportReport> Importing::run(const std::string &path)
     }
     m_report.format = file->name;
     m_report.evidence = file->evidence;
+    m_report.byPreset = file->preset != nullptr;
     m_report.encoding = file->encoding;
     if (const auto zone = readZone(); !zone) return zone.error();
     const bool messages = file->isMessages();

@@ -4,6 +4,7 @@
 #include "core/base/measurement.h"
 #include "core/base/progress.h"
 #include "core/device/devicefile.h"
+#include "core/device/tablepreset.h"
 #include "core/io/jobs/importcrisis.h"
 #include "core/io/store/recordstore.h"
 #include "core/mapping/fhirmapping.h"
@@ -32,7 +33,10 @@ struct ImportSettings {
     std::optional<device::DateOrder> dateOrder{};  ///< for dates that can be read in two ways
     std::optional<std::string> deviceUser{};       ///< of a device that several people use: which one the patient is
     Instant now;
-    bool dryRun = false;                       ///< read, count, compare with the store if there is one; store nothing
+    bool dryRun = false;  ///< read, count, compare with the store if there is one; store nothing
+    /// For tables that no reader knows: those that are tried, and the one that a person named for these files.
+    std::shared_ptr<const std::vector<device::TablePreset>> presets{};
+    std::shared_ptr<const device::TablePreset> preset{};
     std::shared_ptr<const care::Rules> rules;  ///< whose look-first limits are looked for in the file; none: nothing is
 };
 
@@ -51,6 +55,7 @@ struct MeasureCount {
 
 struct ImportReport {
     std::string file, format, evidence;
+    bool byPreset = false;                         ///< a table that is read as a person once said
     std::map<std::string, MeasureCount> measures;  ///< by measure key, or by code where the measure is not one we know
     std::uint64_t stored = 0, duplicates = 0, held = 0, superseded = 0;
     std::uint64_t waiting = 0;  ///< of the duplicates: held since an earlier import, and nobody has placed them yet

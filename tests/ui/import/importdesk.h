@@ -85,6 +85,7 @@ private:
             return Error{Error::Code::NotSupported, "this store is the sample clinic", path};
         };
         place.user = "tester";
+        place.folder = m_folder.path().toStdString();
         return place;
     }
 
