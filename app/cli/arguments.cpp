@@ -54,7 +54,7 @@ std::optional<int> Arguments::parse(const QStringList &words)
 std::optional<int> Arguments::missing() const
 {
     if (m_usage.isEmpty() && !positional().isEmpty())
-        return wrong(m_command + " takes options only, and \"" + positional()[0] + "\" is none");
+        return wrong(m_command + " takes options only, and \"" + positional().constFirst() + "\" is none");
     if (m_storeUse == StoreUse::Always && !isSet("store")) return wrong(m_command + " needs --store DIR");
     if (m_storeUse && isSet("now"))
         if (const auto moment = now(); !moment) return wrong(QString::fromStdString(moment.error().detail));

@@ -62,7 +62,7 @@ int conformance(const QStringList &words)
     arguments.flag("default", "Replay in the default mode, which differs where the MedTech service loses readings.");
     if (const auto exit = arguments.parse(words)) return *exit;
     if (arguments.positional().size() != 1) return arguments.wrong("Give one folder of case files");
-    const QDir folder(arguments.positional().front());
+    const QDir folder(arguments.positional().constFirst());
     const QStringList names = folder.entryList({"*.json"}, QDir::Files, QDir::Name);
     if (names.isEmpty())
         return couldNotRun(

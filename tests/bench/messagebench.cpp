@@ -164,13 +164,10 @@ constexpr const char *plainIds = R"("deviceIdExpression":"$.deviceid","patientId
 /// One template for each of the seven kinds of messages, as most collections have them.
 void sevenTemplates(benchmark::State &state)
 {
+    const std::vector<std::string> types{"heartrate", "systolic",        "spo2",   "respiratoryrate",
+                                         "weight",    "bodytemperature", "glucose"};
     std::vector<Kind> kinds;
-    std::vector<std::string> types;
-    for (const std::string name :
-         {"heartrate", "systolic", "spo2", "respiratoryrate", "weight", "bodytemperature", "glucose"}) {
-        kinds.push_back({name, "\"$..[?(@" + name + ")]\"", "\"$." + name + "\""});
-        types.push_back(name);
-    }
+    for (const std::string &name : types) kinds.push_back({name, "\"$..[?(@" + name + ")]\"", "\"$." + name + "\""});
     run(state, Road(deviceCollection(kinds, "JsonPathContent", plainIds), fhirCollection(types, quantity)), messages(),
         messageCount, messageCount);
 }

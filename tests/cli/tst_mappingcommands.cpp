@@ -126,7 +126,7 @@ private slots:
         const Ran ran = cli({"convert", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, message);
         QCOMPARE(ran.exit, 0);
         QCOMPARE(ran.lines().size(), 1);
-        const auto component = ran.lines()[0]["component"].toArray()[0].toObject();
+        const auto component = ran.lines().at(0)["component"].toArray()[0].toObject();
         QCOMPARE(component["valueSampledData"].toObject()["data"].toString(), QString("120 E 130 E E E"));
     }
     void evaluatesOneExpression_data()
@@ -163,7 +163,7 @@ private slots:
         const Ran plain = cli({"convert", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRate);
         const Ran ran = cli({"convert", "--trace", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRate);
         QCOMPARE(ran.exit, 0);
-        QCOMPARE(ran.lines()[0]["id"], plain.lines()[0]["id"]);
+        QCOMPARE(ran.lines().at(0)["id"], plain.lines().at(0)["id"]);
         const QList<QByteArray> traces = ran.err.trimmed().split('\n');
         QCOMPARE(traces.size(), 2);
         const auto normalizing = QJsonDocument::fromJson(traces[0]).object()["trace"].toObject();
@@ -181,8 +181,8 @@ private slots:
         QCOMPARE(lines[0]["effectiveDateTime"].toString(), QString("2026-11-22T07:30:00Z"));
         QVERIFY(!lines[0].contains("effectivePeriod"));
         QSet<QString> codes;
-        for (const QJsonValue &coding : lines[1]["code"].toObject()["coding"].toArray())
-            codes << coding.toObject()["code"].toString();
+        const QJsonArray codings = lines[1]["code"].toObject()["coding"].toArray();
+        for (const QJsonValue &coding : codings) codes << coding.toObject()["code"].toString();
         QVERIFY(codes.contains("59408-5") && codes.contains("2708-6"));
         // A site's own mappings are written as they say.
         QCOMPARE(

@@ -216,8 +216,8 @@ private slots:
         QCOMPARE(running.base(), base);
         const Ran ran = folder({"pull", "--server", base, "--patient", "mrn-0", "--json"});
         QVERIFY2(ran.exit == 0, ran.err.constData());
-        QCOMPARE(ran.lines()[0]["superseded"].toInt(), 2);
-        QCOMPARE(ran.lines()[0]["withdrawn"].toInt(), 1);
+        QCOMPARE(ran.lines().at(0)["superseded"].toInt(), 2);
+        QCOMPARE(ran.lines().at(0)["withdrawn"].toInt(), 1);
         const auto all = readingsOf(folder);
         QCOMPARE(all.values(), QStringList{"72.5"});
     }
@@ -236,10 +236,10 @@ private slots:
         QCOMPARE(ran.exit, 3);
         QVERIFY(ran.err.contains("no patient of the server has the id or identifier nobody"));
         QCOMPARE(ran.lines().size(), qsizetype{2});
-        QVERIFY(!ran.lines()[0]["added"].toBool());
-        QCOMPARE(ran.lines()[0]["patient"].toString(), QStringLiteral("mrn-0"));
-        QVERIFY(ran.lines()[1]["added"].toBool());
-        QVERIFY(ran.lines()[1]["mayBe"].toArray().contains("x-1"));
+        QVERIFY(!ran.lines().at(0)["added"].toBool());
+        QCOMPARE(ran.lines().at(0)["patient"].toString(), QStringLiteral("mrn-0"));
+        QVERIFY(ran.lines().at(1)["added"].toBool());
+        QVERIFY(ran.lines().at(1)["mayBe"].toArray().contains("x-1"));
     }
 
     /// Whoever was not asked for is left alone, and nobody gets another one's readings.
@@ -252,8 +252,8 @@ private slots:
         const Ran one = folder({"pull", "--server", running.base(), "--patient", "mrn-1", "--json"});
         QCOMPARE(one.exit, 3);
         QCOMPARE(one.lines().size(), qsizetype{1});
-        QCOMPARE(one.lines()[0]["patient"].toString(), QStringLiteral("mrn-1"));
-        QCOMPARE(one.lines()[0]["problems"].toArray().size(), qsizetype{1});
+        QCOMPARE(one.lines().at(0)["patient"].toString(), QStringLiteral("mrn-1"));
+        QCOMPARE(one.lines().at(0)["problems"].toArray().size(), qsizetype{1});
         QVERIFY(one.err.contains("for a patient whom it does not name"));
         QCOMPARE(readingsOf(folder).values(), QStringList{"81.0"});
         QCOMPARE(folder({"patient", "list"}).lines().size(), qsizetype{1});
@@ -286,7 +286,7 @@ private slots:
         const TestServer running({"--load", folder.write("data.ndjson", line(patientResource(0)) + line(note))});
         const Ran ran = folder({"pull", "--server", running.base(), "--all", "--json"});
         QVERIFY2(ran.exit == 0, ran.err.constData());
-        QCOMPARE(ran.lines()[0]["withoutReadings"].toInt(), 1);
+        QCOMPARE(ran.lines().at(0)["withoutReadings"].toInt(), 1);
         const auto kept = folder({"observations"}).lines();
         QCOMPARE(kept.size(), qsizetype{1});
         QCOMPARE(kept[0]["valueString"].toString(), QStringLiteral("felt well"));

@@ -30,7 +30,8 @@ QJsonObject body(const QJsonValue &entry)
 QSet<QString> codesOf(const QJsonObject &coded)
 {
     QSet<QString> codes;
-    for (const QJsonValue &code : coded["codes"].toArray()) codes << code.toObject()["code"].toString();
+    const QJsonArray listed = coded["codes"].toArray();
+    for (const QJsonValue &code : listed) codes << code.toObject()["code"].toString();
     return codes;
 }
 
@@ -39,7 +40,8 @@ QList<QJsonObject> valuesOf(const QJsonObject &fhir)
 {
     QList<QJsonObject> values;
     if (fhir.contains("value")) values << fhir["value"].toObject();
-    for (const QJsonValue &component : fhir["components"].toArray()) values << component.toObject()["value"].toObject();
+    const QJsonArray components = fhir["components"].toArray();
+    for (const QJsonValue &component : components) values << component.toObject()["value"].toObject();
     return values;
 }
 
@@ -65,8 +67,10 @@ private slots:
 void SampleMappings::everyMeasurementTypeHasAFhirTemplate()
 {
     QSet<QString> known, used;
-    for (const QJsonValue &entry : templatesOf("fhir-observations.json")) known << body(entry)["typeName"].toString();
-    for (const QJsonValue &entry : templatesOf("device-messages.json")) used << body(entry)["typeName"].toString();
+    const QJsonArray fhirTemplates = templatesOf("fhir-observations.json");
+    for (const QJsonValue &entry : fhirTemplates) known << body(entry)["typeName"].toString();
+    const QJsonArray templates = templatesOf("device-messages.json");
+    for (const QJsonValue &entry : templates) used << body(entry)["typeName"].toString();
     QVERIFY(!used.isEmpty());
     QCOMPARE(used, known);
 }
@@ -74,12 +78,15 @@ void SampleMappings::everyMeasurementTypeHasAFhirTemplate()
 void SampleMappings::everyValueOfAFhirTemplateIsGivenByItsType()
 {
     QHash<QString, QSet<QString>> wanted;
-    for (const QJsonValue &entry : templatesOf("fhir-observations.json"))
+    const QJsonArray fhirTemplates = templatesOf("fhir-observations.json");
+    for (const QJsonValue &entry : fhirTemplates)
         for (const QJsonObject &value : valuesOf(body(entry)))
             wanted[body(entry)["typeName"].toString()] << value["valueName"].toString();
-    for (const QJsonValue &entry : templatesOf("device-messages.json")) {
+    const QJsonArray templates = templatesOf("device-messages.json");
+    for (const QJsonValue &entry : templates) {
         QSet<QString> given;
-        for (const QJsonValue &value : body(entry)["values"].toArray()) {
+        const QJsonArray ofIt = body(entry)["values"].toArray();
+        for (const QJsonValue &value : ofIt) {
             given << value.toObject()["valueName"].toString();
             QVERIFY(value.toObject()["required"].toBool());
         }
@@ -89,12 +96,14 @@ void SampleMappings::everyValueOfAFhirTemplateIsGivenByItsType()
 
 void SampleMappings::valuesAreNamedAfterMeasuresAndCodedAsTheTableSays()
 {
-    for (const QJsonValue &entry : templatesOf("fhir-observations.json")) {
+    const QJsonArray templates = templatesOf("fhir-observations.json");
+    for (const QJsonValue &entry : templates) {
         const QJsonObject fhir = body(entry);
         if (fhir["typeName"] == QStringLiteral("blood-pressure")) continue;
         const Measure *measure = measureNamed(fhir["value"].toObject()["valueName"].toString().toStdString());
         QVERIFY2(measure, qPrintable(fhir["typeName"].toString()));
-        for (const QString &code : codesOf(fhir)) QCOMPARE(measureNamed(code.toStdString()), measure);
+        const auto codes = codesOf(fhir);
+        for (const QString &code : codes) QCOMPARE(measureNamed(code.toStdString()), measure);
         QCOMPARE(fhir["category"].toArray().size(), 1);
         QVERIFY(codesOf(fhir["category"][0].toObject())
                     .contains(QString::fromUtf8(measure->category.data(), qsizetype(measure->category.size()))));
@@ -103,7 +112,8 @@ void SampleMappings::valuesAreNamedAfterMeasuresAndCodedAsTheTableSays()
 
 void SampleMappings::unitsAreUcumAndOfTheSameKindAsTheMeasure()
 {
-    for (const QJsonValue &entry : templatesOf("fhir-observations.json")) {
+    const QJsonArray templates = templatesOf("fhir-observations.json");
+    for (const QJsonValue &entry : templates) {
         for (const QJsonObject &value : valuesOf(body(entry))) {
             const bool quantity = value["valueType"] == QStringLiteral("Quantity");
             const std::string code = value[quantity ? "code" : "unit"].toString().toStdString();
@@ -116,7 +126,8 @@ void SampleMappings::unitsAreUcumAndOfTheSameKindAsTheMeasure()
 
 void SampleMappings::diastolicIsNeverCodedAsHeartRate()
 {
-    for (const QJsonValue &entry : templatesOf("fhir-observations.json")) {
+    const QJsonArray templates = templatesOf("fhir-observations.json");
+    for (const QJsonValue &entry : templates) {
         const QJsonObject fhir = body(entry);
         if (fhir["typeName"] != QStringLiteral("blood-pressure")) continue;
         QCOMPARE(codesOf(fhir), QSet<QString>{"85354-9"});
@@ -131,7 +142,8 @@ void SampleMappings::diastolicIsNeverCodedAsHeartRate()
 
 void SampleMappings::oxygenSaturationCarriesBothCodes()
 {
-    for (const QJsonValue &entry : templatesOf("fhir-observations.json"))
+    const QJsonArray templates = templatesOf("fhir-observations.json");
+    for (const QJsonValue &entry : templates)
         if (body(entry)["typeName"] == QStringLiteral("oxygen-saturation"))
             QCOMPARE(codesOf(body(entry)), (QSet<QString>{"59408-5", "2708-6"}));
 }
@@ -149,7 +161,8 @@ void SampleMappings::everyRequiredMeasureIsCovered()
 {
     QFETCH(QString, type);
     int plain = 0, envelope = 0;
-    for (const QJsonValue &entry : templatesOf("device-messages.json")) {
+    const QJsonArray templates = templatesOf("device-messages.json");
+    for (const QJsonValue &entry : templates) {
         if (body(entry)["typeName"] != type) continue;
         const QString device = body(entry)["deviceIdExpression"].toString();
         // The kind for IoT Hub names device and time by itself.

@@ -24,7 +24,8 @@ constexpr int patientRole = Qt::UserRole, actionRole = Qt::UserRole + 1;
 QString plain(const QString &text)
 {
     QString out;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD))
+    const QString apart = text.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : apart)
         if (c.category() != QChar::Mark_NonSpacing) out += c.toCaseFolded();
     return out;
 }

@@ -240,8 +240,8 @@ private slots:
         QCOMPARE(given.weight(), weight);
         QCOMPARE(asked.pointSizeF(), 15.5);
         const QRawFont raw = QRawFont::fromFont(asked);
-        for (const QChar c : QStringLiteral("( - : ≤ ≥ ₂ − × · – — “ ” … ⁄ ✓ → µ ² ° ½ Ä Ł ß λ Ж"))
-            QVERIFY2(raw.supportsCharacter(c), qPrintable(QString(c)));
+        const QString characters = QStringLiteral("( - : ≤ ≥ ₂ − × · – — “ ” … ⁄ ✓ → µ ² ° ½ Ä Ł ß λ Ж");
+        for (const QChar c : characters) QVERIFY2(raw.supportsCharacter(c), qPrintable(QString(c)));
     }
 
     void digitsAreOfOneWidth_data() { theFontIsOurs_data(); }
@@ -251,7 +251,8 @@ private slots:
         QFont big = ui::font(Type::Base, QFont::Weight(weight));
         big.setPixelSize(1000);  // Inter's own digits differ by 15 % and that of 1 and 4 would hide in small sizes
         const QFontMetricsF metrics(big);
-        for (const QChar digit : QStringLiteral("0123456789"))
+        const QString digits = QStringLiteral("0123456789");
+        for (const QChar digit : digits)
             QCOMPARE(metrics.horizontalAdvance(digit), metrics.horizontalAdvance(QLatin1Char('8')));
     }
 

@@ -284,7 +284,7 @@ private slots:
         heading.setFigures(figuresOf(contentOf(*review, vitalOf(*review, "blood-pressure")), month.from, month.to));
         QCOMPARE(heading.shownTexts(900).size(), 5);
         QCOMPARE(heading.shownTexts(340).size(), 2);
-        QVERIFY(heading.shownTexts(340).last().contains("in goal"));
+        QVERIFY(heading.shownTexts(340).constLast().contains("in goal"));
         QVERIFY(heading.toolTip().contains("max 188"));
     }
 

@@ -116,7 +116,7 @@ private slots:
         QCOMPARE(shown(p.table, WardTableModel::BloodPressure),
                  QStringList({"184/101", "118/76", "150/90", QStringLiteral("–"), QStringLiteral("–"), ""}));
         p.table.model()->sort(-1, Qt::AscendingOrder);
-        QCOMPARE(shown(p.table, WardTableModel::Patient).front(), QStringLiteral("DOE, Jane"));
+        QCOMPARE(shown(p.table, WardTableModel::Patient).constFirst(), QStringLiteral("DOE, Jane"));
     }
 
     void glucoseOfAnotherUnitIsSortedByWhatItIs()
