@@ -16,6 +16,7 @@ int patient(const QStringList &words);
 int device(const QStringList &words);
 int importFiles(const QStringList &words);
 int imports(const QStringList &words);
+int messages(const QStringList &words);
 int pull(const QStringList &words);
 int held(const QStringList &words);
 int reading(const QStringList &words);

@@ -32,6 +32,7 @@ constexpr std::array commands{
     Command{"device", device, "say whose device it was, from when to when"},
     Command{"import", importFiles, "bring device files and messages into a store"},
     Command{"imports", imports, "the files that were brought in: list, take one back"},
+    Command{"messages", messages, "device messages that no mapping read: list, try again; read a file again"},
     Command{"pull", pull, "bring patients and Observations from a FHIR server into a store"},
     Command{"held", held, "readings that wait for a patient: list and place them"},
     Command{"reading", reading, "exclude, restore or move one reading, with a reason"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/messageinput.h"
 
+#include "app/session.h"
 #include "core/io/jobs/filebytes.h"
 
 #include <QFileInfo>
@@ -23,6 +24,16 @@ Result<std::string> standardInput()
 }
 
 }  // namespace
+
+Result<jobs::Mappings> mappingsFrom(const Arguments &arguments)
+{
+    if (arguments.isSet("device-mapping") != arguments.isSet("fhir-mapping"))
+        return Error{Error::Code::BadTemplate, "it belongs together with the other mapping; give both or neither",
+                     arguments.isSet("device-mapping") ? "--device-mapping" : "--fhir-mapping"};
+    if (arguments.isSet("device-mapping"))
+        return session::mappingsFromFiles(arguments.value("device-mapping"), arguments.value("fhir-mapping"));
+    return session::builtInMappings();
+}
 
 Result<std::unique_ptr<Input>> openInput(const QString &path)
 {

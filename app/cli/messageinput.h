@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/io/jobs/importjob.h"
 
 #include <QStringList>
 
@@ -69,6 +70,9 @@ public:
 private:
     bool m_good = true;
 };
+
+/// The two mappings that a command which stores readings was given, or those that are built in.
+Result<jobs::Mappings> mappingsFrom(const Arguments &arguments);
 
 /// The inputs that a command was given; standard input when there is none.
 QStringList inputsOf(const Arguments &arguments);
