@@ -18,6 +18,7 @@ int importFiles(const QStringList &words);
 int imports(const QStringList &words);
 int table(const QStringList &words);
 int presets(const QStringList &words);
+int messages(const QStringList &words);
 int pull(const QStringList &words);
 int held(const QStringList &words);
 int reading(const QStringList &words);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/messageinput.h"
 #include "app/cli/output.h"
+#include "app/cli/reporting.h"
 #include "app/samplestore.h"
 #include "app/session.h"
 #include "core/base/measure.h"
@@ -67,19 +69,6 @@ std::string measureJson(const jobs::MeasureCount &count, bool zoneNeeded)
     return line.object();
 }
 
-std::string problemsJson(const std::vector<Problem> &problems)
-{
-    std::string out = "[";
-    for (const Problem &problem : problems) {
-        if (out.size() > 1) out += ',';
-        JsonLine line;
-        line.number("record", std::to_string(problem.origin.record));
-        line.text("message", sentenceFor(problem.error));
-        out += line.object();
-    }
-    return out + "]";
-}
-
 std::string reportJson(const jobs::ImportReport &report, bool dryRun)
 {
     JsonLine line;
@@ -99,6 +88,7 @@ std::string reportJson(const jobs::ImportReport &report, bool dryRun)
     line.number("waiting", std::to_string(report.waiting));
     line.number("superseded", std::to_string(report.superseded));
     line.number("held", std::to_string(report.held));
+    line.number("kept", std::to_string(report.kept));
     line.raw("heldReasons", countsJson(report.heldReasons));
     line.number("problemCount", std::to_string(report.problemCount));
     line.raw("problems", problemsJson(report.problems));
@@ -122,11 +112,6 @@ std::string reportJson(const jobs::ImportReport &report, bool dryRun)
     return line.object() + "\n";
 }
 
-std::string plural(std::uint64_t count, const std::string &one, const std::string &many)
-{
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 void sayReport(const jobs::ImportReport &report, bool dryRun)
 {
     std::string sentence = report.file + " (" + report.format + "): ";
@@ -143,6 +128,10 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
     if (report.waiting > 0)
         say("  of those that were there already, " + plural(report.waiting, "waits", "wait") +
             " to be placed with a patient since an earlier import");
+    if (report.kept > 0)
+        say((dryRun ? "  would keep " : "  kept ") +
+            plural(report.kept, "message that no mapping read", "messages that no mapping read") +
+            "; with another mapping, messages retry tries them again");
     for (const auto &[reason, count] : report.heldReasons)
         say("  held: " + std::to_string(count) + " because " + reason);
     if (!report.zone.empty()) {
@@ -150,10 +139,7 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
         say("  times without a zone were read as " + report.zone + why + '.');
     }
     for (const auto &[measure, why] : report.unitsAssumed) say("  unit of " + measure + ": " + why);
-    for (const Problem &problem : report.problems)
-        say("  " +
-            (problem.origin.record == 0 ? std::string() : "record " + std::to_string(problem.origin.record) + ": ") +
-            sentenceFor(problem.error));
+    sayProblems(report.problems);
 }
 
 Result<std::map<std::string, std::string>> unitsFrom(const QStringList &words)
@@ -170,16 +156,6 @@ Result<std::map<std::string, std::string>> unitsFrom(const QStringList &words)
         units[std::string(measure->key)] = unit.code;
     }
     return units;
-}
-
-Result<jobs::Mappings> mappingsFrom(const Arguments &arguments)
-{
-    if (arguments.isSet("device-mapping") != arguments.isSet("fhir-mapping"))
-        return Error{Error::Code::BadTemplate, "it belongs together with the other mapping; give both or neither",
-                     arguments.isSet("device-mapping") ? "--device-mapping" : "--fhir-mapping"};
-    if (arguments.isSet("device-mapping"))
-        return session::mappingsFromFiles(arguments.value("device-mapping"), arguments.value("fhir-mapping"));
-    return session::builtInMappings();
 }
 
 Result<jobs::ImportSettings> settingsFrom(const Arguments &arguments)

@@ -34,6 +34,7 @@ constexpr std::array commands{
     Command{"imports", imports, "the files that were brought in: list, take one back"},
     Command{"table", table, "look at a table of an unknown maker, and keep how it is read as a preset"},
     Command{"presets", presets, "the presets for tables: list, show, add a shared one, take one away"},
+    Command{"messages", messages, "device messages that no mapping read: list, try again; read a file again"},
     Command{"pull", pull, "bring patients and Observations from a FHIR server into a store"},
     Command{"held", held, "readings that wait for a patient: list and place them"},
     Command{"reading", reading, "exclude, restore or move one reading, with a reason"},

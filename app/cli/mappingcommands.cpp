@@ -6,6 +6,7 @@
 #include "core/fhir/observation.h"
 #include "core/fhir/vitalsigns.h"
 #include "core/group/grouping.h"
+#include "core/group/openwindows.h"
 #include "core/io/jobs/filebytes.h"
 #include "core/mapping/fhirmapping.h"
 #include "core/mapping/fhirtrace.h"
@@ -124,7 +125,7 @@ Normalizing::Settings settingsOf(const Arguments &arguments, Instant now)
             arguments.isSet("trace")};
 }
 
-/// The measurements of one input on their way to Observations.
+/// The measurements of one input on their way to Observations, in memory for as long as their windows are open.
 class Converting
 {
 public:
@@ -134,10 +135,22 @@ public:
         bool vitalSigns = false;  ///< written as the R4 vital-signs profiles want them
     };
     Converting(const mapping::FhirMapping &mapping, const Settings &settings, Output &output, ProblemLines &problems)
-        : m_mapping(mapping), m_settings(settings), m_output(output), m_problems(problems)
+        : m_mapping(mapping),
+          m_settings(settings),
+          m_output(output),
+          m_problems(problems),
+          m_open([&mapping](const std::string &type) { return mapping.periodFor(type); }, mapping.mode())
     {
     }
 
+    void take(const Measurement &measurement, const std::string &source)
+    {
+        m_open.add(measurement);
+        if (m_open.full()) convert(m_open.takeClosed(), source);
+    }
+    void finish(const std::string &source) { convert(m_open.takeAll(), source); }
+
+private:
     void convert(const std::vector<Measurement> &measurements, const std::string &source)
     {
         for (const group::Batch &batch : group::batchesOf(measurements, {}, m_mapping.mode())) {
@@ -156,7 +169,6 @@ public:
         }
     }
 
-private:
     void convertGroup(const group::MeasurementGroup &group, const std::string &source)
     {
         std::vector<Problem> notes;
@@ -197,6 +209,7 @@ private:
     Settings m_settings;
     Output &m_output;
     ProblemLines &m_problems;
+    group::OpenWindows m_open;
 };
 
 }  // namespace
@@ -241,7 +254,8 @@ int convert(const QStringList &words)
     Arguments arguments(
         "convert",
         "Device messages through both mappings: NDJSON FHIR Observations. Without mappings, through those "
-        "that are built in.",
+        "that are built in. Input of any length takes the same memory: a window is written when the last 32768 "
+        "measurements held none of it; one that comes later still begins its Observation anew, under the same id.",
         "[INPUT...]");
     messageOptions(arguments);
     arguments.option("fhir-mapping", "FILE", "The FHIR mapping (CollectionFhir).");
@@ -265,10 +279,9 @@ int convert(const QStringList &words)
     Converting converting(mappings->fhir, {*now, arguments.isSet("trace"), arguments.isSet("vital-signs")}, output,
                           normalizing.problems());
     return forEachInput(arguments, output, normalizing.problems(), [&](const Input &input) -> Outcome {
-        std::vector<Measurement> measurements;
-        const auto outcome = normalizing.read(input, [&](const Measurement &one) { measurements.push_back(one); });
+        const auto outcome = normalizing.read(input, [&](const Measurement &one) { converting.take(one, input.name); });
         // What was read before a failure is good, and goes in.
-        converting.convert(measurements, input.name);
+        converting.finish(input.name);
         return outcome;
     });
 }
@@ -310,7 +323,7 @@ int evaluate(const QStringList &words)
     if (operands.isEmpty() || operands.size() > 2) return arguments.wrong("Give one expression, and one input or none");
     const auto input = openInput(operands.value(1, "-"));
     if (!input) return couldNotRun(input.error());
-    const auto text = readAll(*(*input)->bytes, json::Limits{}.bytes);
+    const auto text = textOf(**input, json::Limits{}.bytes);
     if (!text) return couldNotRun(text.error());
     json::Document document;
     const auto root = document.parse(*text, json::Grammar::Lenient);

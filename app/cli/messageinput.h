@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/io/jobs/importjob.h"
 
 #include <QStringList>
 
@@ -16,15 +17,17 @@
 namespace trendward::cli
 {
 
-/// What a command reads: a file, or standard input held in memory.
+/// What a command reads: a file, or standard input, which can be read only once from front to back.
 struct Input {
     std::string name;  ///< the file's name without its folders; "-" for standard input
-    std::string text;
     std::unique_ptr<RandomBytes> bytes;
 };
 
 /// The file of this path, or standard input for "-".
 Result<std::unique_ptr<Input>> openInput(const QString &path);
+
+/// All of it; TooLarge over the limit.
+Result<std::string> textOf(const Input &input, std::uint64_t limit);
 
 /// A record that had a problem, as a line on stderr.
 class ProblemLines
@@ -69,6 +72,9 @@ public:
 private:
     bool m_good = true;
 };
+
+/// The two mappings that a command which stores readings was given, or those that are built in.
+Result<jobs::Mappings> mappingsFrom(const Arguments &arguments);
 
 /// The inputs that a command was given; standard input when there is none.
 QStringList inputsOf(const Arguments &arguments);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -244,6 +245,34 @@ Result<std::vector<MeasurementGroup>> groupsOf(const Batch &batch, int periodInt
     Windows windows(batch, periodInterval, mode);
     for (const Measurement *measurement : batch.measurements) windows.add(*measurement);
     return windows.take();
+}
+
+std::vector<std::uint32_t> windowNumbers(std::span<const Measurement> measurements,
+                                         const std::function<Result<int>(const std::string &type)> &periodOf, Mode mode)
+{
+    std::vector<std::uint32_t> numbers = numbersOf(measurements, mode);
+    std::vector<std::optional<int>> periods;  // of batches; the type of its first measurement decides
+    struct Key {
+        std::uint32_t batch = 0;
+        std::int64_t start = 0;
+        bool operator==(const Key &) const = default;
+    };
+    const auto hash = [](const Key &key) {
+        return static_cast<std::size_t>((static_cast<std::uint64_t>(key.start) ^ (std::uint64_t{key.batch} << 40)) *
+                                        0x9E3779B97F4A7C15u);
+    };
+    std::unordered_map<Key, std::uint32_t, decltype(hash)> windows(measurements.size(), hash);
+    for (std::size_t i = 0; i < measurements.size(); ++i) {
+        const std::uint32_t batch = numbers[i];
+        if (batch == periods.size()) {
+            const auto period = periodOf(measurements[i].type);
+            periods.push_back(period && *period >= 0 ? std::optional(*period) : std::nullopt);
+        }
+        const std::int64_t start =
+            periods[batch] ? windowOf(measurements[i].occurrence.at, *periods[batch]).start.ticks() : 0;
+        numbers[i] = windows.try_emplace({batch, start}, static_cast<std::uint32_t>(windows.size())).first->second;
+    }
+    return numbers;
 }
 
 std::string bucketOf(std::string_view text, std::uint32_t range)

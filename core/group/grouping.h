@@ -6,6 +6,7 @@
 #include "core/group/measurementgroup.h"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,6 +31,12 @@ std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::spa
 /// UTC days; windows in order of first appearance. IncompatibleData when -1 and there is no correlation id;
 /// NotSupported for another interval.
 Result<std::vector<MeasurementGroup>> groupsOf(const Batch &batch, int periodInterval, Mode mode = Mode::Default);
+
+/// Which window each measurement falls into, by a number of its own: two numbers are equal where batchesOf and groupsOf
+/// see them together. What has no period interval, or one that is not supported, is one window for each batch.
+std::vector<std::uint32_t> windowNumbers(std::span<const Measurement> measurements,
+                                         const std::function<Result<int>(const std::string &type)> &periodOf,
+                                         Mode mode = Mode::Default);
 
 /// Which of `range` buckets a text goes to: h = 31·h + UTF-16 unit in 32 bits, |h| mod range.
 std::string bucketOf(std::string_view text, std::uint32_t range = 256);

@@ -24,11 +24,15 @@ constexpr int sampledLines = 100;
 /// of its text. Enough for 1,000 in a megabyte.
 constexpr std::uint64_t bytesForBroken = 1'000'000'000;
 
+/// An error that is found so near to the end of what is in memory may be of a word that goes on behind it.
+constexpr std::size_t longestWord = 32;
+
 /// A place in a text that begins at a line of the file.
 struct Cursor {
     std::string_view text;
     std::uint64_t line = 1;  ///< of the file
     std::size_t at = 0;
+    std::uint64_t unitsCut = 0;  ///< of the text's first line, that are out of memory by now
 
     bool ended() const { return at == text.size(); }
     char front() const { return ended() ? '\0' : text[at]; }
@@ -98,7 +102,8 @@ std::string placeText(std::uint64_t line, std::uint64_t position)
 
 std::string placeOf(const Cursor &cursor)
 {
-    return placeText(cursor.line, unitsOf(cursor.before()));
+    const std::uint64_t cut = cursor.lineStart() == 0 ? cursor.unitsCut : 0;
+    return placeText(cursor.line, cut + unitsOf(cursor.before()));
 }
 
 /// How the lines begin on which an array's elements stand, one each as a rule.
@@ -121,7 +126,7 @@ std::optional<Rows> rowsOf(const Cursor &array, const Cursor &element)
 {
     Rows rows{element.before(), opens(element.front()) ? element.front() : '{',
               indentOf(array.text.substr(array.lineStart()))};
-    if (indentOf(rows.indent) != rows.indent) return std::nullopt;
+    if (indentOf(rows.indent) != rows.indent || (element.lineStart() == 0 && element.unitsCut > 0)) return std::nullopt;
     const std::string_view line = element.rest().substr(0, element.rest().find('\n'));
     const bool opensOnly = opensValue(line) && isBlank(line.substr(1));
     if (opensOnly && rows.indent.size() <= rows.arrayIndent.size()) return std::nullopt;
@@ -154,6 +159,19 @@ private:
     bool takeElements(const Token &array, std::uint64_t line);
     bool readValue(Cursor &at);
     bool readElements(Cursor &at);
+    bool readElements(Cursor &at, const Cursor &array, std::uint64_t number, bool numbered);
+    struct BrokenElement {
+        std::uint64_t number = 0, record = 0;
+        bool cut = false;  ///< by the end of the text
+        Error error;
+    };
+    bool isCut(const Cursor &element) const;
+    std::optional<bool> passBroken(Cursor &at, const Cursor &array, const Cursor &element, const BrokenElement &broken);
+    bool beginsLongArray(std::string_view text);
+    Outcome readLongArray();
+    Result<bool> readElementsOf(Cursor &at, const Cursor &array);
+    Result<bool> hasElement(Cursor &at);
+    Outcome readOn(Cursor &at, std::size_t bytes);
     std::optional<Error> takeElement(Cursor &at, std::uint64_t record);
     Result<bool> nextLine(std::string_view &line);
     bool hand(const Token &value, std::uint64_t record);
@@ -200,7 +218,7 @@ std::string placeInFile(const std::string &where, const Cursor &from)
     const auto [lineEnd, noLine] = std::from_chars(where.data() + lineWord.size(), last, line);
     if (noLine != std::errc{} || !std::string_view(lineEnd, last).starts_with(positionWord)) return where;
     if (std::from_chars(lineEnd + positionWord.size(), last, position).ec != std::errc{}) return where;
-    if (line == 1) position += unitsOf(from.before());
+    if (line == 1) position += unitsOf(from.before()) + (from.lineStart() == 0 ? from.unitsCut : 0);
     return placeText(line + from.line - 1, position);
 }
 
@@ -300,28 +318,154 @@ bool MessageReading::readElements(Cursor &at)
     m_only = false;
     const Cursor array = at;
     at.step(1);
-    for (std::uint64_t number = 1;; ++number) {
+    return readElements(at, array, 1, numbered);
+}
+
+/// From the element of this number on.
+bool MessageReading::readElements(Cursor &at, const Cursor &array, std::uint64_t number, bool numbered)
+{
+    for (;; ++number) {
         at.skipBlanks();
         if (at.front() == ']') {
             at.step(1);
             return true;
         }
         const Cursor element = at;
-        const std::uint64_t record = numbered ? number : array.line;
-        auto error = takeElement(at, record);
+        auto error = takeElement(at, numbered ? number : array.line);
         if (!goesOn()) return false;
         if (!error) continue;
-        const bool cut = element.ended() || m_document.consumed() == element.rest().size();
-        if (const auto rows = rowsOf(array, element))
-            at.toLine([&](std::string_view line) { return rows->begin(line); });
-        else
-            at.step(at.rest().size());
-        error->detail = "element " + std::to_string(number) + " of the array: " + error->detail;
-        if (at.ended() && !cut) error->detail += "; what follows it was not read";
-        refuse(*std::move(error), record);
-        if (at.ended()) return true;
-        if (!mayReadOn(at)) return false;
+        const BrokenElement broken{number, numbered ? number : array.line, isCut(element), *std::move(error)};
+        if (const auto over = passBroken(at, array, element, broken)) return *over;
     }
+}
+
+/// Whether the text ended in the middle of the value that was parsed last, from here on.
+bool MessageReading::isCut(const Cursor &element) const
+{
+    return element.ended() || m_document.consumed() == element.rest().size();
+}
+
+/// On to the next element that can be told from what is broken. Nothing when there is one; else whether reading goes
+/// on.
+std::optional<bool> MessageReading::passBroken(Cursor &at, const Cursor &array, const Cursor &element,
+                                               const BrokenElement &broken)
+{
+    if (const auto rows = rowsOf(array, element))
+        at.toLine([&](std::string_view line) { return rows->begin(line); });
+    else
+        at.step(at.rest().size());
+    Error error = broken.error;
+    error.detail = "element " + std::to_string(broken.number) + " of the array: " + error.detail;
+    if (at.ended() && !broken.cut) error.detail += "; what follows it was not read";
+    refuse(std::move(error), broken.record);
+    if (at.ended()) return true;
+    if (!mayReadOn(at)) return false;
+    return std::nullopt;
+}
+
+/// Whether a text that goes on begins with an array that goes on as well, and nothing in it is broken so far.
+bool MessageReading::beginsLongArray(std::string_view text)
+{
+    Cursor at{text};
+    at.skipBlanks();
+    if (at.front() != '[') return false;
+    at.step(1);
+    for (bool any = false;; any = true) {
+        at.skipBlanks();
+        if (at.ended()) return any;
+        const auto value = m_document.parse(at.rest(), json::Grammar::Lenient);
+        const std::size_t left = at.rest().size() - m_document.consumed();
+        if (left == 0 || (!value && left < longestWord)) return any;
+        if (!value) return false;
+        at.step(m_document.consumed());
+        at.skipBlanks();
+        if (at.ended()) return true;
+        if (at.front() != ',') return false;
+        at.step(1);
+    }
+}
+
+/// Goes on in memory where so many bytes are to be seen from here, or all that is left; what lies behind goes.
+Outcome MessageReading::readOn(Cursor &at, std::size_t bytes)
+{
+    constexpr std::size_t lineHeld = 64 * 1024;  // a line's beginning is held, to tell places and indentation by
+    const std::size_t behind = at.at - at.lineStart() < lineHeld ? at.lineStart() : at.at;
+    const std::uint64_t cut = behind < at.at ? 0 : unitsOf(at.before()) + (at.lineStart() == 0 ? at.unitsCut : 0);
+    const bool sameLine = at.lineStart() == 0 && behind == 0;
+    m_lines.drop(behind);
+    const auto more = m_lines.readAhead(at.at - behind + bytes);
+    at = {m_lines.ahead(), at.line, at.at - behind, sameLine ? at.unitsCut : cut};
+    return more;
+}
+
+/// Whether an element that is whole, or what is wrong with it, is to be seen here.
+Result<bool> MessageReading::hasElement(Cursor &at)
+{
+    while (true) {
+        at.skipBlanks();
+        if (!at.ended() || m_lines.ended()) break;
+        if (const auto more = readOn(at, m_settings.arrayHeld); !more) return more.error();
+    }
+    if (at.ended() || at.front() == ']') return false;
+    while (true) {
+        // The comma behind it is to be seen as well.
+        const auto value = m_document.parse(at.rest(), json::Grammar::Lenient);
+        Cursor next = at;
+        next.step(m_document.consumed());
+        if (value) next.skipBlanks();
+        const bool cut = next.rest().size() < (value ? 1 : longestWord);
+        if (!cut || m_lines.ended()) return true;
+        if (at.rest().size() > json::Limits{}.bytes) return true;
+        if (const auto more = readOn(at, 2 * at.rest().size()); !more) return more.error();
+    }
+}
+
+/// The elements of an array that is not held whole. False when reading is over.
+Result<bool> MessageReading::readElementsOf(Cursor &at, const Cursor &array)
+{
+    for (std::uint64_t number = 1;; ++number) {
+        m_progress.advance(m_lines.bytesRead(), m_lines.size());
+        const auto there = hasElement(at);
+        if (!there) return there.error();
+        if (!*there && !at.ended()) {
+            at.step(1);
+            return true;
+        }
+        const Cursor element = at;
+        const auto error = takeElement(at, number);  // at the end of the text it says that the array is cut
+        if (!goesOn()) return false;
+        if (!error) continue;
+        // Where an array is broken, how it goes on is seen from all of it.
+        const BrokenElement broken{number, number, isCut(element), *error};
+        const std::size_t passed = at.at - element.at;
+        at = element;
+        if (const auto more = readOn(at, json::Limits{}.bytes + 1); !more) return more.error();
+        if (!m_lines.ended() || at.rest().size() > json::Limits{}.bytes)
+            return Error{Error::Code::TooLarge,
+                         "the array is broken, and what follows is too long to be looked through", placeOf(at)};
+        const Cursor begin = at;
+        at.step(passed);
+        if (const auto over = passBroken(at, array, begin, broken)) return *over;
+        return readElements(at, array, number + 1, true);
+    }
+}
+
+/// A file that begins with an array too long to be held.
+Outcome MessageReading::readLongArray()
+{
+    Cursor at{m_lines.ahead()};
+    at.skipBlanks();
+    const std::string line(at.text.substr(at.lineStart(), at.at + 1 - at.lineStart()));
+    const Cursor array{line, at.line, line.size() - 1};
+    at.step(1);
+    const auto goesOn = readElementsOf(at, array);
+    if (!goesOn) return goesOn.error();
+    if (!*goesOn) return end();
+    m_lines.goOnAt(at.at, at.line);
+    std::string_view rest;
+    const auto more = nextLine(rest);
+    if (!more) return more.error();
+    return *more ? readLines(rest) : end();
 }
 
 /// The values of a text that begins at this line, with commas between them or without. False when reading is over.
@@ -418,6 +562,10 @@ Outcome MessageReading::readEmpty()
 
 Outcome MessageReading::run()
 {
+    if (m_settings.arrays == Arrays::MessageEach) {
+        if (const auto ahead = m_lines.readAhead(m_settings.arrayHeld); !ahead) return ahead;
+        if (!m_lines.ended() && beginsLongArray(m_lines.ahead())) return readLongArray();
+    }
     std::string_view line;
     do {
         const auto more = nextLine(line);
@@ -427,10 +575,10 @@ Outcome MessageReading::run()
     const auto first = m_document.parse(line, json::Grammar::Lenient);
     if (!first) return readWhole();
     if (m_settings.arrays == Arrays::MessageEach && first->kind() == Kind::Array) {
-        // Whether it is the only value is seen at the end of the file; more than memory takes is more than one value.
-        const auto all = m_lines.toEnd();
-        if (!all && all.error().code != Error::Code::TooLarge) return all;
-        m_only = all && !m_tooLong && isBlank(m_lines.ahead().substr(m_lines.line().size()));
+        // Whether it is the only value is seen at the end of the file; more than is held is more than one value.
+        const std::size_t length = m_lines.line().size();
+        if (const auto ahead = m_lines.readAhead(length + m_settings.arrayHeld); !ahead) return ahead;
+        m_only = m_lines.ended() && !m_tooLong && isBlank(m_lines.ahead().substr(length));
     }
     return readLines(m_lines.line());
 }

@@ -27,6 +27,8 @@ struct MessageSettings {
     std::uint32_t source = 0;  ///< goes into every origin
     /// What bytes without a byte order mark are: "Windows-1252", or UTF-8 for any other name and none.
     std::string encoding{};
+    /// An array of a message each that is longer is not held whole; its elements are counted as of the only value.
+    std::size_t arrayHeld = 4u << 20;
 };
 
 /// Takes one message, ready to be normalized; valid for the call only. Return false to stop.
@@ -42,7 +44,7 @@ using ProblemSink = std::function<void(const Problem &problem)>;
 /// value over many lines, with the next line that begins one without indentation; after a broken element of an array of
 /// a message each, with the next line that begins one behind the same indentation. A line over 64 MiB is a problem,
 /// too. An Error only when the bytes cannot be read, a value over many lines is over 64 MiB, or progress says
-/// cancelled.
+/// cancelled. A value is held whole, and an array of a message each up to arrayHeld; beyond that, an element at a time.
 Outcome readMessages(const RandomBytes &bytes, const MessageSettings &settings, const MessageSink &messages,
                      const ProblemSink &problems, Progress &progress);
 

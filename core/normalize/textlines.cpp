@@ -151,6 +151,28 @@ Outcome TextLines::skip()
     return Done{};
 }
 
+Outcome TextLines::readAhead(std::size_t bytes)
+{
+    while (!m_ended && m_text.size() - m_lineStart < bytes) {
+        const auto more = fill();
+        if (!more) return more.error();
+    }
+    return Done{};
+}
+
+void TextLines::drop(std::size_t bytes)
+{
+    m_text.erase(0, m_lineStart + bytes);
+    m_lineStart = m_lineLength = m_next = 0;
+}
+
+void TextLines::goOnAt(std::size_t place, std::uint64_t line)
+{
+    m_next = m_lineStart + place;
+    m_lineLength = 0;
+    m_lineNumber = line - 1;
+}
+
 Outcome TextLines::toEnd()
 {
     while (!m_ended && m_text.size() - m_lineStart <= m_limit) {

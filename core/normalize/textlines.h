@@ -35,6 +35,15 @@ public:
     /// What is in memory, from the start of the line given last.
     std::string_view ahead() const { return std::string_view(m_text).substr(m_lineStart); }
 
+    /// Before the first line: reads on until ahead shows so many bytes, or all of them.
+    Outcome readAhead(std::size_t bytes);
+    /// Whether ahead shows all that is left.
+    bool ended() const { return m_ended; }
+    /// Takes the first bytes of ahead out of memory.
+    void drop(std::size_t bytes);
+    /// The next line begins here, within ahead, and has this number.
+    void goOnAt(std::size_t place, std::uint64_t line);
+
     std::uint64_t lineNumber() const { return m_lineNumber; }  ///< of the line given last, from 1
     std::uint64_t bytesRead() const { return m_offset; }
     std::uint64_t size() const { return m_bytes.size(); }

@@ -6,6 +6,7 @@
 #include "ui/import/checkdetail.h"
 #include "ui/import/importresults.h"
 #include "ui/import/inklabel.h"
+#include "ui/import/keptline.h"
 #include "ui/import/mappingline.h"
 #include "ui/import/undoimport.h"
 #include "ui/import/words.h"
@@ -35,6 +36,7 @@ BringIn::BringIn(Desk &desk, UndoSteps &undo, QWidget *parent)
       m_undo(undo),
       m_checks(new FileChecks(desk, this)),
       m_mappings(new MappingLine(desk, this)),
+      m_kept(new KeptLine(desk, this)),
       m_pages(new QStackedWidget(this)),
       m_results(new ImportResults(this))
 {
@@ -46,9 +48,12 @@ BringIn::BringIn(Desk &desk, UndoSteps &undo, QWidget *parent)
     whole->setSpacing(6);
     whole->addWidget(m_pages, 1);
     whole->addWidget(m_mappings);
+    whole->addWidget(m_kept);
     setTabOrder(m_pages, m_mappings);
+    setTabOrder(m_mappings, m_kept);
 
     m_checks->setMappings(m_mappings->mappings());
+    m_kept->setMappings(m_mappings->mappings());
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, &BringIn::showFoot);
     connect(m_checks, &FileChecks::changed, this, [this] { showCounts(); });
@@ -58,8 +63,12 @@ BringIn::BringIn(Desk &desk, UndoSteps &undo, QWidget *parent)
         m_detail->show(m_checks->size() > 0 ? 0 : -1);
         showCounts();
     });
-    connect(m_mappings, &MappingLine::changed, this, [this] { m_checks->setMappings(m_mappings->mappings()); });
+    connect(m_mappings, &MappingLine::changed, this, [this] {
+        m_checks->setMappings(m_mappings->mappings());
+        m_kept->setMappings(m_mappings->mappings());
+    });
     connect(m_mappings, &MappingLine::message, this, &BringIn::message);
+    connect(m_kept, &KeptLine::message, this, &BringIn::message);
     connect(m_results, &ImportResults::patientOpened, this, &BringIn::patientOpened);
     connect(m_results, &ImportResults::undoRequested, this, &BringIn::takeBack);
     connect(m_results, &ImportResults::moreRequested, this, [this] { m_pages->setCurrentWidget(m_empty); });
@@ -174,6 +183,11 @@ QWidget *BringIn::buildFoot(QWidget *page)
     return foot;
 }
 
+void BringIn::read()
+{
+    m_kept->read();
+}
+
 void BringIn::setPeople(const std::vector<store::Patient> &people)
 {
     m_people = people;
@@ -283,13 +297,17 @@ QString BringIn::reason() const
 void BringIn::showFoot()
 {
     const std::vector<int> rows = m_checks->toImport();
-    std::uint64_t readings = 0;
-    for (const int row : rows) readings += m_checks->at(row).toStore();
+    std::uint64_t readings = 0, held = 0, kept = 0;
+    for (const int row : rows) {
+        readings += m_checks->at(row).toStore();
+        held += m_checks->at(row).report->held;
+        kept += m_checks->at(row).report->kept;
+    }
     const QString why = reason();
     m_accept->setEnabled(why.isEmpty());
-    m_accept->setText(readings == 0 && !rows.empty()
-                          ? tr("Import as held")
-                          : tr("Import %Ln reading(s)", nullptr, ImportWords::count(readings)));
+    m_accept->setText(readings > 0 || rows.empty() ? tr("Import %Ln reading(s)", nullptr, ImportWords::count(readings))
+                      : held > 0                   ? tr("Import as held")
+                                                   : tr("Keep %Ln message(s)", nullptr, ImportWords::count(kept)));
     m_reason->setText(why.isEmpty() ? tr("Nothing is stored until you press Import.") : why);
     m_accept->setAccessibleDescription(m_reason->text());
     const bool working = m_import || m_checks->checking();
@@ -298,6 +316,7 @@ void BringIn::showFoot()
     m_files->setEnabled(!m_import);
     m_detail->setEnabled(!m_import);
     m_mappings->setEnabled(!m_import);
+    m_kept->setEnabled(!m_import);
     m_progress->setVisible(working);
     const double share = m_import ? m_import->fraction() : m_checks->fraction();
     m_progress->setRange(0, 1000);

@@ -22,6 +22,7 @@ class CheckDetail;
 class CountCard;
 class ImportResults;
 class InkLabel;
+class KeptLine;
 class MappingLine;
 
 /// Choosing files, checking them before anything is stored, and bringing them in.
@@ -34,6 +35,8 @@ public:
     void open(const QStringList &files, store::PatientKey forPatient);
     void chooseFiles();
     void chooseFolder();
+    /// Of the record, what this page shows beside the files.
+    void read();
     void setPeople(const std::vector<store::Patient> &people);
     std::vector<QWidget *> stops() const;
     FileChecks &checks() const { return *m_checks; }
@@ -69,6 +72,7 @@ private:
     QTimer m_tick;                  ///< while something is under way
 
     MappingLine *m_mappings;
+    KeptLine *m_kept;
     QStackedWidget *m_pages;
     QWidget *m_empty, *m_check;
     QPushButton *m_choose, *m_back, *m_cancel, *m_accept;

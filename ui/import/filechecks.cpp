@@ -329,7 +329,7 @@ QString FileChecks::resultText(const FileCheck &check)
     if (!check.brings() && check.report->zoneNeeded) return tr("Time zone needed");
     if (!check.brings() && !check.report->unitsNeeded.empty()) return tr("Unit needed");
     if (!check.brings()) return check.report->duplicates > 0 ? tr("Already stored") : tr("No readings");
-    if (check.toStore() == 0) return tr("Only held readings");
+    if (check.toStore() == 0) return check.report->held > 0 ? tr("Only held readings") : tr("Only messages to keep");
     if (check.report->zoneNeeded || !check.report->unitsNeeded.empty()) return tr("Ready in part");
     return tr("Ready");
 }

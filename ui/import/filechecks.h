@@ -43,7 +43,7 @@ struct FileCheck {
     bool asksDates() const { return report && !report->dateOrderNeeded.empty(); }
     std::uint64_t toStore() const { return report ? report->stored + report->superseded : 0; }
     /// Whether bringing it in would change anything.
-    bool brings() const { return state == State::Ready && (toStore() > 0 || report->held > 0); }
+    bool brings() const { return state == State::Ready && (toStore() > 0 || report->held > 0 || report->kept > 0); }
 };
 
 /// What reads device messages, or why nothing can.

@@ -67,6 +67,7 @@ ImportPage::ImportPage(Desk &desk, UndoSteps &undo, QWidget *parent)
 
 void ImportPage::read()
 {
+    m_bringIn->read();
     m_held->read();
     m_past->read();
     m_desk.ask<std::vector<store::Patient>>(

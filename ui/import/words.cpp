@@ -91,6 +91,7 @@ QString ImportWords::summary(const jobs::ImportReport &report)
     parts << tr("%Ln row(s) not readings", nullptr, count(report.notReadings));
     parts << tr("%Ln duplicate(s)", nullptr, count(report.duplicates));
     if (report.held > 0) parts << tr("%Ln held", nullptr, count(report.held));
+    if (report.kept > 0) parts << tr("%Ln message(s) kept that no mapping read", nullptr, count(report.kept));
     if (report.superseded > 0)
         parts << tr("%Ln corrected by a newer value of the same source", nullptr, count(report.superseded));
     if (!report.zone.empty()) parts << tr("zone assumed %1").arg(text(report.zone));

@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/jobs/importjob.h"
+#include "core/io/jobs/importing.h"
 
 #include "core/base/phrase.h"
-#include "core/device/devicefile.h"
-#include "core/group/grouping.h"
-#include "core/io/jobs/filebytes.h"
-#include "core/io/jobs/measuretally.h"
 #include "core/io/jobs/personnamed.h"
-#include "core/io/jobs/placement.h"
-#include "core/mapping/identity.h"
-#include "core/normalize/messagereader.h"
-
-#include <algorithm>
 
 namespace trendward::jobs
 {
@@ -19,73 +10,9 @@ namespace trendward::jobs
 namespace
 {
 
-constexpr std::size_t batchSize = 20'000;    ///< measurements mapped together, Observations stored together
 constexpr std::size_t problemsKept = 1'000;  ///< in the report; all are counted
 
-/// One import under way. The first error that ends it is kept in m_failed.
-class Importing
-{
-public:
-    Importing(const ImportSettings &settings, const Mappings &mappings, store::RecordStore *store, Progress &progress)
-        : m_settings(settings), m_mappings(mappings), m_store(store), m_progress(progress)
-    {
-    }
-
-    Result<ImportReport> run(const std::string &path);
-
-private:
-    Outcome remember(const FileBytes &bytes);
-    bool begin();
-    Outcome sameZoneAsBefore() const;
-    Outcome readZone();
-    Outcome readMessageFile(const FileBytes &bytes);
-    void sayUnusedUnits(std::string_view why);
-    Outcome finish();
-
-    void takeMeasurement(const Measurement &measurement);
-    void readNaive(ObservedTime &time);
-    void askForChoices();
-    void takeMessage(const json::Token &message, MessageOrigin origin);
-    void mapWaiting();
-    void mapBatch(store::PatientKey patient, const std::string &heldBecause, const std::vector<Measurement> &batch);
-    void mapGroup(store::PatientKey patient, const std::string &heldBecause, const group::MeasurementGroup &group);
-    Result<fhir::Observation> mapped(store::PatientKey patient, const group::MeasurementGroup &group,
-                                     std::vector<Problem> &problems);
-    Place placeOf(const Measurement &measurement);
-    const std::string &idOf(store::PatientKey patient);
-    void take(const Place &place, const std::string &patientHint, fhir::Observation observation);
-    void storeWaiting();
-    void count(const store::Receipt &receipt);
-    void problem(Problem problem);
-    bool goesOn() const { return !m_failed; }
-
-    const ImportSettings &m_settings;
-    const Mappings &m_mappings;
-    store::RecordStore *m_store;
-    Progress &m_progress;
-
-    ImportReport m_report;
-    store::ImportInfo m_info;
-    MeasureTally m_tally, m_zoneless;
-    CrisisTally m_crises;
-    std::uint64_t m_zonelessCount = 0, m_firstZoneless = 0;
-    std::optional<Zone> m_zone;
-    ClockOrigin m_zoneOrigin = ClockOrigin::AskedZone;
-    store::Patient m_patient;  ///< whom a person named for the file; key 0 when nobody was
-    std::optional<Placement> m_placement;
-    std::map<store::PatientKey, std::string> m_patientIds;
-    normalize::Workspace m_workspace;
-    std::vector<Measurement> m_measurements;                                     ///< of messages, not mapped yet
-    std::map<store::PatientKey, std::vector<fhir::Observation>> m_observations;  ///< not stored yet
-    struct Held {
-        fhir::Observation observation;
-        std::string reason, patientHint;
-    };
-    std::vector<Held> m_held;                ///< not held yet
-    std::set<std::string> m_windowsWaiting;  ///< ids among them that a later group may join
-    std::size_t m_waiting = 0;
-    std::optional<Error> m_failed;
-};
+}  // namespace
 
 Result<ImportReport> Importing::run(const std::string &path)
 {
@@ -114,7 +41,7 @@ Result<ImportReport> Importing::run(const std::string &path)
     }
     if (m_settings.rules) m_crises = CrisisTally(*m_settings.rules);
     if (const auto known = remember(**bytes); !known) return known.error();
-    if (m_store && !m_settings.dryRun && !begin()) return *m_failed;
+    if (m_store && (m_again || !m_settings.dryRun) && !begin()) return *m_failed;
 
     Outcome done = Done{};
     if (messages) {
@@ -144,6 +71,11 @@ Result<ImportReport> Importing::run(const std::string &path)
         }
     }
     if (done && m_failed) done = *m_failed;
+    return ended(messages, std::move(done), path);
+}
+
+Result<ImportReport> Importing::ended(bool messages, Outcome done, const std::string &path)
+{
     // In messages no value has a unit of its own, and in a vendor's file a said one holds only where there is none.
     sayUnusedUnits(messages ? "the FHIR mapping states the units of the messages in " + m_report.file +
                                   "; to have another one, bring the file in with a mapping that says so"
@@ -192,6 +124,8 @@ Outcome Importing::remember(const FileBytes &bytes)
     m_info.sha256 = *hash;
     m_info.zone = m_report.zone;
     m_info.at = m_settings.now;
+    m_info.patient = m_patient.key;
+    m_info.again = m_again != nullptr;
     m_placement.emplace(*m_store, m_settings.patient);
     return Done{};
 }
@@ -205,6 +139,8 @@ bool Importing::begin()
         m_failed = key.error();
     else
         m_report.import = *key;
+    if (goesOn() && m_again && !m_again->replaces.empty())
+        if (const auto replacing = m_store->replace(m_again->replaces); !replacing) m_failed = replacing.error();
     return goesOn();
 }
 
@@ -223,28 +159,6 @@ Outcome Importing::sameZoneAsBefore() const
                              std::to_string(one.key) + ") back first",
                          {}};
     return Done{};
-}
-
-Outcome Importing::readMessageFile(const FileBytes &bytes)
-{
-    m_report.zone.clear();  // until a time without one is met
-    m_report.zoneWhy.clear();
-    normalize::MessageSettings settings;
-    settings.arrays = normalize::Arrays::MessageEach;
-    settings.encoding = m_report.encoding;
-    const auto done = normalize::readMessages(
-        bytes, settings,
-        [this](const json::Token &message, MessageOrigin origin) {
-            takeMessage(message, origin);
-            return goesOn();
-        },
-        [this](const Problem &one) {
-            ++m_report.records;
-            problem(one);
-        },
-        m_progress);
-    if (done && goesOn()) mapWaiting();
-    return done;
 }
 
 /// What has to be said before anything of the file can be stored.
@@ -268,131 +182,6 @@ void Importing::askForChoices()
                      {people}),
               {}},
              {}});
-}
-
-void Importing::readNaive(ObservedTime &time)
-{
-    if (time.origin != ClockOrigin::AssumedUtc) return;
-    m_report.zone = m_zone ? m_zone->name() : "UTC";
-    m_report.zoneWhy =
-        m_zone ? "said for this import" : "messages without a zone are UTC, as the MedTech service reads them";
-    if (!m_zone) return;
-    const Zone::Moment moment = m_zone->moment(LocalTime::from(time.at, 0));
-    time.at = moment.at;
-    time.offsetMinutes = static_cast<std::int16_t>(moment.offsetMinutes);
-    time.inGap = moment.inGap;
-    time.origin = ClockOrigin::AskedZone;
-}
-
-void Importing::takeMessage(const json::Token &message, MessageOrigin origin)
-{
-    ++m_report.records;
-    std::size_t given = 0;
-    const auto failures = m_mappings.device.normalize(
-        message, origin, m_settings.now,
-        [&](const Measurement &measurement) {
-            ++given;
-            m_measurements.push_back(measurement);
-            readNaive(m_measurements.back().occurrence);
-        },
-        m_workspace);
-    for (const normalize::Failure &one : failures)
-        problem({{Error::Code::IncompatibleData,
-                  "the device mapping cannot read this message: " + one.error.message + normalize::timesOf(one),
-                  {}},
-                 origin});
-    if (failures.empty() && given == 0) {
-        ++m_report.notReadings;
-        ++m_report.notReadingReasons["no template of the device mapping matches the message"];
-    }
-    if (m_measurements.size() >= batchSize) mapWaiting();
-}
-
-/// Measurements are placed before they are grouped: an hour in which a device changed hands is two groups.
-void Importing::mapWaiting()
-{
-    std::map<std::pair<store::PatientKey, std::string>, std::vector<Measurement>> placed;
-    for (Measurement &measurement : m_measurements) {
-        Place place = placeOf(measurement);
-        // One name for one person, so that messages with and without a patient fall into one window.
-        if (place.patient != 0) measurement.patientId = idOf(place.patient);
-        placed[{place.patient, std::move(place.heldBecause)}].push_back(std::move(measurement));
-    }
-    m_measurements.clear();
-    for (const auto &[place, batch] : placed) {
-        mapBatch(place.first, place.second, batch);
-        if (!goesOn()) return;
-    }
-}
-
-void Importing::mapBatch(store::PatientKey patient, const std::string &heldBecause, const std::vector<Measurement> &all)
-{
-    for (const group::Batch &batch : group::batchesOf(all)) {
-        const Measurement &first = *batch.measurements.front();
-        const auto period = m_mappings.fhir.periodFor(first.type);
-        const auto groups =
-            period ? group::groupsOf(batch, *period) : Result<std::vector<group::MeasurementGroup>>(period.error());
-        if (!groups) {
-            Error error = groups.error();
-            if (error.code == Error::Code::NoTemplate)
-                error.detail = "the FHIR mapping has no template for \"" + first.type + "\"";
-            for (const Measurement *one : batch.measurements) problem({error, one->origin});
-            continue;
-        }
-        for (const group::MeasurementGroup &group : *groups) {
-            mapGroup(patient, heldBecause, group);
-            if (!goesOn()) return;
-        }
-    }
-}
-
-void Importing::mapGroup(store::PatientKey patient, const std::string &heldBecause,
-                         const group::MeasurementGroup &group)
-{
-    std::vector<Problem> problems;
-    auto observation = mapped(patient, group, problems);
-    for (Problem &one : problems) problem(std::move(one));
-    if (!observation) {
-        Error error = observation.error();
-        error.detail = "the FHIR mapping cannot take this reading: " + error.detail;
-        problem(
-            {std::move(error), group.values.empty() ? MessageOrigin{} : group.values.front().values.front().origin});
-        return;
-    }
-    take({patient, heldBecause}, group.patientId.value_or(std::string()), std::move(*observation));
-}
-
-Result<fhir::Observation> Importing::mapped(store::PatientKey patient, const group::MeasurementGroup &group,
-                                            std::vector<Problem> &problems)
-{
-    auto observation = m_mappings.fhir.map(group, m_settings.now, &problems);
-    if (!observation) return observation;
-    mapping::ResourceIds ids{group.patientId.value_or(std::string()), group.deviceId,
-                             group.encounterId.value_or(std::string())};
-    // Which of several at one moment it is, the store knows better: it has seen the other files.
-    group::MeasurementGroup identity;
-    identity.type = group.type;
-    identity.correlationId = group.correlationId;
-    identity.periodInterval = group.periodInterval;
-    identity.start = group.start;
-    identity.end = group.end;
-    mapping::identify(*observation, identity, ids);
-    // A window that began in an earlier batch or file goes on; a single reading is known by its row.
-    if (patient == 0 || group.periodInterval == 0) return observation;
-    if (!m_windowsWaiting.insert(observation->id).second) storeWaiting();
-    if (m_failed) return *m_failed;
-    const auto text = m_store->observationJson(patient, observation->id);
-    if (!text) return text.error();
-    if (!*text) return observation;
-    const auto known = fhir::readObservation(**text);
-    if (!known) return known.error();
-    auto joined = m_mappings.fhir.merge(*known, group, &problems);
-    if (joined) {
-        joined->deviceKey = observation->deviceKey;
-        joined->unitOrigin = observation->unitOrigin;
-        joined->origin = observation->origin;
-    }
-    return joined;
 }
 
 Place Importing::placeOf(const Measurement &measurement)
@@ -449,7 +238,9 @@ void Importing::take(const Place &place, const std::string &patientHint, fhir::O
 
 void Importing::storeWaiting()
 {
-    if (m_waiting == 0 || !begin()) return;
+    if ((m_waiting == 0 && m_toKeep.empty()) || !begin()) return;
+    keepWaiting();
+    if (!goesOn()) return;
     for (const Held &one : m_held) {
         const auto held = m_store->hold(one.observation, one.reason, one.patientHint);
         if (!held) {
@@ -513,7 +304,9 @@ Outcome Importing::finish()
     if (m_report.zone.empty()) m_report.zoneWhy.clear();
     m_report.personDiffers = m_patient.key != 0 && namesAnother(m_report.personNamed, m_report.personBirth, m_patient);
     if (!m_store) return Done{};
-    if (m_settings.dryRun) {
+    if (m_again)
+        if (const auto settled = settleAgain(); !settled) return settled;
+    if (m_settings.dryRun || (m_again && !m_again->changes())) {
         m_store->rollback();
         m_report.import = 0;
         return Done{};
@@ -529,10 +322,9 @@ void Importing::problem(Problem one)
     // Its detail begins with the measure's key.
     if (one.error.code == Error::Code::UnitNeeded)
         m_report.unitsNeeded.insert(one.error.detail.substr(0, one.error.detail.find(' ')));
+    if (!m_unmapped.empty()) m_blamed.try_emplace(one.origin.record, one.error.detail);
     if (m_report.problems.size() < problemsKept) m_report.problems.push_back(std::move(one));
 }
-
-}  // namespace
 
 Result<ImportReport> importFile(const std::string &path, const ImportSettings &settings, const Mappings &mappings,
                                 store::RecordStore *store, Progress &progress)

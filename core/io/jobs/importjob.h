@@ -59,6 +59,7 @@ struct ImportReport {
     std::map<std::string, MeasureCount> measures;  ///< by measure key, or by code where the measure is not one we know
     std::uint64_t stored = 0, duplicates = 0, held = 0, superseded = 0;
     std::uint64_t waiting = 0;  ///< of the duplicates: held since an earlier import, and nobody has placed them yet
+    std::uint64_t kept = 0;     ///< device messages that no mapping read whole and that no import kept before
     std::uint64_t notReadings = 0;
     std::map<std::string, std::uint64_t> notReadingReasons;
     std::map<std::string, std::uint64_t> heldReasons;

@@ -28,17 +28,17 @@ Place placeOf(const Row &row)
     return {row.key.series, row.key.time, row.key.source};
 }
 
-bool sameButIssued(const std::string &a, const fhir::Observation &b)
+}  // namespace
+
+bool sameButIssued(const std::string &json, const fhir::Observation &b)
 {
-    auto read = fhir::readObservation(a);
+    auto read = fhir::readObservation(json);
     if (!read) return false;
     fhir::Observation other = b;
     read->issued.reset();
     other.issued.reset();
     return fhir::toJson(*read) == fhir::toJson(other);
 }
-
-}  // namespace
 
 Putting::Side Putting::side(std::int64_t number)
 {

@@ -133,7 +133,10 @@ Namesakes &Putting::namesakes(const std::string &ownId)
 void Putting::meetNamesakes(Namesakes &known, const fhir::Observation &o)
 {
     std::map<std::pair<Instant, Instant>, std::map<std::int64_t, std::vector<Row>>> rowsOfTime;
-    for (std::int64_t number = 0; (number = numberOf(ownIdOf(numbered(o, known.next)))) != 0; ++known.next) {
+    for (std::int64_t number = 0;; ++known.next) {
+        const fhir::Observation named = numbered(o, known.next);
+        nameAgain(named);
+        if ((number = numberOf(ownIdOf(named))) == 0) break;
         if (number >= m_firstNumber && known.next == 0) flush();
         const Side was = side(number);
         const bool brought = m_record.setHolds(was.imports, m_import);

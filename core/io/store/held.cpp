@@ -84,6 +84,7 @@ Result<Receipt> SqlcipherRecord::hold(const fhir::Observation &observation, cons
             receipt = putting.finish();
         } else if (isKnown) {
             receipt.duplicates = receipt.waiting = readings;
+            m_database->run("UPDATE held SET aside = NULL WHERE key = ?", known.integer(0));
         } else {
             receipt.held = readings;
             m_database->run(
@@ -105,7 +106,9 @@ Result<std::vector<HeldReading>> SqlcipherRecord::held() const
     return answered([&] {
         std::vector<HeldReading> all;
         Statement found = m_database->query(
-            "SELECT key, import, reason, device, hint, body FROM held WHERE placed_to IS NULL ORDER BY key");
+            "SELECT key, import, reason, device, hint, body FROM held WHERE placed_to IS NULL AND aside IS NULL ORDER "
+            "BY "
+            "key");
         while (found.step()) {
             HeldReading one;
             one.key = found.integer(0);
@@ -123,7 +126,8 @@ Result<std::vector<HeldReading>> SqlcipherRecord::held() const
 Result<std::uint64_t> SqlcipherRecord::heldCount() const
 {
     return answered([&]() -> std::uint64_t {
-        Statement found = m_database->query("SELECT coalesce(sum(readings), 0) FROM held WHERE placed_to IS NULL");
+        Statement found =
+            m_database->query("SELECT coalesce(sum(readings), 0) FROM held WHERE placed_to IS NULL AND aside IS NULL");
         return found.step() ? static_cast<std::uint64_t>(found.integer(0)) : 0;
     });
 }
@@ -138,7 +142,9 @@ Result<Receipt> SqlcipherRecord::place(std::span<const std::int64_t> heldKeys, P
         std::string named;
         for (const std::int64_t key : heldKeys) {
             Statement found = m_database->query(
-                "SELECT import, imports, occurrence, body FROM held WHERE key = ? AND placed_to IS NULL", key);
+                "SELECT import, imports, occurrence, body FROM held WHERE key = ? AND placed_to IS NULL AND aside IS "
+                "NULL",
+                key);
             if (!found.step()) fail(Error::Code::NotFound, "no held reading has the number " + std::to_string(key));
             waiting.push_back({key, found.integer(0), found.integer(1), static_cast<std::uint32_t>(found.integer(2)),
                                readHeld(found.blob(3))});

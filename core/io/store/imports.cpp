@@ -10,8 +10,9 @@ Result<ImportKey> SqlcipherRecord::begin(const ImportInfo &info)
         if (m_import.key != 0) fail(Error::Code::NotSupported, "another import is under way in this store");
         m_database->run("BEGIN IMMEDIATE");
         try {
-            m_database->run("INSERT INTO import(file, format, sha256, zone, at) VALUES(?, ?, ?, ?, ?)", info.file,
-                            info.format, info.sha256, info.zone, info.at);
+            m_database->run(
+                "INSERT INTO import(file, format, sha256, zone, at, patient, again) VALUES(?, ?, ?, ?, ?, ?, ?)",
+                info.file, info.format, info.sha256, info.zone, info.at, info.patient, info.again);
         } catch (const Failure &) {
             if (m_database->inTransaction()) m_database->run("ROLLBACK");
             throw;
@@ -36,6 +37,7 @@ Result<ImportInfo> SqlcipherRecord::commit()
         m_database->run("COMMIT");
         ImportInfo done = m_import;
         m_import = {};
+        m_replacedSets.clear();
         m_occurrences.clear();
         m_namesakes.clear();
         return done;
@@ -46,6 +48,7 @@ void SqlcipherRecord::rollback()
 {
     if (m_import.key == 0) return;
     m_import = {};
+    m_replacedSets.clear();
     m_occurrences.clear();
     forget();
     // SQLite may have rolled back by itself; an error here leaves the same behind: nothing.
@@ -60,7 +63,8 @@ Result<std::vector<ImportInfo>> SqlcipherRecord::imports() const
     return answered([&] {
         std::vector<ImportInfo> all;
         Statement found = m_database->query(
-            "SELECT key, file, format, sha256, zone, at, stored, duplicates, held, undone FROM import ORDER BY key");
+            "SELECT key, file, format, sha256, zone, at, stored, duplicates, held, undone, patient, again FROM import "
+            "ORDER BY key");
         while (found.step()) {
             ImportInfo info;
             info.key = found.integer(0);
@@ -73,6 +77,8 @@ Result<std::vector<ImportInfo>> SqlcipherRecord::imports() const
             info.duplicates = static_cast<std::uint64_t>(found.integer(7));
             info.held = static_cast<std::uint64_t>(found.integer(8));
             info.undone = found.integer(9) != 0;
+            info.patient = found.integer(10);
+            info.again = found.integer(11) != 0;
             all.push_back(std::move(info));
         }
         return all;

@@ -146,6 +146,7 @@ void Putting::takeNamedPlain(const fhir::Observation &o, const Shape &shape, con
 void Putting::takeWhole(const fhir::Observation &o, const std::string &ownId)
 {
     const std::string id = ownId.empty() ? contentId(o) : ownId;
+    nameAgain(o);
     if (const std::int64_t known = numberOf(id)) {
         correct(known, o);
         return;
@@ -168,7 +169,8 @@ void Putting::takeWhole(const fhir::Observation &o, const std::string &ownId)
 std::optional<Row> Putting::knownElsewhere(const Row &row)
 {
     for (Row &one : m_record.rowsAt(row.key.series, row.key.time, row.key.source))
-        if (sameReading(one, row) && !m_record.setHolds(one.imports, m_import)) return std::move(one);
+        if (sameReading(one, row) && !m_record.setHolds(one.imports, m_import) && !m_record.isReplaced(one.imports))
+            return std::move(one);
     return std::nullopt;
 }
 
@@ -217,7 +219,9 @@ bool Putting::isThere(const std::vector<Row> &rows)
 bool Putting::panelIsThere(const std::vector<Row> &rows)
 {
     for (const Row &first : m_record.rowsAt(rows[0].key.series, rows[0].key.time, rows[0].key.source)) {
-        if (first.number == 0 || !sameReading(first, rows[0]) || m_record.setHolds(first.imports, m_import)) continue;
+        if (first.number == 0 || !sameReading(first, rows[0]) || m_record.setHolds(first.imports, m_import) ||
+            m_record.isReplaced(first.imports))
+            continue;
         std::vector<Row> found{first};
         for (std::size_t i = 1; i < rows.size(); ++i)
             for (const Row &other : m_record.rowsAt(rows[i].key.series, rows[i].key.time, rows[i].key.source))

@@ -70,6 +70,8 @@ private:
     std::vector<Row> notThere(std::int64_t number, const fhir::Observation &observation, const std::vector<Row> &there,
                               std::vector<bool> &met);
     void supersede(std::int64_t change, std::vector<Row> &fresh, const std::vector<const Row *> &replaced);
+    /// Of what is being replaced: what comes again word for word bears its name again.
+    void nameAgain(const fhir::Observation &observation);
     std::optional<Row> knownElsewhere(const Row &row);
     std::vector<Row> takeDoubled(std::vector<Row> &rows);
     void insertDoubled(std::int64_t number, std::vector<Row> &rows);
@@ -119,5 +121,8 @@ private:
 /// Whether the identity is the MedTech service's, made from patient, device, type and time: it says no more than the
 /// reading's own place.
 bool isDerived(const fhir::Observation &observation);
+
+/// Whether a stored Observation says the same as this one.
+bool sameButIssued(const std::string &json, const fhir::Observation &observation);
 
 }  // namespace trendward::store

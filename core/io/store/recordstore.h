@@ -48,6 +48,24 @@ struct ImportInfo {
     Instant at;
     std::uint64_t stored = 0, duplicates = 0, held = 0;
     bool undone = false;
+    PatientKey patient = 0;  ///< whom a person named for the file
+    bool again = false;      ///< reads again what an earlier import of the same file brought
+};
+
+/// A device message that gave no reading, or not all of them. Kept whole until its import is taken back.
+struct KeptMessage {
+    std::int64_t key = 0;
+    ImportKey import = 0;
+    std::uint64_t record = 0;
+    std::string reason;    ///< a sentence: why it gave none
+    ImportKey readBy = 0;  ///< the import that has read it since; 0 while it waits
+};
+
+/// What an import that takes the place of earlier ones did to their readings.
+struct Replaced {
+    std::uint64_t added = 0, superseded = 0;
+    std::uint64_t takenAway = 0;  ///< nothing takes their place; held ones too
+    std::uint64_t unchanged = 0;
 };
 
 /// A measurement that could not be placed with a patient; kept whole until a person places it.
@@ -158,6 +176,23 @@ public:
     virtual Result<std::uint64_t> heldCount() const = 0;  ///< in readings (a held blood pressure counts two)
     virtual Result<Receipt> place(std::span<const std::int64_t> heldKeys, PatientKey, const std::string &who,
                                   Instant now) = 0;
+
+    // Messages that wait for a mapping, within an import. The same one twice is kept once.
+    virtual Result<bool> keep(std::uint64_t record, const std::string &reason,
+                              const std::string &message) = 0;  ///< false when it was kept before
+    /// This import has read them.
+    virtual Outcome markRead(std::span<const std::int64_t> messages) = 0;
+    virtual Result<std::vector<KeptMessage>> messages() const = 0;
+    virtual Result<std::string> messageText(std::int64_t message) const = 0;
+    virtual Result<std::uint64_t> messageCount() const = 0;  ///< that wait
+
+    // Reading again with another mapping: begin, replace, put and hold as ever, replaced, commit.
+    /// What these imports brought counts as not there from now on, unless it comes again word for word.
+    virtual Outcome replace(std::span<const ImportKey> imports) = 0;
+    /// A window that is measured as it was goes on, so that observationJson tells it.
+    virtual Outcome goOn(PatientKey, const fhir::Observation &part) = 0;
+    /// Hides what has not come again. What a person excluded or moved stays so. Taking this import back shows it again.
+    virtual Result<Replaced> replaced(const std::string &who) = 0;
 
     // Reading back.
     virtual Result<std::vector<SeriesInfo>> series(PatientKey) const = 0;  ///< from `latest`: cheap for a whole ward

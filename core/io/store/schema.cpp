@@ -114,8 +114,19 @@ ALTER TABLE review ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE draft(patient INTEGER PRIMARY KEY REFERENCES patient, body TEXT NOT NULL);
 )sql";
 
+/// Device messages that gave no reading are kept; what an import brought can be read again with another mapping. aside:
+/// the import that took the place of a held reading, or null.
+constexpr const char *messagesAreKept = R"sql(
+ALTER TABLE import ADD COLUMN patient INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE import ADD COLUMN again INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE held ADD COLUMN aside INTEGER;
+CREATE TABLE message(
+  key INTEGER PRIMARY KEY, imports INTEGER NOT NULL, import INTEGER NOT NULL, record INTEGER NOT NULL,
+  reason TEXT NOT NULL, digest BLOB NOT NULL UNIQUE, body BLOB NOT NULL, read_by INTEGER);
+)sql";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
-constexpr std::array steps{firstSchema, momentsHaveNoEnd, plansAreSigned};
+constexpr std::array steps{firstSchema, momentsHaveNoEnd, plansAreSigned, messagesAreKept};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {

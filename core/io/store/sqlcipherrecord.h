@@ -54,8 +54,8 @@ struct Namesakes {
 };
 
 /// The record in an SQLCipher database. Its functions lie in several files by subject: patients.cpp, devices.cpp,
-/// imports.cpp, undoimport.cpp, held.cpp, undoplacement.cpp, put.cpp, derived.cpp, query.cpp, export.cpp, changes.cpp,
-/// merge.cpp, plan.cpp, draft.cpp.
+/// imports.cpp, undoimport.cpp, messages.cpp, replacing.cpp, held.cpp, undoplacement.cpp, put.cpp, derived.cpp,
+/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp.
 class SqlcipherRecord final : public RecordStore
 {
 public:
@@ -89,6 +89,15 @@ public:
     Result<std::uint64_t> heldCount() const override;
     Result<Receipt> place(std::span<const std::int64_t> heldKeys, PatientKey, const std::string &who,
                           Instant now) override;
+
+    Result<bool> keep(std::uint64_t record, const std::string &reason, const std::string &message) override;
+    Outcome markRead(std::span<const std::int64_t> messages) override;
+    Result<std::vector<KeptMessage>> messages() const override;
+    Result<std::string> messageText(std::int64_t message) const override;
+    Result<std::uint64_t> messageCount() const override;
+    Outcome replace(std::span<const ImportKey> imports) override;
+    Outcome goOn(PatientKey, const fhir::Observation &part) override;
+    Result<Replaced> replaced(const std::string &who) override;
 
     Result<std::vector<SeriesInfo>> series(PatientKey) const override;
     Result<std::vector<SeriesInfo>> latestOfAll() const override;
@@ -124,6 +133,7 @@ private:
     friend class ObservationTeller;
     friend class ImportUndoing;
     friend class PlacementUndoing;
+    friend class Replacing;
 
     /// A step of its own, or part of the import under way.
     Transaction transaction();
@@ -150,6 +160,11 @@ private:
     /// The set with this import in it as well.
     std::int64_t setWith(std::int64_t set, ImportKey import);
     bool setHolds(std::int64_t set, ImportKey import);
+    /// Whether the import under way takes the place of one that vouches for this set.
+    bool isReplaced(std::int64_t set) const { return m_replacedSets.count(set) > 0; }
+
+    std::optional<std::pair<std::int64_t, std::string>> replacedNamed(PatientKey, const std::string &name) const;
+    void nameAgain(std::int64_t number);
 
     std::optional<Row> row(const ReadingKey &) const;
     Row requireRow(const ReadingKey &) const;  ///< throws NotFound
@@ -197,7 +212,8 @@ private:
 
     std::unique_ptr<Database> m_database;
     mutable Shapes m_shapes;
-    ImportInfo m_import;  ///< under way when its key is not 0
+    ImportInfo m_import;                    ///< under way when its key is not 0
+    std::set<std::int64_t> m_replacedSets;  ///< of imports that it takes the place of
     std::map<std::string, std::int64_t> m_sources;
     mutable std::map<std::int64_t, std::string> m_sourceNames;
     std::map<std::tuple<PatientKey, std::string, std::string, std::string, std::string>, std::int64_t> m_series;
@@ -206,6 +222,9 @@ private:
     std::map<std::string, std::uint32_t> m_occurrences;  ///< of equal content within the import under way
     std::map<std::tuple<PatientKey, ImportKey, std::string>, Namesakes> m_namesakes;  ///< until anything else happens
 };
+
+/// A name that its Observation does not bear while what took its place by this import stands.
+std::string asideName(std::string_view name, ImportKey import);
 
 /// The bytes by which an Observation with an id of its own is found again among the patient's. Empty when it has none.
 std::string ownIdOf(const fhir::Observation &observation);

@@ -51,6 +51,7 @@ public:
 
     void run(const std::string &who, Instant now)
     {
+        refuseWhileReadAgain();
         uncorrect();
         splitSets();
         if (!m_gone.empty()) {
@@ -58,6 +59,7 @@ public:
             shortenStreams();
             removeGone();
         }
+        giveBack();
         for (const std::int64_t series : m_series) m_record.recompute(series);
         m_database.run("UPDATE import SET undone = 1 WHERE key = ?", m_import);
         std::set<PatientKey> patients;
@@ -68,6 +70,27 @@ public:
     }
 
 private:
+    void refuseWhileReadAgain()
+    {
+        Statement found = m_database.query(
+            "SELECT later.key FROM import later JOIN import one ON one.key = ?1 WHERE later.key > ?1 AND later.again = "
+            "1 AND later.undone = 0 AND later.sha256 = one.sha256 AND later.patient = one.patient AND later.zone = "
+            "one.zone ORDER BY later.key DESC LIMIT 1",
+            m_import);
+        if (found.step())
+            fail(Error::Code::NotSupported, "what this import brought was read again by import " +
+                                                std::to_string(found.integer(0)) + "; take that one back first");
+    }
+
+    /// What it read or took the place of is as it was before.
+    void giveBack()
+    {
+        m_database.run("UPDATE message SET read_by = NULL WHERE read_by = ?", m_import);
+        m_database.run("UPDATE held SET aside = NULL WHERE aside = ?", m_import);
+        m_database.run("UPDATE OR IGNORE named SET id = substr(id, 1, 16) WHERE length(id) > 16 AND substr(id, 17) = ?",
+                       Blob{asideName({}, m_import)});
+    }
+
     /// Its corrections and retractions no longer hold.
     void uncorrect()
     {
@@ -101,9 +124,10 @@ private:
                 m_database.run("UPDATE importset SET members = ? WHERE key = ?", rest.members, key);
                 continue;
             }
-            for (const std::string_view sql : {"UPDATE reading SET imports = ? WHERE imports = ?",
-                                               "UPDATE observation SET imports = ? WHERE imports = ?",
-                                               "UPDATE held SET imports = ? WHERE imports = ?"})
+            for (const std::string_view sql :
+                 {"UPDATE reading SET imports = ? WHERE imports = ?",
+                  "UPDATE observation SET imports = ? WHERE imports = ?",
+                  "UPDATE held SET imports = ? WHERE imports = ?", "UPDATE message SET imports = ? WHERE imports = ?"})
                 m_database.run(sql, other.integer(0), key);
         }
         if (!m_gone.empty()) m_gone += "]";
@@ -143,6 +167,7 @@ private:
             m_gone);
         m_database.run("DELETE FROM observation WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
         m_database.run("DELETE FROM held WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
+        m_database.run("DELETE FROM message WHERE imports IN (SELECT value FROM json_each(?))", m_gone);
         m_record.showDoubles(m_series);
     }
 

@@ -211,6 +211,64 @@ private slots:
         QVERIFY(!all.error);
     }
 
+    /// An array that is too long to be held is read an element at a time, and gives what it gives when it is held.
+    void aLongListIsReadTheSame_data()
+    {
+        QTest::addColumn<std::string>("text");
+        const auto list = [](const std::string &open, const std::string &between, const std::string &close) {
+            std::string text = open;
+            for (int i = 0; i < 3000; ++i)
+                text += (i > 0 ? between : "") + "{\"n\":" + std::to_string(i) + ",\"t\":\"\u00e9 " +
+                        std::string(static_cast<std::size_t>(i % 700), 'x') + "\",\"d\":-1.50e2,\"b\":true}";
+            return text + close;
+        };
+        QTest::newRow("on one line") << list("[", ",", "]");
+        QTest::newRow("a line each") << list("[\n", ",\n", "\n]\n");
+        QTest::newRow("indented") << list("\n [\r\n   ", " ,\r\n   ", "\r\n ]\n\n");
+        QTest::newRow("with blanks around") << list("  [ ", "\n\n,\n", " ]  \n ");
+        QTest::newRow("with a mark in front") << list("\xEF\xBB\xBF[", ",", "]");
+        QTest::newRow("cut off") << list("[\n", ",\n", ",\n{\"n\":");
+        QTest::newRow("cut off on one line") << list("[", ",", ",{\"n\":");
+        QTest::newRow("cut off behind one") << list("[\n", ",\n", "");
+        std::string broken = list("[\n", ",\n", "\n]\n");
+        broken.replace(broken.find("\"n\":2000,"), 9, "\"n\":,    ");
+        QTest::newRow("a bad one") << broken;
+        std::string comma = list("[\n", ",\n", "\n]\n");
+        comma.erase(comma.find("},\n{\"n\":2500") + 1, 1);
+        QTest::newRow("a comma forgotten") << comma;
+        std::string line = list("[", ",", "]");
+        line.replace(line.find("\"n\":2000,"), 9, "\"n\":,    ");
+        QTest::newRow("a bad one on the only line") << line;
+        QTest::newRow("numbers") << [] {
+            std::string text = "[1";
+            for (int i = 0; i < 200'000; ++i) text += "," + std::to_string(i * 7919);
+            return text + "]";
+        }();
+    }
+    void aLongListIsReadTheSame()
+    {
+        QFETCH(std::string, text);
+        MessageSettings settings = bareEach;
+        settings.arrayHeld = text.size() + 1;
+        const Read whole = readText(text, settings);
+        settings.arrayHeld = 10'000;
+        const Read parts = readText(text, settings);
+        QCOMPARE(parts.messages, whole.messages);
+        QCOMPARE(parts.problems, whole.problems);
+        QVERIFY(!whole.error && !parts.error);
+    }
+    void whatFollowsALongListIsReadToo()
+    {
+        std::string text = "[\n1";
+        for (int i = 2; i <= 200'000; ++i) text += ",\n" + std::to_string(i);
+        text += "\n] {\"a\":1}\n{\"b\":2}\n";
+        MessageSettings settings = bareEach;
+        settings.arrayHeld = 10'000;
+        const Read all = readText(text, settings);
+        QVERIFY(all.messages.ends_with("200000 200000\n200002 {\"a\":1}\n200003 {\"b\":2}\n"));
+        QCOMPARE(all.problems, std::string());
+    }
+
     void aFileOfBrokenElementsIsGivenUp()
     {
         // Each opens a comment that nothing closes: read to the end for every line, it would take hours.

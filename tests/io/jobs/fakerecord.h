@@ -161,6 +161,14 @@ public:
     }
     Result<store::ImportInfo> commit() override { return no(); }
     void rollback() override {}
+    Result<bool> keep(std::uint64_t, const std::string &, const std::string &) override { return no(); }
+    Outcome markRead(std::span<const std::int64_t>) override { return no(); }
+    Result<std::vector<store::KeptMessage>> messages() const override { return no(); }
+    Result<std::string> messageText(std::int64_t) const override { return no(); }
+    Result<std::uint64_t> messageCount() const override { return no(); }
+    Outcome replace(std::span<const store::ImportKey>) override { return no(); }
+    Outcome goOn(store::PatientKey, const fhir::Observation &) override { return no(); }
+    Result<store::Replaced> replaced(const std::string &) override { return no(); }
     Outcome undoImport(store::ImportKey, const std::string &, Instant) override { return no(); }
     Result<std::vector<store::ImportInfo>> imports() const override { return files; }
     Result<store::Receipt> place(std::span<const std::int64_t>, store::PatientKey, const std::string &,

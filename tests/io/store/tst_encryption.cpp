@@ -298,6 +298,8 @@ private slots:
                 "UPDATE reading SET ending = 0; PRAGMA user_version = 1; DROP TABLE draft; "
                 "ALTER TABLE review DROP COLUMN name; ALTER TABLE review DROP COLUMN role; "
                 "ALTER TABLE review DROP COLUMN version; "
+                "DROP TABLE message; ALTER TABLE held DROP COLUMN aside; "
+                "ALTER TABLE import DROP COLUMN patient; ALTER TABLE import DROP COLUMN again; "
                 "INSERT INTO review(patient, at, who, note) VALUES(1, 0, 'anna', 'seen')");
         }
         folder.open();
@@ -309,6 +311,8 @@ private slots:
         const care::PlanDraft seen{{}, {}, "seen again", noon};
         SUCCEEDS(folder.record->saveDraft(folder.ann, seen, std::nullopt));
         QCOMPARE(VALUE(folder.record->signPlan(folder.ann, seen, {})), std::int64_t{1});
+        QCOMPARE(VALUE(folder.record->messageCount()), std::uint64_t{0});
+        QVERIFY(!VALUE(folder.record->imports()).at(0).again);
     }
     /// What a person can do is said, and no number stands in its place.
     void aFolderThatCannotBeWrittenIsNamed_data()

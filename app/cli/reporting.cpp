@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/reporting.h"
+
+#include "app/cli/arguments.h"
+#include "app/cli/output.h"
+
+namespace trendward::cli
+{
+
+std::string plural(std::uint64_t count, const std::string &one, const std::string &many)
+{
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string problemsJson(const std::vector<Problem> &problems)
+{
+    std::string out = "[";
+    for (const Problem &problem : problems) {
+        if (out.size() > 1) out += ',';
+        JsonLine line;
+        line.number("record", std::to_string(problem.origin.record));
+        line.text("message", sentenceFor(problem.error));
+        out += line.object();
+    }
+    return out + "]";
+}
+
+void sayProblems(const std::vector<Problem> &problems)
+{
+    for (const Problem &problem : problems)
+        say("  " +
+            (problem.origin.record == 0 ? std::string() : "record " + std::to_string(problem.origin.record) + ": ") +
+            sentenceFor(problem.error));
+}
+
+}  // namespace trendward::cli
