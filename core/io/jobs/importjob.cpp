@@ -8,6 +8,7 @@
 #include "core/io/jobs/measuretally.h"
 #include "core/io/jobs/personnamed.h"
 #include "core/io/jobs/placement.h"
+#include "core/io/store/sqlcipherstore.h"
 #include "core/mapping/identity.h"
 #include "core/normalize/messagereader.h"
 
@@ -35,6 +36,7 @@ public:
 
 private:
     Outcome remember(const FileBytes &bytes);
+    bool tryOnCopy();
     bool begin();
     Outcome sameZoneAsBefore() const;
     Outcome readZone();
@@ -62,6 +64,7 @@ private:
     const ImportSettings &m_settings;
     const Mappings &m_mappings;
     store::RecordStore *m_store;
+    std::unique_ptr<store::RecordStore> m_trial;  ///< what a long dry run writes to
     Progress &m_progress;
 
     ImportReport m_report;
@@ -186,14 +189,26 @@ Outcome Importing::remember(const FileBytes &bytes)
     if (!hash) return hash.error();
     m_info.file = m_report.file;
     m_info.format = m_report.format;
-    m_info.sha256 = *hash;
+    m_info.sha256 = m_report.sha256 = *hash;
     m_info.zone = m_report.zone;
     m_info.at = m_settings.now;
     m_placement.emplace(*m_store, m_settings.patient);
     return Done{};
 }
 
-/// A dry run begins as late as it can: whoever writes to the store meanwhile would have to wait for its end.
+/// A dry run keeps nobody from writing to the store. One batch is written and taken back at the end of it, within
+/// moments; where there are more, all of them go to a copy.
+bool Importing::tryOnCopy()
+{
+    if (m_trial) return true;
+    auto copy = store::privateCopy(*m_store);
+    if (copy)
+        m_store = (m_trial = std::move(*copy)).get();
+    else
+        m_failed = copy.error();
+    return goesOn();
+}
+
 bool Importing::begin()
 {
     if (m_report.import != 0) return true;
@@ -376,7 +391,7 @@ Result<fhir::Observation> Importing::mapped(store::PatientKey patient, const gro
     mapping::identify(*observation, identity, ids);
     // A window that began in an earlier batch or file goes on; a single reading is known by its row.
     if (patient == 0 || group.periodInterval == 0) return observation;
-    if (!m_windowsWaiting.insert(observation->id).second) storeWaiting();
+    if (!m_windowsWaiting.insert(observation->id).second && (!m_settings.dryRun || tryOnCopy())) storeWaiting();
     if (m_failed) return *m_failed;
     const auto text = m_store->observationJson(patient, observation->id);
     if (!text) return text.error();
@@ -441,7 +456,8 @@ void Importing::take(const Place &place, const std::string &patientHint, fhir::O
         m_report.patients[place.patient] += readings.size();
         m_observations[place.patient].push_back(std::move(observation));
     }
-    if (++m_waiting >= batchSize) storeWaiting();
+    if (++m_waiting < batchSize || (m_settings.dryRun && !tryOnCopy())) return;
+    storeWaiting();
 }
 
 void Importing::storeWaiting()
