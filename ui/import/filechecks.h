@@ -34,6 +34,7 @@ struct FileCheck {
     std::optional<Error> error;
     bool messages = false;  ///< device messages, which the mappings read
     bool taken = true;      ///< false: this store may not take this file, whatever it holds
+    QString sameAs;         ///< name of the file above that holds the same bytes, which alone is brought in
 
     bool needsPerson() const { return report && report->personDiffers && !personConfirmed; }
     /// Several people used the device; nothing is read of it before a person says who is meant.
@@ -41,7 +42,8 @@ struct FileCheck {
     bool asksDates() const { return report && !report->dateOrderNeeded.empty(); }
     std::uint64_t toStore() const { return report ? report->stored + report->superseded : 0; }
     /// Whether bringing it in would change anything.
-    bool brings() const { return state == State::Ready && (toStore() > 0 || report->held > 0); }
+    bool brings() const { return state == State::Ready && sameAs.isEmpty() && (toStore() > 0 || report->held > 0); }
+    bool isEmpty() const { return state == State::Refused && file.size == 0; }
 };
 
 /// What reads device messages, or why nothing can.
@@ -66,6 +68,8 @@ public:
     const FileCheck &at(int row) const { return m_files.at(static_cast<std::size_t>(row)); }
     bool checking() const { return m_asked || (!m_mappings && waiting() >= 0); }
     double fraction() const;
+    /// How many of the chosen paths were named more than once; each stands here once.
+    int repeated() const { return m_repeated; }
     /// What was not taken from the folders, and why.
     const jobs::FilesFound &found() const { return m_found; }
 
@@ -111,6 +115,7 @@ private:
         Result<jobs::ImportReport> report;
     };
     void checked(int row, Result<Checked> result);
+    void findSame(int row);
     void told(int row);
     jobs::ImportSettings settings(const FileCheck &check) const;
     FileCheck &file(int row) { return m_files.at(static_cast<std::size_t>(row)); }
@@ -119,7 +124,8 @@ private:
     Desk &m_desk;
     std::vector<FileCheck> m_files;
     Asked m_asked;
-    int m_generation = 0;      ///< of the list: an answer for an older one is none
+    int m_generation = 0;  ///< of the list: an answer for an older one is none
+    int m_repeated = 0;
     jobs::FilesFound m_found;  ///< but for the files, which are the rows
     std::optional<MappingsInUse> m_mappings;
 };
