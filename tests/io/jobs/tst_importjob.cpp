@@ -126,6 +126,17 @@ QByteArray stream(const QByteArray &samples)
     return lines;
 }
 
+/// So many heart rates of p-1, one message a line.
+QByteArray longStream(int readings)
+{
+    QByteArray lines;
+    for (int i = 0; i < readings; ++i)
+        lines += "{\"heartrate\":70,\"deviceid\":\"watch-1\",\"patientid\":\"p-1\",\"measurementdatetime\":\"2026-11-" +
+                 QByteArray::number(10 + i % 10) + "T10:" + QByteArray::number(i / 10 % 50 + 10) + ":" +
+                 QByteArray::number(i / 500 % 50 + 10) + "Z\"}\n";
+    return lines;
+}
+
 }  // namespace
 
 class ImportJob : public QObject
@@ -154,12 +165,7 @@ private slots:
 void ImportJob::cancelLeavesTheStoreUntouched()
 {
     Desk desk;
-    QByteArray lines;
-    for (int i = 0; i < 50'000; ++i)
-        lines += "{\"heartrate\":70,\"deviceid\":\"watch-1\",\"patientid\":\"p-1\",\"measurementdatetime\":\"2026-11-" +
-                 QByteArray::number(10 + i % 10) + "T10:" + QByteArray::number(i / 10 % 50 + 10) + ":" +
-                 QByteArray::number(i / 500 % 50 + 10) + "Z\"}\n";
-    const std::string path = desk.write("long.ndjson", lines);
+    const std::string path = desk.write("long.ndjson", longStream(50'000));
     jobs::ImportSettings settings;
     StoppedAfter progress(30);
     const auto report = jobs::importFile(path, settings, builtIn(), &desk.store(), progress);
@@ -189,12 +195,7 @@ void ImportJob::aDryRunComparesAndStoresNothing()
 void ImportJob::aLongDryRunKeepsNobodyFromWriting()
 {
     Desk desk;
-    QByteArray lines;
-    for (int i = 0; i < 25'000; ++i)
-        lines += "{\"heartrate\":70,\"deviceid\":\"watch-1\",\"patientid\":\"p-1\",\"measurementdatetime\":\"2026-11-" +
-                 QByteArray::number(10 + i % 10) + "T10:" + QByteArray::number(i / 10 % 50 + 10) + ":" +
-                 QByteArray::number(i / 500 % 50 + 10) + "Z\"}\n";
-    const std::string path = desk.write("long.ndjson", lines);
+    const std::string path = desk.write("long.ndjson", longStream(25'000));
     const QStringList before = desk.files();
     const auto other = desk.another();
     OthersWrite progress(*other);
