@@ -117,8 +117,12 @@ int drawPages(const Headless &where, const QString &folder)
     window.resize(1366, 768);
     window.show();
     const ui::Actions &actions = window.actions();
-    const std::array pages{Page{"review", actions.review}, Page{"worklist", actions.worklist},
-                           Page{"import", actions.import}, Page{"settings", actions.settings}};
+    const std::array pages{Page{"review", actions.review},
+                           Page{"worklist", actions.worklist},
+                           Page{"import", actions.import},
+                           Page{"held-readings", actions.heldReadings},
+                           Page{"past-imports", actions.pastImports},
+                           Page{"settings", actions.settings}};
     for (const auto &[scheme, suffix] :
          {std::pair{ui::Scheme::Light, "-light.png"}, std::pair{ui::Scheme::Dark, "-dark.png"}}) {
         ui::useScheme(scheme);

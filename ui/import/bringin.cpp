@@ -21,6 +21,7 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -35,8 +36,6 @@ BringIn::BringIn(Desk &desk, UndoSteps &undo, QWidget *parent)
       m_desk(desk),
       m_undo(undo),
       m_checks(new FileChecks(desk, this)),
-      m_mappings(new MappingLine(desk, this)),
-      m_kept(new KeptLine(desk, this)),
       m_pages(new QStackedWidget(this)),
       m_results(new ImportResults(this))
 {
@@ -47,10 +46,10 @@ BringIn::BringIn(Desk &desk, UndoSteps &undo, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(6);
     whole->addWidget(m_pages, 1);
+    m_mappings = new MappingLine(desk, this);  // after the pages: so goes the Tab key
+    m_kept = new KeptLine(desk, this);
     whole->addWidget(m_mappings);
     whole->addWidget(m_kept);
-    setTabOrder(m_pages, m_mappings);
-    setTabOrder(m_mappings, m_kept);
 
     m_checks->setMappings(m_mappings->mappings());
     m_kept->setMappings(m_mappings->mappings());
@@ -76,7 +75,10 @@ BringIn::BringIn(Desk &desk, UndoSteps &undo, QWidget *parent)
 
 QWidget *BringIn::buildEmpty()
 {
-    auto *page = new Card(this);
+    auto *card = new Card(this);
+    auto *whole = new QVBoxLayout(card);
+    whole->setContentsMargins(1, 1, 1, 1);
+    auto *page = new QWidget(card);
     auto *lines = new QVBoxLayout(page);
     auto *panel = new StatePanel(page);
     panel->show("download", tr("Drop device files here, or choose them"),
@@ -101,7 +103,8 @@ QWidget *BringIn::buildEmpty()
         lines->addWidget(line);
     }
     lines->addStretch(2);
-    return page;
+    whole->addWidget(scrolling(page, card));
+    return card;
 }
 
 QWidget *BringIn::buildCheck()
@@ -242,7 +245,7 @@ void BringIn::showCounts()
     std::uint64_t ready = 0, known = 0, held = 0, unreadable = 0;
     for (int row = 0; row < m_checks->size(); ++row) {
         const FileCheck &one = m_checks->at(row);
-        if (!one.report || !one.wanted) continue;
+        if (!one.report || !one.wanted || !one.sameAs.isEmpty()) continue;
         ready += one.toStore();
         known += one.report->duplicates;
         held += one.report->held;
@@ -260,6 +263,8 @@ QString BringIn::head() const
 {
     const jobs::FilesFound &found = m_checks->found();
     QStringList parts{tr("%Ln file(s); nothing is stored until you press Import.", nullptr, m_checks->size())};
+    if (m_checks->repeated() > 0)
+        parts << tr("%Ln file(s) were chosen twice and stand here once.", nullptr, m_checks->repeated());
     if (found.unreadable > 0)
         parts << tr("%Ln file(s) of the folder are of no format that is read; they were left out.", nullptr,
                     ImportWords::count(found.unreadable));

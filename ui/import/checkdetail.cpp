@@ -86,9 +86,10 @@ void CheckDetail::buildWarnings(QVBoxLayout *lines)
     m_table = new QPushButton(this);
     m_table->setObjectName(QStringLiteral("setUpTable"));
     m_crisis = new NoteBox("octagon-alert", Token::First, Token::FirstGround, this);
+    m_same = new NoteBox("info", Token::Gap, Token::GapGround, this);
     lines->addWidget(m_error);
     lines->addWidget(m_table, 0, Qt::AlignLeft);
-    for (NoteBox *box : {m_person, m_crisis}) lines->addWidget(box);
+    for (NoteBox *box : {m_same, m_person, m_crisis}) lines->addWidget(box);
     connect(m_table, &QPushButton::clicked, this, &CheckDetail::setUpTable);
     connect(m_confirm, &QCheckBox::toggled, this, [this](bool on) {
         if (m_row >= 0) m_checks.confirmPerson(m_row, on);
@@ -255,10 +256,20 @@ void CheckDetail::showWarnings(const FileCheck &check)
     m_error->setVisible(check.error.has_value());
     if (check.error) {
         const QStringList parts = errorText(*check.error).split(u'\n');
-        m_error->setText(nameText(parts.first().toStdString()),
-                         !check.taken ? tr("Open a store of your own to bring real files in; nothing was stored.")
-                                      : parts.mid(1).join(u'\n'));
+        if (check.isEmpty())
+            m_error->setText(tr("This file is empty: it holds no bytes, and so no reading"),
+                             tr("Export it from the device or its app again, and wait until the export is done before "
+                                "you copy it."));
+        else
+            m_error->setText(nameText(parts.first().toStdString()),
+                             !check.taken ? tr("Open a store of your own to bring real files in; nothing was stored.")
+                                          : parts.mid(1).join(u'\n'));
     }
+    m_same->setVisible(!check.sameAs.isEmpty());
+    if (!check.sameAs.isEmpty())
+        m_same->setText(tr("This is the same file as %1").arg(check.sameAs),
+                        tr("Both hold the same bytes (SHA-256 %1…). It is brought in once, as the first of them.")
+                            .arg(text(check.report->sha256.substr(0, 12))));
     const bool differs = check.report && check.report->personDiffers && check.patient;
     m_person->setVisible(differs);
     if (differs) {

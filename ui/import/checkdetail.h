@@ -55,7 +55,7 @@ private:
     QScrollArea *m_scroll;
     ElidedLabel *m_name;
     InkLabel *m_format, *m_summary, *m_zoneText, *m_reasons, *m_whyText, *m_problemsTitle;
-    NoteBox *m_error, *m_person, *m_crisis;
+    NoteBox *m_error, *m_person, *m_crisis, *m_same;
     QCheckBox *m_confirm;
     PatientBox *m_patient;
     ZoneBox *m_zone;

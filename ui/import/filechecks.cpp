@@ -14,6 +14,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace trendward::ui
 {
@@ -31,6 +32,7 @@ void FileChecks::open(const QStringList &paths, const std::optional<store::Patie
     clear();
     std::vector<std::string> all;
     for (const QString &path : paths) all.push_back(QFileInfo(path).absoluteFilePath().toStdString());
+    m_repeated = static_cast<int>(all.size() - std::set<std::string>(all.begin(), all.end()).size());
     struct Found {
         jobs::FilesFound files;
         std::vector<device::TablePreset> presets;
@@ -75,6 +77,7 @@ void FileChecks::clear()
     beginResetModel();
     m_files.clear();
     m_found = {};
+    m_repeated = 0;
     ++m_generation;
     endResetModel();
 }
@@ -178,6 +181,20 @@ void FileChecks::checked(int row, Result<Checked> result)
     if (one.asksDates()) one.dateExample = one.report->dateOrderNeeded;
     if (!one.report) one.error = result ? result->report.error() : result.error();
     one.state = one.report ? FileCheck::State::Ready : FileCheck::State::Refused;
+    for (int other = row; other < size(); ++other) findSame(other);
+    told(row);
+}
+
+/// The same bytes under two names would be stored once and be called a duplicate: it is said before.
+void FileChecks::findSame(int row)
+{
+    FileCheck &one = file(row);
+    QString same;
+    for (int before = 0; before < row && one.report && same.isEmpty(); ++before)
+        if (at(before).report && !one.report->sha256.empty() && at(before).report->sha256 == one.report->sha256)
+            same = at(before).name == one.name ? at(before).path : at(before).name;
+    if (same == one.sameAs) return;
+    one.sameAs = same;
     told(row);
 }
 
@@ -318,12 +335,14 @@ QString FileChecks::resultText(const FileCheck &check)
     if (check.state == FileCheck::State::Refused) {
         if (check.error->code == Error::Code::Cancelled) return tr("Not checked");
         if (check.table) return tr("A table to be set up");
+        if (check.isEmpty()) return tr("Empty file");
         if (check.error->code == Error::Code::UnknownFormat) return tr("Not a format that is read");
         if (!check.taken) return tr("Not taken");
         if (check.error->code == Error::Code::BadTemplate) return tr("No mapping to read it by");
         if (check.error->code == Error::Code::NotSupported) return tr("Cannot be stored");
         return tr("Cannot be read");
     }
+    if (!check.sameAs.isEmpty()) return tr("Same file again");
     if (check.report->personDiffers) return check.personConfirmed ? tr("Person confirmed") : tr("Names another person");
     if (!check.brings() && (check.asksDates() || check.asksUser())) return tr("Ready when answered");
     if (!check.brings() && check.report->zoneNeeded) return tr("Time zone needed");
@@ -342,6 +361,7 @@ QVariant FileChecks::mark(const FileCheck &check) const
     if (check.state == FileCheck::State::Refused) return icon("x", Token::First);
     const bool asks =
         check.report->zoneNeeded || !check.report->unitsNeeded.empty() || check.asksDates() || check.asksUser();
+    if (!check.sameAs.isEmpty()) return icon("circle-dashed", Token::Gap);
     if (check.needsPerson() || (!check.brings() && asks)) return icon("triangle-alert", Token::Review);
     if (!check.brings()) return icon("circle-dashed", Token::Gap);
     if (check.toStore() == 0) return icon("inbox", Token::Review);
@@ -357,7 +377,9 @@ QVariant FileChecks::data(const QModelIndex &index, int role) const
         return index.column() == File ? one.name : index.column() == Format ? format : resultText(one);
     if (role == Qt::ToolTipRole) {
         if (index.column() == File) return plainToolTip(one.path);
-        return plainToolTip(index.column() == Format ? format : one.error ? errorText(*one.error) : resultText(one));
+        if (index.column() == Format) return plainToolTip(format);
+        if (!one.sameAs.isEmpty()) return plainToolTip(tr("The same file as %1").arg(one.sameAs));
+        return plainToolTip(one.error ? errorText(*one.error) : resultText(one));
     }
     if (role == Qt::DecorationRole && index.column() == ResultWord) return mark(one);
     if (role == Qt::CheckStateRole && index.column() == File && one.brings())

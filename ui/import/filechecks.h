@@ -36,6 +36,7 @@ struct FileCheck {
     std::optional<Error> error;
     bool messages = false;  ///< device messages, which the mappings read
     bool taken = true;      ///< false: this store may not take this file, whatever it holds
+    QString sameAs;         ///< name of the file above that holds the same bytes, which alone is brought in
 
     bool needsPerson() const { return report && report->personDiffers && !personConfirmed; }
     /// Several people used the device; nothing is read of it before a person says who is meant.
@@ -43,7 +44,11 @@ struct FileCheck {
     bool asksDates() const { return report && !report->dateOrderNeeded.empty(); }
     std::uint64_t toStore() const { return report ? report->stored + report->superseded : 0; }
     /// Whether bringing it in would change anything.
-    bool brings() const { return state == State::Ready && (toStore() > 0 || report->held > 0 || report->kept > 0); }
+    bool brings() const
+    {
+        return state == State::Ready && sameAs.isEmpty() && (toStore() > 0 || report->held > 0 || report->kept > 0);
+    }
+    bool isEmpty() const { return state == State::Refused && file.size == 0; }
 };
 
 /// What reads device messages, or why nothing can.
@@ -68,6 +73,8 @@ public:
     const FileCheck &at(int row) const { return m_files.at(static_cast<std::size_t>(row)); }
     bool checking() const { return m_asked || (!m_mappings && waiting() >= 0); }
     double fraction() const;
+    /// How many of the chosen paths were named more than once; each stands here once.
+    int repeated() const { return m_repeated; }
     /// What was not taken from the folders, and why.
     const jobs::FilesFound &found() const { return m_found; }
 
@@ -116,6 +123,7 @@ private:
         Result<jobs::ImportReport> report;
     };
     void checked(int row, Result<Checked> result);
+    void findSame(int row);
     void told(int row);
     jobs::ImportSettings settings(const FileCheck &check) const;
     FileCheck &file(int row) { return m_files.at(static_cast<std::size_t>(row)); }
@@ -124,7 +132,8 @@ private:
     Desk &m_desk;
     std::vector<FileCheck> m_files;
     Asked m_asked;
-    int m_generation = 0;      ///< of the list: an answer for an older one is none
+    int m_generation = 0;  ///< of the list: an answer for an older one is none
+    int m_repeated = 0;
     jobs::FilesFound m_found;  ///< but for the files, which are the rows
     std::optional<MappingsInUse> m_mappings;
     std::shared_ptr<const std::vector<device::TablePreset>> m_presets;  ///< of this store, as they were when files came

@@ -150,7 +150,7 @@ void SettingsPage::buildSigner()
     QVBoxLayout *content = nullptr;
     Card *card = section(tr("Who signs"), content);
     m_name = new QLineEdit(Settings::signerName(), card);
-    m_name->setPlaceholderText(text(m_desk.place().user));
+    m_name->setPlaceholderText(tr("for example Rosa Alvarez"));
     m_name->setMaxLength(120);
     m_name->setAccessibleName(tr("Name of who signs reviews"));
     m_role = new QLineEdit(Settings::signerRole(), card);

@@ -32,7 +32,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     review = make(tr("&Review"), "heart-pulse", {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
     worklist = make(tr("&Worklist"), "list", {QKeySequence(Qt::CTRL | Qt::Key_2)}, true);
     import = make(tr("&Import"), "import", {QKeySequence(Qt::CTRL | Qt::Key_3)}, true);
-    settings = make(tr("&Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_4)}, true);
+    heldReadings = make(tr("&Held readings"), "inbox", {QKeySequence(Qt::CTRL | Qt::Key_4)});
+    pastImports = make(tr("Past i&mports"), "clock", {QKeySequence(Qt::CTRL | Qt::Key_5)});
+    settings = make(tr("&Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_6)}, true);
     auto *pages = new QActionGroup(this);
     for (QAction *page : {review, worklist, import, settings}) pages->addAction(page);
     day = make(tr("Trend of 2&4 hours"), "clock", {QKeySequence(Qt::Key_1)});
@@ -62,8 +64,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
           quit}},
         {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, nullptr, undo}},
         {tr("&View"),
-         {review, worklist, import, settings, nullptr, day, week, month, quarter, everything, table, nullptr, nextPane,
-          otherSide, find, lightOrDark}},
+         {review, worklist, import, heldReadings, pastImports, settings, nullptr, day, week, month, quarter, everything,
+          table, nullptr, nextPane, otherSide, find, lightOrDark}},
         {tr("P&lan"), {addGoal, addAction, note, nullptr, sign}},
         {tr("&Help"), {keys, about}},
     };

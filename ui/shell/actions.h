@@ -23,8 +23,8 @@ public:
     // Patient
     QAction *nextPatient, *previousPatient, *openPatient, *why, *undo;
     // View
-    QAction *review, *worklist, *import, *settings, *day, *week, *month, *quarter, *everything, *table, *nextPane,
-        *otherSide, *find, *lightOrDark;
+    QAction *review, *worklist, *import, *heldReadings, *pastImports, *settings, *day, *week, *month, *quarter,
+        *everything, *table, *nextPane, *otherSide, *find, *lightOrDark;
     // Plan
     QAction *addGoal, *addAction, *note, *sign;
     // Help

@@ -154,9 +154,13 @@ void MainWindow::connectPages()
     connect(&m_review->trends(), &PatientPane::printRequested, this, &MainWindow::summarize);
     connect(&m_review->trends(), &PatientPane::importRequested, m_actions->importFiles, &QAction::trigger);
     connect(m_settings, &SettingsPage::schemeChanged, this, &MainWindow::setScheme);
-    connect(m_settings, &SettingsPage::signerChanged, this,
-            [this] { m_top->setSigner(Settings::signerText(m_desk->place().user)); });
-    m_top->setSigner(Settings::signerText(m_desk->place().user));
+    // The system's user is nobody's name: while none was said, nobody signs.
+    const auto showSigner = [this] {
+        m_top->setSigner(Settings::signerName().isEmpty() ? QString() : Settings::signerText(m_desk->place().user));
+    };
+    connect(m_settings, &SettingsPage::signerChanged, this, showSigner);
+    connect(m_desk.get(), &Desk::recordChanged, this, showSigner);  // the first signature asks for a name
+    showSigner();
 }
 
 void MainWindow::connectPatientActions()
@@ -172,11 +176,10 @@ void MainWindow::connectPatientActions()
     connect(m_actions->why, &QAction::triggered, &m_review->trends(), &PatientPane::showWhy);
     connect(m_actions->undo, &QAction::triggered, this, [this] {
         if (m_undo.empty()) return;
-        const QString undone = tr("Undone: %1").arg(m_undo.text());
-        say(undone);
-        m_undo.undo();
+        say({});
         // It may be another patient's whom nobody looks at now.
-        m_notice->say(undone);
+        m_notice->say(tr("Undone: %1").arg(m_undo.text()));
+        m_undo.undo();
     });
     connect(&m_undo, &UndoSteps::changed, this, [this] {
         m_actions->undo->setEnabled(!m_undo.empty());
@@ -205,12 +208,18 @@ void MainWindow::connectPatientActions()
 
 void MainWindow::connectViewActions()
 {
-    const std::pair<QAction *, QWidget *> pages[] = {{m_actions->review, m_review},
-                                                     {m_actions->worklist, m_worklist},
-                                                     {m_actions->import, m_import},
-                                                     {m_actions->settings, m_settings}};
+    const std::pair<QAction *, QWidget *> pages[] = {
+        {m_actions->review, m_review}, {m_actions->worklist, m_worklist}, {m_actions->settings, m_settings}};
     for (const auto &[action, page] : pages)
         connect(action, &QAction::triggered, this, [this, shown = action, page = page] { showPage(page, shown); });
+    const std::pair<QAction *, ImportPage::Part> parts[] = {{m_actions->import, ImportPage::BringInPart},
+                                                            {m_actions->heldReadings, ImportPage::HeldReadings},
+                                                            {m_actions->pastImports, ImportPage::PastImports}};
+    for (const auto &[action, part] : parts)
+        connect(action, &QAction::triggered, this, [this, part = part] {
+            m_import->showPart(part);
+            showPage(m_import, m_actions->import);
+        });
     const std::pair<QAction *, int> periods[] = {{m_actions->day, 1},
                                                  {m_actions->week, 7},
                                                  {m_actions->month, 30},
@@ -277,8 +286,10 @@ void MainWindow::openFiles(const QStringList &files)
     m_import->open(files, 0);
 }
 
+/// One thing is said in one place: what comes of an undoing takes the notice's place.
 void MainWindow::say(const QString &sentence)
 {
+    if (m_notice->isVisible() && !sentence.isEmpty()) return m_notice->say(sentence);
     m_said->setText(sentence);
     m_said->setVisible(!sentence.isEmpty());
 }

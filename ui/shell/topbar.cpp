@@ -65,9 +65,10 @@ void TopBar::setBusy(bool busy)
 
 void TopBar::setSigner(const QString &who)
 {
-    m_who->setText(who);
-    m_who->setAccessibleName(tr("Reviews are signed by %1").arg(who));
-    explain(m_who, tr("Who signs reviews here. Settings change it."));
+    m_who->setText(who.isEmpty() ? tr("No name for signing yet") : who);
+    m_who->setAccessibleName(who.isEmpty() ? m_who->text() : tr("Reviews are signed by %1").arg(who));
+    explain(m_who, who.isEmpty() ? tr("Whoever signs a review first is asked for a name. Settings change it.")
+                                 : tr("Who signs reviews here. Settings change it."));
 }
 
 void TopBar::dress()

@@ -19,7 +19,7 @@ public:
     QLineEdit *search() const { return m_search; }
     void setSample(bool sample);
     void setBusy(bool busy);
-    void setSigner(const QString &who);
+    void setSigner(const QString &who);  ///< empty: nobody has said a name yet
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -8,6 +8,7 @@
 #include "ui/trend/whypopup.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QVBoxLayout>
@@ -35,20 +36,36 @@ QString factsText(const jobs::PatientReview &review)
     return facts.join(QStringLiteral("  ·  "));
 }
 
+namespace
+{
+
+QLabel *wrapped(QWidget *parent, const QFont &font)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(font);
+    // The height follows the width that there is; the text's own idea of a good width does not count.
+    QSizePolicy policy = label->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    label->setSizePolicy(policy);
+    return label;
+}
+
+}  // namespace
+
 PatientBanner::PatientBanner(QWidget *parent)
     : Card(parent),
       m_mark(new StatusMark(this)),
       m_name(new ElidedLabel(this)),
-      m_facts(new ElidedLabel(this)),
-      m_reason(new ElidedLabel(this)),
+      m_facts(wrapped(this, ui::font(Type::Base))),
+      m_reason(wrapped(this, ui::font(Type::Base, QFont::Medium))),
       m_bucket(new Chip(this)),
       m_allergies(new Chip(this)),
       m_sample(new Chip(this)),
       m_why(new QPushButton(tr("Why"), this))
 {
     m_name->setFont(ui::font(Type::Name, QFont::DemiBold));
-    m_facts->setFont(ui::font(Type::Base));
-    m_reason->setFont(ui::font(Type::Base, QFont::Medium));
     m_why->setProperty("quiet", true);
     m_why->setAccessibleName(tr("Why is this patient here?"));
     m_why->setToolTip(tr("The findings behind this, their rules and sources (F1)"));
@@ -75,9 +92,9 @@ void PatientBanner::buildLines()
     layout->addWidget(m_facts);
     auto *reason = new QHBoxLayout;
     reason->setSpacing(7);
-    reason->addWidget(m_mark);
+    reason->addWidget(m_mark, 0, Qt::AlignTop);
     reason->addWidget(m_reason, 1);
-    reason->addWidget(m_why);
+    reason->addWidget(m_why, 0, Qt::AlignTop);
     layout->addLayout(reason);
 }
 

@@ -37,7 +37,8 @@ private:
 
     QHBoxLayout *m_first, *m_below;
     StatusMark *m_mark;
-    ElidedLabel *m_name, *m_facts, *m_reason;
+    ElidedLabel *m_name;
+    QLabel *m_facts, *m_reason;  ///< these wrap: nothing of them is cut
     Chip *m_bucket, *m_allergies, *m_sample;
     QPushButton *m_why;
     std::shared_ptr<const jobs::PatientReview> m_review;

@@ -54,12 +54,18 @@ QStringList ChartHeading::shownTexts(int width) const
     const TrendFigures &f = *m_figures;
     const int name = QFontMetrics(ui::font(Type::Base, QFont::Medium)).horizontalAdvance(m_name) +
                      QFontMetrics(ui::font(Type::Base)).horizontalAdvance(QLatin1Char(' ') + m_unit) + nameRoom;
+    // The values stand together, and what they are in stands behind the last of them.
+    const auto values = [this](QStringList texts) {
+        texts.removeAll(QString());
+        return texts.isEmpty() ? QString() : texts.join(QStringLiteral("  ")) + QLatin1Char(' ') + m_unit;
+    };
+    const QString all = values({f.mean, f.low, f.high}), mean = values({f.mean});
     // From everything down to what says most about the goal.
-    const std::vector<QStringList> choices{{f.count, f.mean, f.low, f.high, f.inGoal, f.beyond},
-                                           {f.count, f.mean, f.low, f.high, f.inGoal},
-                                           {f.count, f.mean, f.inGoal},
-                                           {f.mean, f.inGoal},
-                                           {f.inGoal.isEmpty() ? f.mean : f.inGoal}};
+    const std::vector<QStringList> choices{{f.count, all, f.inGoal, f.beyond},
+                                           {f.count, all, f.inGoal},
+                                           {f.count, mean, f.inGoal},
+                                           {mean, f.inGoal},
+                                           {f.inGoal.isEmpty() ? mean : f.inGoal}};
     for (QStringList choice : choices) {
         choice.removeAll(QString());
         if (wide(choice) <= width - name) return choice;

@@ -241,9 +241,11 @@ void ChartStack::updateFigures()
 void ChartStack::flushFigures()
 {
     m_figures->stop();
+    m_anyBeyond = false;
     for (std::size_t i = 0; i < m_contents.size(); ++i) {
         const TrendFigures figures = figuresOf(*m_contents[i], m_window.from, m_window.to);
         m_rows[i].heading->setFigures(figures);
+        m_anyBeyond = m_anyBeyond || !figures.beyond.isEmpty();
         QStringList events;
         for (const TrendEvent &event : m_contents[i]->events)
             if (event.at >= m_window.from && event.at <= m_window.to)
@@ -251,6 +253,7 @@ void ChartStack::flushFigures()
                                            event.text);
         m_rows[i].view->setAccessibleDescription((QStringList{figures.sentence} + events).join(QStringLiteral("; ")));
     }
+    emit figuresChanged();
 }
 
 }  // namespace trendward::ui

@@ -40,12 +40,16 @@ public:
     ChartHeading *heading(std::size_t index) const { return m_rows[index].heading; }
     QWidget *emptyNote(std::size_t index) const { return m_rows[index].note; }
     const TrendContent *currentContent() const;
+    const std::vector<std::shared_ptr<const TrendContent>> &contents() const { return m_contents; }
+    /// A reading in sight lies beyond what its device measures.
+    bool anyBeyond() const { return m_anyBeyond; }
     /// Works the numbers of the headings out now; else they follow a moment after the window came to rest.
     void flushFigures();
 
 signals:
     void windowWanted(trendward::ui::ShownWindow window);
     void crosshairMoved();
+    void figuresChanged();
     void resetWanted();
     void showAllWanted();
 
@@ -76,6 +80,7 @@ private:
     ShownWindow m_window{};
     std::optional<Instant> m_crosshair;
     std::size_t m_current = 0;  ///< the chart that the crosshair was moved in
+    bool m_anyBeyond = false;
     QTimer *m_figures;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/io/jobs/ward.h"
 #include "ui/style/card.h"
+#include "ui/style/panes.h"
 #include "ui/style/statepanel.h"
 #include "ui/trend/banner.h"
 #include "ui/trend/trendscard.h"
@@ -10,6 +11,7 @@
 #include "ui/trend/vitaltile.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -21,7 +23,7 @@ namespace trendward::ui
 namespace
 {
 
-constexpr int highWindow = 940;
+constexpr int highWindow = 940, leastTrends = 250;
 constexpr std::size_t chartsLow = 3, chartsHigh = 5;
 
 bool hasGoal(const care::VitalGlance &vital)
@@ -56,7 +58,8 @@ PatientPane::PatientPane(Desk &desk, QWidget *parent)
     auto *stateLayout = new QVBoxLayout(stateCard);
     stateLayout->addWidget(m_state);
     m_pages->addWidget(stateCard);
-    m_pages->addWidget(m_patient);
+    m_scroll = scrolling(m_patient, m_pages);
+    m_pages->addWidget(m_scroll);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
@@ -65,6 +68,8 @@ PatientPane::PatientPane(Desk &desk, QWidget *parent)
     column->setSpacing(8);
     column->addWidget(m_banner);
     column->addWidget(m_vitals);
+    // Lower than this a chart says nothing: where the window is, the pane scrolls.
+    m_trends->setMinimumHeight(leastTrends);
     column->addWidget(m_trends, 1);
 
     connect(m_vitals, &VitalRow::chosenChanged, this, &PatientPane::choose);
@@ -83,7 +88,7 @@ void PatientPane::show(std::shared_ptr<const jobs::PatientReview> review)
     m_banner->show(m_review);
     showVitals();
     m_state->setBusy(false);
-    m_pages->setCurrentWidget(m_patient);
+    m_pages->setCurrentWidget(m_scroll);
 }
 
 void PatientPane::showVitals()
@@ -129,7 +134,7 @@ void PatientPane::showError(const QString &text)
 
 bool PatientPane::showsPatient() const
 {
-    return m_pages->currentWidget() == m_patient;
+    return m_pages->currentWidget() == m_scroll;
 }
 
 std::size_t PatientPane::chartsAtFirst() const

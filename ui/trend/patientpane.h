@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace trendward::ui
@@ -77,6 +78,7 @@ private:
 
     QStackedWidget *m_pages;
     QWidget *m_patient;
+    QScrollArea *m_scroll;  ///< around the patient
     StatePanel *m_state;
     PatientBanner *m_banner;
     VitalRow *m_vitals;

@@ -103,11 +103,12 @@ ReadingRow rowOf(store::StoredReading stored, const LimitsByMeasure &limits, con
     const bool own = time.offsetMinutes.has_value();
     const int offset = own ? *time.offsetMinutes : zone.offsetMinutesAt(stored.key.time);
     // Both clocks of a journey are told apart by what stands behind the time.
-    row.time = QStringLiteral("%1 %2").arg(text(care::localTimeText(reading, zone)),
-                                           QStringLiteral("UTC%1%2:%3")
-                                               .arg(offset < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-                                               .arg(std::abs(offset) / 60, 2, 10, QLatin1Char('0'))
-                                               .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0')));
+    row.onClock = text(care::localTimeText(reading, zone));
+    row.clock = QStringLiteral("UTC%1%2:%3")
+                    .arg(offset < 0 ? QStringLiteral("−") : QStringLiteral("+"))
+                    .arg(std::abs(offset) / 60, 2, 10, QLatin1Char('0'))
+                    .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0'));
+    row.time = row.onClock + QLatin1Char(' ') + row.clock;
     const Measure *measure = measureNamed(stored.reading.measure);
     row.measure = cell(measure ? care::displayOf(*measure) : stored.reading.display);
     row.value = text(care::valueText(reading));
@@ -127,6 +128,9 @@ void ReadingsModel::setRows(std::vector<ReadingRow> rows)
 {
     beginResetModel();
     m_rows = std::move(rows);
+    const bool same = std::all_of(m_rows.begin(), m_rows.end(),
+                                  [this](const ReadingRow &row) { return row.clock == m_rows.front().clock; });
+    m_clock = same && !m_rows.empty() ? m_rows.front().clock : QString();
     endResetModel();
 }
 
@@ -144,7 +148,7 @@ QString ReadingsModel::text(const ReadingRow &row, int column) const
 {
     switch (column) {
         case Time:
-            return row.time;
+            return m_clock.isEmpty() ? row.time : row.onClock;
         case MeasureName:
             return row.measure;
         case Value:
@@ -166,6 +170,12 @@ QString ReadingsModel::text(const ReadingRow &row, int column) const
         default:
             return {};
     }
+}
+
+bool ReadingsModel::isEmpty(int column) const
+{
+    return std::all_of(m_rows.begin(), m_rows.end(),
+                       [&](const ReadingRow &row) { return text(row, column).isEmpty(); });
 }
 
 QVariant ReadingsModel::sortKey(const ReadingRow &row, int column) const
@@ -215,7 +225,7 @@ QVariant ReadingsModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation == Qt::Vertical) return section < rowCount() ? QVariant(section + 1) : QVariant();
     switch (section) {
         case Time:
-            return tr("Time");
+            return m_clock.isEmpty() ? tr("Time") : tr("Time, %1").arg(m_clock);
         case MeasureName:
             return tr("Measure");
         case Value:

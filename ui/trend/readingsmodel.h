@@ -20,7 +20,9 @@ enum class RowStanding { NoGoal, Within, Above, Below, NotKnown };
 struct ReadingRow {
     store::StoredReading stored;
     RowStanding standing = RowStanding::NoGoal;
-    QString time, measure, value, unit, goal, device, file, record, remarks;
+    QString time;            ///< with the clock's distance from UTC behind it
+    QString onClock, clock;  ///< the same in two: "22 Nov 2026, 09:00" and "UTC+01:00"
+    QString measure, value, unit, goal, device, file, record, remarks;
 };
 
 /// Limits by measure, in the unit that `unit` says.
@@ -44,6 +46,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
     void setRows(std::vector<ReadingRow> rows);
+    bool isEmpty(int column) const;
     const ReadingRow &row(int number) const { return m_rows[static_cast<std::size_t>(number)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -59,6 +62,7 @@ private:
     QVariant sortKey(const ReadingRow &row, int column) const;
 
     std::vector<ReadingRow> m_rows;
+    QString m_clock;  ///< of all rows, said once in the heading; empty where they differ
 };
 
 }  // namespace trendward::ui

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -33,6 +34,8 @@ namespace
 constexpr std::size_t mostRows = 5000;
 /// While a person drags or holds a key the table need not be read again and again.
 constexpr int restMilliseconds = 80;
+/// Of a dense table's cells and headings (trendward.qss), in pixels; and so many rows say how wide a column is.
+constexpr int cellRoom = 22, arrowRoom = 9, rowsMeasured = 200;
 
 bool isShown(const store::StoredReading &stored, const std::vector<std::string> &measures)
 {
@@ -76,13 +79,18 @@ void ReadingsPage::buildTable()
     m_table->setFont(ui::font(Type::Sub));
     m_table->setWordWrap(false);
     m_table->setShowGrid(false);
+    m_table->setProperty("dense", true);
+    m_table->horizontalHeader()->setProperty("dense", true);
+    m_table->horizontalHeader()->setFont(ui::font(Type::Sub, QFont::DemiBold));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(32);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSortIndicator(ReadingsModel::Time, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
 }
 
 void ReadingsPage::buildActions()
@@ -143,6 +151,7 @@ void ReadingsPage::showEvent(QShowEvent *event)
 
 bool ReadingsPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) fitColumns();
     // Letters that are the menu's must not be swallowed as a search in the table.
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -209,10 +218,51 @@ void ReadingsPage::answered(Result<Answer> result)
     const QHeaderView *header = m_table->horizontalHeader();
     if (header->sortIndicatorSection() != ReadingsModel::Time || header->sortIndicatorOrder() != Qt::DescendingOrder)
         m_model->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
-    if (!first) return;
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < ReadingsModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), 240));
+    if (first) m_table->scrollToTop();
+    m_natural.clear();
+    for (int column = 0; column < ReadingsModel::ColumnCount; ++column) m_natural.push_back(naturalWidth(column));
+    fitColumns();
+}
+
+/// What the heading and the cells need. Qt would keep room for the arrow of the order in every heading.
+int ReadingsPage::naturalWidth(int column) const
+{
+    if (column >= ReadingsModel::Remarks && m_model->isEmpty(column)) return 0;
+    const QFont heading = m_table->horizontalHeader()->font();
+    const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const bool sorts = m_table->horizontalHeader()->sortIndicatorSection() == column;
+    int wide = QFontMetrics(heading).horizontalAdvance(title) + (sorts ? 2 * arrowRoom : 0);
+    for (int row = 0; row < std::min(m_model->rowCount(), rowsMeasured); ++row)
+        wide = std::max(wide, m_table->fontMetrics().horizontalAdvance(m_model->index(row, column).data().toString()));
+    return wide + cellRoom;
+}
+
+/// All columns are in sight: a remark that no row has takes no room, and where room is short those give way whose whole
+/// text is in the tool tip. Never the time, the value or its unit.
+void ReadingsPage::fitColumns()
+{
+    using Column = ReadingsModel::Column;
+    if (m_natural.empty()) return;
+    int over = -m_table->viewport()->width();
+    for (int column = 0; column < Column::ColumnCount; ++column) {
+        const int wide = m_natural[static_cast<std::size_t>(column)];
+        m_table->setColumnHidden(column, wide == 0);
+        if (wide > 0) m_table->setColumnWidth(column, wide);
+        over += wide;
+    }
+    // In the order in which they can be missed most.
+    constexpr std::pair<Column, int> giving[] = {
+        {Column::File, 72},        {Column::Remarks, 72},  {Column::Device, 64}, {Column::MeasureName, 100},
+        {Column::File, 48},        {Column::Remarks, 48},  {Column::Device, 48}, {Column::Record, 44},
+        {Column::MeasureName, 60}, {Column::GoalState, 64}};
+    for (const auto &[column, least] : giving) {
+        if (over <= 0 || m_table->isColumnHidden(column)) continue;
+        const int gives = std::clamp(over, 0, std::max(0, m_table->columnWidth(column) - least));
+        m_table->setColumnWidth(column, m_table->columnWidth(column) - gives);
+        over -= gives;
+    }
+    // What is left over goes to the file, whose name is longest.
+    if (over < 0) m_table->setColumnWidth(Column::File, m_table->columnWidth(Column::File) - over);
 }
 
 const ReadingRow *ReadingsPage::current() const

@@ -60,6 +60,8 @@ private:
     void answered(Result<Answer> result);
     const ReadingRow *current() const;
     void updateActions();
+    void fitColumns();
+    int naturalWidth(int column) const;
     void askToExclude();
     void copy() const;
     QString describe(const ReadingRow &row) const;
@@ -76,6 +78,7 @@ private:
     std::vector<std::string> m_measures;
     ShownWindow m_window{};
     bool m_stale = false;
+    std::vector<int> m_natural;  ///< what each column would like; 0: it is empty
 };
 
 }  // namespace trendward::ui

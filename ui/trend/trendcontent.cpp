@@ -18,7 +18,7 @@ namespace trendward::ui
 namespace
 {
 
-constexpr const char *secondPart = "diastolic-blood-pressure";
+constexpr const char *firstPart = "systolic-blood-pressure", *secondPart = "diastolic-blood-pressure";
 
 bool earlier(const trend::Point &point, std::int64_t time)
 {
@@ -166,6 +166,15 @@ QString valueText(const TrendContent &content, const CursorReading &reading)
                               numberText(point->value, content.decimals)
                         : QStringLiteral("–"));
     return joined(parts) + QLatin1Char(' ') + unitText(content.unit);
+}
+
+QString shortPart(const TrendContent &content, const TrendLine &line)
+{
+    if (content.lines.size() < 2) return {};
+    const std::string &measure = line.readings->series.measure;
+    if (measure == firstPart) return QCoreApplication::translate("TrendContent", "sys", "short for systolic");
+    if (measure == secondPart) return QCoreApplication::translate("TrendContent", "dia", "short for diastolic");
+    return {};
 }
 
 namespace

@@ -62,6 +62,9 @@ std::optional<CursorReading> nextReading(const TrendContent &content, Instant mo
 /// "135/80 mmHg", "<40 mg/dL"; a part that was not measured then is a dash.
 QString valueText(const TrendContent &content, const CursorReading &reading);
 
+/// "sys", "dia" where a chart shows both; empty else.
+QString shortPart(const TrendContent &content, const TrendLine &line);
+
 /// The numbers of a chart's heading, from core/trend over the readings from `from` to `to`.
 struct TrendFigures {
     std::size_t readings = 0;

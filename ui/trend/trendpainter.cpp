@@ -134,8 +134,9 @@ std::vector<TrendPainter::Edge> TrendPainter::limitEdges() const
     std::vector<Edge> edges;
     for (const TrendLine &line : m_content.lines) {
         if (!line.limits) continue;
-        if (line.limits->high) edges.push_back({*line.limits->high, true});
-        if (line.limits->low) edges.push_back({*line.limits->low, false});
+        const QString part = shortPart(m_content, line);
+        if (line.limits->high) edges.push_back({*line.limits->high, true, part});
+        if (line.limits->low) edges.push_back({*line.limits->low, false, part});
     }
     return edges;
 }
@@ -183,21 +184,27 @@ void TrendPainter::edges()
 {
     const QFontMetricsF metrics(m_small);
     const double right = m_plot.area.right();
-    std::vector<double> taken;
-    for (const Edge &edge : limitEdges()) {
+    double below = -1e9;  // of the text above
+    std::vector<Edge> all = limitEdges();
+    std::sort(all.begin(), all.end(), [](const Edge &a, const Edge &b) { return a.value > b.value; });
+    for (const Edge &edge : all) {
         const double y = m_plot.y(edge.value);
         m_painter.setPen(hairline(Token::BandEdge, Qt::DashLine));
         m_painter.drawLine(QPointF(m_plot.area.left(), crisp(y)), QPointF(right, crisp(y)));
-        // Two limits that lie close are written one below the other.
-        double middle = y;
-        for (const double other : taken)
-            if (std::abs(other - middle) < metrics.height()) middle = other + metrics.height();
-        taken.push_back(middle);
+        QStringList words;
+        // Two bands lie over each other: each limit says whose it is.
+        if (!edge.part.isEmpty()) words << QCoreApplication::translate("TrendPainter", "goal %1").arg(edge.part);
+        words << (edge.high ? limitsText({}, edge.value, m_content.decimals)
+                            : limitsText(edge.value, {}, m_content.decimals));
+        // Limits that lie close are written one below the other.
+        const double high = metrics.height() * static_cast<double>(words.size());
+        double top = std::max(y - high / 2, below);
+        below = top + high;
         m_painter.setPen(color(Token::Within));
-        const QString words =
-            edge.high ? limitsText({}, edge.value, m_content.decimals) : limitsText(edge.value, {}, m_content.decimals);
-        m_painter.drawText(QRectF(right + 7, middle - metrics.height() / 2, 56, metrics.height()),
-                           Qt::AlignLeft | Qt::AlignVCenter, words);
+        for (const QString &line : words) {
+            m_painter.drawText(QRectF(right + 7, top, 56, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, line);
+            top += metrics.height();
+        }
     }
 }
 

@@ -62,6 +62,7 @@ private:
     struct Edge {
         double value = 0;
         bool high = true;
+        QString part;  ///< whose limit it is, where a chart shows two goals
     };
     std::vector<Edge> limitEdges() const;
     void band(std::optional<double> low, std::optional<double> high);

@@ -7,14 +7,12 @@
 #include "ui/style/icons.h"
 #include "ui/style/segments.h"
 #include "ui/style/statepanel.h"
-#include "ui/style/status.h"
+#include "ui/trend/chartlegend.h"
 #include "ui/trend/chartstack.h"
 #include "ui/trend/qtcharttrendview.h"
 #include "ui/trend/readingspage.h"
 
-#include <QFontMetrics>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedWidget>
@@ -40,71 +38,17 @@ constexpr int headGaps = 80;
 
 }  // namespace
 
-/// What the colours and shapes of the charts mean.
-class TrendsCard::Legend : public QWidget
-{
-public:
-    explicit Legend(QWidget *parent) : QWidget(parent)
-    {
-        setAccessibleName(TrendsCard::tr("Legend"));
-        explain(this, TrendsCard::tr("Legend: shaded is the goal, triangles lie outside it, dotted lines are events, "
-                                     "hatched parts have no readings"));
-        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    }
-    /// It keeps nothing from being narrow: where it does not fit it is not there.
-    QSize minimumSizeHint() const override { return {0, 18}; }
-    QSize sizeHint() const override
-    {
-        int wide = 0;
-        for (const QString &one : words()) wide += QFontMetrics(ui::font(Type::Small)).horizontalAdvance(one) + 34;
-        return {wide, 18};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        if (width() < sizeHint().width()) return;
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setFont(ui::font(Type::Small));
-        double left = 6;
-        const double middle = height() / 2.0;
-        for (int i = 0; i < 3; ++i) {
-            if (i == 0) {
-                painter.setPen(QPen(color(Token::BandEdge), 1));
-                painter.setBrush(color(Token::Band));
-                painter.drawRoundedRect(QRectF(left, middle - 4.5, 14, 9), 2, 2);
-            } else if (i == 1) {
-                paintMark(&painter, QRectF(left + 3, middle - 5, 10, 10), Mark::Up, color(Token::First),
-                          color(Token::Surface));
-            } else {
-                painter.setPen(QPen(color(Token::Event), 1, Qt::DotLine));
-                painter.drawLine(QPointF(left + 8, middle - 7), QPointF(left + 8, middle + 7));
-            }
-            painter.setPen(color(Token::Second));
-            const QString word = words().at(i);
-            const double wide = QFontMetrics(painter.font()).horizontalAdvance(word);
-            painter.drawText(QRectF(left + 19, 0, wide + 4, height()), Qt::AlignVCenter, word);
-            left += wide + 34;
-        }
-    }
-
-private:
-    static QStringList words()
-    {
-        return {TrendsCard::tr("Goal"), TrendsCard::tr("Outside goal"), TrendsCard::tr("Event")};
-    }
-};
-
 TrendsCard::TrendsCard(Desk &desk, QWidget *parent)
     : Card(parent),
       m_desk(desk),
-      m_segments(new Segments(tr("Time shown"), this)),
+      m_segments(makeSegments()),
       m_title(new ElidedLabel(tr("Trends"), this)),
       m_period(new ElidedLabel(this)),
       m_status(new ElidedLabel(this)),
       m_back(new QPushButton(this)),
-      m_legend(new Legend(this)),
+      m_legend(new ChartLegend(this)),
+      m_table(makeTool("table", tr("Table of readings"), tr("Show the readings as a table (D)"))),
+      m_print(makeTool("printer", tr("Print or export the summary"), tr("Print or export the care-plan summary (P)"))),
       m_pages(new QStackedWidget(this)),
       m_charts(new ChartStack(m_pages)),
       m_readings(new ReadingsPage(desk, m_pages)),
@@ -118,6 +62,7 @@ TrendsCard::TrendsCard(Desk &desk, QWidget *parent)
     layout->setContentsMargins(14, 9, 14, 6);
     layout->setSpacing(4);
     buildHead();
+    layout->addWidget(m_legend);
     layout->addWidget(m_pages, 1);
     m_status->setFont(ui::font(Type::Small));
     m_status->setForegroundRole(QPalette::PlaceholderText);
@@ -129,8 +74,22 @@ TrendsCard::TrendsCard(Desk &desk, QWidget *parent)
     connect(m_charts, &ChartStack::crosshairMoved, this, &TrendsCard::crosshairMoved);
     connect(m_charts, &ChartStack::resetWanted, this, [this] { setWindow(windowOfDays(m_days), true); });
     connect(m_charts, &ChartStack::showAllWanted, this, [this] { setDays(0); });
+    connect(m_charts, &ChartStack::figuresChanged, this, [this] { m_legend->setBeyond(m_charts->anyBeyond()); });
     connect(m_readings, &ReadingsPage::done, this, &TrendsCard::done);
     connect(m_readings, &ReadingsPage::failed, this, &TrendsCard::say);
+}
+
+/// What stands in the head is made before the charts: so goes the Tab key.
+Segments *TrendsCard::makeSegments()
+{
+    auto *segments = new Segments(tr("Time shown"), this);
+    segments->add(tr("24 h"), tr("24 hours"));
+    segments->add(tr("7 d"), tr("7 days"));
+    segments->add(tr("30 d"), tr("30 days"));
+    segments->add(tr("90 d"), tr("90 days"));
+    segments->add(tr("All"), tr("All readings"));
+    segments->setCurrent(2);
+    return segments;
 }
 
 void TrendsCard::buildHead()
@@ -138,12 +97,6 @@ void TrendsCard::buildHead()
     m_title->setMinimumWidth(1);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_title->setFont(ui::font(Type::Heading, QFont::DemiBold));
-    m_segments->add(tr("24 h"), tr("24 hours"));
-    m_segments->add(tr("7 d"), tr("7 days"));
-    m_segments->add(tr("30 d"), tr("30 days"));
-    m_segments->add(tr("90 d"), tr("90 days"));
-    m_segments->add(tr("All"), tr("All readings"));
-    m_segments->setCurrent(2);
     connect(m_segments, &Segments::currentChanged, this,
             [this](int index) { setDays(choices[static_cast<std::size_t>(index)]); });
     m_period->setMinimumWidth(1);
@@ -152,10 +105,8 @@ void TrendsCard::buildHead()
     m_back->setProperty("quiet", true);
     m_back->hide();
     connect(m_back, &QPushButton::clicked, this, [this] { setWindow(windowOfDays(m_days), true); });
-    m_table = makeTool("table", tr("Table of readings"), tr("Show the readings as a table (D)"));
     m_table->setCheckable(true);
     connect(m_table, &QToolButton::toggled, this, &TrendsCard::setTableShown);
-    m_print = makeTool("printer", tr("Print or export the summary"), tr("Print or export the care-plan summary (P)"));
     connect(m_print, &QToolButton::clicked, this, &TrendsCard::printRequested);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -164,7 +115,6 @@ void TrendsCard::buildHead()
     head->addWidget(m_back);
     head->addWidget(m_period, 1000);
     head->addStretch(1);  // where the period is hidden
-    head->addWidget(m_legend);
     head->addWidget(m_table);
     head->addWidget(m_print);
     static_cast<QVBoxLayout *>(layout())->addLayout(head);
@@ -196,6 +146,7 @@ void TrendsCard::show(std::shared_ptr<const jobs::PatientReview> review, std::ve
         if (std::find(m_vitals.begin(), m_vitals.end(), vital.key) != m_vitals.end())
             contents.push_back(std::make_shared<const TrendContent>(contentOf(*m_review, vital)));
     if (contents.empty()) sayNothing();
+    m_legend->setContents(contents);
     m_charts->show(std::move(contents));
     if (!tableShown()) m_pages->setCurrentWidget(picture());
     setWindow(m_window, !m_moved);
@@ -394,8 +345,7 @@ void TrendsCard::resizeEvent(QResizeEvent *event)
     arrangeHead();
 }
 
-/// What is pressed is never cut: the title goes before it, then the words of the way back. The legend gives way to the
-/// period where a person has moved it and both do not fit.
+/// What is pressed is never cut: the title goes before it, then the words of the way back.
 void TrendsCard::arrangeHead()
 {
     int taken = m_segments->sizeHint().width() + m_table->sizeHint().width() + m_print->sizeHint().width() + headGaps;
@@ -409,11 +359,7 @@ void TrendsCard::arrangeHead()
         taken += m_back->sizeHint().width();
     }
     m_title->setVisible(width() >= taken + m_title->sizeHint().width());
-    if (!m_title->isHidden()) taken += m_title->sizeHint().width();
-    const int legend = m_legend->sizeHint().width(), period = m_period->sizeHint().width();
-    const bool both = width() >= taken + legend + period;
-    m_period->setVisible(both || m_moved || tableShown());
-    m_legend->setVisible(!tableShown() && (both || (!m_moved && width() >= taken + legend)));
+    m_legend->setVisible(m_pages->currentWidget() == m_charts && !m_legend->isEmpty());
 }
 
 }  // namespace trendward::ui

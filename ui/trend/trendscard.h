@@ -19,6 +19,7 @@ class QToolButton;
 namespace trendward::ui
 {
 
+class ChartLegend;
 class ChartStack;
 class ElidedLabel;
 class ReadingsPage;
@@ -65,8 +66,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    class Legend;
-
+    Segments *makeSegments();
     void buildHead();
     void arrangeHead();
     QToolButton *makeTool(const char *icon, const QString &text, const QString &tip);
@@ -86,7 +86,7 @@ private:
     Segments *m_segments;
     ElidedLabel *m_title, *m_period, *m_status;
     QPushButton *m_back;
-    Legend *m_legend;
+    ChartLegend *m_legend;
     QToolButton *m_table, *m_print;
     QStackedWidget *m_pages;
     ChartStack *m_charts;

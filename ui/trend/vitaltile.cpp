@@ -53,6 +53,15 @@ TileState tileState(const care::VitalGlance &vital, Instant now)
     return {VitalTile::tr("Not known"), Mark::QuestionRing, Token::Gap};
 }
 
+QString changeText(const care::VitalGlance &vital)
+{
+    if (!vital.change || vital.tooOld) return {};
+    const QString arrow = *vital.change > 0   ? QStringLiteral("↑ ")
+                          : *vital.change < 0 ? QStringLiteral("↓ ")
+                                              : QStringLiteral("→ ");
+    return arrow + numberText(std::abs(*vital.change), vital.decimals) + QLatin1Char(' ') + unitText(vital.unit);
+}
+
 VitalTile::VitalTile(QWidget *parent) : QAbstractButton(parent)
 {
     setCheckable(true);
@@ -196,11 +205,8 @@ void VitalTile::paintSpark(QPainter &painter, const QRect &inner) const
     std::optional<QColor> dot;
     if (!m_vital.tooOld && state.ink == Token::First) dot = color(Token::First);
     paintSparkline(&painter, QRectF(inner.right() - wide + 1, inner.top() + 20, wide, 17), points, line, dot);
-    if (!m_vital.change || m_vital.tooOld) return;
-    const QString arrow = *m_vital.change > 0   ? QStringLiteral("↑ ")
-                          : *m_vital.change < 0 ? QStringLiteral("↓ ")
-                                                : QStringLiteral("→ ");
-    const QString words = arrow + numberText(std::abs(*m_vital.change), m_vital.decimals);
+    const QString words = changeText(m_vital);
+    if (words.isEmpty()) return;
     painter.setFont(ui::font(Type::Small));
     const int taken = QFontMetrics(ui::font(Type::Sub, QFont::Medium)).horizontalAdvance(state.text) + 20;
     if (QFontMetrics(painter.font()).horizontalAdvance(words) + taken > inner.width()) return;

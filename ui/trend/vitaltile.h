@@ -18,6 +18,8 @@ struct TileState {
     Token ink = Token::Second;
 };
 TileState tileState(const care::VitalGlance &vital, Instant now);
+/// "↑ 3.2 kg": the 7-day mean against the week before; empty where there is none or the value is too old.
+QString changeText(const care::VitalGlance &vital);
 
 /// A vital sign at a glance. Checked: its chart is shown.
 class VitalTile : public QAbstractButton

@@ -60,6 +60,7 @@ WhyPopup::WhyPopup(std::shared_ptr<const jobs::PatientReview> review, QWidget *p
     list->addWidget(
         plainLabel(nameText(m_review->person.name) + QStringLiteral(" – ") + ui::text(m_review->assessment.bucket),
                    ui::font(Type::Heading, QFont::DemiBold), Token::Text));
+    list->addWidget(plainLabel(patientLine(m_review->person), ui::font(Type::Base), Token::Second));
     list->addWidget(plainLabel(text(m_review->assessment.why), ui::font(Type::Base), Token::Text));
     addFindings(list);
     addGoals(list);

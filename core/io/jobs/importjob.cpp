@@ -3,6 +3,7 @@
 
 #include "core/base/phrase.h"
 #include "core/io/jobs/personnamed.h"
+#include "core/io/store/sqlcipherstore.h"
 
 namespace trendward::jobs
 {
@@ -121,7 +122,7 @@ Outcome Importing::remember(const FileBytes &bytes)
     if (!hash) return hash.error();
     m_info.file = m_report.file;
     m_info.format = m_report.format;
-    m_info.sha256 = *hash;
+    m_info.sha256 = m_report.sha256 = *hash;
     m_info.zone = m_report.zone;
     m_info.at = m_settings.now;
     m_info.patient = m_patient.key;
@@ -130,7 +131,19 @@ Outcome Importing::remember(const FileBytes &bytes)
     return Done{};
 }
 
-/// A dry run begins as late as it can: whoever writes to the store meanwhile would have to wait for its end.
+/// A dry run keeps nobody from writing to the store. One batch is written and taken back at the end of it, within
+/// moments; where there are more, all of them go to a copy.
+bool Importing::tryOnCopy()
+{
+    if (m_report.import != 0) return true;
+    auto copy = store::privateCopy(*m_store);
+    if (copy)
+        m_store = (m_trial = std::move(*copy)).get();
+    else
+        m_failed = copy.error();
+    return goesOn();
+}
+
 bool Importing::begin()
 {
     if (m_report.import != 0) return true;
@@ -233,7 +246,13 @@ void Importing::take(const Place &place, const std::string &patientHint, fhir::O
         m_report.patients[place.patient] += readings.size();
         m_observations[place.patient].push_back(std::move(observation));
     }
-    if (++m_waiting >= batchSize) storeWaiting();
+    if (++m_waiting >= batchSize) storeBatch();
+}
+
+/// Before the end of the file.
+void Importing::storeBatch()
+{
+    if (!m_settings.dryRun || tryOnCopy()) storeWaiting();
 }
 
 void Importing::storeWaiting()

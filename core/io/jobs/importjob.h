@@ -54,7 +54,7 @@ struct MeasureCount {
 };
 
 struct ImportReport {
-    std::string file, format, evidence;
+    std::string file, format, evidence, sha256;    ///< sha256: of the file, where there is a store
     bool byPreset = false;                         ///< a table that is read as a person once said
     std::map<std::string, MeasureCount> measures;  ///< by measure key, or by code where the measure is not one we know
     std::uint64_t stored = 0, duplicates = 0, held = 0, superseded = 0;

@@ -62,6 +62,8 @@ public:
     explicit SqlcipherRecord(std::unique_ptr<Database> database);
     ~SqlcipherRecord() override;
 
+    std::unique_ptr<SqlcipherRecord> copy() const { return std::make_unique<SqlcipherRecord>(m_database->copy()); }
+
     Result<PatientKey> addPatient(const Patient &) override;
     Result<std::vector<Patient>> patients() const override;
     Result<Patient> patient(PatientKey) const override;

@@ -152,4 +152,13 @@ Result<std::unique_ptr<RecordStore>> openSqlcipherStore(const std::string &path,
     return error;
 }
 
+Result<std::unique_ptr<RecordStore>> privateCopy(const RecordStore &store)
+{
+    return answered([&]() -> std::unique_ptr<RecordStore> {
+        const auto *record = dynamic_cast<const SqlcipherRecord *>(&store);
+        if (!record) fail(Error::Code::NotSupported, "this record cannot be copied");
+        return record->copy();
+    });
+}
+
 }  // namespace trendward::store

@@ -21,4 +21,9 @@ inline constexpr const char *madeMark = "-made";
 enum class Absent { Refuse, Create };
 Result<std::unique_ptr<RecordStore>> openSqlcipherStore(const std::string &path, std::string_view key, Absent absent);
 
+/// A copy of an opened store to try things on: encrypted as the store is, seen by nobody else and gone with it. Nobody
+/// is kept from writing to the store. It takes the room of the store once more on its disk. NotSupported for a record
+/// that is no SQLCipher store.
+Result<std::unique_ptr<RecordStore>> privateCopy(const RecordStore &store);
+
 }  // namespace trendward::store

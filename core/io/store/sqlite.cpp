@@ -5,6 +5,15 @@
 
 #include <openssl/crypto.h>
 
+#include <dirent.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
 namespace trendward::store
 {
 
@@ -56,6 +65,8 @@ Error::Code codeFor(int code)
     }
 }
 
+}  // namespace
+
 /// The form in which SQLCipher takes a key as it is, without deriving another from it. Wiped after use.
 class RawKey
 {
@@ -72,7 +83,7 @@ public:
         m_text += '\'';
     }
     ~RawKey() { OPENSSL_cleanse(m_text.data(), m_text.size()); }
-    RawKey(const RawKey &) = delete;
+    RawKey(const RawKey &) = default;
     RawKey &operator=(const RawKey &) = delete;
     const char *data() const { return m_text.data(); }
     int size() const { return static_cast<int>(m_text.size()); }
@@ -81,7 +92,41 @@ private:
     std::string m_text;
 };
 
-}  // namespace
+/// A file for a copy, of its owner only. Its name goes with this; a run that was ended meanwhile leaves it behind, and
+/// the next one takes it away.
+class PrivateFile
+{
+public:
+    explicit PrivateFile(const std::string &beside) : m_path(beside + ".check-" + std::to_string(getpid()) + "-XXXXXX")
+    {
+        removeLeft(beside);
+        const int file = mkostemp(m_path.data(), O_CLOEXEC);
+        if (file < 0)
+            fail(Error::Code::NotReadable, "no room for a copy of the store can be had in its folder (" +
+                                               std::string(std::strerror(errno)) + ")");
+        close(file);
+    }
+    ~PrivateFile() { unlink(m_path.c_str()); }
+    PrivateFile(const PrivateFile &) = delete;
+    PrivateFile &operator=(const PrivateFile &) = delete;
+    const std::string &path() const { return m_path; }
+
+private:
+    static void removeLeft(const std::string &beside);
+    std::string m_path;
+};
+
+void PrivateFile::removeLeft(const std::string &beside)
+{
+    const std::string start = beside.substr(folderOf(beside) == "." ? 0 : beside.rfind('/') + 1) + ".check-";
+    std::unique_ptr<DIR, int (*)(DIR *)> folder(opendir(folderOf(beside).c_str()), closedir);
+    while (const dirent *one = folder ? readdir(folder.get()) : nullptr) {
+        const std::string name = one->d_name;
+        if (!name.starts_with(start)) continue;
+        const auto program = static_cast<pid_t>(std::strtol(name.c_str() + start.size(), nullptr, 10));
+        if (program > 0 && kill(program, 0) != 0 && errno == ESRCH) unlink((folderOf(beside) + '/' + name).c_str());
+    }
+}
 
 std::string folderOf(const std::string &path)
 {
@@ -105,17 +150,28 @@ void Database::raise(int code) const
     fail(codeFor(code), sentenceFor(code, m_folder));
 }
 
-Database::Database(const std::string &path, std::string_view key) : m_folder(folderOf(path))
+Database::Database(const std::string &path, std::string_view key)
+    : m_path(path), m_folder(folderOf(path)), m_key(std::make_unique<RawKey>(key))
+{
+    open(Kind::Shared);
+}
+
+Database::Database(std::string path, const RawKey &key)
+    : m_path(std::move(path)), m_folder(folderOf(m_path)), m_key(std::make_unique<RawKey>(key))
+{
+    open(Kind::Private);
+}
+
+Database::~Database() = default;
+
+void Database::open(Kind kind)
 {
     sqlite3 *handle = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
-    const int opened = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    const int opened = sqlite3_open_v2(m_path.c_str(), &handle, flags, nullptr);
     m_handle.reset(handle);
     if (opened != SQLITE_OK) raise(opened);
-    {
-        const RawKey raw(key);
-        if (const int rc = sqlite3_key(handle, raw.data(), raw.size()); rc != SQLITE_OK) raise(rc);
-    }
+    if (const int rc = sqlite3_key(handle, m_key->data(), m_key->size()); rc != SQLITE_OK) raise(rc);
     sqlite3_busy_timeout(handle, busyMilliseconds);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     // A library that is not SQLCipher takes a key without a word and writes plain text.
@@ -126,8 +182,18 @@ Database::Database(const std::string &path, std::string_view key) : m_folder(fol
     const int read = sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
     if ((read & 0xff) == SQLITE_NOTADB) fail(Error::Code::KeyWrong, "the key does not open this store");
     if (read != SQLITE_OK) raise(read);
-    script(
-        "PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    script("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;");
+    // What is thrown away in the end need not outlast a crash, and has no log that lies beside it.
+    script(kind == Kind::Shared ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                                : "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;");
+}
+
+std::unique_ptr<Database> Database::copy()
+{
+    PrivateFile file(m_path);
+    run("VACUUM INTO ?", file.path());
+    // The name goes at once; the bytes go when the copy is closed, or the program ends.
+    return std::unique_ptr<Database>(new Database(file.path(), *m_key));
 }
 
 void Database::Finalizer::operator()(sqlite3_stmt *statement) const

@@ -56,6 +56,7 @@ struct Blob {
     std::string_view bytes;
 };
 
+class RawKey;
 class Statement;
 
 /// One connection to an SQLCipher database, with its prepared statements kept. Functions throw Failure.
@@ -65,9 +66,13 @@ public:
     /// Opens an existing file (which may be empty: then a new database begins in it) with a raw 32-byte key and the
     /// settings every connection has. KeyWrong, StoreDamaged, NotReadable.
     Database(const std::string &path, std::string_view key);
-    ~Database() = default;
+    ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
+
+    /// All that can be read now, in a database that nobody else sees and that is gone with it. It lies beside this one,
+    /// encrypted with the same key. Nobody is kept from writing to this one, neither while it is made nor later.
+    std::unique_ptr<Database> copy();
 
     /// A statement with its parameters bound. The text is kept as the key of the cache, so parameters never go into it.
     template <class... Values>
@@ -86,6 +91,7 @@ public:
 
 private:
     friend class Statement;
+    Database(std::string path, const RawKey &key);
     struct Closer {
         void operator()(sqlite3 *handle) const;
     };
@@ -98,8 +104,11 @@ private:
         bool busy = false;
     };
     Prepared prepared(std::string_view sql) const;
+    enum class Kind { Shared, Private };
+    void open(Kind kind);
 
-    std::string m_folder;  ///< that the file lies in
+    std::string m_path, m_folder;  ///< the file, and what it lies in
+    std::unique_ptr<const RawKey> m_key;
     std::unique_ptr<sqlite3, Closer> m_handle;
     std::map<std::string, Kept, std::less<>> m_kept;  ///< goes before the connection does
 };

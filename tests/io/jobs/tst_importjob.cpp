@@ -5,6 +5,7 @@
 #include "core/io/store/sqlcipherstore.h"
 #include "tests/support/testmain.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -42,6 +43,22 @@ private:
     mutable int m_left;
 };
 
+/// Lets another connection write to the store once, near the end of the work.
+class OthersWrite : public Progress
+{
+public:
+    explicit OthersWrite(store::RecordStore &other) : m_other(other) {}
+    void advance(std::uint64_t done, std::uint64_t all) override
+    {
+        if (wrote || 10 * done < 9 * all) return;
+        wrote = m_other.setFact("written-meanwhile", "yes");
+    }
+    std::optional<Outcome> wrote;
+
+private:
+    store::RecordStore &m_other;
+};
+
 /// A store with two patients and a folder for files.
 class Desk
 {
@@ -59,6 +76,12 @@ public:
         }
     }
     store::RecordStore &store() { return *m_store; }
+    std::unique_ptr<store::RecordStore> another() const
+    {
+        return *store::openSqlcipherStore(m_folder.filePath("records.db").toStdString(), std::string(32, 'k'),
+                                          store::Absent::Refuse);
+    }
+    QStringList files() const { return QDir(m_folder.path()).entryList({"records.db*"}, QDir::Files, QDir::Name); }
     store::PatientKey patient(std::size_t i) const { return m_keys.at(i); }
     std::string write(const QString &name, const QByteArray &bytes) const
     {
@@ -103,6 +126,17 @@ QByteArray stream(const QByteArray &samples)
     return lines;
 }
 
+/// So many heart rates of p-1, one message a line.
+QByteArray longStream(int readings)
+{
+    QByteArray lines;
+    for (int i = 0; i < readings; ++i)
+        lines += "{\"heartrate\":70,\"deviceid\":\"watch-1\",\"patientid\":\"p-1\",\"measurementdatetime\":\"2026-11-" +
+                 QByteArray::number(10 + i % 10) + "T10:" + QByteArray::number(i / 10 % 50 + 10) + ":" +
+                 QByteArray::number(i / 500 % 50 + 10) + "Z\"}\n";
+    return lines;
+}
+
 }  // namespace
 
 class ImportJob : public QObject
@@ -112,6 +146,7 @@ class ImportJob : public QObject
 private slots:
     void cancelLeavesTheStoreUntouched();
     void aDryRunComparesAndStoresNothing();
+    void aLongDryRunKeepsNobodyFromWriting();
     void anHourThatComesInPartsIsOneObservationAndLosesNothing();
     void theHourInWhichADeviceChangedHandsIsTwo();
     void aMessageThatNamesSomebodyElseIsHeld();
@@ -130,12 +165,7 @@ private slots:
 void ImportJob::cancelLeavesTheStoreUntouched()
 {
     Desk desk;
-    QByteArray lines;
-    for (int i = 0; i < 50'000; ++i)
-        lines += "{\"heartrate\":70,\"deviceid\":\"watch-1\",\"patientid\":\"p-1\",\"measurementdatetime\":\"2026-11-" +
-                 QByteArray::number(10 + i % 10) + "T10:" + QByteArray::number(i / 10 % 50 + 10) + ":" +
-                 QByteArray::number(i / 500 % 50 + 10) + "Z\"}\n";
-    const std::string path = desk.write("long.ndjson", lines);
+    const std::string path = desk.write("long.ndjson", longStream(50'000));
     jobs::ImportSettings settings;
     StoppedAfter progress(30);
     const auto report = jobs::importFile(path, settings, builtIn(), &desk.store(), progress);
@@ -160,6 +190,36 @@ void ImportJob::aDryRunComparesAndStoresNothing()
     QCOMPARE(report->duplicates, 2u);
     QCOMPARE(desk.readings(desk.patient(0)).size(), std::size_t{2});
     QCOMPARE(desk.store().imports()->size(), std::size_t{1});
+}
+
+void ImportJob::aLongDryRunKeepsNobodyFromWriting()
+{
+    Desk desk;
+    const std::string path = desk.write("long.ndjson", longStream(25'000));
+    const QStringList before = desk.files();
+    const auto other = desk.another();
+    OthersWrite progress(*other);
+    jobs::ImportSettings dry;
+    dry.now = *Instant::parse("2026-11-22T09:00:00Z");
+    dry.dryRun = true;
+    const auto checked = jobs::importFile(path, dry, builtIn(), &desk.store(), progress);
+    QVERIFY2(checked, checked ? "" : checked.error().detail.c_str());
+    QVERIFY(progress.wrote.has_value());
+    QVERIFY2(*progress.wrote, *progress.wrote ? "" : progress.wrote->error().detail.c_str());
+    QCOMPARE(*desk.store().fact("written-meanwhile"), std::optional<std::string>("yes"));
+    // It says what the import then does, and leaves nothing behind.
+    QVERIFY(desk.readings(desk.patient(0)).empty());
+    QVERIFY(desk.store().imports()->empty());
+    QCOMPARE(desk.files(), before);
+    const auto brought = desk.bringIn(path);
+    QVERIFY(brought);
+    QCOMPARE(checked->stored, brought->stored);
+    QCOMPARE(checked->duplicates, brought->duplicates);
+    // And once it is there, that it is there.
+    const auto again = jobs::importFile(path, dry, builtIn(), &desk.store(), progress);
+    QVERIFY(again);
+    QCOMPARE(again->stored, 0u);
+    QCOMPARE(again->duplicates, brought->stored);
 }
 
 void ImportJob::anHourThatComesInPartsIsOneObservationAndLosesNothing()

@@ -297,6 +297,38 @@ private slots:
         QCOMPARE(p.place.readings(), 9u);
     }
 
+    void anEmptyFileIsCalledEmptyAndSaysWhatToDo()
+    {
+        Page p;
+        QVERIFY(p.open({p.place.write("empty.csv", "")}, p.place.ada));
+        QCOMPARE(FileChecks::resultText(p.checks.at(0)), QString("Empty file"));
+        const QString said = allText(p.page);
+        QVERIFY2(said.contains("This file is empty"), qPrintable(said));
+        QVERIFY2(said.contains("Export it from the device or its app again"), qPrintable(said));
+        QVERIFY(!p.accept->isEnabled());
+    }
+
+    void theSameFileTwiceIsToldAndBroughtInOnce()
+    {
+        Page p;
+        const QString first = p.place.write("cuff.csv", cuffFile(threeRows));
+        const QString copy = p.place.write("cuff (1).csv", cuffFile(threeRows));
+        const QString other = p.place.write("other.csv", cuffFile({"2026/11/01 08:00=120/70/60"}));
+        p.page.open({first, copy, other, first}, p.place.ada);
+        QVERIFY(QTest::qWaitFor([&] { return p.checks.size() == 3 && p.still(); }));
+        QVERIFY2(allText(p.page).contains("1 file(s) were chosen twice"), qPrintable(allText(p.page)));
+        QCOMPARE(FileChecks::resultText(p.checks.at(0)), QString("Ready"));
+        QCOMPARE(FileChecks::resultText(p.checks.at(1)), QString("Same file again"));
+        QCOMPARE(p.checks.at(1).sameAs, QString("cuff.csv"));
+        QCOMPARE(FileChecks::resultText(p.checks.at(2)), QString("Ready"));
+        QVERIFY(p.accept->text().contains("12"));
+        p.page.findChild<CheckDetail *>()->show(1);
+        QVERIFY2(allText(p.page).contains("This is the same file as cuff.csv"), qPrintable(allText(p.page)));
+        QVERIFY(p.bringInAll());
+        QCOMPARE(p.place.imports(), 2u);
+        QCOMPARE(p.place.readings(), 12u);
+    }
+
     void aFileThatChangedAfterItsCheckIsNotStored()
     {
         Page p;

@@ -2,6 +2,8 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/shell/sampledesk.h"
 #include "ui/desk/settings.h"
+#include "ui/import/importpage.h"
+#include "ui/import/patientdialog.h"
 #include "ui/plan/goaldialog.h"
 #include "ui/plan/planpane.h"
 #include "ui/shell/keysheet.h"
@@ -9,6 +11,7 @@
 #include "ui/shell/notice.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/reviewpage.h"
+#include "ui/shell/topbar.h"
 #include "ui/summary/summarydialog.h"
 #include "ui/trend/patientpane.h"
 #include "ui/worklist/worklistpage.h"
@@ -22,6 +25,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
 #include <QTableView>
 #include <QTableWidget>
 #include <QToolButton>
@@ -187,11 +192,101 @@ private slots:
                     seen[name] = action->text();
                 }
             }
-        for (const char *key :
-             {"J", "K", "Return", "7", "3", "9", "D", "P", "?", "F6", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"})
+        for (const char *key : {"J", "K", "Return", "7", "3", "9", "D", "P", "?", "F6", "Ctrl+1", "Ctrl+2", "Ctrl+3",
+                                "Ctrl+4", "Ctrl+5", "Ctrl+6"})
             QVERIFY2(seen.contains(key), key);
         KeySheet sheet(m_window->actions(), m_window.get());
         QVERIFY(sheet.findChild<QTableWidget *>()->rowCount() > 20);
+    }
+    void sixPagesAreChosenByKey()
+    {
+        open();
+        auto *tabs = m_window->findChild<ImportPage *>()->findChild<QTabBar *>();
+        const Actions &a = m_window->actions();
+        const std::tuple<Qt::Key, QAction *, int> pages[] = {{Qt::Key_2, a.worklist, -1},
+                                                             {Qt::Key_4, a.import, ImportPage::HeldReadings},
+                                                             {Qt::Key_5, a.import, ImportPage::PastImports},
+                                                             {Qt::Key_3, a.import, ImportPage::BringInPart},
+                                                             {Qt::Key_6, a.settings, -1},
+                                                             {Qt::Key_1, a.review, -1}};
+        for (const auto &[key, page, part] : pages) {
+            QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
+            QVERIFY2(page->isChecked(), qPrintable(QString::number(key)));
+            if (part >= 0) QCOMPARE(tabs->currentIndex(), part);
+        }
+    }
+    void everyPageFitsAScreenOf960By540()
+    {
+        open({960, 540});
+        for (QAction *page : pages()) {
+            page->trigger();
+            settle();
+            QCoreApplication::processEvents();
+            QStringList heights;
+            auto *all = m_window->findChild<QStackedWidget *>();
+            for (int i = 0; i < all->count(); ++i)
+                heights << QString("%1 %2")
+                               .arg(all->widget(i)->metaObject()->className())
+                               .arg(all->widget(i)->minimumSizeHint().height());
+            QVERIFY2(m_window->size() == QSize(960, 540), qPrintable(heights.join('\n')));
+            // The frame of a window takes its part.
+            const QSize least = m_window->minimumSizeHint();
+            QVERIFY2(least.width() <= 960 && least.height() <= 530,
+                     qPrintable(QString("%1: %2 x %3").arg(page->text()).arg(least.width()).arg(least.height())));
+            const QWidget *foot = m_window->statusBar();
+            QVERIFY(foot->mapTo(m_window.get(), QPoint(0, foot->height())).y() <= 540);
+            for (const QWidget *pane : m_window->findChildren<QWidget *>())
+                if (pane->isVisible() && pane->parentWidget() == m_window->centralWidget())
+                    QVERIFY2(pane->geometry().right() <= 960, qPrintable(placeOf(pane)));
+        }
+    }
+    void everyDialogFitsAScreenOf960By540()
+    {
+        open();
+        PlanPane &plan = m_window->review().plan();
+        Actions &a = m_window->actions();
+        const std::function<void()> ways[] = {[&] { a.why->trigger(); }, [&] { plan.addGoal({}); },
+                                              [&] { plan.addAction(); }, [&] { a.printSummary->trigger(); }};
+        // A window's frame takes its part.
+        const auto fits = [](const QWidget &dialog) {
+            const QSize least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize());
+            return least.width() <= 940 && least.height() <= 505;
+        };
+        int met = 0;
+        for (const auto &way : ways) {
+            way();
+            settle();
+            for (QDialog *dialog : m_window->findChildren<QDialog *>()) {
+                if (!dialog->isVisible()) continue;
+                ++met;
+                QVERIFY2(fits(*dialog), qPrintable(QString("%1: %2 x %3")
+                                                       .arg(dialog->windowTitle())
+                                                       .arg(dialog->minimumSizeHint().width())
+                                                       .arg(dialog->minimumSizeHint().height())));
+                dialog->reject();
+            }
+        }
+        QVERIFY2(met >= 4, qPrintable(QString::number(met)));
+        KeySheet keys(a, m_window.get());
+        PatientDialog patient(m_window->desk(), m_window.get());
+        QVERIFY(fits(keys) && fits(patient));
+    }
+    void nobodySignsUntilANameIsSaid()
+    {
+        Settings::setSigner({}, {});
+        open();
+        const auto top = [this] {
+            QStringList said;
+            for (const QLabel *label : m_window->findChildren<TopBar *>().front()->findChildren<QLabel *>())
+                said << label->text() << label->accessibleName();
+            return said;
+        };
+        QVERIFY2(top().contains("No name for signing yet"), qPrintable(top().join('|')));
+        QVERIFY(!top().contains(QString::fromStdString(m_window->desk().place().user)));
+        Settings::setSigner("Rosa Alvarez", "RN");
+        emit m_window->desk().recordChanged(0);
+        QVERIFY2(top().contains("Reviews are signed by Rosa Alvarez, RN"), qPrintable(top().join('|')));
+        Settings::setSigner({}, {});
     }
     void periodsAreChosenByKey()
     {
@@ -259,6 +354,50 @@ private slots:
         QStringList way;
         for (const int column : columns) way << QString::number(column);
         QVERIFY2(way.join(' ') == "0 1 2", qPrintable("\n" + first.join('\n')));
+    }
+    void onEveryPageTheTabKeyGoesRightOrDown()
+    {
+        open();
+        const QString file = m_folder.filePath("cuff.csv");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(
+            "\"Measurement Date\",\"Timezone\",\"SYS(mmHg)\",\"DIA(mmHg)\",\"Pulse(bpm)\",\"Device\"\n"
+            "\"2026/11/07 20:50\",\"Europe/Rome\",\"127\",\"75\",\"70\",\"Cuff\"\n");
+        out.close();
+        const Actions &a = m_window->actions();
+        const std::pair<const char *, std::function<void()>> ways[] = {
+            {"review", [&] { a.review->trigger(); }},       {"worklist", [&] { a.worklist->trigger(); }},
+            {"bring in", [&] { a.import->trigger(); }},     {"held", [&] { a.heldReadings->trigger(); }},
+            {"past", [&] { a.pastImports->trigger(); }},    {"settings", [&] { a.settings->trigger(); }},
+            {"check", [&] { m_window->openFiles({file}); }}};
+        QStringList wrong;
+        const auto said = [](const QWidget *one) {
+            return QString("%1 (%2)").arg(one->accessibleName(), one->metaObject()->className());
+        };
+        for (const auto &[name, go] : ways) {
+            go();
+            settle();
+            QCoreApplication::processEvents();
+            QWidget *page = m_window->findChild<QStackedWidget *>()->currentWidget();
+            QList<QWidget *> stops;
+            for (QWidget *one = page->nextInFocusChain(); one != page; one = one->nextInFocusChain())
+                if (page->isAncestorOf(one) && one->isVisible() && one->isEnabled() && !one->focusProxy() &&
+                    (one->focusPolicy() & Qt::TabFocus) && !one->visibleRegion().isEmpty())
+                    stops << one;
+            QVERIFY2(stops.size() > 1, name);
+            for (int i = 1; i < stops.size(); ++i) {
+                const auto place = [this](const QWidget *one) {
+                    return QRect(one->mapTo(m_window.get(), QPoint()), one->size());
+                };
+                const QRect from = place(stops[i - 1]), to = place(stops[i]);
+                if (to.top() < from.top() - 6 && to.bottom() <= from.top() + 6 && to.left() < from.right())
+                    wrong << QString("%1: from %2 up to %3").arg(name, said(stops[i - 1]), said(stops[i]));
+                if (std::abs(to.center().y() - from.center().y()) < 6 && to.left() < from.left())
+                    wrong << QString("%1: from %2 back to %3").arg(name, said(stops[i - 1]), said(stops[i]));
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable("\n" + wrong.join('\n')));
     }
     void theLongestTextsAreNotCut_data()
     {
@@ -371,9 +510,6 @@ private slots:
             }
         }
         QVERIFY2(wrong.isEmpty(), qPrintable("\n" + wrong.join('\n')));
-        for (const QLabel *label : m_window->findChildren<QLabel *>())
-            if (label->text() == Settings::signerText(m_window->desk().place().user) && label->isVisible())
-                QVERIFY2(label->accessibleName().startsWith("Reviews are signed by "), qPrintable(label->text()));
     }
     void whatIsUndoneIsSaidWhereItIsSeen()
     {
@@ -392,6 +528,18 @@ private slots:
         QVERIFY(!m_window->actions().undo->isEnabled());
         notice->findChild<QToolButton *>()->click();
         QVERIFY(!notice->isVisible());
+    }
+    void whatComesOfAnUndoIsSaidOnceAndInOnePlace()
+    {
+        open();
+        emit m_window->review().trends().done("placing of 3 held readings", [this] {
+            m_window->say("Taken back: placing of 3 held readings. The readings are held again.");
+        });
+        m_window->actions().undo->trigger();
+        QStringList said;
+        for (const QLabel *label : m_window->findChildren<QLabel *>())
+            if (label->isVisible() && label->text().contains("placing of 3 held readings")) said << label->text();
+        QCOMPARE(said, QStringList("Taken back: placing of 3 held readings. The readings are held again."));
     }
     void printOnTheWorklistPageIsOfTheRowThere()
     {

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/trend/reviews.h"
+#include "ui/desk/texts.h"
 #include "ui/style/theme.h"
 #include "ui/trend/chartheading.h"
+#include "ui/trend/chartlegend.h"
 #include "ui/trend/chartstack.h"
 #include "ui/trend/qtcharttrendview.h"
+#include "ui/trend/trendpainter.h"
 
 #include <QAccessible>
+#include <QBuffer>
 #include <QImage>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSvgGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -241,6 +246,70 @@ private slots:
         QVERIFY(zoomed.from > month.from && zoomed.to < month.to);
     }
 
+    void eachGoalOfAPressureSaysInTheChartWhoseItIs()
+    {
+        const auto review = reviewOf(clinic());
+        const TrendContent pressure = contentOf(*review, vitalOf(*review, "blood-pressure"));
+        Plot plot;
+        plot.area = {42, 6, 560, 180};
+        plot.axis = valueAxis(70, 190, 6);
+        QBuffer picture;
+        QSvgGenerator svg;
+        svg.setOutputDevice(&picture);
+        svg.setSize({700, 200});
+        QPainter painter(&svg);
+        TrendPainter(painter, plot, pressure).edges();
+        painter.end();
+        const QString drawn = QString::fromUtf8(picture.data());
+        for (const char *words : {"goal sys", "≤ 140", "goal dia", "≤ 90"})
+            QVERIFY2(drawn.contains(QString::fromUtf8(words)), qPrintable(drawn));
+        // One line has one goal, which needs no such words.
+        const TrendContent weight = contentOf(*review, vitalOf(*review, "body-weight"));
+        QVERIFY(shortPart(weight, weight.lines.front()).isEmpty());
+    }
+
+    void theHeadingSaysWhatItsNumbersAreIn()
+    {
+        const auto review = reviewOf(clinic());
+        const TrendContent content = contentOf(*review, vitalOf(*review, "blood-pressure"));
+        ChartHeading heading;
+        heading.show(content.name, unitText(content.unit));
+        heading.setFigures(figuresOf(content, month.from, month.to));
+        for (const int width : {900, 520, 420, 380}) {
+            const QStringList texts = heading.shownTexts(width);
+            for (const QString &text : texts)
+                if (text.startsWith("mean")) QVERIFY2(text.endsWith(" mmHg"), qPrintable(texts.join('|')));
+        }
+        QVERIFY(heading.shownTexts(900).filter("mean").size() == 1);
+    }
+
+    void theLegendNamesEveryMarkOfTheseChartsAndNoOther()
+    {
+        const auto review = reviewOf(clinic());
+        const auto pressure =
+            std::make_shared<const TrendContent>(contentOf(*review, vitalOf(*review, "blood-pressure")));
+        ChartLegend legend;
+        legend.setContents(std::vector<std::shared_ptr<const TrendContent>>{pressure});
+        QCOMPARE(legend.words(),
+                 QStringList({"Systolic", "Diastolic", "Goal", "Outside goal", "Event", "No readings"}));
+        QVERIFY(legend.accessibleDescription().contains("Diastolic"));
+        legend.setBeyond(true);
+        QVERIFY(legend.words().contains("Beyond what the device measures"));
+        legend.setBeyond(false);
+        trend::MeasureSeries rate;
+        rate.measure = "heart-rate";
+        rate.points = {pointAt(now - 100, 70)};
+        rate.leftOut = {{(now - 50).milliseconds(), trend::LeftOut::Excluded}};
+        auto plain = std::make_shared<TrendContent>();
+        plain->lines.push_back({std::make_shared<const jobs::PatientReview::Series>(std::move(rate)), {}});
+        legend.setContents(std::vector<std::shared_ptr<const TrendContent>>{plain});
+        QCOMPARE(legend.words(),
+                 QStringList({"No readings", "Excluded readings are not drawn; the table (D) has them"}));
+        // Where one line is too short it takes more.
+        legend.setContents(std::vector<std::shared_ptr<const TrendContent>>{pressure});
+        QVERIFY(legend.heightForWidth(160) > legend.heightForWidth(900));
+    }
+
     void anEmptyChartSaysWhatWhyAndTheNextStep()
     {
         const auto review = reviewOf(clinic());
@@ -282,8 +351,8 @@ private slots:
         heading.show("Blood pressure", "mmHg");
         const auto review = reviewOf(clinic());
         heading.setFigures(figuresOf(contentOf(*review, vitalOf(*review, "blood-pressure")), month.from, month.to));
-        QCOMPARE(heading.shownTexts(900).size(), 5);
-        QCOMPARE(heading.shownTexts(340).size(), 2);
+        QCOMPARE(heading.shownTexts(900).size(), 3);  // count, values, share in goal
+        QCOMPARE(heading.shownTexts(400).size(), 2);
         QVERIFY(heading.shownTexts(340).constLast().contains("in goal"));
         QVERIFY(heading.toolTip().contains("max 188"));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/trend/reviews.h"
+#include "ui/desk/texts.h"
 #include "ui/style/chip.h"
 #include "ui/style/elided.h"
 #include "ui/style/segments.h"
@@ -10,6 +11,7 @@
 #include "ui/trend/excludedialog.h"
 #include "ui/trend/patientpane.h"
 #include "ui/trend/qtcharttrendview.h"
+#include "ui/trend/readingsmodel.h"
 #include "ui/trend/readingspage.h"
 #include "ui/trend/trendscard.h"
 #include "ui/trend/vitalrow.h"
@@ -215,6 +217,74 @@ private slots:
         const TileState none = tileState(room.tile("oxygen-saturation").vital(), now);
         QCOMPARE(none.text, QString("No goal set"));
         QVERIFY(!none.mark);
+    }
+
+    void aChangeSaysWhatItIsIn()
+    {
+        care::VitalGlance vital = vitalOf(*reviewOf(clinic()), "body-weight");
+        vital.tooOld = false;
+        vital.change = 3.2;
+        QCOMPARE(changeText(vital), QString("↑ 3.2 kg"));
+        vital.change = -3.2;
+        QCOMPARE(changeText(vital), QString("↓ 3.2 kg"));
+        vital.tooOld = true;
+        QVERIFY(changeText(vital).isEmpty());
+    }
+
+    void theReasonAndTheFactsAreNeverCut_data() { theNameIsNotCutByChipsAndTheStandingStays_data(); }
+    void theReasonAndTheFactsAreNeverCut()
+    {
+        QFETCH(int, width);
+        Room room;
+        room.pane.resize(width, 700);
+        QCoreApplication::processEvents();
+        const QString facts = factsText(*reviewOf(room.record)), why = text(reviewOf(room.record)->assessment.why);
+        int met = 0;
+        for (const QLabel *label : room.pane.banner()->findChildren<QLabel *>()) {
+            if (label->text() != facts && label->text() != why) continue;
+            ++met;
+            QVERIFY(!qobject_cast<const ElidedLabel *>(label));
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+        QCOMPARE(met, 2);
+    }
+
+    void allColumnsOfTheTableAreInSight_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {672, 1000}) QTest::newRow(qPrintable(QString::number(width))) << width;
+    }
+    void allColumnsOfTheTableAreInSight()
+    {
+        QFETCH(int, width);
+        Room room;
+        room.pane.resize(width, 640);
+        room.pane.setDays(7);  // without the night in which the clocks were moved
+        room.showTable();
+        const QTableView *table = room.readings().table();
+        int wide = 0;
+        for (int column = 0; column < ReadingsModel::ColumnCount; ++column) wide += table->columnWidth(column);
+        QVERIFY2(wide <= table->viewport()->width(),
+                 qPrintable(QString("%1 of %2").arg(wide).arg(table->viewport()->width())));
+        const ReadingsModel &model = room.readings().model();
+        for (const int column : {ReadingsModel::Time, ReadingsModel::Value, ReadingsModel::UnitName})
+            QVERIFY(table->columnWidth(column) >
+                    table->fontMetrics().horizontalAdvance(model.index(0, column).data().toString()));
+        // All rows are of one clock, which the heading says.
+        QCOMPARE(model.headerData(ReadingsModel::Time, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QString("Time, UTC+01:00"));
+        QCOMPARE(model.index(0, ReadingsModel::Time).data().toString(), QString("22 Nov 2026, 09:00"));
+        // Nobody has excluded anything: the column is not there.
+        QVERIFY(table->isColumnHidden(ReadingsModel::Excluded));
+    }
+
+    void whyNamesThePatientAsEveryDialogDoes()
+    {
+        const auto review = reviewOf(clinic());
+        const WhyPopup popup(review, nullptr);
+        QStringList said;
+        for (const QLabel *label : popup.findChildren<QLabel *>()) said << label->text();
+        QVERIFY2(said.contains(patientLine(review->person)), qPrintable(said.join('\n')));
     }
 
     void aGoalWithoutReadingsIsNotKnown()
