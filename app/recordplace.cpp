@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -50,6 +51,7 @@ Outcome rememberPlace(const RecordPlace &place)
     QJsonObject kept{{QStringLiteral("folder"), QString::fromStdString(place.folder)}};
     if (!place.passphraseFile.empty())
         kept.insert(QStringLiteral("passphraseFile"), QString::fromStdString(place.passphraseFile));
+    QDir().mkpath(QFileInfo(placeFile()).absolutePath());
     return jobs::writeWholeFile(placeFile().toStdString(), QJsonDocument(kept).toJson().toStdString());
 }
 

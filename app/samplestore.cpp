@@ -6,6 +6,7 @@
 #include "core/io/jobs/wholefile.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace trendward::session
 {
@@ -71,6 +72,7 @@ Outcome addPerson(store::RecordStore &store, const sample::SamplePatient &person
 Result<jobs::ImportReport> bringIn(const sample::SampleFile &file, const QString &path, store::RecordStore &store,
                                    const jobs::Mappings &mappings, Instant now, Progress &progress)
 {
+    QDir().mkpath(QFileInfo(path).absolutePath());
     if (const auto written = jobs::writeWholeFile(path.toStdString(), file.bytes); !written) return written.error();
     jobs::ImportSettings settings;
     if (!file.patient.empty()) settings.patient = file.patient;

@@ -36,6 +36,7 @@ Result<std::string> samplePassphrase(const std::string &folder)
 {
     const QString path = QDir(QString::fromStdString(folder)).filePath(QStringLiteral("sample-passphrase"));
     if (QFile::exists(path)) return path.toStdString();
+    QDir().mkpath(QString::fromStdString(folder));
     QByteArray secret(24, '\0');
     QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(secret.data()), secret.size() / 4);
     const auto written = jobs::writeWholeFile(path.toStdString(), secret.toBase64().toStdString());
@@ -58,7 +59,8 @@ Result<ui::Workplace> workplaceAt(const std::string &folder, const std::string &
     if (!first) return first.error();
     const auto sample = isSample(**first);
     if (!sample) return sample.error();
-    const auto stands = clockOf(**first, now.value_or(systemNow()));
+    // The sample clinic's clock stands still, unless another moment is asked for.
+    const auto stands = now ? Result<Instant>(*now) : clockOf(**first, systemNow());
     if (!stands) return stands.error();
     auto mappings = builtInMappings();
     if (!mappings) return mappings.error();

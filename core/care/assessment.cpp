@@ -17,6 +17,29 @@ namespace
 {
 
 using Standing = GoalState::Standing;
+using Side = GoalState::Side;
+
+Side sideOf(double excess)
+{
+    return excess > 0 ? Side::Above : excess < 0 ? Side::Below : Side::None;
+}
+
+/// Where a reading lies that certainly does not meet the limits.
+Side sideOf(const trend::Point &point, const trend::Limits &limits)
+{
+    if (trend::meets(point, limits) != std::optional(false)) return Side::None;
+    switch (point.comparator) {
+        case Comparator::Less:
+        case Comparator::LessOrEqual:
+            return Side::Below;
+        case Comparator::Greater:
+        case Comparator::GreaterOrEqual:
+            return Side::Above;
+        case Comparator::None:
+            break;
+    }
+    return limits.high && point.value > *limits.high ? Side::Above : Side::Below;
+}
 
 bool tooOld(const std::optional<Instant> &last, const AgeLimit &limit, const Zone &zone, Instant now)
 {
@@ -67,6 +90,7 @@ public:
         state.limits = trend::Limits{goal.low, goal.high};
         state.unit = shown->unit;
         state.decimals = shown->decimals;
+        state.until = m_now;
         const MeasureRecord *known = m_record.measure(measure->key);
         if (known) state.lastReading = known->lastEver;
         if (tooOld(state.lastReading, m_rules.ageLimit(measure->key), m_record.zone, m_now)) {
@@ -108,46 +132,64 @@ private:
         const trend::Window window = trend::lastDays(m_now, m_record.zone, state.days);
         state.met = trend::met(series, window, limits);
         state.onDays = static_cast<int>(daysWithPoints(series, window, m_record.zone));
-        const bool outside = setMean(state, series, window, limits);
+        setMean(state, series, window, limits);
+        setShare(state, series, window, limits);
+        if (!series.points.empty()) state.lastSide = sideOf(series.points.back(), limits);
         if (state.mean) state.mean = shown.of(*state.mean);
-        const std::string days = std::to_string(state.days);
+        const std::string days = std::to_string(state.days), until = dateText(m_now, m_record.zone);
         if (state.met.decided() < static_cast<std::size_t>(state.needed) || state.onDays < state.neededOnDays) {
             state.standing = Standing::TooFewReadings;
-            //: {2}: "on 3 days"; {4} readings on {5} days
-            const Plural text = plural("Goal", "{1}: %n reading {2} in {3} days; it takes {4} on {5}.",
-                                       "{1}: %n readings {2} in {3} days; it takes {4} on {5}.");
+            //: {2}: "on 3 days"; {4} readings on {5} days; {6}: a date
+            const Plural text = plural("Goal", "{1}: %n reading {2} in {3} days to {6}; it takes {4} on {5}.",
+                                       "{1}: %n readings {2} in {3} days to {6}; it takes {4} on {5}.");
             state.sentence =
                 filled(counted(state.met.decided(), text),
                        {state.display,
                         counted(static_cast<std::size_t>(state.onDays), plural("Finding", "on %n day", "on %n days")),
-                        days, std::to_string(state.needed), std::to_string(state.neededOnDays)});
+                        days, std::to_string(state.needed), std::to_string(state.neededOnDays), until});
             return;
         }
         if (!state.mean) {
             state.sentence = filled(phrase("Goal", "{1}: no reading in {2} days has a number."), {state.display, days});
             return;
         }
-        state.standing = outside ? Standing::Outside : Standing::Within;
-        //: {4}: "mean of the last 7 days 148 mmHg"
-        const Plural text = plural("Goal", "{1}: {2} of %n reading of {3} days within the goal; {4}.",
-                                   "{1}: {2} of %n readings of {3} days within the goal; {4}.");
+        state.standing = state.outsideOn() == Side::None ? Standing::Within : Standing::Outside;
+        //: {3} days to {5}, a date; {4}: "mean of the last 7 days 148 mmHg"
+        const Plural text = plural("Goal", "{1}: {2} of %n reading in {3} days to {5} within the goal; {4}.",
+                                   "{1}: {2} of %n readings in {3} days to {5} within the goal; {4}.");
         state.sentence = filled(counted(state.met.decided(), text),
-                                {state.display, std::to_string(state.met.met), days, meanText(state)});
+                                {state.display, std::to_string(state.met.met), days, meanText(state), until});
     }
 
-    /// Shows the mean of the week, unless that is inside the goal and the longer one is not. True when either is out.
-    bool setMean(GoalState &state, const trend::MeasureSeries &series, const trend::Window &window,
+    /// Shows the mean of the week, unless that is inside the goal and the longer one is not.
+    void setMean(GoalState &state, const trend::MeasureSeries &series, const trend::Window &window,
                  const trend::Limits &limits) const
     {
         const auto week = trend::sevenDayMean(series, m_record.zone, m_now).value;
         const auto all = trend::mean(series, window).value;
-        const auto outside = [&](const std::optional<double> &mean) {
-            return mean && trend::excess(*mean, limits) != 0;
+        const auto side = [&](const std::optional<double> &mean) {
+            return mean ? sideOf(trend::excess(*mean, limits)) : Side::None;
         };
-        const bool longer = !week || (outside(all) && !outside(week));
+        const bool longer = !week || (side(all) != Side::None && side(week) == Side::None);
         state.mean = longer ? all : week;
         state.meanDays = longer ? state.days : 7;
-        return outside(week) || outside(all);
+        state.meanSide = side(state.mean);
+    }
+
+    /// The share that a rule sends a patient to review for is none that a goal is met with.
+    void setShare(GoalState &state, const trend::MeasureSeries &series, const trend::Window &window,
+                  const trend::Limits &limits) const
+    {
+        const std::string_view key = series.measure;
+        const bool many = std::any_of(m_rules.rules.begin(), m_rules.rules.end(), [&](const Rule &rule) {
+            return rule.kind == Rule::Kind::GoalShare && rule.concerns(key) && state.met.notMet > 0 &&
+                   static_cast<double>(state.met.notMet) >=
+                       rule.goalShare.share * static_cast<double>(state.met.decided());
+        });
+        if (!many) return;
+        std::size_t above = 0;
+        for (const trend::Point &point : trend::within(series, window)) above += sideOf(point, limits) == Side::Above;
+        state.shareSide = 2 * above >= state.met.notMet ? Side::Above : Side::Below;
     }
 
     const PatientRecord &m_record;
@@ -178,6 +220,22 @@ void addSilence(Assessment &out, const PatientRecord &record, const Rules &rules
     if (fresh) return;
     for (const MeasureRecord &one : record.measures)
         if (one.lastEver) add(one.series.measure, displayOf(one.series), one.lastEver);
+}
+
+/// What a finding says of a goal's own measure is part of how the goal stands.
+void addFindings(Assessment &out)
+{
+    for (GoalState &state : out.goals) {
+        const Measure *measure = measureNamed(state.goal.measure);
+        const auto found = std::find_if(out.findings.begin(), out.findings.end(), [&](const Finding &finding) {
+            return measure && finding.evidence().measure == measure->key;
+        });
+        if (found == out.findings.end()) continue;
+        // One for review says no more than "outside goal" does; what is to be looked at first is always named.
+        if (found->severity() != Severity::LookFirst && state.standing != Standing::Within) continue;
+        state.finding = {found->severity(), found->sentence()};
+        state.sentence += " " + found->sentence();
+    }
 }
 
 /// A measure that nothing is held against is not normal: its name goes with the good news.
@@ -283,17 +341,12 @@ std::string unjudgedText(std::vector<std::string> names)
 
 std::string withinWhy(const Assessment &one)
 {
-    std::optional<Instant> until;
     std::vector<std::string> parts;
-    for (const GoalState &state : one.goals) {
-        if (state.lastReading && (!until || *state.lastReading < *until)) until = state.lastReading;
-        //: measure, number of readings, days
-        const Plural text =
-            plural("Worklist", "{1} {2} of %n reading in {3} days", "{1} {2} of %n readings in {3} days");
-        parts.push_back(filled(counted(state.met.decided(), text),
-                               {inSentence(state.display), std::to_string(state.met.met), std::to_string(state.days)}));
-    }
+    for (const GoalState &state : one.goals)
+        //: measure, "27 of 28 in 14 days to 22 Nov"
+        parts.push_back(filled(phrase("Worklist", "{1} {2}"), {inSentence(state.display), shareText(state, one.zone)}));
     if (!one.unjudged.empty()) parts.push_back(unjudgedText(one.unjudged));
+    const auto until = one.withinUntil();
     if (!until) return filled(phrase("Worklist", "Within goals to today: {1}."), {joined(parts)});
     return filled(phrase("Worklist", "Within goals to {1}: {2}."), {dateText(*until, one.zone), joined(parts)});
 }
@@ -337,13 +390,52 @@ std::string meanText(const GoalState &state)
                   {quantityText(*state.mean, meanDecimals(state), state.unit)});
 }
 
-std::string words(GoalState::Standing standing)
+std::string shareText(const GoalState &state, const Zone &zone)
 {
-    switch (standing) {
+    if (state.met.decided() == 0) return {};
+    //: {1} of so many readings, in {2} days to {3}, a date without its year
+    const Plural text = plural("Goal", "{1} of %n in {2} days to {3}");
+    return filled(counted(state.met.decided(), text),
+                  {std::to_string(state.met.met), std::to_string(state.days), dayText(state.until, zone)});
+}
+
+Bucket bucketOf(const GoalState &state)
+{
+    if (state.finding && state.finding->severity == Severity::LookFirst) return Bucket::LookFirst;
+    switch (state.standing) {
         case Standing::Within:
+            return state.finding ? Bucket::Review : Bucket::WithinGoals;
+        case Standing::Outside:
+            return Bucket::Review;
+        case Standing::NoRecentData:
+            return Bucket::NoRecentData;
+        case Standing::TooFewReadings:
+        case Standing::CannotTell:
+            break;
+    }
+    return Bucket::NotEnoughKnown;
+}
+
+namespace
+{
+
+std::string outsideWords(const GoalState &state)
+{
+    // Which of the two it is, where the other alone would say the opposite.
+    if (state.shareSide == Side::None) return phrase("Goal", "mean outside goal");
+    if (state.meanSide == Side::None) return phrase("Goal", "too many readings outside goal");
+    return phrase("Goal", "outside goal");
+}
+
+std::string standingWords(const GoalState &state)
+{
+    switch (state.standing) {
+        case Standing::Within:
+            if (state.lastSide == Side::Above) return phrase("Goal", "within goal, last reading above it");
+            if (state.lastSide == Side::Below) return phrase("Goal", "within goal, last reading below it");
             return phrase("Goal", "within goal");
         case Standing::Outside:
-            return phrase("Goal", "outside goal");
+            return outsideWords(state);
         case Standing::TooFewReadings:
             return phrase("Goal", "too few readings");
         case Standing::NoRecentData:
@@ -352,6 +444,18 @@ std::string words(GoalState::Standing standing)
             return phrase("Goal", "cannot tell");
     }
     return {};
+}
+
+}  // namespace
+
+std::string words(const GoalState &state)
+{
+    const std::string standing = standingWords(state);
+    if (!state.finding) return standing;
+    //: {1}: "within goal, last reading above it"
+    return filled(state.finding->severity == Severity::LookFirst ? phrase("Goal", "{1}; look first")
+                                                                 : phrase("Goal", "{1}; to review"),
+                  {standing});
 }
 
 std::string words(Bucket bucket)
@@ -369,6 +473,22 @@ std::string words(Bucket bucket)
             return phrase("Worklist", "Within goals");
     }
     return {};
+}
+
+std::string words(const Assessment &one)
+{
+    const auto until = one.withinUntil();
+    //: a date without its year
+    return until ? filled(phrase("Worklist", "Within goals to {1}"), {dayText(*until, one.zone)}) : words(one.bucket);
+}
+
+std::optional<Instant> Assessment::withinUntil() const
+{
+    if (bucket != Bucket::WithinGoals) return std::nullopt;
+    std::optional<Instant> until;
+    for (const GoalState &state : goals)
+        if (state.lastReading && (!until || *state.lastReading < *until)) until = state.lastReading;
+    return until;
 }
 
 std::size_t Assessment::count(Severity severity) const
@@ -407,6 +527,7 @@ Assessment assess(const PatientRecord &record, const Rules &rules, Instant now)
     one.zone = record.zone;
     one.findings = findingsOf(record, rules, now);
     one.goals = goalStates(record, rules, now);
+    addFindings(one);
     one.later = record.laterGoals(now);
     for (const MeasureRecord &measure : record.measures)
         if (measure.lastEver && (!one.lastReading || *measure.lastEver > *one.lastReading))

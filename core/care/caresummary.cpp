@@ -139,15 +139,16 @@ void judgeProgress(SummaryGoal &goal)
     const GoalState &state = goal.state;
     const bool known = state.standing == GoalState::Standing::Within || state.standing == GoalState::Standing::Outside;
     if (!known || !state.mean || !state.limits) {
-        goal.progress = words(state.standing);
+        goal.progress = words(state);
         return;
     }
     goal.progress = progressText(goal);
     if (state.standing == GoalState::Standing::Within) {
-        goal.achievement = "achieved";
+        // What a finding speaks against is no achievement.
+        if (bucketOf(state) == Bucket::WithinGoals) goal.achievement = "achieved";
         return;
     }
-    if (!goal.baseline) {
+    if (!goal.baseline || state.meanSide == GoalState::Side::None) {
         goal.achievement = "in-progress";
         return;
     }
@@ -233,8 +234,8 @@ const GoalState *goalOf(const std::string &measure, const std::vector<SummaryGoa
 }
 
 /// The same statistics in English go into `english`, where there is one.
-std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<SummaryGoal> &goals, Instant now,
-                                       EnglishTexts *english)
+std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<SummaryGoal> &goals, const Rules &rules,
+                                       Instant now, EnglishTexts *english)
 {
     std::map<std::string, std::vector<SummaryReading>> rows;
     for (SummaryReading &reading : input.readings)
@@ -271,6 +272,9 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<Su
             if (const auto shown = shownUnitOf(state->goal)) full = shownIn(std::move(full), *shown);
         }
         measure.series = ofPeriod(full, period);
+        if (const auto &points = measure.series.points; !points.empty())
+            measure.lastTooOld =
+                points.back().at() <= trend::daysBefore(now, input.patient.zone, rules.ageLimit(full.measure).days);
         measure.statistics = statisticsOf(measure.series, full, input.patient.zone, now);
         measure.leftOut = trend::count(measure.series, {}).account.leftOut;
         if (measure.readings.empty() && measure.series.points.empty()) continue;
@@ -321,6 +325,7 @@ CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
     summary.title = phrase("Summary", "Care-plan summary");
     summary.sample = input.sample;
     summary.now = now;
+    summary.desk = input.desk;
     summary.from = input.from;
     summary.to = input.to;
     summary.assessment = assess(record, rules, now);
@@ -328,7 +333,7 @@ CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
     const LocalTime today = input.patient.zone.local(now);
     for (const Goal &goal : input.goals)
         if (!holdsOn(goal, today)) summary.otherGoals.push_back(goal);
-    summary.measures = measuresOf(input, summary.goals, now, english.get());
+    summary.measures = measuresOf(input, summary.goals, rules, now, english.get());
     summary.english = english;
     if (input.patient.birth) summary.age = ageInYears(*input.patient.birth, today);
     summary.patient = std::move(input.patient);
@@ -376,6 +381,11 @@ std::string CareSummary::who() const
     const std::string birth = patient.birth ? filled(phrase("Summary", "born {1}"), {dateText(*patient.birth)})
                                             : phrase("Summary", "birth date not known");
     return (sample ? phrase("Page", sampleLine) + " · " : std::string()) + name + " · " + patient.id + " · " + birth;
+}
+
+std::string CareSummary::asOf() const
+{
+    return filled(phrase("Page", "As of {1}"), {asOfText(now, desk, sample)});
 }
 
 std::string CareSummary::periodText() const

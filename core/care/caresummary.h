@@ -63,6 +63,7 @@ struct SummaryMeasure {
     std::vector<SummaryReading> readings;  ///< every stored one, excluded ones too, in time order
     trend::LeftOutCounts leftOut{};
     std::optional<trend::Limits> limits;  ///< of the goal that holds; the series is in the goal's unit
+    bool lastTooOld = false;              ///< the last reading shown is past its age limit and says nothing of today
     std::size_t total() const { return readings.size(); }
 };
 
@@ -92,6 +93,7 @@ struct CareSummary {
     std::string title;
     bool sample = false;
     Instant now;
+    Zone desk = Zone::utc();  ///< by whose clock "as of" is said
     SummaryPatient patient;
     std::optional<int> age;
     std::optional<Instant> from, to;     ///< as asked for; none: everything stored
@@ -118,12 +120,15 @@ struct CareSummary {
     std::string birthText() const;
     std::string sexText() const;
     std::string periodText() const;
+    /// "As of 22 Nov 2026, 10:00 (Europe/Berlin)", and SAMPLE where it is one.
+    std::string asOf() const;
 };
 
 /// What a summary is made from. Series are whole, so that where things stand does not depend on the period; readings
 /// and Observations are of the period asked for. Series hold no excluded readings, readings do.
 struct SummaryInput {
     SummaryPatient patient;
+    Zone desk = Zone::utc();
     bool sample = false;
     std::optional<Instant> from, to;
     std::vector<Goal> goals;

@@ -155,7 +155,9 @@ private:
     {
         if (!line.limits) return;
         const auto write = [&](double value, const char *sign) {
-            text(width - right + 6, m_axis.y(value) + 4, "start", "limit", sign + shownNumber(rounded(value)));
+            // Two lines have two goals: each limit says whose it is.
+            const std::string whose = m_chart.lines.size() > 1 ? lineName(*line.series) + " " : std::string();
+            text(width - right + 6, m_axis.y(value) + 4, "start", "limit", whose + sign + shownNumber(rounded(value)));
         };
         if (line.limits->high) write(*line.limits->high, "≤ ");
         if (line.limits->low) write(*line.limits->low, "≥ ");
@@ -173,7 +175,7 @@ private:
             path("grid", "M" + px(left) + " " + px(y) + "H" + px(width - right));
             text(left - 6, y + 4, "end", "tick", numberText(value, digits));
         }
-        text(left - 6, 11, "end", "tick", unitText(m_chart.lines.front().series->unit));
+        text(left - 6, 11, "end", "tick", unitAfterName(m_chart.lines.front().series->unit));
         days();
     }
 
@@ -214,7 +216,7 @@ private:
         for (const Point &point : limits) triangle("bound", point, isUpper(point.comparator));
         if (m_chart.lines.size() > 1 && !kept.empty()) {
             const Point &last = numbers[kept.back()];
-            text(width - right - 2, nameAt(m_axis.y(last.value)), "end", "tick", shortName(*line.series));
+            text(width - right - 2, nameAt(m_axis.y(last.value)), "end", "tick", lineName(*line.series));
         }
     }
 
@@ -255,13 +257,6 @@ private:
         return y;
     }
 
-    static std::string shortName(const trend::MeasureSeries &series)
-    {
-        if (series.measure == "systolic-blood-pressure") return phrase("Measure", "Systolic");
-        if (series.measure == "diastolic-blood-pressure") return phrase("Measure", "Diastolic");
-        const std::string display = displayOf(series);
-        return display.substr(0, display.find(' '));
-    }
     static bool isUpper(Comparator comparator)
     {
         return comparator == Comparator::Greater || comparator == Comparator::GreaterOrEqual;
@@ -330,6 +325,14 @@ trend::Window chartWindow(const std::vector<ChartLine> &lines, const Zone &zone,
             break;
         }
     return {zone.startOfDay(first.value_or(oldest)), end};
+}
+
+std::string lineName(const trend::MeasureSeries &series)
+{
+    if (series.measure == "systolic-blood-pressure") return phrase("Measure", "Systolic");
+    if (series.measure == "diastolic-blood-pressure") return phrase("Measure", "Diastolic");
+    const std::string display = displayOf(series);
+    return display.substr(0, display.find(' '));
 }
 
 std::string chartDescription(const Chart &chart)

@@ -38,6 +38,9 @@ trend::Window chartWindow(const std::vector<ChartLine> &lines, const Zone &zone,
 /// drawn, every extreme among them.
 std::string chartSvg(const Chart &chart);
 
+/// "Systolic": what one of two lines is called where both have one title.
+std::string lineName(const trend::MeasureSeries &series);
+
 /// What the chart shows, in a sentence.
 std::string chartDescription(const Chart &chart);
 

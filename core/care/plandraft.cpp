@@ -161,10 +161,13 @@ std::vector<Action> actionsWith(const PlanDraft &draft, std::vector<Action> sign
     return together(draft.actions, std::move(signedActions));
 }
 
-bool nothingToSign(const PlanDraft &draft, const std::vector<Goal> &signedGoals,
-                   const std::vector<Action> &signedActions)
+NothingToSign nothingToSign(const PlanDraft &draft, const std::vector<Goal> &signedGoals,
+                            const std::vector<Action> &signedActions, std::int64_t version)
 {
-    return draft.empty() && signedGoals.empty() && signedActions.empty();
+    const bool noted = draft.note.find_first_not_of(" \t\r\n") != std::string::npos;
+    if (noted || !draft.goals.empty() || !draft.actions.empty()) return NothingToSign::No;
+    if (signedGoals.empty() && signedActions.empty()) return NothingToSign::EmptyPlan;
+    return version > 1 ? NothingToSign::Unchanged : NothingToSign::No;
 }
 
 std::int64_t put(PlanDraft &draft, Goal goal)

@@ -35,10 +35,12 @@ Result<PlanDraft> planDraftFrom(std::string_view json);
 std::vector<Goal> goalsWith(const PlanDraft &draft, std::vector<Goal> signedGoals);
 std::vector<Action> actionsWith(const PlanDraft &draft, std::vector<Action> signedActions);
 
-/// Whether signing would say nothing at all: the plan has neither goals nor actions, and there is no note. A note alone
-/// is a review.
-bool nothingToSign(const PlanDraft &draft, const std::vector<Goal> &signedGoals,
-                   const std::vector<Action> &signedActions);
+/// Why signing would say nothing at all. A note alone is a review, and so is a plan that nobody has signed yet.
+enum class NothingToSign { No, EmptyPlan, Unchanged };
+/// EmptyPlan: neither goals nor actions, and no note. Unchanged: all of it is in the last signed version, and no note.
+/// `version` is the one that signing would make.
+NothingToSign nothingToSign(const PlanDraft &draft, const std::vector<Goal> &signedGoals,
+                            const std::vector<Action> &signedActions, std::int64_t version);
 
 /// Puts a goal or an action into the draft. One with key 0 gets the next free key below 0, which is the answer.
 std::int64_t put(PlanDraft &draft, Goal goal);

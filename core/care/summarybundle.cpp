@@ -226,7 +226,7 @@ private:
     void sections()
     {
         const Assessment &one = m_assessment;
-        std::string standing = "<p><b>" + esc(words(one.bucket)) + "</b></p><p>" + esc(one.why) + "</p>";
+        std::string standing = "<p><b>" + esc(words(one)) + "</b></p><p>" + esc(one.why) + "</p>";
         if (!one.findings.empty()) {
             standing += "<ul>";
             for (const Finding &finding : one.findings)

@@ -81,7 +81,7 @@ private:
         const std::string zone = m_summary.patient.zone.name();
         about("zone",
               m_summary.patient.zoneKnown ? zone : filled(phrase("Summary", "{1} (home zone not known)"), {zone}));
-        about("as of", m_summary.now.text());
+        about("as of", momentText(m_summary.now, m_summary.desk));
         about("period", m_summary.periodText());
         about("bucket", words(m_summary.assessment.bucket));
         about("why", m_summary.assessment.why);
@@ -138,7 +138,7 @@ private:
 
     static std::string goalText(const SummaryGoal &goal)
     {
-        const std::string standing = words(goal.state.standing), target = targetText(goal.state.goal);
+        const std::string standing = words(goal.state), target = targetText(goal.state.goal);
         //: {1}: a goal, {2}: how far it has come, {3}: its standing, "within goal"
         const std::string said = goal.progress == standing
                                      ? filled(phrase("Summary", "{1}: {2}"), {target, standing})

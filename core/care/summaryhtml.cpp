@@ -103,8 +103,8 @@ private:
     void banner()
     {
         const SummaryPatient &patient = m_summary.patient;
-        m_out += "<header>\n<div class=\"top\"><b>" + esc(m_summary.title) + "</b>" +
-                 small(esc(filled(phrase("Page", "As of {1}"), {timeText(m_summary.now, m_zone)}))) + "</div>\n";
+        m_out += "<header>\n<div class=\"top\"><b>" + esc(m_summary.title) + "</b>" + small(esc(m_summary.asOf())) +
+                 "</div>\n";
         if (m_summary.sample)
             m_out += "<p class=\"sample\">" +
                      esc(phrase("Page", "SAMPLE - invented patient. Nobody in this summary is real.")) + "</p>\n";
@@ -161,7 +161,7 @@ private:
     {
         const Assessment &one = m_summary.assessment;
         section(phrase("Page", "Where things stand"));
-        m_out += "<p><span class=\"bucket " + std::string(styleOf(one.bucket)) + "\">" + esc(words(one.bucket)) +
+        m_out += "<p><span class=\"bucket " + std::string(styleOf(one.bucket)) + "\">" + esc(words(one)) +
                  "</span></p>\n<p>" + esc(one.why) + "</p>\n";
         if (!one.findings.empty()) {
             m_out += "<ul class=\"findings\">\n";
@@ -236,14 +236,14 @@ private:
                       small(esc(counted(goal.baselineReadings, plural("Page", "%n reading of the first 7 days",
                                                                       "%n readings of the first 7 days"))))
                 : esc(phrase("Summary", "not known"));
-        const bool outside = state.standing == GoalState::Standing::Outside;
+        const bool loud = bucketOf(state) == Bucket::LookFirst || bucketOf(state) == Bucket::Review;
         const std::string due = goal.due.empty() ? "" : "<br>" + esc(sentenceCase(goal.due)) + ".";
-        const std::string standing = words(state.standing);
+        const std::string standing = words(state);
         // Where nothing is known of the progress it says no more than the standing beside it.
         const std::string progress = goal.progress == standing ? "" : esc(goal.progress) + "<br>";
         m_out += row({goalName(state.goal), esc(targetText(state.goal)), baseline,
                       progress + small(esc(state.sentence)) + due,
-                      outside ? "<b class=\"out\">" + esc(standing) + "</b>" : esc(standing), sinceAndDue(state.goal),
+                      loud ? "<b class=\"out\">" + esc(standing) + "</b>" : esc(standing), sinceAndDue(state.goal),
                       setBy(state.goal)});
     }
 
@@ -270,7 +270,8 @@ private:
     {
         if (measure.series.points.empty()) return esc(phrase("Page", "none"));
         const trend::Point &point = measure.series.points.back();
-        const bool outside = measure.limits && trend::meets(point, *measure.limits) == std::optional(false);
+        const bool outside =
+            !measure.lastTooOld && measure.limits && trend::meets(point, *measure.limits) == std::optional(false);
         const int digits = measure.limits ? decimalsBeside(*measure.limits, point.value, measure.series.decimals)
                                           : measure.series.decimals;
         const std::string value = esc(std::string(sign(static_cast<int>(point.comparator))) +
@@ -278,9 +279,13 @@ private:
         //: {1}: date and time, {2}: "3 days ago"
         const std::string when = filled(phrase("Page", "{1} ({2})"),
                                         {timeText(point.at(), m_zone), agoText(point.at(), m_summary.now, m_zone)});
-        return (outside ? "<b class=\"out\">" + value + "</b><br>" + small(esc(words(GoalState::Standing::Outside)))
-                        : value) +
-               "<br>" + small(esc(when));
+        std::string shown = value;
+        if (outside)
+            shown = "<b class=\"out\">" + value + "</b><br>" + small(esc(phrase("Page", "outside goal")));
+        else if (measure.lastTooOld)
+            shown = "<span class=\"old\">" + value + "</span><br>" +
+                    small(esc(phrase("Page", "too old to say anything of today")));
+        return shown + "<br>" + small(esc(when));
     }
 
     void charts()
@@ -310,7 +315,7 @@ private:
 
     void figure(Chart chart)
     {
-        const std::string unit = unitText(chart.lines.front().series->unit);
+        const std::string unit = unitAfterName(chart.lines.front().series->unit);
         std::size_t before = 0, left = 0;
         for (const ChartLine &line : chart.lines) {
             for (const trend::Point &point : line.series->points) before += point.at() < chart.from;
@@ -437,8 +442,9 @@ private:
         const std::string when =
             reading.end ? filled(esc(phrase("Page", "{1} to {2}")), {time, esc(timeText(*reading.end, m_zone))}) : time;
         m_out += "<td>" + when + "</td><td class=\"n\">" + esc(valueText(reading)) + "</td><td>" +
-                 esc(unitText(reading.unit)) + "</td><td>" + esc(reading.device) + "</td><td>" + esc(reading.file) +
-                 "</td><td>" + std::to_string(reading.record) + "</td><td>" + esc(remarks(reading)) + "</td></tr>\n";
+                 esc(unitAfter(valueText(reading), reading.unit)) + "</td><td>" + esc(reading.device) + "</td><td>" +
+                 esc(reading.file) + "</td><td>" + std::to_string(reading.record) + "</td><td>" +
+                 esc(remarks(reading)) + "</td></tr>\n";
     }
 
     void sources()

@@ -43,6 +43,7 @@ th{color:var(--second);font-weight:500}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 tr.off td{text-decoration:line-through;color:var(--second)}
 td b.out{color:var(--out)}
+td .old{color:var(--second)}
 tr.page{display:none}
 details{margin:.5rem 0}
 summary{cursor:pointer;color:var(--accent)}

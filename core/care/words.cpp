@@ -18,10 +18,24 @@ constexpr std::array months{marked("Date", "Jan"), marked("Date", "Feb"), marked
                             marked("Date", "May"), marked("Date", "Jun"), marked("Date", "Jul"), marked("Date", "Aug"),
                             marked("Date", "Sep"), marked("Date", "Oct"), marked("Date", "Nov"), marked("Date", "Dec")};
 
-/// Units that are words; the others are symbols, the same in every language.
-constexpr std::array spokenUnits{marked("Unit", "steps"), marked("Unit", "flights"), marked("Unit", "puffs"),
-                                 marked("Unit", "count"), marked("Unit", "days"),    marked("Unit", "/day"),
-                                 marked("Unit", "of 30")};
+/// Units that are words, in both numbers; the others are symbols, the same in every language.
+constexpr std::array spokenUnits{plural("Unit", "step", "steps"), plural("Unit", "flight", "flights"),
+                                 plural("Unit", "puff", "puffs"), plural("Unit", "count"),
+                                 plural("Unit", "day", "days"),   plural("Unit", "/day"),
+                                 plural("Unit", "of 30")};
+
+/// Spoken so that it fits so many.
+std::string unitOf(const Unit &unit, std::size_t many)
+{
+    if (unit.code == "1") return {};  // UCUM's unity: a count needs no word
+    if (unit.text.empty()) return unit.code;
+    constexpr std::string_view perDay = " per day";  // as trend::dailySlope adds it
+    if (unit.text.ends_with(perDay))
+        return filled(phrase("Unit", "{1} per day"), {unit.text.substr(0, unit.text.size() - perDay.size())});
+    for (const Plural &spoken : spokenUnits)
+        if (unit.known() && unit.text == (spoken.many ? spoken.many : spoken.one)) return counted(many, spoken);
+    return unit.text;
+}
 
 std::string twoDigits(int value)
 {
@@ -72,20 +86,24 @@ std::string fixedNumber(double value, int decimals)
 
 std::string unitText(const Unit &unit)
 {
-    if (unit.code == "1") return {};  // UCUM's unity: a count needs no word
-    if (unit.text.empty()) return unit.code;
-    constexpr std::string_view perDay = " per day";  // as trend::dailySlope adds it
-    if (unit.text.ends_with(perDay))
-        return filled(phrase("Unit", "{1} per day"), {unit.text.substr(0, unit.text.size() - perDay.size())});
-    for (const char *spoken : spokenUnits)
-        if (unit.known() && unit.text == spoken) return phrase("Unit", spoken);
-    return unit.text;
+    return unitOf(unit, 2);
+}
+
+std::string unitAfter(std::string_view number, const Unit &unit)
+{
+    return unitOf(unit, number == "1" ? 1 : 2);
+}
+
+std::string unitAfterName(const Unit &unit)
+{
+    // Counts are named by what is counted.
+    return unit.code.starts_with('{') || unit.code == "/d" ? std::string() : unitText(unit);
 }
 
 std::string quantityText(double value, int decimals, const Unit &unit)
 {
-    const std::string text = unitText(unit);
-    return numberText(value, decimals) + (text.empty() ? "" : " " + text);
+    const std::string number = numberText(value, decimals), text = unitAfter(number, unit);
+    return number + (text.empty() ? "" : " " + text);
 }
 
 double shownDifference(double a, double b, int decimals)
@@ -107,6 +125,19 @@ std::string timeText(Instant moment, const Zone &zone)
 std::string timeText(Instant moment, int offsetMinutes)
 {
     return timeText(LocalTime::from(moment, offsetMinutes));
+}
+
+std::string asOfText(Instant now, const Zone &desk, bool sample)
+{
+    //: {1}: date and time, {2}: a time zone
+    return filled(sample ? phrase("Date", "{1} ({2}), SAMPLE") : phrase("Date", "{1} ({2})"),
+                  {timeText(now, desk), desk.name()});
+}
+
+std::string momentText(Instant now, const Zone &desk)
+{
+    const int offset = desk.offsetMinutesAt(now);
+    return offset == 0 ? now.text() : now.textAt(offset);
 }
 
 std::string dateText(const Date &date)

@@ -23,8 +23,12 @@ std::string numberText(double value, int decimals);
 std::string fixedNumber(double value, int decimals);
 /// "149 mmHg", "96 %", "70 /min".
 std::string quantityText(double value, int decimals, const Unit &unit);
-/// The unit as people write it; the code where there is no text.
+/// The unit as people write it; the code where there is no text. Units that are words stand in the plural.
 std::string unitText(const Unit &unit);
+/// The unit after a number as it is shown: "puff" after "1", "puffs" after "2".
+std::string unitAfter(std::string_view number, const Unit &unit);
+/// The unit after the name of what is measured: empty where the name says it ("Steps", "Inhaler puffs").
+std::string unitAfterName(const Unit &unit);
 /// a - b as it is shown: of the rounded numbers when both are shown, so that the sentence adds up.
 double shownDifference(double a, double b, int decimals);
 /// A number that was written with a point, with the decimal sign of the language.
@@ -35,6 +39,11 @@ std::string dateText(Instant moment, const Zone &zone);
 std::string timeText(Instant moment, const Zone &zone);
 /// The same by a clock that is so many minutes east of UTC.
 std::string timeText(Instant moment, int offsetMinutes);
+/// "22 Nov 2026, 10:00 (Europe/Berlin)", with SAMPLE after it where it is: when something was made, by the desk's
+/// clock.
+std::string asOfText(Instant now, const Zone &desk, bool sample);
+/// The same for machines: "2026-11-22T10:00:00+01:00".
+std::string momentText(Instant now, const Zone &desk);
 /// "14 Mar 1951", "Mar 1951", "1951".
 std::string dateText(const Date &date);
 /// "22 Nov": without the year.

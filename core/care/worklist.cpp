@@ -104,7 +104,7 @@ std::string dueJson(const std::optional<Date> &due)
 std::string goalJson(const GoalState &state)
 {
     Object object;
-    object.text("measure", state.goal.measure).text("standing", words(state.standing));
+    object.text("measure", state.goal.measure).text("standing", words(state));
     object.text("target", targetText(state.goal));
     object.raw("due", dueJson(state.goal.due));
     object.raw("mean", state.mean ? plainNumber(*state.mean) : "null");
@@ -172,7 +172,9 @@ std::string worklistJson(const Worklist &worklist)
 {
     const InEnglish english;
     Object object;
-    object.text("now", worklist.now.text()).raw("sample", worklist.sample ? "true" : "false");
+    object.text("now", worklist.now.text());
+    object.text("asOf", asOfText(worklist.now, worklist.desk, worklist.sample))
+        .raw("sample", worklist.sample ? "true" : "false");
     if (worklist.sample) object.text("mark", sampleLine);
     object.text("rules", worklist.rulesVersion);
     object.number("ranked", worklist.patients.size()).number("of", worklist.of());
@@ -190,7 +192,9 @@ std::string worklistJson(const Worklist &worklist)
 std::string worklistText(const Worklist &worklist)
 {
     std::string out = worklist.sample ? phrase("Worklist", "SAMPLE - invented patients") + "\n" : std::string();
-    out += worklist.headline() + "\n" + phrase("Page", standingLine) + "\n";
+    out += worklist.headline() + "\n";
+    out += filled(phrase("Page", "As of {1}"), {asOfText(worklist.now, worklist.desk, worklist.sample)}) + "\n";
+    out += phrase("Page", standingLine) + "\n";
     std::size_t rank = 0;
     for (const Bucket bucket : buckets) {
         if (worklist.count(bucket) == 0) continue;

@@ -19,6 +19,7 @@ struct UnrankedPatient {
 /// Every patient in exactly one place.
 struct Worklist {
     Instant now;
+    Zone desk = Zone::utc();  ///< by whose clock "as of" is said
     bool sample = false;
     std::string rulesVersion;
     std::vector<Assessment> patients;  ///< in order
@@ -34,7 +35,8 @@ struct Worklist {
 /// first), then the newest finding first, in No recent data the longest silence first; by id at last.
 void putInOrder(std::vector<Assessment> &patients);
 
-/// One JSON object: {"now","sample","rules","ranked","of","failed","headline","patients":[{"rank","id","name","bucket",
+/// One JSON object:
+/// {"now","asOf","sample","rules","ranked","of","failed","headline","patients":[{"rank","id","name","bucket",
 /// "why","findings":[{"rule","severity","sentence","source","measure","unit","evidenceCount","evidence":[{"series",
 /// "time","source","nth","value","comparator"}]}],"goals":[…],"lastReading"}],"notRanked":[…]}. Of the evidence the
 /// newest 50 readings are written; evidenceCount says how many there are. Its own words are English in every language;

@@ -73,6 +73,18 @@ private slots:
         QCOMPARE(ran.lines().value(0)["measures"].toObject()["heart-rate"].toObject()["count"].toInt(), 3);
         QVERIFY(!QFileInfo::exists(folder.path("store")));
     }
+    void aFolderThatIsNotThereIsNamedAndNotMade()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
+        const QString out = folder.path("not/there/summary.out");
+        for (const char *format : {"html", "csv", "fhir"}) {
+            const Ran ran = folder({"summary", "--patient", "p-1", "--format", format, "--out", out});
+            QCOMPARE(ran.exit, 1);
+            QVERIFY2(ran.err.contains("not/there is not there; make it first"), ran.err.constData());
+        }
+        QVERIFY(!QFileInfo::exists(folder.path("not")));
+    }
     void aPatientHasANameAndWasBorn()
     {
         const StoreFolder folder;

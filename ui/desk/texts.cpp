@@ -47,6 +47,15 @@ QString numberText(double value, int decimals)
                : shown;
 }
 
+QString percentText(std::size_t met, std::size_t decided)
+{
+    const double share = decided == 0 ? 0 : 100.0 * static_cast<double>(met) / static_cast<double>(decided);
+    double shown = std::round(share);
+    if (met < decided) shown = std::min(shown, 99.0);
+    if (met > 0) shown = std::max(shown, 1.0);
+    return numberText(shown, 0) + QStringLiteral(" %");
+}
+
 QString dateText(Instant moment, const Zone &zone)
 {
     const LocalTime local = zone.local(moment);
@@ -109,6 +118,16 @@ QString unitText(const Unit &unit)
 {
     if (!unit.stated()) return QCoreApplication::translate("Texts", "no unit stated");
     return QString::fromStdString(care::unitText(unit));
+}
+
+QString unitText(const Unit &unit, const QString &number)
+{
+    return unit.stated() ? text(care::unitAfter(number.toStdString(), unit)) : unitText(unit);
+}
+
+QString unitAfterName(const Unit &unit)
+{
+    return unit.stated() ? text(care::unitAfterName(unit)) : unitText(unit);
 }
 
 QString limitsText(std::optional<double> low, std::optional<double> high, int decimals)

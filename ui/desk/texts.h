@@ -16,6 +16,8 @@ namespace trendward::ui
 
 /// "175.0" in the user's number format, never "-0".
 QString numberText(double value, int decimals);
+/// "96 %": never 100 nor 0 while one reading says otherwise.
+QString percentText(std::size_t met, std::size_t decided);
 /// "22 Nov 2026"; the month in letters, so that no reader takes it for the day.
 QString dateText(Instant moment, const Zone &zone);
 /// "22 Nov" within a year of now, else with the year.
@@ -30,6 +32,10 @@ QString ageText(Instant moment, Instant now);
 QString ageInWords(Instant moment, Instant now);
 /// "mmHg" as people write it, "no unit stated" where there is none.
 QString unitText(const Unit &unit);
+/// The same after a number as it is shown: "puff" after "1".
+QString unitText(const Unit &unit, const QString &number);
+/// The same after the name of what is measured: empty where the name says it ("Steps").
+QString unitAfterName(const Unit &unit);
 /// "at most 140", "≥ 92", "70 – 180": a goal's limits, for a chart's edge.
 QString limitsText(std::optional<double> low, std::optional<double> high, int decimals);
 /// "Female", "Male", "Other", "Sex not known", from a FHIR administrative gender.

@@ -36,7 +36,7 @@ HeldRow rowOf(const store::HeldReading &held, const std::map<store::ImportKey, s
     what.removeDuplicates();
     row.what = what.join(QStringLiteral(", "));
     row.value = values.join(QStringLiteral(" / "));
-    if (!readings.empty()) row.value += u' ' + unitText(readings.front().unit);
+    if (!readings.empty()) row.value += u' ' + unitText(readings.front().unit, row.value);
     if (readings.size() > 2) row.value += QStringLiteral(" … (%1)").arg(readings.size());
     return row;
 }

@@ -84,11 +84,11 @@ QString GoalCheck::baseline(const jobs::PatientReview &review, const care::Goal 
     const auto shown = care::shownUnitOf(inUnit);
     if (!shown) return {};
     const trend::Statistic mean = trend::sevenDayMean(*series, review.zone, review.now);
-    QString said =
-        mean.value
-            ? tr("%1: mean of the last 7 days %2 %3 (%n reading(s)).", nullptr, static_cast<int>(mean.account.used))
-                  .arg(name, numberText(shown->of(*mean.value), shown->decimals), unitText(shown->unit))
-            : tr("%1: no readings in the last 7 days.").arg(name);
+    const QString number = mean.value ? numberText(shown->of(*mean.value), shown->decimals) : QString();
+    QString said = mean.value ? tr("%1: mean of the last 7 days %2 %3 (%n reading(s)).", nullptr,
+                                   static_cast<int>(mean.account.used))
+                                    .arg(name, number, unitText(shown->unit, number))
+                              : tr("%1: no readings in the last 7 days.").arg(name);
     const auto limits = care::limitsOf(goal);
     if (!limits) return said;
     const trend::Met met = trend::met(*series, trend::lastDays(review.now, review.zone, 30), *limits);
@@ -96,7 +96,7 @@ QString GoalCheck::baseline(const jobs::PatientReview &review, const care::Goal 
     said += met.decided() == 0 ? tr("No reading of the last 30 days can be held against these limits.")
                                : tr("%1 of %n reading(s) of the last 30 days (%2) within these limits.", nullptr,
                                     static_cast<int>(met.decided()))
-                                     .arg(QString::number(met.met), PlanWords::percent(met.met, met.decided()));
+                                     .arg(QString::number(met.met), percentText(met.met, met.decided()));
     for (const auto &limit : {limits->low, limits->high})
         if (limit && (*limit < measure->plausibleLow || *limit > measure->plausibleHigh))
             said += QLatin1Char(' ') +

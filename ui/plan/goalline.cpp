@@ -5,9 +5,6 @@
 #include "ui/plan/planwords.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <tuple>
 
 namespace trendward::ui
 {
@@ -18,60 +15,20 @@ namespace
 using Standing = care::GoalState::Standing;
 using Parts = std::vector<const care::SummaryGoal *>;
 
-constexpr int week = 7;
-
-const trend::MeasureSeries *seriesOf(const jobs::PatientReview &review, const care::Goal &goal)
+/// How many of a goal's readings were in it in the days before those that the state speaks of.
+trend::Met metBefore(const jobs::PatientReview &review, const care::GoalState &state)
 {
-    const Measure *measure = measureNamed(goal.measure);
+    const Measure *measure = measureNamed(state.goal.measure);
+    const auto limits = care::limitsOf(state.goal);
     for (const auto &one : review.series)
-        if (measure && one->series.known() == measure) return &one->series;
-    return nullptr;
+        if (limits && measure && one->series.known() == measure)
+            return trend::met(one->series, trend::lastDays(review.now, review.zone, state.days, state.days), *limits);
+    return {};
 }
 
-struct Share {
-    std::size_t met = 0, decided = 0;
-    void count(std::optional<bool> meets)
-    {
-        if (!meets) return;
-        ++decided;
-        if (*meets) ++met;
-    }
-    std::optional<double> value() const
-    {
-        return decided == 0 ? std::nullopt : std::optional(static_cast<double>(met) / static_cast<double>(decided));
-    }
-};
-
-/// A pressure is within the goals when both its numbers are; one that is outside is enough to be outside.
-std::optional<bool> both(std::optional<bool> a, std::optional<bool> b)
+double shareOf(const trend::Met &met)
 {
-    if (a == false || b == false) return false;
-    return a && b ? std::optional(true) : std::nullopt;
-}
-
-Share shareOfOne(const jobs::PatientReview &review, const care::Goal &goal, const trend::Window &window)
-{
-    const auto limits = care::limitsOf(goal);
-    const trend::MeasureSeries *series = seriesOf(review, goal);
-    if (!limits || !series) return {};
-    const trend::Met met = trend::met(*series, window, *limits);
-    return {met.met, met.decided()};
-}
-
-Share shareOf(const jobs::PatientReview &review, const Parts &parts, const trend::Window &window)
-{
-    if (parts.size() == 1) return shareOfOne(review, parts[0]->state.goal, window);
-    std::map<std::tuple<std::int64_t, std::uint32_t, std::uint32_t>, std::array<std::optional<bool>, 2>> moments;
-    for (std::size_t part = 0; part < 2; ++part) {
-        const auto limits = care::limitsOf(parts[part]->state.goal);
-        const trend::MeasureSeries *series = seriesOf(review, parts[part]->state.goal);
-        if (!limits || !series) continue;
-        for (const trend::Point &point : trend::within(*series, window))
-            moments[{point.time, point.source, point.nth}][part] = trend::meets(point, *limits);
-    }
-    Share share;
-    for (const auto &[moment, answers] : moments) share.count(both(answers[0], answers[1]));
-    return share;
+    return static_cast<double>(met.met) / static_cast<double>(std::max<std::size_t>(1, met.decided()));
 }
 
 bool known(Standing standing)
@@ -79,35 +36,12 @@ bool known(Standing standing)
     return standing == Standing::Within || standing == Standing::Outside;
 }
 
-/// Outside before all; then whatever keeps us from knowing. Only when every part is within, it is.
+/// What is to be looked at before all; only when every part is within, the whole is.
 const care::GoalState &worst(const Parts &parts)
 {
-    const auto rank = [](const care::SummaryGoal *one) {
-        switch (one->state.standing) {
-            case Standing::Outside:
-                return 0;
-            case Standing::CannotTell:
-                return 1;
-            case Standing::NoRecentData:
-                return 2;
-            case Standing::TooFewReadings:
-                return 3;
-            case Standing::Within:
-                return 4;
-        }
-        return 1;
-    };
-    return (*std::min_element(parts.begin(), parts.end(), [&](auto a, auto b) { return rank(a) < rank(b); }))->state;
-}
-
-bool looksFirst(const jobs::PatientReview &review, const Parts &parts)
-{
-    for (const care::Finding &finding : review.assessment.findings)
-        for (const care::SummaryGoal *one : parts)
-            if (finding.severity() == care::Severity::LookFirst &&
-                measureNamed(finding.evidence().measure) == measureNamed(one->state.goal.measure))
-                return true;
-    return false;
+    return (*std::min_element(parts.begin(), parts.end(),
+                              [](auto a, auto b) { return care::bucketOf(a->state) < care::bucketOf(b->state); }))
+        ->state;
 }
 
 bool isDrafted(const jobs::PatientReview &review, const std::vector<care::Goal> &parts)
@@ -144,7 +78,8 @@ std::vector<Parts> rowsOf(const std::vector<care::SummaryGoal> &goals)
 
 QString GoalLine::said() const
 {
-    QStringList all{name + QLatin1Char(' ') + limits, standing, mean, now, before, due};
+    QStringList all{
+        name + QLatin1Char(' ') + (limitsSaid.isEmpty() ? limits : limitsSaid), standing, mean, now, before, due};
     all.removeAll(QString());
     if (drafted) all << GoalLines::tr("draft, not signed");
     return all.join(QStringLiteral(", "));
@@ -163,11 +98,12 @@ public:
     {
         GoalLine line = begun(goalsOf(parts));
         const care::GoalState &state = worst(parts);
-        line.standing = PlanWords::standing(state.standing);
-        setMark(line, state.standing, looksFirst(m_review, parts));
+        line.standing = text(care::words(state));
+        line.mark = ui::mark(care::bucketOf(state));
+        line.ink = ui::ink(care::bucketOf(state));
         if (known(state.standing)) {
-            line.mean = meanOf(parts);
-            setShares(line, parts, state.days);
+            setMean(line, parts);
+            setShares(line, parts);
         } else {
             line.now = whyUnknown(state);
             if (state.standing == Standing::NoRecentData && state.lastReading)
@@ -206,22 +142,12 @@ private:
         line.name = PlanWords::name(goals);
         line.shortName = PlanWords::shortName(goals);
         line.limits = PlanWords::limits(goals);
+        if (goals.size() > 1) {
+            line.which = tr("systolic/diastolic");
+            line.limitsSaid = PlanWords::limitsInWords(goals);
+        }
         line.drafted = isDrafted(m_review, goals);
         return line;
-    }
-
-    static void setMark(GoalLine &line, Standing standing, bool first)
-    {
-        // No tick stands beside a finding that says look first, however many readings are within the goal.
-        const care::Bucket bucket = first                                ? care::Bucket::LookFirst
-                                    : standing == Standing::Within       ? care::Bucket::WithinGoals
-                                    : standing == Standing::NoRecentData ? care::Bucket::NoRecentData
-                                    : standing != Standing::Outside      ? care::Bucket::NotEnoughKnown
-                                                                         : care::Bucket::Review;
-        if (first && standing != Standing::Outside)
-            line.standing = tr("%1; a finding says look first").arg(line.standing);
-        line.mark = ui::mark(bucket);
-        line.ink = ui::ink(bucket);
     }
 
     /// Both parts of a pressure where they say different things.
@@ -236,34 +162,42 @@ private:
         return line;
     }
 
-    static QString meanOf(const Parts &parts)
+    static void setMean(GoalLine &line, const Parts &parts)
     {
         QStringList means;
-        for (const care::SummaryGoal *one : parts)
-            means << (one->state.mean ? numberText(*one->state.mean, care::meanDecimals(one->state))
-                                      : QStringLiteral("–"));
-        return tr("mean %1").arg(means.join(QLatin1Char('/')));
+        int days = 0;
+        for (const care::SummaryGoal *one : parts) {
+            const care::GoalState &state = one->state;
+            means << (state.mean ? numberText(*state.mean, care::meanDecimals(state)) : QStringLiteral("–"));
+            days = std::max(days, state.meanDays);
+            line.meanOutside = line.meanOutside || state.meanSide != care::GoalState::Side::None;
+        }
+        const QString numbers = means.join(QLatin1Char('/'));
+        const QString unit = unitText(parts.front()->state.unit, numbers);
+        line.mean = tr("mean %1 %2, %3 d", "number, unit, days").arg(numbers, unit, QString::number(days));
     }
 
-    void setShares(GoalLine &line, const Parts &parts, int longer) const
+    /// The share is the one that the standing was judged by; of two parts that of the part with less in its goal.
+    void setShares(GoalLine &line, const Parts &parts) const
     {
-        int days = week;
-        const auto of = [&](int earlier) {
-            return shareOf(m_review, parts, trend::lastDays(m_review.now, m_review.zone, days, earlier));
-        };
-        Share now = of(0);
-        if (now.decided == 0) {
-            days = longer;
-            now = of(0);
-        }
-        const Share before = of(days);
-        line.share = now.value();
-        line.tick = before.value();
-        line.now = now.decided == 0 ? tr("No reading can be held against it")
-                                    : tr("%1 in goal, %2 d", "%1 is 21 %, %2 is a number of days")
-                                          .arg(PlanWords::percent(now.met, now.decided), QString::number(days));
-        line.before = before.decided == 0 ? tr("before: no readings")
-                                          : tr("before: %1").arg(PlanWords::percent(before.met, before.decided));
+        Parts judged = parts;
+        std::erase_if(judged, [](auto one) { return !known(one->state.standing); });
+        const auto less = [](auto a, auto b) { return shareOf(a->state.met) < shareOf(b->state.met); };
+        const care::GoalState &state = (*std::min_element(judged.begin(), judged.end(), less))->state;
+        line.now =
+            tr("In goal %1", "%1 is 27 of 28 in 14 days to 22 Nov").arg(text(care::shareText(state, m_review.zone)));
+        const bool differ = parts.size() > judged.size() ||
+                            (judged.size() > 1 && shareOf(judged[0]->state.met) != shareOf(judged[1]->state.met));
+        if (differ)
+            line.now = tr("%1 in goal %2", "%1 is systolic, %2 is 27 of 28 in 14 days to 22 Nov")
+                           .arg(PlanWords::partName(state.goal), text(care::shareText(state, m_review.zone)));
+        line.share = shareOf(state.met);
+        const trend::Met before = metBefore(m_review, state);
+        if (before.decided() > 0) line.tick = shareOf(before);
+        const QString days = QString::number(state.days);
+        line.before = before.decided() == 0
+                          ? tr("%1 d before: no readings").arg(days)
+                          : tr("%1 d before: %2").arg(days, percentText(before.met, before.decided()));
     }
 
     static QString whyUnknown(const care::GoalState &state)
@@ -271,10 +205,12 @@ private:
         switch (state.standing) {
             case Standing::TooFewReadings:
                 if (state.met.decided() < static_cast<std::size_t>(state.needed))
-                    return tr("Too few readings: %1 of %2 needed")
-                        .arg(QString::number(state.met.decided()), QString::number(state.needed));
-                return tr("Readings on %1 of %2 days needed")
-                    .arg(QString::number(state.onDays), QString::number(state.neededOnDays));
+                    return tr("Too few readings: %1 of %2 in %3 days")
+                        .arg(QString::number(state.met.decided()), QString::number(state.needed),
+                             QString::number(state.days));
+                return tr("Readings on %1 of %2 days needed in %3")
+                    .arg(QString::number(state.onDays), QString::number(state.neededOnDays),
+                         QString::number(state.days));
             case Standing::NoRecentData:
                 return state.lastReading ? tr("No recent data") : tr("No reading yet");
             default:

@@ -20,11 +20,14 @@ struct GoalLine {
     bool ending = false;   ///< the draft ends it
     Mark mark = Mark::QuestionRing;
     Token ink = Token::Gap;
-    QString name, shortName;            ///< of the measure
-    QString limits;                     ///< "≤ 82.7 kg"
-    QString mean;                       ///< "mean 82.5"; empty where nothing can be said of the goal
+    QString name, shortName;  ///< of the measure
+    QString limits;           ///< "≤ 82.7 kg"
+    QString limitsSaid;       ///< the same in words where a row has two: "systolic ≤ 140, diastolic ≤ 90 mmHg"
+    QString mean;             ///< "mean 82.5 kg, 7 d"; empty where nothing can be said of the goal
+    bool meanOutside = false;
+    QString which;                      ///< "systolic/diastolic" of a row with two parts
     QString standing;                   ///< "outside goal"
-    QString now, before;                ///< "21 % in goal, 7 d" or why there is none; "before: 69 %"
+    QString now, before;                ///< "In goal 3 of 14 in 14 days to 22 Nov" or why not; "14 d before: 69 %"
     QString due;                        ///< "Was to be reached by 3 Nov 2026; not reached by then", once it has passed
     std::optional<double> share, tick;  ///< 0 to 1; none is drawn as unknown
     QString more;                       ///< the sentences behind it

@@ -67,8 +67,14 @@ void GoalRow::show(const GoalLine &line)
 
 QSize GoalRow::sizeHint() const
 {
-    const int texts = lineHeight(Type::Base, QFont::DemiBold) + lineHeight(Type::Sub);
+    const int texts = lineHeight(Type::Base, QFont::DemiBold) + lineHeight(Type::Sub) + meanHeight();
     return {220, std::max(60, texts + barHeight + 2 * edge + 10) + dueHeight()};
+}
+
+/// A row of which nothing is known has no mean, and one line less.
+int GoalRow::meanHeight() const
+{
+    return m_line.mean.isEmpty() && m_line.which.isEmpty() ? 0 : lineHeight(Type::Sub);
 }
 
 /// The verdict stands at the sentence's end, so that it must not be cut: two lines where one is too short.
@@ -124,8 +130,9 @@ void GoalRow::paintEvent(QPaintEvent *)
                          int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, m_line.due);
     }
     paintTitle(painter, QRect(texts.left(), texts.top(), texts.width(), first));
-    const int bottom = texts.bottom() + 1 - last;
-    paintBar(painter, QRect(texts.left(), (texts.top() + first + bottom - barHeight) / 2, texts.width(), barHeight));
+    paintMean(painter, QRect(texts.left(), texts.top() + first, texts.width(), meanHeight()));
+    const int top = texts.top() + first + meanHeight(), bottom = texts.bottom() + 1 - last;
+    paintBar(painter, QRect(texts.left(), (top + bottom - barHeight) / 2, texts.width(), barHeight));
     paintShares(painter, QRect(texts.left(), bottom, texts.width(), last));
 }
 
@@ -136,23 +143,28 @@ void GoalRow::paintTitle(QPainter &painter, const QRect &room) const
     const QRect left = room.adjusted(0, 0, -dots - 6, 0);
     QFont title = ui::font(Type::Base, QFont::DemiBold);
     title.setStrikeOut(m_line.ending);
-    const QFontMetrics bold(title), plain(ui::font(Type::Sub, QFont::Medium));
-    // The limits are what the row is about: the name gives way first, then the mean.
+    const QFontMetrics bold(title);
+    // The limits are what the row is about: the name gives way first.
     const int limits = bold.horizontalAdvance(QLatin1Char(' ') + m_line.limits);
-    int mean = m_line.mean.isEmpty() ? 0 : plain.horizontalAdvance(m_line.mean) + 8;
-    const auto fits = [&](const QString &name) { return bold.horizontalAdvance(name) + limits + mean <= left.width(); };
-    const QString name = fits(m_line.name) ? m_line.name : m_line.shortName;
-    if (!fits(name) && limits + mean + bold.averageCharWidth() * 8 > left.width()) mean = 0;
-    const int forName = std::max(0, left.width() - limits - mean);
+    const bool fits = bold.horizontalAdvance(m_line.name) + limits <= left.width();
     painter.setFont(title);
     painter.setPen(color(m_line.ending ? Token::Third : Token::Text));
-    drawElided(painter, left.adjusted(0, 0, -mean, 0), Qt::AlignLeft,
-               bold.elidedText(name, Qt::ElideRight, forName) + QLatin1Char(' ') + m_line.limits);
-    if (mean == 0) return;
-    const bool outside = m_line.ink == Token::First || m_line.ink == Token::Review;
-    painter.setFont(ui::font(Type::Sub, QFont::Medium));
-    painter.setPen(color(outside ? m_line.ink : Token::Second));
-    painter.drawText(left, int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, m_line.mean);
+    const QString name =
+        bold.elidedText(fits ? m_line.name : m_line.shortName, Qt::ElideRight, std::max(0, left.width() - limits));
+    drawElided(painter, left, Qt::AlignLeft, name + QLatin1Char(' ') + m_line.limits);
+}
+
+/// Red is the mean alone that lies outside: a finding beside it has its mark.
+void GoalRow::paintMean(QPainter &painter, const QRect &room) const
+{
+    painter.setFont(ui::font(Type::Sub, m_line.meanOutside ? QFont::Medium : QFont::Normal));
+    painter.setPen(color(m_line.meanOutside ? m_line.ink : Token::Second));
+    drawElided(painter, room, Qt::AlignLeft, m_line.mean);
+    const int taken = m_line.mean.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_line.mean) + 10;
+    painter.setFont(ui::font(Type::Sub));
+    painter.setPen(color(Token::Third));
+    if (painter.fontMetrics().horizontalAdvance(m_line.which) <= room.width() - taken)
+        drawElided(painter, room, Qt::AlignRight, m_line.which);
 }
 
 /// Where nothing is known there is no bar, only its dashed outline: an empty bar would say "none of it".
@@ -197,8 +209,11 @@ void GoalRow::paintShares(QPainter &painter, const QRect &room) const
     const int wanted = std::min(metrics.horizontalAdvance(now) + 2, room.width());
     painter.setPen(color(m_line.share ? Token::Second : Token::Gap));
     drawElided(painter, QRect(room.left(), room.top(), wanted, room.height()), Qt::AlignLeft, now);
+    // Half of what was before says nothing; the tool tip has it whole.
+    const QRect right = room.adjusted(wanted + 10, 0, 0, 0);
+    if (metrics.horizontalAdvance(m_line.before) > right.width()) return;
     painter.setPen(color(Token::Third));
-    drawElided(painter, room.adjusted(wanted + 10, 0, 0, 0), Qt::AlignRight, m_line.before);
+    drawElided(painter, right, Qt::AlignRight, m_line.before);
 }
 
 }  // namespace trendward::ui

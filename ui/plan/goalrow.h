@@ -36,6 +36,8 @@ protected:
 private:
     void openMenu();
     int dueHeight() const;
+    int meanHeight() const;
+    void paintMean(QPainter &painter, const QRect &room) const;
     void paintTitle(QPainter &painter, const QRect &room) const;
     void paintBar(QPainter &painter, const QRect &room) const;
     void paintShares(QPainter &painter, const QRect &room) const;

@@ -26,7 +26,7 @@ int digitsOf(double value)
 QString unitOf(const care::Goal &goal)
 {
     const Measure *measure = measureNamed(goal.measure);
-    return unitText(unitFrom(goal.unit.empty() && measure ? std::string(measure->unit) : goal.unit));
+    return unitAfterName(unitFrom(goal.unit.empty() && measure ? std::string(measure->unit) : goal.unit));
 }
 
 QString limitWords(const care::Goal &goal)
@@ -72,15 +72,6 @@ QString PlanWords::number(double value)
     return numberText(value, digitsOf(value));
 }
 
-QString PlanWords::percent(std::size_t met, std::size_t decided)
-{
-    const double share = decided == 0 ? 0 : 100.0 * static_cast<double>(met) / static_cast<double>(decided);
-    double shown = std::round(share);
-    if (met < decided) shown = std::min(shown, 99.0);
-    if (met > 0) shown = std::max(shown, 1.0);
-    return numberText(shown, 0) + QStringLiteral(" %");
-}
-
 QString PlanWords::goal(const std::vector<care::Goal> &parts)
 {
     return name(parts) + QLatin1Char(' ') + limits(parts);
@@ -105,25 +96,22 @@ QString PlanWords::limits(const std::vector<care::Goal> &parts)
 {
     if (parts.empty()) return {};
     const QString numbers = parts.size() == 2 ? limitWords(parts[0], parts[1]) : limitWords(parts[0]);
-    return numbers + QLatin1Char(' ') + unitOf(parts[0]);
+    const QString unit = unitOf(parts[0]);
+    return unit.isEmpty() ? numbers : numbers + QLatin1Char(' ') + unit;
 }
 
-QString PlanWords::standing(care::GoalState::Standing standing)
+QString PlanWords::limitsInWords(const std::vector<care::Goal> &parts)
 {
-    using Standing = care::GoalState::Standing;
-    switch (standing) {
-        case Standing::Within:
-            return tr("within goal");
-        case Standing::Outside:
-            return tr("outside goal");
-        case Standing::TooFewReadings:
-            return tr("too few readings");
-        case Standing::NoRecentData:
-            return tr("no recent data");
-        case Standing::CannotTell:
-            return tr("cannot tell");
-    }
-    return {};
+    QStringList all;
+    for (const care::Goal &part : parts) all << partName(part).toLower() + QLatin1Char(' ') + limitWords(part);
+    return parts.empty() ? QString() : all.join(QStringLiteral(", ")) + QLatin1Char(' ') + unitOf(parts[0]);
+}
+
+QString PlanWords::partName(const care::Goal &part)
+{
+    const Measure *measure = measureNamed(part.measure);
+    const bool systolic = measure && measure->key == "systolic-blood-pressure";
+    return systolic ? tr("Systolic", "pressure") : tr("Diastolic", "pressure");
 }
 
 int PlanWords::daysUntil(const Date &due, Instant now, const Zone &zone)
@@ -158,6 +146,18 @@ QString PlanWords::version(const jobs::PatientReview &review)
             .arg(QString::number(signedLast->version), day(*signedLast), nameText(signedLast->signer()));
     if (last) return tr("Not signed yet; reviewed %1 by %2").arg(day(*last), nameText(last->signer()));
     return tr("Not signed yet");
+}
+
+QStringList PlanWords::unsignedYet(const care::PlanDraft &draft, const std::vector<care::Goal> &goals,
+                                   const std::vector<care::Action> &actions, Instant now, const Zone &zone)
+{
+    QStringList lines;
+    for (const care::Goal &goal : goals)
+        if (!goal.ended && !withKey(draft.goals, goal.key)) lines << tr("Goal: %1").arg(PlanWords::goal({goal}));
+    for (const care::Action &action : actions)
+        if (action.state != "cancelled" && !withKey(draft.actions, action.key))
+            lines << tr("Action: %1").arg(ofAction(action, now, zone));
+    return lines;
 }
 
 QStringList PlanWords::changes(const care::PlanDraft &draft, const std::vector<care::Goal> &signedGoals,

@@ -26,12 +26,12 @@ public:
     static QString shortName(const std::vector<care::Goal> &parts);
     /// "≤ 140/90 mmHg"
     static QString limits(const std::vector<care::Goal> &parts);
-    /// "within goal", "outside goal", "too few readings", …
-    static QString standing(care::GoalState::Standing standing);
+    /// "systolic ≤ 140, diastolic ≤ 90 mmHg" of a blood pressure's two parts.
+    static QString limitsInWords(const std::vector<care::Goal> &parts);
+    /// "Systolic" of a part of a blood pressure.
+    static QString partName(const care::Goal &part);
     /// The digits that a person typed, no more.
     static QString number(double value);
-    /// "21 %": never 100 nor 0 while one reading says otherwise.
-    static QString percent(std::size_t met, std::size_t decided);
 
     /// "Today", "Tomorrow", "3 Dec", "was due 3 Nov".
     static QString due(const Date &due, Instant now, const Zone &zone);
@@ -41,6 +41,9 @@ public:
     /// "Version 4, signed 12 Nov by R. Alvarez, RN", "Reviewed …; not signed yet", "Not signed yet".
     static QString version(const jobs::PatientReview &review);
 
+    /// What a plan that nobody has signed yet holds but for the draft's own, a line each.
+    static QStringList unsignedYet(const care::PlanDraft &draft, const std::vector<care::Goal> &goals,
+                                   const std::vector<care::Action> &actions, Instant now, const Zone &zone);
     /// What signing the draft does, a line each.
     static QStringList changes(const care::PlanDraft &draft, const std::vector<care::Goal> &signedGoals,
                                const std::vector<care::Action> &signedActions, Instant now, const Zone &zone);

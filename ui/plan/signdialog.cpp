@@ -24,7 +24,9 @@ SignDialog::SignDialog(const jobs::PatientReview &review, const SignFacts &facts
       m_user(text(user)),
       m_name(new QLineEdit(Settings::signerName(), this)),
       m_role(new QLineEdit(Settings::signerRole(), this)),
-      m_nothing(care::nothingToSign(facts.draft.value_or(care::PlanDraft()), facts.goals, facts.actions))
+      m_nothing(
+          care::nothingToSign(facts.draft.value_or(care::PlanDraft()), facts.goals, facts.actions, facts.version)),
+      m_version(facts.version)
 {
     addChanges(review, facts);
     addSigner();
@@ -38,7 +40,9 @@ SignDialog::SignDialog(const jobs::PatientReview &review, const SignFacts &facts
 void SignDialog::addChanges(const jobs::PatientReview &review, const SignFacts &facts)
 {
     const care::PlanDraft draft = facts.draft.value_or(care::PlanDraft());
-    QStringList lines = PlanWords::changes(draft, facts.goals, facts.actions, review.now, review.zone);
+    QStringList lines;
+    if (facts.version == 1) lines = PlanWords::unsignedYet(draft, facts.goals, facts.actions, review.now, review.zone);
+    lines << PlanWords::changes(draft, facts.goals, facts.actions, review.now, review.zone);
     if (lines.isEmpty()) lines << tr("No change to goals or actions.");
     lines << (draft.note.empty() ? tr("No review note.") : tr("Review note: %1").arg(text(draft.note)));
     auto *list = new QPlainTextEdit(lines.join(QLatin1Char('\n')), this);
@@ -98,10 +102,24 @@ void SignDialog::check()
     const QString who = role().isEmpty() ? name() : tr("%1, %2", "a name, a role").arg(name(), role());
     m_signer->setText(name().isEmpty() ? QString() : tr("You sign as %1 (system user %2).").arg(who, m_user));
     m_signer->setVisible(!name().isEmpty());
-    setRefusal(m_nothing ? tr("There is nothing to sign: the plan has no goal and no action, and there is no review "
-                              "note. Write a note, or add a goal or an action.")
-               : name().isEmpty() ? tr("Write your name: it is what the signature says.")
-                                  : QString());
+    setRefusal(whyNot());
+}
+
+QString SignDialog::whyNot() const
+{
+    switch (m_nothing) {
+        case care::NothingToSign::EmptyPlan:
+            return tr(
+                "There is nothing to sign: the plan has no goal and no action, and there is no review note. "
+                "Write a note, or add a goal or an action.");
+        case care::NothingToSign::Unchanged:
+            return tr("There is nothing to sign: no goal and no action has changed since version %1, and there is no "
+                      "review note. Write a note, or change a goal or an action.")
+                .arg(m_version - 1);
+        case care::NothingToSign::No:
+            break;
+    }
+    return name().isEmpty() ? tr("Write your name: it is what the signature says.") : QString();
 }
 
 }  // namespace trendward::ui

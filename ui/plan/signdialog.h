@@ -24,10 +24,12 @@ private:
     void addChanges(const jobs::PatientReview &review, const SignFacts &facts);
     void addSigner();
     void check();
+    QString whyNot() const;
 
     const QString m_user;
     QLineEdit *m_name, *m_role;
-    const bool m_nothing;  ///< is to be signed
+    const care::NothingToSign m_nothing;
+    const std::int64_t m_version;
     QLabel *m_signer = nullptr;
 };
 

@@ -46,8 +46,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     nextPane = make(tr("Next p&ane"), "chevron-right", {QKeySequence(Qt::Key_F6)});
     otherSide = make(tr("Worklist or &plan beside the patient"), "list-checks", {QKeySequence(Qt::Key_F7)});
     otherSide->setEnabled(false);  // where all three panes have room
-    find = make(tr("&Find patient or command"), "search",
-                {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::Key_Slash)});
+    find = make(tr("&Find patient or command"), "search", {});
+    filterList = make(tr("&Filter the worklist"), "funnel", {QKeySequence(Qt::Key_Slash)});
+    slashFilters(false);
     lightOrDark = make(tr("&Light or dark"), "moon", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
 
     addGoal = make(tr("Add &goal…"), "plus", {QKeySequence(Qt::Key_G)});
@@ -65,10 +66,17 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
         {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, nullptr, undo}},
         {tr("&View"),
          {review, worklist, import, heldReadings, pastImports, settings, nullptr, day, week, month, quarter, everything,
-          table, nullptr, nextPane, otherSide, find, lightOrDark}},
+          table, nullptr, nextPane, otherSide, find, filterList, lightOrDark}},
         {tr("P&lan"), {addGoal, addAction, note, nullptr, sign}},
         {tr("&Help"), {keys, about}},
     };
+}
+
+void Actions::slashFilters(bool filters)
+{
+    const QKeySequence slash(Qt::Key_Slash), palette(Qt::CTRL | Qt::Key_K);
+    find->setShortcuts(filters ? QList{palette} : QList{palette, slash});
+    filterList->setEnabled(filters);
 }
 
 void Actions::fill(QMenuBar *bar) const

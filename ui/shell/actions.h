@@ -24,7 +24,7 @@ public:
     QAction *nextPatient, *previousPatient, *openPatient, *why, *undo;
     // View
     QAction *review, *worklist, *import, *heldReadings, *pastImports, *settings, *day, *week, *month, *quarter,
-        *everything, *table, *nextPane, *otherSide, *find, *lightOrDark;
+        *everything, *table, *nextPane, *otherSide, *find, *filterList, *lightOrDark;
     // Plan
     QAction *addGoal, *addAction, *note, *sign;
     // Help
@@ -36,6 +36,8 @@ public:
     };
     const std::vector<Menu> &menus() const { return m_menus; }
     void fill(QMenuBar *bar) const;
+    /// On the worklist's own page "/" goes to its filter, elsewhere to the search.
+    void slashFilters(bool filters);
 
 private:
     QAction *make(const QString &text, const char *icon, const QList<QKeySequence> &keys, bool checkable = false);

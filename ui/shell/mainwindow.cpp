@@ -165,8 +165,12 @@ void MainWindow::connectPages()
 
 void MainWindow::connectPatientActions()
 {
-    connect(m_actions->nextPatient, &QAction::triggered, &m_review->worklist(), &WorklistPane::next);
-    connect(m_actions->previousPatient, &QAction::triggered, &m_review->worklist(), &WorklistPane::previous);
+    const auto listed = [this] { return m_pages->currentWidget() == m_worklist; };
+    connect(m_actions->nextPatient, &QAction::triggered, this,
+            [this, listed] { listed() ? m_worklist->next() : m_review->worklist().next(); });
+    connect(m_actions->previousPatient, &QAction::triggered, this,
+            [this, listed] { listed() ? m_worklist->previous() : m_review->worklist().previous(); });
+    connect(m_actions->filterList, &QAction::triggered, m_worklist, &WorklistPage::focusFilter);
     m_review->worklist().list()->addAction(m_actions->openPatient);
     m_worklist->addAction(m_actions->openPatient);
     connect(m_actions->openPatient, &QAction::triggered, this, [this] {
@@ -246,15 +250,19 @@ void MainWindow::showPage(QWidget *page, QAction *action)
     m_pages->setCurrentWidget(page);
     action->setChecked(true);
     const bool review = page == m_review;
-    for (QAction *one : {m_actions->nextPatient, m_actions->previousPatient, m_actions->why, m_actions->day,
-                         m_actions->week, m_actions->month, m_actions->quarter, m_actions->everything, m_actions->table,
-                         m_actions->addGoal, m_actions->addAction, m_actions->note, m_actions->sign})
+    for (QAction *one : {m_actions->nextPatient, m_actions->previousPatient, m_actions->openPatient})
+        one->setEnabled(review || page == m_worklist);
+    m_actions->slashFilters(page == m_worklist);
+    for (QAction *one :
+         {m_actions->why, m_actions->day, m_actions->week, m_actions->month, m_actions->quarter, m_actions->everything,
+          m_actions->table, m_actions->addGoal, m_actions->addAction, m_actions->note, m_actions->sign})
         one->setEnabled(review);
-    m_actions->openPatient->setEnabled(review || page == m_worklist);
     m_actions->otherSide->setEnabled(review && m_review->isNarrow());
     patientShown();
-    // The keyboard goes along, to the first thing on the page that takes it.
-    QWidget *first = review ? m_review->worklist().list() : page->nextInFocusChain();
+    // The keyboard goes along, to the list of patients or to the first thing on the page that takes it.
+    QWidget *first = review               ? m_review->worklist().list()
+                     : page == m_worklist ? m_worklist->list()
+                                          : page->nextInFocusChain();
     while (first != page &&
            !(page->isAncestorOf(first) && (first->focusPolicy() & Qt::TabFocus) && first->isVisibleTo(page)))
         first = first->nextInFocusChain();

@@ -130,7 +130,7 @@ void Palette::addPatients(const QString &query, Match wanted, int &room)
         --room;
         auto *item = new QListWidgetItem(
             icon("user"),
-            tr("%1   %2   %3").arg(nameText(one.person.name), text(one.person.id), ui::text(one.assessment.bucket)));
+            tr("%1   %2   %3").arg(nameText(one.person.name), text(one.person.id), ui::text(one.assessment)));
         item->setData(patientRole, static_cast<qlonglong>(one.person.key));
         m_list->addItem(item);
     }

@@ -192,6 +192,11 @@ QString text(care::Bucket bucket)
     return StatusMark::tr("Not enough known");
 }
 
+QString text(const care::Assessment &one)
+{
+    return one.bucket == care::Bucket::WithinGoals ? QString::fromStdString(care::words(one)) : text(one.bucket);
+}
+
 StatusMark::StatusMark(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -22,6 +22,8 @@ Token ink(care::Bucket bucket);
 Token ground(care::Bucket bucket);
 /// "Look first", "Review", "No recent data", "Not enough known", "Within goals", translated.
 QString text(care::Bucket bucket);
+/// The same of one patient: "Within goals to 22 Nov".
+QString text(const care::Assessment &one);
 
 /// Shows one mark, 17 px square, with its words as accessible name.
 class StatusMark : public QWidget

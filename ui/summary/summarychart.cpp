@@ -155,7 +155,7 @@ void SummaryChart::heading()
 {
     const trend::MeasureSeries &series = *m_chart.lines.front().series;
     const QString name = printable(m_chart.title);
-    const QString unit = series.unit.stated() ? printable(care::unitText(series.unit)) : tr("no unit stated");
+    const QString unit = series.unit.stated() ? printable(care::unitAfterName(series.unit)) : tr("no unit stated");
     const QString shown = Sheet::lines(name, title, m_where.width() * 0.6, 1).join(QChar(' '));
     m_sheet.text(m_where.left(), m_where.top(), shown, title);
     constexpr Face unitFace{9.5, QFont::Normal, Token::Third};
@@ -223,6 +223,9 @@ void SummaryChart::edges()
     std::vector<double> taken;
     for (const care::ChartLine &one : m_chart.lines) {
         if (!one.limits) continue;
+        // Two lines have two goals: each limit says whose it is.
+        const QString whose =
+            m_chart.lines.size() > 1 ? printable(care::lineName(*one.series)) + QChar(' ') : QString();
         const auto edge = [&](double value, const QString &sign) {
             const double at = y(value);
             QPen pen(inked(Token::BandEdge), 0.8, Qt::CustomDashLine);
@@ -236,8 +239,8 @@ void SummaryChart::edges()
             const std::string plain = care::plainNumber(std::round(value * 100) / 100);
             const std::size_t point = plain.find('.');
             const int digits = point == std::string::npos ? 0 : static_cast<int>(plain.size() - point - 1);
-            m_sheet.text(m_plot.right() + 5, middle - Sheet::heightOf(limit) * 0.57, sign + numberText(value, digits),
-                         limit);
+            m_sheet.text(m_plot.right() + 5, middle - Sheet::heightOf(limit) * 0.57,
+                         whose + sign + numberText(value, digits), limit);
         };
         if (one.limits->high) edge(*one.limits->high, QStringLiteral("≤ "));
         if (one.limits->low) edge(*one.limits->low, QStringLiteral("≥ "));
@@ -333,8 +336,7 @@ void SummaryChart::mark(const Point &point, const std::optional<trend::Limits> &
 void SummaryChart::names(double left)
 {
     for (std::size_t i = 0; i < m_kept.size(); ++i) {
-        const std::string display = care::displayOf(*m_chart.lines[i].series);
-        const QString name = printable(display.substr(0, display.find(' ')));
+        const QString name = printable(care::lineName(*m_chart.lines[i].series));
         if (QPainter *painter = m_sheet.painter()) {
             const QColor ink = inked(i == 0 ? Token::Line : Token::SecondLine);
             const QPointF at(left + 7, m_where.top() + 6.5);

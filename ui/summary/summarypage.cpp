@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <span>
 
 namespace trendward::ui
 {
@@ -29,20 +30,47 @@ using RowMark = SummaryWords::MeasureRow::Mark;
 constexpr std::array measureShares{0.26, 0.16, 0.175, 0.13, 0.13, 0.145};
 constexpr std::array actionShares{0.5, 0.2, 0.17, 0.13};
 
-void paintStanding(Sheet &sheet, double y, const SummaryWords::MeasureRow &row, Token ink)
+struct Look {
+    Mark shape;
+    Token ink;
+};
+
+Look lookOf(RowMark mark)
 {
-    sheet.text(sheet.left() + markSize + 3, y, row.standing, {7.5, QFont::DemiBold, ink});
+    switch (mark) {
+        case RowMark::LookFirst:
+            return {Mark::Octagon, Token::First};
+        case RowMark::Above:
+            return {Mark::Up, Token::First};
+        case RowMark::Below:
+            return {Mark::Down, Token::First};
+        case RowMark::Review:
+            return {Mark::Triangle, Token::Review};
+        case RowMark::Within:
+            return {Mark::TickRing, Token::Within};
+        case RowMark::None:
+        case RowMark::Unknown:
+            break;
+    }
+    return {Mark::QuestionRing, Token::Gap};
+}
+
+/// Below the name and the goal; the height that it takes.
+double paintStanding(Sheet &sheet, double y, const SummaryWords::MeasureRow &row)
+{
+    if (row.standing.isEmpty()) return 0;
+    const Look look = lookOf(row.mark);
+    const double left = sheet.left() + markSize + 3,
+                 room = sheet.width() * (measureShares[0] + measureShares[1]) - markSize - 3 - 8;
+    const double taken = sheet.paragraph(left, y, room, row.standing, {7.5, QFont::DemiBold, look.ink}, 3);
     QPainter *painter = sheet.painter();
-    if (!painter) return;
-    const Mark shape = row.mark == RowMark::Above    ? Mark::Up
-                       : row.mark == RowMark::Below  ? Mark::Down
-                       : row.mark == RowMark::Within ? Mark::TickRing
-                                                     : Mark::QuestionRing;
+    if (!painter) return taken;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintMark(painter, QRectF(sheet.left(), y + 0.5, markSize, markSize), shape, color(ink, Scheme::Light),
+    paintMark(painter, QRectF(sheet.left(), y + 0.5, markSize, markSize), look.shape, color(look.ink, Scheme::Light),
               color(Token::Surface, Scheme::Light));
     painter->restore();
+    return taken;
 }
 
 }  // namespace
@@ -62,18 +90,22 @@ SummaryPage::SummaryPage(const care::CareSummary &summary, bool trendsFollow)
       m_reviews(m_words.reviews()),
       m_trendsFollow(trendsFollow)
 {
+    m_cuts.findings = std::min<std::size_t>(m_summary.assessment.findings.size(), 10);
+    m_cuts.measures = std::min<std::size_t>(m_measures.size(), 20);
+    m_cuts.actions = std::min<std::size_t>(m_actions.size(), 20);
+    m_cuts.reviews = std::min<std::size_t>(m_reviews.size(), 4);
 }
 
-bool SummaryPage::Cuts::shrink()
+bool SummaryPage::Cuts::shrink(Of which)
 {
     struct Part {
         std::size_t *shown, least;
     };
     // What is longest for what it is worth loses its last line first.
     Part *longest = nullptr;
-    std::array parts{Part{&files, 1},    Part{&devices, 1}, Part{&reviews, 1},
-                     Part{&findings, 2}, Part{&actions, 3}, Part{&measures, 4}};
-    for (Part &part : parts) {
+    std::array parts{Part{&findings, 2}, Part{&actions, 3}, Part{&measures, 4},
+                     Part{&files, 1},    Part{&devices, 1}, Part{&reviews, 1}};
+    for (Part &part : std::span(parts).first(which == Of::Head ? 3 : parts.size())) {
         if (*part.shown <= part.least) continue;
         if (!longest || *part.shown * longest->least > *longest->shown * part.least) longest = &part;
     }
@@ -82,29 +114,32 @@ bool SummaryPage::Cuts::shrink()
     return true;
 }
 
-void SummaryPage::paint(Sheet &sheet) const
+void SummaryPage::cutHead(const Sheet &sheet, double height)
 {
-    Cuts cuts;
-    cuts.findings = std::min<std::size_t>(m_summary.assessment.findings.size(), 10);
-    cuts.measures = std::min<std::size_t>(m_measures.size(), 20);
-    cuts.actions = std::min<std::size_t>(m_actions.size(), 20);
-    cuts.reviews = std::min<std::size_t>(m_reviews.size(), 4);
     Sheet measuring(nullptr, sheet.page());
-    while (layout(measuring, cuts) > sheet.bottom())
-        if (!cuts.shrink()) break;
-    layout(sheet, cuts);
+    while (head(measuring, 0) > height)
+        if (!m_cuts.shrink(Cuts::Of::Head)) break;
 }
 
-double SummaryPage::layout(Sheet &sheet, const Cuts &cuts) const
+void SummaryPage::cutBoth(const Sheet &sheet, double height)
 {
-    double y = sheet.top();
+    Sheet measuring(nullptr, sheet.page());
+    while (tail(measuring, head(measuring, 0)) > height)
+        if (!m_cuts.shrink(Cuts::Of::Both)) break;
+}
+
+double SummaryPage::head(Sheet &sheet, double y) const
+{
     y += banner(sheet, y);
-    y += standing(sheet, y, cuts);
-    y += measurements(sheet, y, cuts);
-    y += plan(sheet, y, cuts);
-    y += reviewed(sheet, y, cuts);
-    y += sources(sheet, y, cuts);
-    return y;
+    y += standing(sheet, y);
+    y += measurements(sheet, y);
+    return y + plan(sheet, y);
+}
+
+double SummaryPage::tail(Sheet &sheet, double y) const
+{
+    y += reviewed(sheet, y);
+    return y + sources(sheet, y);
 }
 
 double SummaryPage::banner(Sheet &sheet, double y) const
@@ -126,7 +161,7 @@ double SummaryPage::banner(Sheet &sheet, double y) const
     return y - from;
 }
 
-double SummaryPage::standing(Sheet &sheet, double y, const Cuts &cuts) const
+double SummaryPage::standing(Sheet &sheet, double y) const
 {
     const care::Assessment &one = m_summary.assessment;
     const double from = y;
@@ -138,21 +173,21 @@ double SummaryPage::standing(Sheet &sheet, double y, const Cuts &cuts) const
                   color(Token::Surface, Scheme::Light));
         painter->restore();
     }
-    sheet.text(sheet.left() + 15, y, text(one.bucket), {9.5, QFont::DemiBold, ink(one.bucket)});
+    sheet.text(sheet.left() + 15, y, text(one), {9.5, QFont::DemiBold, ink(one.bucket)});
     y += Sheet::heightOf(body) + 2;
     // Why is mostly the first finding's sentence, which follows.
     if (one.findings.empty() || !one.why.starts_with(one.findings.front().sentence()))
         y += sheet.paragraph(sheet.left(), y, sheet.width(), printable(one.why), body, sentenceLines);
-    for (std::size_t i = 0; i < std::min(cuts.findings, one.findings.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(m_cuts.findings, one.findings.size()); ++i) {
         const care::Finding &finding = one.findings[i];
         sheet.text(sheet.left(), y + 3, QStringLiteral("–"), body);
         y += 3 + sheet.paragraph(sheet.left() + 10, y + 3, sheet.width() - 10, printable(finding.sentence()), body, 2);
         y += sheet.paragraph(sheet.left() + 10, y, sheet.width() - 10, m_words.findingSource(finding), small, 3);
     }
-    if (cuts.findings < one.findings.size())
+    if (m_cuts.findings < one.findings.size())
         y += more(sheet, y,
                   tr("%n further finding(s) in the HTML and CSV export.", nullptr,
-                     static_cast<int>(one.findings.size() - cuts.findings)));
+                     static_cast<int>(one.findings.size() - m_cuts.findings)));
     return y - from;
 }
 
@@ -163,7 +198,8 @@ std::vector<std::size_t> SummaryPage::shownMeasures(std::size_t most) const
     std::iota(all.begin(), all.end(), 0);
     const auto worth = [this](std::size_t i) {
         const RowMark kind = m_measures[i].mark;
-        return kind == RowMark::Above || kind == RowMark::Below ? 0 : kind == RowMark::None ? 2 : 1;
+        if (kind == RowMark::None) return 2;
+        return kind == RowMark::Within || kind == RowMark::Unknown ? 1 : 0;
     };
     std::stable_sort(all.begin(), all.end(), [&](std::size_t a, std::size_t b) { return worth(a) < worth(b); });
     all.resize(std::min(most, all.size()));
@@ -171,7 +207,7 @@ std::vector<std::size_t> SummaryPage::shownMeasures(std::size_t most) const
     return all;
 }
 
-double SummaryPage::measurements(Sheet &sheet, double y, const Cuts &cuts) const
+double SummaryPage::measurements(Sheet &sheet, double y) const
 {
     const double from = y;
     y += sectionTitle(sheet, y, tr("Goals and measurements"));
@@ -186,11 +222,11 @@ double SummaryPage::measurements(Sheet &sheet, double y, const Cuts &cuts) const
                                       {tr("7 d before"), label},
                                       {tr("In goal"), label}}};
     y += sheet.row(sheet.left(), y, sheet.width(), measureShares, titles, 2) + 1;
-    for (const std::size_t i : shownMeasures(cuts.measures)) y += measure(sheet, y, m_measures[i]);
-    if (cuts.measures < m_measures.size())
+    for (const std::size_t i : shownMeasures(m_cuts.measures)) y += measure(sheet, y, m_measures[i]);
+    if (m_cuts.measures < m_measures.size())
         y += more(sheet, y,
                   tr("%n further measure(s) and goal(s) in the HTML and CSV export.", nullptr,
-                     static_cast<int>(m_measures.size() - cuts.measures)));
+                     static_cast<int>(m_measures.size() - m_cuts.measures)));
     if (m_summary.goals.empty() && m_summary.assessment.later.empty())
         y += more(sheet, y, tr("No goal is set. Readings without a goal are not called normal."));
     return y - from;
@@ -198,7 +234,6 @@ double SummaryPage::measurements(Sheet &sheet, double y, const Cuts &cuts) const
 
 double SummaryPage::measure(Sheet &sheet, double y, const SummaryWords::MeasureRow &row) const
 {
-    const bool out = row.mark == RowMark::Above || row.mark == RowMark::Below;
     const double from = y;
     sheet.line(sheet.left(), y, sheet.right(), y, Token::Border, 0.4);
     y += 2;
@@ -207,23 +242,21 @@ double SummaryPage::measure(Sheet &sheet, double y, const SummaryWords::MeasureR
                                       {row.last, row.lastOld       ? faint
                                                  : row.lastOutside ? outside
                                                                    : body},
-                                      {row.mean, out           ? outside
-                                                 : row.lastOld ? faint
-                                                               : body},
+                                      {row.mean, row.meanOutside ? outside
+                                                 : row.lastOld   ? faint
+                                                                 : body},
                                       {row.before, body},
                                       {row.inGoal, body}}};
     y += sheet.row(sheet.left(), y, sheet.width(), measureShares, values, 2);
-    const Token ink = out ? Token::First : row.mark == RowMark::Within ? Token::Within : Token::Gap;
-    if (!row.standing.isEmpty()) paintStanding(sheet, y, row, ink);
+    const double standing = paintStanding(sheet, y, row);
     const std::array<Cell, 6> details{{{}, {}, {row.lastWhen, small}, {}, {}, {row.inGoalOf, small}}};
-    y += std::max(sheet.row(sheet.left(), y, sheet.width(), measureShares, details, 1),
-                  row.standing.isEmpty() ? 0 : Sheet::heightOf(small));
+    y += std::max(sheet.row(sheet.left(), y, sheet.width(), measureShares, details, 2), standing);
     if (!row.progress.isEmpty())
         y += sheet.paragraph(sheet.left() + markSize + 3, y, sheet.width() - markSize - 3, row.progress, small, 2);
     return y + 2 - from;
 }
 
-double SummaryPage::plan(Sheet &sheet, double y, const Cuts &cuts) const
+double SummaryPage::plan(Sheet &sheet, double y) const
 {
     const double from = y;
     y += sectionTitle(sheet, y, tr("Plan"));
@@ -232,30 +265,30 @@ double SummaryPage::plan(Sheet &sheet, double y, const Cuts &cuts) const
     const std::array<Cell, 4> titles{
         {{tr("Action"), label}, {tr("Who"), label}, {tr("Due"), label}, {tr("State"), label}}};
     y += sheet.row(sheet.left(), y, sheet.width(), actionShares, titles, 1) + 1;
-    for (std::size_t i = 0; i < std::min(cuts.actions, m_actions.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(m_cuts.actions, m_actions.size()); ++i) {
         const SummaryWords::ActionRow &row = m_actions[i];
         const std::array<Cell, 4> cells{
             {{row.text, body}, {row.owner, body}, {row.due, row.overdue ? outside : body}, {row.state, body}}};
         y += sheet.row(sheet.left(), y, sheet.width(), actionShares, cells, 2) + 2;
     }
-    if (cuts.actions < m_actions.size())
+    if (m_cuts.actions < m_actions.size())
         y += more(sheet, y,
                   tr("%n further action(s) in the HTML and CSV export.", nullptr,
-                     static_cast<int>(m_actions.size() - cuts.actions)));
+                     static_cast<int>(m_actions.size() - m_cuts.actions)));
     return y - from;
 }
 
-double SummaryPage::reviewed(Sheet &sheet, double y, const Cuts &cuts) const
+double SummaryPage::reviewed(Sheet &sheet, double y) const
 {
     const double from = y;
     y += sectionTitle(sheet, y, tr("Reviewed by"));
     if (m_reviews.empty()) y += sheet.paragraph(sheet.left(), y, sheet.width(), tr("Not reviewed yet."), body, 1);
-    for (std::size_t i = 0; i < std::min(cuts.reviews, m_reviews.size()); ++i)
+    for (std::size_t i = 0; i < std::min(m_cuts.reviews, m_reviews.size()); ++i)
         y += sheet.paragraph(sheet.left(), y, sheet.width(), m_reviews[i], body, 2) + 1;
-    if (cuts.reviews < m_reviews.size())
+    if (m_cuts.reviews < m_reviews.size())
         y += more(sheet, y,
                   tr("%n earlier review(s) in the HTML and CSV export.", nullptr,
-                     static_cast<int>(m_reviews.size() - cuts.reviews)));
+                     static_cast<int>(m_reviews.size() - m_cuts.reviews)));
     y += 16;
     const QString sign = tr("Name and signature");
     sheet.text(sheet.left(), y - Sheet::heightOf(small) + 2, sign, small);
@@ -264,11 +297,11 @@ double SummaryPage::reviewed(Sheet &sheet, double y, const Cuts &cuts) const
     return y + 2 - from;
 }
 
-double SummaryPage::sources(Sheet &sheet, double y, const Cuts &cuts) const
+double SummaryPage::sources(Sheet &sheet, double y) const
 {
     const double from = y;
     y += sectionTitle(sheet, y, tr("Where the data come from"));
-    QString said = m_words.sources(cuts.files, cuts.devices) + QChar(' ') + m_words.rules();
+    QString said = m_words.sources(m_cuts.files, m_cuts.devices) + QChar(' ') + m_words.rules();
     if (!m_trendsFollow) said += QChar(' ') + tr("There are no readings to draw in this time.");
     y += sheet.paragraph(sheet.left(), y, sheet.width(), said, small, 8);
     return y - from;

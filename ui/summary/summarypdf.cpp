@@ -31,20 +31,52 @@ public:
     void paint(QPagedPaintDevice &device, QPainter &painter) const
     {
         const QSizeF page = device.pageLayout().fullRectPoints().size();
-        const int count = m_trends.empty() ? 1 : 2;
         Sheet sheet(&painter, page);
+        SummaryPage text(m_summary, !m_trends.empty());
+        const Places places = placed(text, Sheet(nullptr, page));
+        const int count = places.trendsOnFirst || m_trends.empty() ? 1 : 2;
         begin(device, painter);
         frame(sheet, 1, count);
-        SummaryPage(m_summary, !m_trends.empty()).paint(sheet);
+        double y = text.head(sheet, sheet.top());
+        if (places.trendsOnFirst) y = m_trends.paint(sheet, y, sheet.bottom() - y - tailOf(text, sheet));
+        if (!places.tailOnSecond) text.tail(sheet, y);
         painter.restore();
         if (count == 1 || !device.newPage()) return;
         begin(device, painter);
         frame(sheet, 2, count);
-        m_trends.paint(sheet);
+        y = sheet.top() - 11;
+        y = m_trends.paint(sheet, y, sheet.bottom() - y - (places.tailOnSecond ? tailOf(text, sheet) : 0));
+        if (places.tailOnSecond) text.tail(sheet, y);
         painter.restore();
     }
 
 private:
+    struct Places {
+        bool trendsOnFirst = false, tailOnSecond = false;
+    };
+
+    static double tailOf(const SummaryPage &text, const Sheet &sheet)
+    {
+        Sheet measuring(nullptr, sheet.page());
+        return text.tail(measuring, 0);
+    }
+
+    /// One page where all of it has room. Else the text is the first one and the trends are the second; what the first
+    /// has no room for goes below the trends before anything is cut.
+    Places placed(SummaryPage &text, Sheet sheet) const
+    {
+        constexpr double leastBeside = 112, leastAlone = 120;
+        const double room = sheet.bottom() - sheet.top(), head = text.head(sheet, 0), tail = text.tail(sheet, 0);
+        if (!m_trends.empty() && head + tail + m_trends.heightOf(sheet, leastBeside) <= room) return {true, false};
+        const bool below =
+            !m_trends.empty() && head + tail > room && tail + m_trends.heightOf(sheet, leastAlone) <= room;
+        if (below)
+            text.cutHead(sheet, room);
+        else
+            text.cutBoth(sheet, room);
+        return {false, below};
+    }
+
     /// One unit is a point of the whole page, whatever the device's resolution and margins are.
     static void begin(const QPagedPaintDevice &device, QPainter &painter)
     {
@@ -57,11 +89,11 @@ private:
 
     void frame(Sheet &sheet, int page, int pages) const
     {
-        const QString as = tr("As of %1").arg(timeText(m_summary.now, m_summary.patient.zone));
-        sheet.text(sheet.left(), 38, tr("Care-plan summary"), headFace);
-        sheet.textRight(sheet.right(), 39, as, footFace);
+        const QString title = tr("Care-plan summary");
+        sheet.text(sheet.left(), 38, title, headFace);
+        sheet.textRight(sheet.right(), 39, printable(m_summary.asOf()), footFace);
         sheet.line(sheet.left(), 53, sheet.right(), 53, Token::Accent, 1);
-        if (m_summary.sample) sampleMark(sheet);
+        if (m_summary.sample) sampleMark(sheet, sheet.left() + Sheet::widthOf(title, headFace) + 20);
         const double foot = sheet.page().height() - 50;
         sheet.line(sheet.left(), foot - 5, sheet.right(), foot - 5, Token::Border, 0.5);
         const QString number = tr("Page %1 of %2").arg(QString::number(page), QString::number(pages));
@@ -79,11 +111,11 @@ private:
         sheet.text(sheet.left(), foot + Sheet::heightOf(footFace), SummaryWords::standingText(), footFace);
     }
 
-    static void sampleMark(Sheet &sheet)
+    static void sampleMark(Sheet &sheet, double x)
     {
         constexpr Face face{8, QFont::DemiBold, Token::Review};
         const QString text = SummaryWords::sampleText();
-        const double wide = Sheet::widthOf(text, face), x = (sheet.page().width() - wide) / 2;
+        const double wide = Sheet::widthOf(text, face);
         sheet.painter()->setPen(QPen(color(Token::Review, Scheme::Light), 0.8));
         sheet.painter()->setBrush(Qt::NoBrush);
         sheet.painter()->drawRect(QRectF(x - 6, 35.5, wide + 12, 14));

@@ -42,22 +42,26 @@ QString goalText(const care::Goal &goal, const Unit &unit)
         text = QStringLiteral("≥ ") + limitText(*goal.low);
     else
         return limitsText({}, {}, 0);
-    const std::string shown = care::unitText(unit);
+    const std::string shown = care::unitAfterName(unit);
     return shown.empty() ? text : text + QChar(0x00A0) + printable(shown);
 }
 
 Mark markOf(const care::GoalState &state)
 {
-    switch (state.standing) {
-        case Standing::Within:
+    if (state.standing == Standing::Outside)
+        return state.outsideOn() == care::GoalState::Side::Below ? Mark::Below : Mark::Above;
+    switch (care::bucketOf(state)) {
+        case care::Bucket::LookFirst:
+            return Mark::LookFirst;
+        case care::Bucket::Review:
+            return Mark::Review;
+        case care::Bucket::WithinGoals:
             return Mark::Within;
-        case Standing::Outside:
-            // Which side the mean lies on; where the share of readings decided, the mean may lie within.
-            if (state.mean && state.limits && state.limits->low && *state.mean < *state.limits->low) return Mark::Below;
-            return state.limits && !state.limits->high ? Mark::Below : Mark::Above;
-        default:
-            return Mark::Unknown;
+        case care::Bucket::NoRecentData:
+        case care::Bucket::NotEnoughKnown:
+            break;
     }
+    return Mark::Unknown;
 }
 
 bool isOpen(const care::Action &action)
@@ -141,8 +145,7 @@ SummaryWords::MeasureRow SummaryWords::rowOf(const care::SummaryGoal &goal, cons
     row.name = printable(state.display.empty() ? care::nameOf(state.goal) : state.display);
     row.goal = goalText(state.goal, state.unit);
     row.mark = markOf(state);
-    row.standing = printable(std::string(care::words(state.standing)));
-    row.lastOld = state.standing == Standing::NoRecentData;
+    row.standing = printable(care::words(state));
     if (measure) putReadings(row, *measure);
     if ((!measure || measure->series.points.empty()) && state.lastReading) {
         row.last = tr("none in this time");
@@ -150,20 +153,17 @@ SummaryWords::MeasureRow SummaryWords::rowOf(const care::SummaryGoal &goal, cons
     }
     if (row.last.isEmpty()) row.last = tr("none");
     if (state.met.decided() > 0) {
-        const double share = 100.0 * double(state.met.met) / double(state.met.decided());
-        row.inGoal = numberText(share, 0) + QStringLiteral(" %");
-        //: so many of so many readings, in how many days
-        row.inGoalOf =
-            tr("%1 of %2, %3 d")
-                .arg(QString::number(state.met.met), QString::number(state.met.decided()), QString::number(state.days));
+        row.inGoal = percentText(state.met.met, state.met.decided());
+        row.inGoalOf = printable(care::shareText(state, m_summary.patient.zone));
     }
-    const std::string standing(care::words(state.standing));
+    const std::string standing = care::words(state);
     QStringList said;
     if (goal.progress != standing) said << printable(goal.progress);
     if (!goal.due.empty())
         said << printable(care::sentenceCase(goal.due));
     else if (state.goal.due)
         said << tr("Due %1").arg(dateText(*state.goal.due));
+    if (state.finding) said << printable(state.finding->sentence);
     if (said.isEmpty() && !state.sentence.empty()) said << printable(state.sentence);
     row.progress = said.join(QStringLiteral(". "));
     return row;
@@ -192,7 +192,7 @@ SummaryWords::MeasureRow SummaryWords::rowOf(const care::Goal &later) const
 
 void SummaryWords::putReadings(MeasureRow &row, const care::SummaryMeasure &measure) const
 {
-    row.mean = number(measure, "Mean of the last 7 days");
+    row.mean = number(measure, "Mean of the last 7 days", &row.meanOutside);
     row.before = number(measure, "Mean of the week before");
     if (measure.series.points.empty()) return;
     const trend::Point &last = measure.series.points.back();
@@ -202,13 +202,16 @@ void SummaryWords::putReadings(MeasureRow &row, const care::SummaryMeasure &meas
     row.last = QString::fromUtf8(care::sign(static_cast<int>(last.comparator)).data()) +
                quantity(last.value, digits, series.unit);
     row.lastWhen = timeText(last.at(), m_summary.patient.zone);
+    row.lastOld = measure.lastTooOld;
+    if (row.lastOld) row.lastWhen = tr("%1, too old", "a time").arg(row.lastWhen);
     row.lastOutside = !row.lastOld && measure.limits && trend::meets(last, *measure.limits) == std::optional(false);
 }
 
-QString SummaryWords::number(const care::SummaryMeasure &measure, const char *name) const
+QString SummaryWords::number(const care::SummaryMeasure &measure, const char *name, bool *outside) const
 {
     for (const care::NamedStatistic &one : measure.statistics)
         if (one.name == name && one.value) {
+            if (outside) *outside = measure.limits && trend::excess(*one.value, *measure.limits) != 0;
             const int digits = measure.limits
                                    ? care::decimalsBeside(*measure.limits, *one.value, measure.series.decimals)
                                    : measure.series.decimals;
@@ -346,8 +349,8 @@ QString SummaryWords::standingText()
 
 QString SummaryWords::quantity(double value, int decimals, const Unit &unit)
 {
-    const std::string shown = care::unitText(unit);
     const QString number = numberText(value, decimals);
+    const std::string shown = care::unitAfter(number.toStdString(), unit);
     return shown.empty() ? number : number + QChar(0x00A0) + printable(shown);
 }
 

@@ -21,9 +21,9 @@ public:
     struct MeasureRow {
         QString name, goal, last, lastWhen, mean, before, inGoal, inGoalOf;
         QString standing;  ///< in words; says also what the colour says
-        QString progress;
-        enum class Mark { None, Above, Below, Within, Unknown } mark = Mark::None;
-        bool lastOutside = false, lastOld = false;
+        QString progress;  ///< with the finding that the standing is not without
+        enum class Mark { None, LookFirst, Above, Below, Review, Within, Unknown } mark = Mark::None;
+        bool lastOutside = false, lastOld = false, meanOutside = false;
     };
     struct ActionRow {
         QString text, owner, due, state;
@@ -57,7 +57,7 @@ private:
     MeasureRow rowOf(const care::SummaryMeasure &measure) const;
     MeasureRow rowOf(const care::Goal &later) const;
     void putReadings(MeasureRow &row, const care::SummaryMeasure &measure) const;
-    QString number(const care::SummaryMeasure &measure, const char *name) const;
+    QString number(const care::SummaryMeasure &measure, const char *name, bool *outside = nullptr) const;
     QString leftOut() const;
     static QString stateText(const std::string &state);
 

@@ -2,8 +2,6 @@
 #include "ui/summary/trendspage.h"
 
 #include "core/care/words.h"
-
-#include "core/care/words.h"
 #include "ui/summary/summarypage.h"
 #include "ui/summary/summarywords.h"
 
@@ -17,7 +15,9 @@ namespace
 {
 
 constexpr std::size_t mostCharts = 6;
-constexpr double tallest = 160, between = 8;
+constexpr double tallest = 260, between = 8;
+constexpr Face small{7.5, QFont::Normal, Token::Second};
+constexpr int noteLines = 3;
 
 /// The two parts of a blood pressure stand in one chart.
 bool arePair(const care::SummaryMeasure &a, const care::SummaryMeasure &b)
@@ -92,7 +92,7 @@ std::vector<std::size_t> TrendsPage::shown(std::size_t most) const
             const bool its = std::any_of(m_charts[i].lines.begin(), m_charts[i].lines.end(), [&](const auto &one) {
                 return one.series->known() && measureNamed(goal.state.goal.measure) == one.series->known();
             });
-            if (its && goal.state.standing == care::GoalState::Standing::Outside) return 0;
+            if (its && care::bucketOf(goal.state) <= care::Bucket::Review) return 0;
         }
         return line.limits ? 1 : 2;
     };
@@ -119,22 +119,24 @@ QString TrendsPage::note(const std::vector<std::size_t> &shown) const
     return said.join(QChar(' '));
 }
 
-void TrendsPage::paint(Sheet &sheet) const
+double TrendsPage::heightOf(const Sheet &sheet, double chart) const
 {
-    constexpr Face small{7.5, QFont::Normal, Token::Second};
     const std::vector<std::size_t> which = shown(mostCharts);
-    const QString said = note(which);
-    const double noteTall =
-        Sheet::heightOf(small) * static_cast<double>(Sheet::lines(said, small, sheet.width(), 3).size()) + 4;
-    double y = sheet.top();
-    y += sectionTitle(sheet, y - 11, SummaryWords(m_summary).trendsTitle(m_from, m_to)) - 7;
-    const double room = (sheet.bottom() - noteTall - y) / static_cast<double>(which.size());
-    const double tall = std::min(tallest, room - between);
+    Sheet measuring(nullptr, sheet.page());
+    return sectionTitle(measuring, 0, {}) - 7 + (chart + between) * static_cast<double>(which.size()) + 2 +
+           measuring.paragraph(0, 0, sheet.width(), note(which), small, noteLines);
+}
+
+double TrendsPage::paint(Sheet &sheet, double y, double room) const
+{
+    const std::vector<std::size_t> which = shown(mostCharts);
+    const double tall = std::min(tallest, (room - heightOf(sheet, 0)) / static_cast<double>(which.size()));
+    y += sectionTitle(sheet, y, SummaryWords(m_summary).trendsTitle(m_from, m_to)) - 7;
     for (const std::size_t i : which) {
         SummaryChart(sheet, QRectF(sheet.left(), y, sheet.width(), tall), m_charts[i], m_events).paint();
         y += tall + between;
     }
-    sheet.paragraph(sheet.left(), y + 2, sheet.width(), said, small, 3);
+    return y + 2 + sheet.paragraph(sheet.left(), y + 2, sheet.width(), note(which), small, noteLines);
 }
 
 }  // namespace trendward::ui

@@ -13,14 +13,17 @@
 namespace trendward::ui
 {
 
-/// The second page: the trends of the period on one time axis, up to six, those outside their goal before all others.
+/// The trends of the period on one time axis, up to six, those outside their goal before all others.
 class TrendsPage
 {
     Q_DECLARE_TR_FUNCTIONS(TrendsPage)
 public:
     explicit TrendsPage(const care::CareSummary &summary);
     bool empty() const { return m_charts.empty(); }
-    void paint(Sheet &sheet) const;
+    /// How high it is with charts of that height.
+    double heightOf(const Sheet &sheet, double chart) const;
+    /// From y down, in so much room; the y at which it ends.
+    double paint(Sheet &sheet, double y, double room) const;
 
 private:
     void findWindow();

@@ -106,7 +106,7 @@ void PatientBanner::show(std::shared_ptr<const jobs::PatientReview> review)
     m_facts->setText(factsText(*m_review));
     m_reason->setText(text(m_review->assessment.why));
     m_mark->setBucket(bucket);
-    m_bucket->show(ui::text(bucket), ink(bucket), ground(bucket));
+    m_bucket->show(ui::text(m_review->assessment), ink(bucket), ground(bucket));
     m_allergies->show(tr("Allergies not known"), Token::Gap, Token::GapGround);
     m_sample->show(tr("SAMPLE"), Token::Accent, Token::AccentGround);
     m_sample->setVisible(m_review->sample);

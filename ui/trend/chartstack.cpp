@@ -149,7 +149,7 @@ void ChartStack::show(std::vector<std::shared_ptr<const TrendContent>> contents)
         m_layout->setStretchFactor(row.frame, used ? (m_contents[i]->lines.size() > 1 ? 5 : 4) : 0);
         if (!used) continue;
         const TrendContent &content = *m_contents[i];
-        row.heading->show(content.name, unitText(content.unit));
+        row.heading->show(content.name, unitAfterName(content.unit));
         row.view->setAccessibleName(tr("%1 trend").arg(content.name));
         row.view->setFurniture(i + 1 == m_contents.size() ? TrendView::TimeAxis::Shown : TrendView::TimeAxis::Hidden,
                                i == 0 ? TrendView::EventTexts::Shown : TrendView::EventTexts::Hidden);

@@ -112,7 +112,7 @@ ReadingRow rowOf(store::StoredReading stored, const LimitsByMeasure &limits, con
     const Measure *measure = measureNamed(stored.reading.measure);
     row.measure = cell(measure ? care::displayOf(*measure) : stored.reading.display);
     row.value = text(care::valueText(reading));
-    row.unit = stored.reading.unit.stated() ? unitText(stored.reading.unit)
+    row.unit = stored.reading.unit.stated() ? unitText(stored.reading.unit, row.value)
                                             : QCoreApplication::translate("ReadingsModel", "none stated");
     row.standing = standingOf(stored, limits);
     row.goal = words(row.standing);

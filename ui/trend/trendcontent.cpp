@@ -165,7 +165,7 @@ QString valueText(const TrendContent &content, const CursorReading &reading)
         parts << (point ? text(std::string(care::sign(static_cast<int>(point->comparator)))) +
                               numberText(point->value, content.decimals)
                         : QStringLiteral("–"));
-    return joined(parts) + QLatin1Char(' ') + unitText(content.unit);
+    return joined(parts) + QLatin1Char(' ') + unitText(content.unit, joined(parts));
 }
 
 QString shortPart(const TrendContent &content, const TrendLine &line)
@@ -258,7 +258,8 @@ TrendFigures figuresOf(const TrendContent &content, Instant from, Instant to)
                            .arg(figures.count, timeText(from, content.zone), timeText(to, content.zone));
     for (const QString &part : {figures.mean, figures.low, figures.high})
         if (!part.isEmpty())
-            figures.sentence += QStringLiteral(", ") + part + QLatin1Char(' ') + unitText(content.unit);
+            figures.sentence += QStringLiteral(", ") + part + QLatin1Char(' ') +
+                                unitText(content.unit, part.section(QLatin1Char(' '), -1));
     for (const QString &part : {figures.inGoal, figures.beyond})
         if (!part.isEmpty()) figures.sentence += QStringLiteral(", ") + part;
     return figures;

@@ -89,7 +89,8 @@ QString VitalTile::value() const
 void VitalTile::describe()
 {
     const QString name = ui::text(m_vital.display);
-    const QString said = m_vital.newest.empty() ? name : tr("%1 %2 %3").arg(name, value(), unitText(m_vital.unit));
+    const QString said =
+        m_vital.newest.empty() ? name : tr("%1 %2 %3").arg(name, value(), unitText(m_vital.unit, value()));
     const QString age = m_vital.at ? ageInWords(*m_vital.at, m_now) : QString();
     QStringList parts{said, tileState(m_vital, m_now).text};
     if (!age.isEmpty()) parts << age;
@@ -155,7 +156,7 @@ void VitalTile::paintGround(QPainter &painter) const
 
 void VitalTile::paintValue(QPainter &painter, const QRect &line) const
 {
-    const QString number = value(), unit = m_vital.newest.empty() ? QString() : unitText(m_vital.unit);
+    const QString number = value(), unit = m_vital.newest.empty() ? QString() : unitText(m_vital.unit, number);
     const int room = line.width() - (width() >= sparkFrom ? sparkWidth(line.width()) + 8 : 0);
     const QFont unitFont = ui::font(Type::Small);
     const int unitWide = unit.isEmpty() ? 0 : QFontMetrics(unitFont).horizontalAdvance(unit) + 4;

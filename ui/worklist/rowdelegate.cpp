@@ -64,7 +64,7 @@ Shown shownOf(const WardRows &rows, std::size_t row)
         const care::Bucket bucket = patient->assessment.bucket;
         shown.name = nameText(patient->person.name);
         shown.about = RowText::about(*patient);
-        shown.reason = RowText::reason(*patient, now);
+        shown.reason = RowText::reason(*patient);
         shown.age = RowText::age(*patient, now);
         shown.mark = mark(bucket);
         shown.ink = ink(bucket);

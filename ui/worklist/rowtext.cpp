@@ -49,12 +49,11 @@ QString RowText::about(const jobs::WardPatient &patient)
     return QStringLiteral("%1  %2  %3").arg(years, sex, nameText(patient.person.id));
 }
 
-QString RowText::reason(const jobs::WardPatient &patient, Instant now)
+QString RowText::reason(const jobs::WardPatient &patient)
 {
-    if (patient.assessment.bucket == care::Bucket::WithinGoals && patient.freshUntil)
-        return tr("Within goals to %1").arg(until(patient, now));
+    if (patient.assessment.bucket == care::Bucket::WithinGoals) return ui::text(patient.assessment);
     const QString why = text(patient.assessment.why).simplified();
-    return why.isEmpty() ? ui::text(patient.assessment.bucket) : why;
+    return why.isEmpty() ? ui::text(patient.assessment) : why;
 }
 
 QString RowText::age(const jobs::WardPatient &patient, Instant now)
@@ -63,7 +62,7 @@ QString RowText::age(const jobs::WardPatient &patient, Instant now)
     return ageText(*patient.assessment.lastReading, now);
 }
 
-QString RowText::until(const jobs::WardPatient &patient, Instant now)
+QString RowText::neededBy(const jobs::WardPatient &patient, Instant now)
 {
     if (patient.assessment.bucket != care::Bucket::WithinGoals || !patient.freshUntil) return none();
     return shortDateText(*patient.freshUntil, now, patient.assessment.zone);
@@ -78,7 +77,7 @@ QString RowText::sentence(const jobs::WardPatient &patient, Instant now)
                              : tr("No readings.");
     return tr("%1. %2, %3, %4, MRN %5. %6 %7", "standing, name, age, sex, number, reason, last reading")
         .arg(ui::text(patient.assessment.bucket), nameText(patient.person.name), years, sex,
-             nameText(patient.person.id), endedSentence(reason(patient, now)), last);
+             nameText(patient.person.id), endedSentence(reason(patient)), last);
 }
 
 QString RowText::sentence(const care::UnrankedPatient &patient)
@@ -114,13 +113,15 @@ QString RowText::belowValue(const care::VitalGlance *vital, std::string_view usu
 QString RowText::valueInWords(const care::VitalGlance &vital, Instant now)
 {
     const QString what = text(vital.display);
-    const QString unit = unitText(vital.unit);
-    QString limits;
-    if (vital.limits) limits = limitsText(vital.limits->low, vital.limits->high, vital.decimals);
-    if (vital.secondLimits)
-        limits += (limits.isEmpty() ? QString() : QStringLiteral(" / ")) +
-                  limitsText(vital.secondLimits->low, vital.secondLimits->high, vital.decimals);
-    const QString goal = limits.isEmpty() ? QString() : tr("Goal %1 %2.").arg(limits, unit);
+    const QString unit = unitText(vital.unit, value(&vital));
+    QStringList limits;
+    const auto add = [&](const std::optional<trend::Limits> &one, const QString &whose) {
+        if (one) limits << whose + limitsText(one->low, one->high, vital.decimals);
+    };
+    const bool pressure = vital.key == "blood-pressure";
+    add(vital.limits, pressure ? tr("systolic") + QLatin1Char(' ') : QString());
+    add(vital.secondLimits, tr("diastolic") + QLatin1Char(' '));
+    const QString goal = limits.isEmpty() ? QString() : tr("Goal %1 %2.").arg(limits.join(QStringLiteral(", ")), unit);
     if (vital.newest.empty() || !vital.at) return tr("%1: no readings. %2").arg(what, goal).trimmed();
 
     QString standing;

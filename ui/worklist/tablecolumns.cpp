@@ -33,6 +33,10 @@ int statusWidth()
 {
     QStringList lines;
     for (const care::Bucket bucket : care::buckets) lines += inTwoLines(text(bucket));
+    care::Assessment within;  // as long as it gets
+    within.bucket = care::Bucket::WithinGoals;
+    within.goals.emplace_back().lastReading = LocalTime{2026, 11, 28}.at(0);
+    lines += inTwoLines(text(within));
     return 17 + 7 + widest(sizedFont(8.75, QFont::DemiBold), lines);
 }
 
@@ -67,7 +71,7 @@ std::array<int, WardTableModel::columns> TableColumns::needs()
     atLeast(WardTableModel::Why, 120);
     atLeast(WardTableModel::DataDays, 14 * 7);
     atLeast(WardTableModel::LastReading, widest(font(Type::Sub), {QStringLiteral("188 min")}));
-    atLeast(WardTableModel::Until, widest(font(Type::Sub), {QStringLiteral("28 Nov 2028")}));
+    atLeast(WardTableModel::NeededBy, widest(font(Type::Sub), {QStringLiteral("28 Nov 2028")}));
     for (int &one : need) one += 2 * cellMargin + 2;  // text is drawn in fractions of a pixel
     return need;
 }

@@ -65,7 +65,7 @@ SortKey sortKey(const jobs::WardPatient &patient, int column)
             return numberKey(static_cast<double>(std::count(patient.dataDays.begin(), patient.dataDays.end(), true)));
         case WardTableModel::LastReading:
             return momentKey(patient.assessment.lastReading);
-        case WardTableModel::Until:
+        case WardTableModel::NeededBy:
             return momentKey(patient.assessment.bucket == care::Bucket::WithinGoals ? patient.freshUntil
                                                                                     : std::nullopt);
         default:
@@ -157,8 +157,8 @@ QString WardTableModel::title(int column)
             return tr("Data days\nlast 14");
         case LastReading:
             return tr("Last\nreading");
-        case Until:
-            return tr("Within goals\nuntil");
+        case NeededBy:
+            return tr("New reading\nneeded by");
         default:
             return {};
     }
@@ -225,17 +225,17 @@ QString WardTableModel::shown(const jobs::WardPatient &patient, int column) cons
     const Instant now = m_rows.ward()->now;
     switch (column) {
         case Status:
-            return ui::text(patient.assessment.bucket);
+            return ui::text(patient.assessment);
         case Patient:
             return nameText(patient.person.name) + '\n' + RowText::about(patient);
         case Why:
-            return RowText::reason(patient, now);
+            return words(patient, column);
         case DataDays:
             return QString::number(std::count(patient.dataDays.begin(), patient.dataDays.end(), true));
         case LastReading:
             return RowText::age(patient, now);
-        case Until:
-            return RowText::until(patient, now);
+        case NeededBy:
+            return RowText::neededBy(patient, now);
         default:
             return RowText::value(vital(patient, column));
     }
@@ -248,7 +248,7 @@ QString WardTableModel::words(const jobs::WardPatient &patient, int column) cons
         case Status:
             return RowText::sentence(patient, now);
         case Why:
-            return text(patient.assessment.why);
+            return text(patient.assessment.why).simplified();
         case DataDays:
             return RowText::dataDays(patient.dataDays);
         case LastReading:
@@ -256,9 +256,9 @@ QString WardTableModel::words(const jobs::WardPatient &patient, int column) cons
             return tr("%1, %2", "age in words, time")
                 .arg(ageInWords(*patient.assessment.lastReading, now),
                      timeText(*patient.assessment.lastReading, patient.assessment.zone));
-        case Until:
-            return patient.assessment.bucket == care::Bucket::WithinGoals
-                       ? RowText::reason(patient, now)
+        case NeededBy:
+            return patient.assessment.bucket == care::Bucket::WithinGoals && patient.freshUntil
+                       ? tr("The first goal needs a new reading by %1").arg(RowText::neededBy(patient, now))
                        : tr("Not within goals: %1").arg(ui::text(patient.assessment.bucket));
         case BloodPressure:
         case HeartRate:

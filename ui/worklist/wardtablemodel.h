@@ -27,9 +27,9 @@ public:
         Glucose,
         DataDays,
         LastReading,
-        Until
+        NeededBy
     };
-    static constexpr int columns = Until + 1;
+    static constexpr int columns = NeededBy + 1;
     /// What a row is sorted by, before any text is made of it; invalid where nothing is known.
     enum Role { KeyRole = Qt::UserRole + 1, RawRole };
     explicit WardTableModel(QObject *parent = nullptr);

@@ -91,7 +91,9 @@ private:
         for (const char *name : {"rank", "status", "sample", "patient", "name", "birth", "sex", "why"}) cell(name);
         for (const VitalColumn &vital : vitals)
             for (const char *part : {"", " unit", " time", " standing"}) cell(std::string(vital.name) + part);
-        for (const char *name : {"data days of 14", "last reading", "within goals until", "as of", "note"}) cell(name);
+        for (const char *name :
+             {"data days of 14", "last reading", "within goals to", "new reading needed by", "as of", "note"})
+            cell(name);
         end();
     }
 
@@ -108,8 +110,10 @@ private:
         for (const VitalColumn &column : vitals) vital(WardTableModel::vital(patient, column.column));
         cell(std::to_string(std::count(patient.dataDays.begin(), patient.dataDays.end(), true)));
         cell(patient.assessment.lastReading ? patient.assessment.lastReading->text() : "never");
-        const bool within = patient.assessment.bucket == care::Bucket::WithinGoals && patient.freshUntil;
-        cell(within ? care::dateText(*patient.freshUntil, patient.assessment.zone) : "");
+        const care::Assessment &one = patient.assessment;
+        const auto until = one.withinUntil();
+        cell(until ? care::dateText(*until, one.zone) : "");
+        cell(until && patient.freshUntil ? care::dateText(*patient.freshUntil, one.zone) : "");
         foot();
     }
 
@@ -123,7 +127,7 @@ private:
         cell("");
         cell("");
         cell(patient.reason);
-        for (std::size_t i = 0; i < vitals.size() * 4 + 3; ++i) cell("");
+        for (std::size_t i = 0; i < vitals.size() * 4 + 4; ++i) cell("");
         foot();
     }
 
@@ -141,7 +145,7 @@ private:
 
     void foot()
     {
-        cell(m_ward.now.text());
+        cell(care::momentText(m_ward.now, m_ward.worklist.desk));
         std::string note = phrase("Page", care::standingLine);
         if (m_rows.size() < m_ward.worklist.of())
             note += " " + filled(phrase("Worklist", "This file holds {1} of {2} patients."),

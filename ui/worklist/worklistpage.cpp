@@ -30,6 +30,19 @@
 namespace trendward::ui
 {
 
+namespace
+{
+
+/// Letters are keys of the window here (J, K), so they must not jump in the list.
+class PatientTable : public QTableView
+{
+public:
+    using QTableView::QTableView;
+    void keyboardSearch(const QString &) override {}
+};
+
+}  // namespace
+
 WorklistPage::WorklistPage(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new WardTableModel(this))
 {
@@ -41,6 +54,8 @@ WorklistPage::WorklistPage(Desk &desk, QWidget *parent)
         const auto key = index.data(WardTableModel::KeyRole).toLongLong();
         if (key != 0) emit patientOpened(key);
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WorklistPage::tellWhy);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &WorklistPage::tellWhy);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &WorklistPage::headerPressed);
     setFocusProxy(m_table);
     showBusy();
@@ -63,6 +78,13 @@ void WorklistPage::build()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     layout->addWidget(m_stack, 1);
+    m_why = new QLabel(card);
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setWordWrap(true);
+    m_why->setContentsMargins(16, 2, 14, 8);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_why);
 }
 
 QWidget *WorklistPage::buildHead(QWidget *parent)
@@ -116,7 +138,7 @@ QWidget *WorklistPage::buildChips(QWidget *parent)
 
 void WorklistPage::buildTable(QWidget *parent)
 {
-    m_table = new QTableView(parent);
+    m_table = new PatientTable(parent);
     auto *head = new TableHead(m_table);
     head->setAccessibleName(tr("Columns; press one to sort by it"));
     m_table->setHorizontalHeader(head);
@@ -211,6 +233,7 @@ void WorklistPage::refill()
     m_model->show(m_ward, chosen(), m_filter->text());
     if (kept != 0) select(kept);
     if (m_ward) fillState();
+    tellWhy();
     m_export->setEnabled(m_model->rowCount() > 0);
 }
 
@@ -229,6 +252,14 @@ void WorklistPage::counts()
     };
     for (std::size_t i = 0; i < care::buckets.size(); ++i)
         say(i, list.count(care::buckets[i]), ui::text(care::buckets[i]));
+    // All of them are within their goals to the day of the one who was heard of longest ago.
+    const jobs::WardPatient *oldest = nullptr;
+    for (const jobs::WardPatient &one : m_ward->patients) {
+        const auto until = one.assessment.withinUntil();
+        if (until && (!oldest || *until < *oldest->assessment.withinUntil())) oldest = &one;
+    }
+    const auto within = static_cast<std::size_t>(care::Bucket::WithinGoals);
+    if (oldest) say(within, list.count(care::Bucket::WithinGoals), ui::text(oldest->assessment));
     say(notRanked, list.failed.size(), RowText::unrankedWord());
     m_chips[notRanked]->setVisible(!list.failed.empty());
     const QString ranked =
@@ -273,6 +304,50 @@ void WorklistPage::select(store::PatientKey patient)
     const QModelIndex index = m_model->index(static_cast<int>(*row), WardTableModel::Status);
     m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(index);
+}
+
+QWidget *WorklistPage::list() const
+{
+    return m_table;
+}
+
+void WorklistPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void WorklistPage::next()
+{
+    step(1);
+}
+
+void WorklistPage::previous()
+{
+    step(-1);
+}
+
+/// To the next one who can be opened.
+void WorklistPage::step(int by)
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    int row = rows.isEmpty() ? (by > 0 ? 0 : m_model->rowCount() - 1) : rows.front().row() + by;
+    for (; row >= 0 && row < m_model->rowCount(); row += by)
+        if (const jobs::WardPatient *patient = m_model->rows().patient(static_cast<std::size_t>(row)))
+            return select(patient->person.key);
+}
+
+/// A cell has room for two lines; what does not fit can be read here, without a mouse.
+void WorklistPage::tellWhy()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const auto *patient =
+        rows.isEmpty() ? nullptr : m_model->rows().patient(static_cast<std::size_t>(rows.front().row()));
+    m_why->setVisible(m_ward != nullptr);
+    m_why->setText(patient ? tr("%1, MRN %2: %3", "name, number, why")
+                                 .arg(nameText(patient->person.name), nameText(patient->person.id),
+                                      text(patient->assessment.why).simplified())
+                           : tr("Choose a patient to read the whole reason here."));
 }
 
 void WorklistPage::headerPressed(int column)

@@ -8,6 +8,7 @@
 
 #include <array>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -36,8 +37,12 @@ public:
     void showError(const QString &text);
     store::PatientKey current() const;
     void select(store::PatientKey patient);
+    QWidget *list() const;
+    void focusFilter();
 
 public slots:
+    void next();
+    void previous();
     void setFilter(const QString &text);
     /// Asks where to, and writes what is shown as CSV, for its owner only.
     void exportList();
@@ -64,6 +69,8 @@ private:
     void sortBy(int column, Qt::SortOrder order);
     void headerPressed(int column);
     void fitColumns();
+    void step(int by);
+    void tellWhy();
     Standings chosen() const;
 
     Desk &m_desk;
@@ -79,6 +86,7 @@ private:
     std::array<StandingChip *, notRanked + 1> m_chips{};
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
+    QLabel *m_why = nullptr;
     StatePanel *m_state = nullptr;
 };
 

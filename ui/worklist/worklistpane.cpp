@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/worklist/worklistpane.h"
 
+#include "core/care/words.h"
 #include "ui/desk/texts.h"
 #include "ui/style/card.h"
 #include "ui/style/chip.h"
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,13 +42,6 @@ Standings toReview()
 Standings noData()
 {
     return standing(care::Bucket::NoRecentData) | standing(care::Bucket::NotEnoughKnown);
-}
-
-/// The clock on this desk's wall; it is nobody's reading that is timed here.
-Zone here()
-{
-    const auto zone = Zone::named(QTimeZone::systemTimeZoneId().toStdString());
-    return zone ? *zone : Zone::utc();
 }
 
 std::optional<Instant> firstNeeded(const jobs::Ward &ward, const Zone *&zone)
@@ -192,7 +185,9 @@ void WorklistPane::headline()
         m_headline->setText({});
         return;
     }
-    if (!m_error.isEmpty()) m_said->setText(tr("Shown as of %1. %2").arg(timeText(m_ward->now, here()), m_error));
+    if (!m_error.isEmpty())
+        m_said->setText(tr("Shown as of %1. %2")
+                            .arg(text(care::asOfText(m_ward->now, m_ward->worklist.desk, m_ward->sample)), m_error));
     const care::Worklist &list = m_ward->worklist;
     const auto first = static_cast<int>(list.count(care::Bucket::LookFirst));
     if (first == 0)

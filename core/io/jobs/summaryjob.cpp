@@ -64,6 +64,7 @@ private:
         if (!held) return held.error();
         m_input.sample = *sample == "yes";
         m_input.held = *held;
+        m_input.desk = deskZone();
         m_input.from = m_settings.from;
         m_input.to = m_settings.to;
         care::SummaryPatient &out = m_input.patient;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/wholefile.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -41,7 +40,10 @@ Outcome writeWholeFile(const std::string &path, std::string_view bytes)
         if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && writeAll(file, bytes)) return Done{};
         return notWritten(path, file);
     }
-    QDir().mkpath(QFileInfo(name).absolutePath());
+    const QString folder = QFileInfo(name).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return Error{Error::Code::NotFound,
+                     "the folder " + folder.toStdString() + " is not there; make it first, or name another one", path};
     QSaveFile file(name);
     // commit() does not tell when its own flush fails on a full disk: what is left in the buffer is written before it.
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&

@@ -9,8 +9,9 @@
 namespace trendward::jobs
 {
 
-/// Writes a file whole or not at all, for its owner only; its folder is made where it is missing. What is there and is
-/// no ordinary file (a pipe, a device) is written to as it stands and never replaced.
+/// Writes a file whole or not at all, for its owner only. NotFound where its folder is not there: a folder that nobody
+/// meant is never made for a slip of the pen. What is there and is no ordinary file (a pipe, a device) is written to as
+/// it stands and never replaced.
 Outcome writeWholeFile(const std::string &path, std::string_view bytes);
 
 }  // namespace trendward::jobs

@@ -5,6 +5,8 @@
 #include "core/base/phrase.h"
 #include "core/care/glance.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -120,6 +122,12 @@ std::pair<Zone, bool> homeZone(const store::Patient &patient)
     return {Zone::utc(), false};
 }
 
+Zone deskZone()
+{
+    const auto zone = Zone::named(QTimeZone::systemTimeZoneId().toStdString());
+    return zone ? *zone : Zone::utc();
+}
+
 Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const store::Patient &patient,
                                          std::vector<care::Goal> goals,
                                          const std::vector<const store::SeriesInfo *> &series, const care::Rules &rules,
@@ -149,6 +157,7 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
 
     care::Worklist worklist;
     worklist.now = now;
+    worklist.desk = deskZone();
     worklist.sample = *sample == "yes";
     worklist.rulesVersion = rules.version;
     for (const store::Patient &patient : *patients) {

@@ -47,5 +47,7 @@ Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const 
 
 /// A patient's home zone; UTC where it is not known or not in the zone database, and false beside it.
 std::pair<Zone, bool> homeZone(const store::Patient &patient);
+/// The zone of this desk's own clock; UTC where the system does not say it.
+Zone deskZone();
 
 }  // namespace trendward::jobs

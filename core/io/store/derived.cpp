@@ -109,14 +109,24 @@ void Putting::takeDerived(const fhir::Observation &o, const std::string &ownId)
         return;
     }
     // A reading that was held has been given its identity before anybody knew whose it was.
+    bool doubled = false;
     if (known.notElsewhere.count(saying) == 0) {
-        if (isThere(rows)) return;
-        known.notElsewhere.insert(saying);
+        const auto there = thereAlready(rows);
+        const bool own = there && isOwn(there->front());
+        if (there)
+            for (const Row &row : *there) meet(row, own);
+        if (own) return;
+        doubled = there.has_value();
+        if (!doubled) known.notElsewhere.insert(saying);
     }
     const fhir::Observation named = numbered(o, known.next);
     if (known.next++ == 0) known.first = contents;
     const std::int64_t number = newNumber();
     addSide(number, ownIdOf(named), named, compressed(fhir::toJson(named)), rows);
+    if (doubled) {
+        insertDoubled(number, rows);
+        return;
+    }
     for (Row &row : rows) {
         row.number = number;
         wait(std::move(row), false);

@@ -120,9 +120,17 @@ Result<std::int64_t> SqlcipherRecord::signPlan(PatientKey patient, const care::P
         if (const auto kept = need(this->draft(patient));
             !same(kept, draft.empty() ? std::nullopt : std::optional(draft)))
             fail(Error::Code::NotSupported, "the draft was changed elsewhere meanwhile; nothing was signed");
-        if (care::nothingToSign(draft, goals, actions))
-            fail(Error::Code::BadValue,
-                 "there is nothing to sign: the plan has no goal and no action, and there is no note");
+        switch (care::nothingToSign(draft, goals, actions, next)) {
+            case care::NothingToSign::No:
+                break;
+            case care::NothingToSign::EmptyPlan:
+                fail(Error::Code::BadValue,
+                     "there is nothing to sign: the plan has no goal and no action, and there is no note");
+            case care::NothingToSign::Unchanged:
+                fail(Error::Code::BadValue,
+                     "there is nothing to sign: nothing has changed since the last signed version, and there is no "
+                     "note");
+        }
         std::map<std::int64_t, std::int64_t> keys;  // of the draft's new goals
         for (care::Goal goal : care::goalsWith(draft, goals)) {
             if (isIn(goals, goal)) continue;

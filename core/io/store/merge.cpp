@@ -57,6 +57,26 @@ std::vector<Merge> SqlcipherRecord::mergesFrom(PatientKey patient) const
     }
 }
 
+std::vector<Merge> SqlcipherRecord::mergesInto(PatientKey patient) const
+{
+    std::vector<Merge> all;
+    Statement found = m_database->query(
+        "SELECT key, patient FROM change WHERE other = ? AND other <> 0 AND what = 'merge' AND undone = 0", patient);
+    while (found.step()) all.push_back({found.integer(0), found.integer(1), patient});
+    return all;
+}
+
+std::optional<ReadingKey> SqlcipherRecord::before(const Merge &merge, const ReadingKey &key) const
+{
+    // A merge keeps time and source, so that this is no search through all of its rows.
+    Statement found = m_database->query(
+        "SELECT series, nth FROM change_row WHERE change = ? AND series IN (SELECT key FROM series WHERE patient = ?) "
+        "AND time = ? AND source = ? AND to_series = ? AND to_nth = ?",
+        merge.change, merge.from, key.time, key.source, key.series, key.nth);
+    if (!found.step()) return std::nullopt;
+    return ReadingKey{found.integer(0), key.time, key.source, static_cast<std::uint32_t>(found.integer(1))};
+}
+
 Result<std::int64_t> SqlcipherRecord::merge(PatientKey from, PatientKey into, const std::string &who,
                                             const std::string &reason, Instant now)
 {
@@ -175,6 +195,8 @@ void SqlcipherRecord::undoMerge(std::int64_t change, PatientKey from, PatientKey
         deleteRow(*was.to);
         insertRow(back);
     }
+    // What came for either of them meanwhile and the other had, too, waits hidden until now (Putting::keepDouble).
+    showDoubles(series);
     for (const std::int64_t one : series) recompute(one);
 
     Statement items = m_database->query("SELECT kind, key, text, more FROM change_item WHERE change = ?", change);

@@ -120,11 +120,17 @@ void Putting::takePlain(const fhir::Observation &o, const Shape &shape)
         return;
     }
     // The parts of a panel are one thing: a repetition of all of them, or another panel.
-    if (panelIsThere(rows)) return;
+    const std::vector<Row> there = panelThere(rows);
+    const bool own = there.empty() || isOwn(there.front());
+    for (const Row &row : there) meet(row, own);
+    if (!there.empty() && own) return;
     const std::int64_t number = newNumber();
     for (Row &row : rows) {
         row.number = number;
-        wait(std::move(row), false);
+        if (own)
+            wait(std::move(row), false);
+        else
+            keepDouble(std::move(row));
     }
 }
 
@@ -202,22 +208,23 @@ void Putting::insertDoubled(std::int64_t number, std::vector<Row> &rows)
     if (!rows.empty()) m_record.touch(number);
 }
 
-/// Whether each of the rows is there already, brought by other imports. Counts them as duplicates if so.
-bool Putting::isThere(const std::vector<Row> &rows)
+/// Each of the rows as it is there already, brought by other imports; none where one of them is not.
+std::optional<std::vector<Row>> Putting::thereAlready(const std::vector<Row> &rows)
 {
     std::vector<Row> found;
     for (const Row &row : rows) {
         auto same = knownElsewhere(row);
-        if (!same) return false;
+        if (!same) return std::nullopt;
         found.push_back(std::move(*same));
     }
-    for (const Row &row : found) duplicate(row);
-    return !found.empty();
+    if (found.empty()) return std::nullopt;
+    return found;
 }
 
-/// The same for the parts of a panel, which must be parts of one panel there too.
-bool Putting::panelIsThere(const std::vector<Row> &rows)
+/// The same for the parts of a panel, which must be parts of one panel there too. The own one before another's.
+std::vector<Row> Putting::panelThere(const std::vector<Row> &rows)
 {
+    std::vector<Row> others;
     for (const Row &first : m_record.rowsAt(rows[0].key.series, rows[0].key.time, rows[0].key.source)) {
         if (first.number == 0 || !sameReading(first, rows[0]) || m_record.setHolds(first.imports, m_import) ||
             m_record.isReplaced(first.imports))
@@ -230,10 +237,39 @@ bool Putting::panelIsThere(const std::vector<Row> &rows)
                     break;
                 }
         if (found.size() != rows.size()) continue;
-        for (const Row &row : found) duplicate(row);
-        return true;
+        if (isOwn(first)) return found;
+        if (others.empty() && first.live()) others = std::move(found);
     }
-    return false;
+    return others;
+}
+
+/// Whether a row belongs to the one whose readings these are once every merge is taken back.
+bool Putting::isOwn(const Row &there)
+{
+    if (!m_mergedHere) m_mergedHere = m_record.mergesInto(m_merges.empty() ? m_patient : m_merges.front().from);
+    std::optional<ReadingKey> key = there.key;
+    for (auto merge = m_merges.rbegin(); merge != m_merges.rend() && key; ++merge) key = m_record.before(*merge, *key);
+    return key && std::none_of(m_mergedHere->begin(), m_mergedHere->end(),
+                               [&](const Merge &merge) { return m_record.before(merge, *key).has_value(); });
+}
+
+/// Another one's is met, and nothing of it changes.
+void Putting::meet(const Row &there, bool own)
+{
+    if (own)
+        duplicate(there);
+    else
+        ++m_receipt.duplicates;
+}
+
+/// Two patients who were merged both have this reading, and the other one's is there: theirs stays hidden beside it
+/// until one of the two goes, as a merge hides it.
+void Putting::keepDouble(Row row)
+{
+    row.state = State::Doubled;
+    row.key.nth = m_record.nextNth(row.key.series, row.key.time, row.key.source);
+    m_record.insertRow(row);
+    claim(row, m_merges);
 }
 
 /// What stands for an id where the source gives none: all that it says, and which of several equal ones in one import
@@ -313,12 +349,25 @@ void Putting::insert(Statement &insertion, Pending &pending)
         return;
     }
     // Something stands there already: the same reading from an earlier import, or another one at the same moment.
-    if (pending.mayRepeat)
-        for (const Row &there : m_record.rowsAt(row.key.series, row.key.time, row.key.source))
-            if (sameReading(there, row) && !m_record.setHolds(there.imports, m_import)) {
+    if (pending.mayRepeat) {
+        std::size_t others = 0, met = 0;
+        for (const Row &there : m_record.rowsAt(row.key.series, row.key.time, row.key.source)) {
+            if (!sameReading(there, row)) continue;
+            const bool ours = m_record.setHolds(there.imports, m_import);
+            if (!ours && isOwn(there)) {
                 duplicate(there);
                 return;
             }
+            others += !ours && there.live();
+            met += ours && there.state == State::Doubled;
+        }
+        // Equal ones of one file are different readings: each meets another one of the other patient, or none.
+        if (met < others) {
+            ++m_receipt.duplicates;
+            keepDouble(row);
+            return;
+        }
+    }
     row.key.nth = m_record.nextNth(row.key.series, row.key.time, row.key.source);
     m_record.insertRow(row);
     stored(row);

@@ -75,8 +75,11 @@ private:
     std::optional<Row> knownElsewhere(const Row &row);
     std::vector<Row> takeDoubled(std::vector<Row> &rows);
     void insertDoubled(std::int64_t number, std::vector<Row> &rows);
-    bool isThere(const std::vector<Row> &rows);
-    bool panelIsThere(const std::vector<Row> &rows);
+    std::optional<std::vector<Row>> thereAlready(const std::vector<Row> &rows);
+    std::vector<Row> panelThere(const std::vector<Row> &rows);
+    bool isOwn(const Row &there);
+    void meet(const Row &there, bool own);
+    void keepDouble(Row row);
 
     std::vector<Row> rowsOfWhole(const fhir::Observation &observation);
     std::vector<Row> rowsOfPlain(const fhir::Observation &observation, const Shape &shape);
@@ -113,7 +116,8 @@ private:
     std::unordered_map<std::int64_t, Latest> m_latest;
     std::map<std::int64_t, std::vector<std::int64_t>> m_seriesOfShape;
     std::optional<std::uint32_t> m_occurrence;
-    std::int64_t m_change = 0, m_held = 0;  ///< of a placement
+    std::optional<std::vector<Merge>> m_mergedHere;  ///< into the one whose they are; asked for once
+    std::int64_t m_change = 0, m_held = 0;           ///< of a placement
     std::string m_sourceName;
     std::int64_t m_source = 0;
 };

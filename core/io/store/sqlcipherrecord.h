@@ -189,6 +189,10 @@ private:
                                 const Identifier &identifier = {}) const;
     /// The merges by which a patient came under another one, the first one first.
     std::vector<Merge> mergesFrom(PatientKey) const;
+    /// Those that brought others under this patient.
+    std::vector<Merge> mergesInto(PatientKey) const;
+    /// Where a row goes back to once this merge is taken back; none where it was not of the merged patient.
+    std::optional<ReadingKey> before(const Merge &merge, const ReadingKey &key) const;
     void undoMerge(std::int64_t change, PatientKey from, PatientKey into);
     void undoMove(std::int64_t change);
     void undoPlacement(std::int64_t change);

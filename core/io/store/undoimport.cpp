@@ -211,12 +211,20 @@ void SqlcipherRecord::shortenStream(std::int64_t number, const std::vector<Readi
 
 void SqlcipherRecord::showDoubles(const std::set<std::int64_t> &series)
 {
-    for (const std::int64_t one : series)
-        m_database->run(
-            "UPDATE reading SET state = 0 WHERE series = ? AND state = 5 AND NOT EXISTS(SELECT 1 FROM reading r WHERE "
-            "r.series = reading.series AND r.time = reading.time AND r.source = reading.source AND r.state = 0 AND "
-            "r.mantissa IS reading.mantissa)",
-            one);
+    std::vector<ReadingKey> alone;
+    for (const std::int64_t one : series) {
+        Statement found =
+            m_database->query("SELECT " TRENDWARD_ROW_COLUMNS " FROM reading WHERE series = ? AND state = ?", one,
+                              static_cast<int>(State::Doubled));
+        while (found.step()) {
+            const Row row = readRow(found);
+            const std::vector<Row> there = rowsAt(one, row.key.time, row.key.source);
+            if (std::none_of(there.begin(), there.end(),
+                             [&](const Row &other) { return other.live() && sameReading(other, row); }))
+                alone.push_back(row.key);
+        }
+    }
+    for (const ReadingKey &key : alone) setState(key, State::Live);
 }
 
 void SqlcipherRecord::forgetWhereTheyBelonged()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/measure.h"
 #include "core/care/assessment.h"
 #include "core/care/findings.h"
 #include "core/care/goalunit.h"
@@ -160,6 +161,55 @@ private slots:
         QVERIFY(found(one, "readings-outside-goal"));
         QCOMPARE(one.bucket, Bucket::Review);
     }
+    void aReadingToLookAtFirstIsNeverBesideWithinGoalUnnamed()
+    {
+        auto series = pressures(124);
+        series.values.back() = 188;
+        const Assessment one = assessed({pressureGoal()}, {series});
+        const GoalState &goal = one.goals.at(0);
+        QVERIFY(goal.standing == GoalState::Standing::Within);
+        QVERIFY(bucketOf(goal) == Bucket::LookFirst);
+        QCOMPARE(words(goal), std::string("within goal, last reading above it; look first"));
+        QVERIFY2(has(goal.sentence, "26 of 27 readings in 14 days to 22 Nov 2026 within the goal") &&
+                     has(goal.sentence, "188 mmHg on 21 Nov 2026, 20:00, at or above 180"),
+                 goal.sentence.c_str());
+        QVERIFY(has(goal.sentence, "188 mmHg") && !one.withinUntil());
+        // Ten days ago it is a finding for review, and still named.
+        auto older = pressures(124);
+        older.values[older.values.size() - 20] = 188;
+        const Assessment then = assessed({pressureGoal()}, {older});
+        QVERIFY(bucketOf(then.goals.at(0)) == Bucket::Review);
+        QCOMPARE(words(then.goals.at(0)), std::string("within goal; to review"));
+        QVERIFY2(has(then.goals.at(0).sentence, "188 mmHg"), then.goals.at(0).sentence.c_str());
+    }
+    void theShareAndTheStandingAgree()
+    {
+        int n = 0;
+        const auto mixed = twiceADay(systolic, "mmHg", 20, [&](int) { return n++ % 2 == 0 ? 140.0 : 120.0; });
+        const GoalState half = assessed({pressureGoal()}, {mixed}).goals.at(0);
+        QVERIFY(half.standing == GoalState::Standing::Outside);
+        QVERIFY(half.outsideOn() == GoalState::Side::Above && half.meanSide == GoalState::Side::None);
+        QCOMPARE(words(half), std::string("too many readings outside goal"));
+        QCOMPARE(shareText(half, Zone::utc()), std::string("14 of 27 in 14 days to 22 Nov"));
+        auto one = pressures(134);
+        one.values.back() = 179;
+        const GoalState mean = assessed({pressureGoal()}, {one}).goals.at(0);
+        QCOMPARE(words(mean), std::string("mean outside goal"));
+        QCOMPARE(mean.met.met, std::size_t{26});
+        QCOMPARE(words(assessed({pressureGoal()}, {pressures(139)}).goals.at(0)), std::string("outside goal"));
+        // Every goal of a patient within goals is within, and nothing else is.
+        const Assessment calm = assessed({pressureGoal()}, {pressures(124)});
+        QCOMPARE(words(calm.goals.at(0)), std::string("within goal"));
+        QVERIFY(bucketOf(calm.goals.at(0)) == calm.bucket);
+    }
+    void withinGoalsHasItsDate()
+    {
+        const Assessment one = assessed({pressureGoal()}, {pressures(124)});
+        QCOMPARE(words(one), std::string("Within goals to 21 Nov"));
+        QCOMPARE(one.why, std::string("Within goals to 21 Nov 2026: systolic blood pressure 27 of 27 in 14 days to 22 "
+                                      "Nov."));
+        QCOMPARE(words(assessed({pressureGoal()}, {pressures(139)})), std::string("Review"));
+    }
     void weightGainIsFoundByMedians()
     {
         const auto gain = twiceADay("body-weight", "kg", 25, [](int back) { return back <= 3 ? 81.0 : 79.2; });
@@ -237,7 +287,7 @@ private slots:
     {
         const Assessment one = assessed({pressureGoal()}, {pressures(120)});
         QCOMPARE(one.why,
-                 std::string("Within goals to 21 Nov 2026: systolic blood pressure 27 of 27 readings in 14 days."));
+                 std::string("Within goals to 21 Nov 2026: systolic blood pressure 27 of 27 in 14 days to 22 Nov."));
     }
     void withinTakesTheLongerMeanAndTheWeek()
     {
@@ -271,7 +321,7 @@ private slots:
             "body-height", "cm", 300, [](int) { return 170.0; }, 200);
         const Assessment one = assessed({pressureGoal()}, {pressures(120), steps, old});
         QCOMPARE(one.bucket, Bucket::WithinGoals);
-        QVERIFY2(one.why.ends_with("27 of 27 readings in 14 days; steps have no goal."), one.why.c_str());
+        QVERIFY2(one.why.ends_with("27 of 27 in 14 days to 22 Nov; steps have no goal."), one.why.c_str());
     }
     void valuesFarOutAreFoundWithoutAGoal_data()
     {
@@ -528,11 +578,40 @@ private slots:
              {"urgent", "Urgent", "alarm", "Alarm", "alert", "diagnos", "crisis", "emergency", "danger"})
             QVERIFY2(all.find(word) == std::string::npos, word);
     }
+    void noMeasureNamesItsUnitTwice()
+    {
+        const auto lower = [](std::string text) {
+            for (char &c : text)
+                if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+            return text;
+        };
+        for (const Measure &measure : measures()) {
+            const Unit unit{std::string(measure.unit), std::string(measure.unitText)};
+            const std::string beside = unitAfterName(unit), name = " " + lower(std::string(measure.display)) + " ";
+            QVERIFY2(beside.empty() || !has(name, " " + beside + " "), measure.key.data());
+            QVERIFY2(!beside.empty() || measure.category == "activity", measure.key.data());
+        }
+        QCOMPARE(unitAfterName(unitFrom("{puff}")), std::string());
+        QCOMPARE(unitAfterName(unitFrom("mm[Hg]")), std::string("mmHg"));
+    }
+    void asOfSaysWhoseClock()
+    {
+        const Zone berlin = *Zone::named("Europe/Berlin");
+        QCOMPARE(asOfText(morning, berlin, false), std::string("22 Nov 2026, 10:00 (Europe/Berlin)"));
+        QCOMPARE(asOfText(morning, Zone::utc(), true), std::string("22 Nov 2026, 09:00 (UTC), SAMPLE"));
+        QCOMPARE(momentText(morning, berlin), std::string("2026-11-22T10:00:00+01:00"));
+        QCOMPARE(momentText(morning, Zone::utc()), std::string("2026-11-22T09:00:00Z"));
+    }
     void numbersAreShownAsPeopleWriteThem()
     {
         QCOMPARE(numberText(-0.04, 1), std::string("0.0"));
         QCOMPARE(numberText(148.5, 0), std::string("149"));
         QCOMPARE(numberText(-1.25, 1), std::string("-1.3"));
+        QCOMPARE(quantityText(1, 0, unitFrom("{puff}")), std::string("1 puff"));
+        QCOMPARE(quantityText(2, 0, unitFrom("{puff}")), std::string("2 puffs"));
+        QCOMPARE(quantityText(0, 0, unitFrom("{steps}")), std::string("0 steps"));
+        QCOMPARE(quantityText(1, 0, unitFrom("{flights}")), std::string("1 flight"));
+        QCOMPARE(quantityText(1, 1, unitFrom("{puff}")), std::string("1.0 puffs"));
         QCOMPARE(limitsText(70, 180, "mg/dL"), std::string("between 70 and 180 mg/dL"));
         QCOMPARE(limitsText(std::nullopt, 77.5, "kg"), std::string("at most 77.5 kg"));
         QCOMPARE(agoText(morning - 10 * oneHour, morning, Zone::utc()), std::string("yesterday"));

@@ -177,6 +177,56 @@ private slots:
         QCOMPARE(summary.goals[0].achievement, std::string("worsening"));
         QVERIFY2(has(summary.goals[0].progress, "above the baseline of 123 mmHg"), summary.goals[0].progress.c_str());
     }
+    void everyFormNamesTheReadingBesideWithinGoal()
+    {
+        SummaryInput input = inputOf({twiceADay("systolic-blood-pressure", "mmHg", 30, [](int) { return 124.0; })});
+        input.series[0].values.back() = 188;
+        input.goals = {goalFor("systolic-blood-pressure", std::nullopt, 135, "mm[Hg]")};
+        const CareSummary summary = made(input);
+        QVERIFY(summary.goals[0].achievement.empty());
+        const std::string words = "within goal, last reading above it; look first";
+        const std::string html = summaryHtml(summary);
+        QVERIFY(has(html, "<b class=\"out\">" + words + "</b>"));
+        QCOMPARE(countOf(html, "26 of 27 readings in 14 days to 22 Nov 2026 within the goal"), std::size_t{1});
+        const std::string csv = summaryCsv(summary);
+        QVERIFY(has(csv, words) && has(csv, "Systolic blood pressure 188 mmHg on 21 Nov 2026"));
+        const auto bundle = summaryBundle(summary, "1");
+        QVERIFY(bundle && has(*bundle, "26 of 27 readings in 14 days to 22 Nov 2026 within the goal"));
+        QVERIFY(has(*bundle, "188 mmHg on 21 Nov 2026, 20:00, at or above 180") && !has(*bundle, "\"achieved\""));
+        input.series[0].values.back() = 124;
+        QCOMPARE(made(input).goals[0].achievement, std::string("achieved"));
+    }
+    /// With a goal or without one.
+    void aValuePastItsAgeLimitIsGreyAndLosesItsStanding()
+    {
+        SummaryInput input = inputOf({twiceADay(
+                                          "systolic-blood-pressure", "mmHg", 40, [](int) { return 150.0; }, 12),
+                                      twiceADay(
+                                          "heart-rate", "/min", 40, [](int) { return 70.0; }, 12)});
+        input.goals = {goalFor("systolic-blood-pressure", std::nullopt, 135, "mm[Hg]")};
+        const std::string html = summaryHtml(made(input));
+        QCOMPARE(countOf(html, "<span class=\"old\">"), std::size_t{2});
+        QCOMPARE(countOf(html, "too old to say anything of today"), std::size_t{2});
+        QVERIFY(!has(html, "outside goal"));
+        QVERIFY(has(summaryHtml(made(pressureInput())), "<b class=\"out\">149 mmHg</b>"));
+    }
+    void asOfIsByTheDesksClock()
+    {
+        SummaryInput input = pressureInput();
+        input.desk = *Zone::named("America/New_York");
+        input.sample = true;
+        const CareSummary summary = made(input);
+        QCOMPARE(summary.asOf(), std::string("As of 22 Nov 2026, 04:00 (America/New_York), SAMPLE"));
+        QVERIFY(has(summaryHtml(summary), summary.asOf()));
+        QVERIFY(has(summaryCsv(summary), "2026-11-22T04:00:00-05:00"));
+    }
+    void eachLimitOfAPressureSaysWhoseItIs()
+    {
+        SummaryInput input = pressureInput();
+        input.goals.push_back(goalFor("diastolic-blood-pressure", std::nullopt, 85, "mm[Hg]"));
+        const std::string html = summaryHtml(made(input));
+        QVERIFY(has(html, ">Systolic ≤ 135<") && has(html, ">Diastolic ≤ 85<"));
+    }
     void baselineIsNotTheWeekThatIsNow()
     {
         SummaryInput input = inputOf({twiceADay("systolic-blood-pressure", "mmHg", 6, [](int) { return 120.0; })});

@@ -73,7 +73,7 @@ void SampleAnswers::whyNamesWhatTheStoryIsAbout_data()
     QTest::newRow("wrong clock") << "p-006"
                                  << "since 7 Nov 2026 (15 days)";
     QTest::newRow("sparse") << "p-009"
-                            << "1 reading on 1 day in 14 days; it takes 12";
+                            << "1 reading on 1 day in 14 days to 22 Nov 2026; it takes 12";
     QTest::newRow("silent") << "p-011"
                             << "since 9 Nov 2026 (13 days)";
     QTest::newRow("never") << "p-012"

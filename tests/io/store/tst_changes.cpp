@@ -215,6 +215,65 @@ private slots:
         QVERIFY(folder.readings(cora).empty());
         for (const std::string &json : folder.jsons(folder.ann)) QVERIFY(json.find("Patient/p-1") != std::string::npos);
     }
+    /// What both of two merged patients have is shown once while they are one, and each has it when they are two again,
+    /// whoever it came for first and whether before or after the merge.
+    void whatBothHaveIsEachOnesOwnAgain_data()
+    {
+        QTest::addColumn<bool>("annFirst");
+        QTest::addColumn<bool>("beforeTheMerge");
+        for (const bool annFirst : {true, false})
+            for (const bool before : {true, false})
+                QTest::addRow("%s first, %s", annFirst ? "ann" : "bob", before ? "before" : "during")
+                    << annFirst << before;
+    }
+    void whatBothHaveIsEachOnesOwnAgain()
+    {
+        QFETCH(bool, annFirst);
+        QFETCH(bool, beforeTheMerge);
+        const auto file = [](const char *patient) {
+            // Two equal ones of one file are two readings.
+            return std::vector<fhir::Observation>{weight("60", noon), weight("61", noon + 10), weight("61", noon + 10),
+                                                  pressure("120", "80", noon), derived(heartRate("70", noon), patient)};
+        };
+        const auto fill = [&](StoreFolder &folder, bool ann) {
+            return folder.import(ann ? folder.ann : folder.bob, file(ann ? "p-1" : "p-2"), ann ? "a.csv" : "b.csv");
+        };
+        StoreFolder apart, folder;
+        fill(apart, annFirst);
+        fill(apart, !annFirst);
+        if (beforeTheMerge) fill(folder, annFirst);
+        const auto change = VALUE(folder.record->merge(folder.bob, folder.ann, "nurse", "one person", noon));
+        if (!beforeTheMerge) fill(folder, annFirst);
+        const auto second = fill(folder, !annFirst);
+        QCOMPARE(second.stored, std::uint64_t{0});
+        QCOMPARE(second.duplicates, std::uint64_t{6});
+        // The same files once more change nothing.
+        QCOMPARE(fill(folder, annFirst).stored + fill(folder, !annFirst).stored, std::uint64_t{0});
+        QCOMPARE(folder.values(folder.ann, "weight"), std::string("60 61 61"));
+        QCOMPARE(folder.values(folder.ann, "systolic-blood-pressure"), std::string("120"));
+        QCOMPARE(folder.values(folder.ann, "heart-rate"), std::string("70"));
+        SUCCEEDS(folder.record->undo(change, "doctor", noon));
+        for (const bool ann : {true, false}) {
+            const auto patient = ann ? folder.ann : folder.bob;
+            QCOMPARE(folder.values(patient, "weight"), std::string("60 61 61"));
+            QCOMPARE(folder.values(patient, "systolic-blood-pressure"), std::string("120"));
+            QCOMPARE(folder.values(patient, "diastolic-blood-pressure"), std::string("80"));
+            QCOMPARE(folder.values(patient, "heart-rate"), std::string("70"));
+            for (const auto &row : folder.readings(patient)) QCOMPARE(row.file, std::string(ann ? "a.csv" : "b.csv"));
+        }
+    }
+    /// A number is the same whatever its trailing zeros: none of the two is shown beside the other.
+    void aDoubleWithOtherZerosStaysHidden()
+    {
+        StoreFolder folder;
+        folder.import(folder.ann, {weight("60", noon)}, "ann.csv");
+        folder.import(folder.bob, {weight("60.0", noon)}, "bob.csv");
+        folder.import(folder.bob, {weight("62", noon + 10)}, "later.csv");
+        VALUE(folder.record->merge(folder.bob, folder.ann, "nurse", "", noon));
+        QCOMPARE(folder.values(folder.ann, "weight"), std::string("60 62"));
+        SUCCEEDS(folder.record->undoImport(3, "nurse", noon));
+        QCOMPARE(folder.values(folder.ann, "weight"), std::string("60"));
+    }
     void whatTakesThePlaceOfAnUndoneImportStays()
     {
         StoreFolder folder;

@@ -102,7 +102,9 @@ private slots:
         SUCCEEDS(plan.save());
         QCOMPARE(VALUE(plan.sign()), std::int64_t{1});
         VALUE(plan.folder.record->addReview(plan.folder.ann, {}));
-        QCOMPARE(VALUE(plan.folder.record->signPlan(plan.folder.ann, {}, plan.review)), std::int64_t{2});
+        const care::PlanDraft note{{}, {}, "Seen again", noon};
+        SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, note, std::nullopt));
+        QCOMPARE(VALUE(plan.folder.record->signPlan(plan.folder.ann, note, plan.review)), std::int64_t{2});
         QCOMPARE(VALUE(plan.folder.record->goals(plan.folder.ann)).size(), std::size_t{2});
     }
     /// Two windows on one record: neither takes away what the other wrote.
@@ -150,6 +152,23 @@ private slots:
         const care::PlanDraft note{{}, {}, "Called; all well", noon};
         SUCCEEDS(folder.record->saveDraft(folder.ann, note, std::nullopt));
         QCOMPARE(VALUE(folder.record->signPlan(folder.ann, note, {})), std::int64_t{1});
+        // What was signed already and has not changed is nothing either, a note of blanks included.
+        care::Goal goal;
+        goal.measure = "body-weight";
+        VALUE(folder.record->saveGoal(folder.ann, goal));
+        REFUSED(folder.record->signPlan(folder.ann, {}, {}), BadValue);
+        const care::PlanDraft blank{{}, {}, " \n", noon};
+        SUCCEEDS(folder.record->saveDraft(folder.ann, blank, std::nullopt));
+        REFUSED(folder.record->signPlan(folder.ann, blank, {}), BadValue);
+    }
+    void aPlanThatNobodyHasSignedYetIsSignedAsItStands()
+    {
+        StoreFolder folder;
+        care::Goal goal;
+        goal.measure = "body-weight";
+        VALUE(folder.record->saveGoal(folder.ann, goal));
+        QCOMPARE(VALUE(folder.record->signPlan(folder.ann, {}, {})), std::int64_t{1});
+        REFUSED(folder.record->signPlan(folder.ann, {}, {}), BadValue);
     }
     /// Whatever fails on the way, the plan, the reviews and the draft stay as they were.
     void signingIsAllOrNothing()

@@ -366,6 +366,7 @@ private slots:
         QVERIFY(ward.messages.last().contains(QLatin1String("Another window signed version 1")));
         // The pane shows what is signed by now, and the next signature is the second version.
         QCOMPARE(ward.review->reviews.size(), std::size_t{1});
+        QTest::keyClicks(noteOf(ward), QStringLiteral("Seen too"));
         signAs(ward, QStringLiteral("R. Alvarez"));
         QCOMPARE(VALUE(ward.folder.record->reviews(ward.patient)).back().version, std::int64_t{2});
     }
@@ -382,6 +383,31 @@ private slots:
         dialog->reject();
         QTest::keyClicks(noteOf(ward), QStringLiteral("Called; all well"));
         signAs(ward, QStringLiteral("R. Alvarez"));
+        QCOMPARE(VALUE(ward.folder.record->reviews(ward.patient)).size(), std::size_t{1});
+    }
+    /// Name and role are known, so one press would do: it says what is missing, or what it is that is signed.
+    void anUnchangedPlanIsNotSignedOnceMore()
+    {
+        Ward ward;
+        ward.setGoal(goalOf("heart-rate", 50, 100, "/min"));
+        ward.open();
+        QVERIFY(Settings::setSigner(QStringLiteral("R. Alvarez"), QStringLiteral("RN")));
+        ward.pane->sign();
+        QTRY_VERIFY(ward.dialog<SignDialog>());
+        auto *first = ward.dialog<SignDialog>();
+        QVERIFY2(first->refusal().isEmpty(), qPrintable(first->refusal()));
+        const QString whole = first->findChild<QPlainTextEdit *>(QStringLiteral("changes"))->toPlainText();
+        QVERIFY2(whole.startsWith(QStringLiteral("Goal: Heart rate 50 – 100 /min\n")), qPrintable(whole));
+        first->accept();
+        ward.settle();
+        QCOMPARE(VALUE(ward.folder.record->reviews(ward.patient)).size(), std::size_t{1});
+        ward.pane->sign();
+        QTRY_VERIFY(ward.dialog<SignDialog>());
+        auto *again = ward.dialog<SignDialog>();
+        QVERIFY2(again->refusal().contains(QLatin1String("since version 1")), qPrintable(again->refusal()));
+        QVERIFY2(again->refusal().contains(QLatin1String("Write a note")), qPrintable(again->refusal()));
+        QVERIFY(!again->acceptButton()->isEnabled());
+        again->reject();
         QCOMPARE(VALUE(ward.folder.record->reviews(ward.patient)).size(), std::size_t{1});
     }
 

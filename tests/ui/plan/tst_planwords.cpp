@@ -179,7 +179,8 @@ private slots:
         QCOMPARE(lines[0].now, QStringLiteral("No reading yet"));
         QCOMPARE(lines[1].now, QStringLiteral("Cannot tell"));
         QVERIFY(lines[2].mark == Mark::TickRing);
-        QCOMPARE(lines[2].now, QStringLiteral("100 % in goal, 7 d"));
+        QCOMPARE(lines[2].now, QStringLiteral("In goal 14 of 14 in 14 days to 1 Jun"));
+        QVERIFY(lines[2].before.startsWith(QLatin1String("14 d before: ")));
     }
     void aPressureIsWithinWhenBothNumbersAre()
     {
@@ -189,16 +190,42 @@ private slots:
         ward.open();
         const auto lines = GoalLines::of(*ward.review);
         QCOMPARE(lines.size(), std::size_t{1});
-        QCOMPARE(lines[0].now, QStringLiteral("0 % in goal, 7 d"));
+        QCOMPARE(lines[0].now, QStringLiteral("Diastolic in goal 0 of 14 in 14 days to 1 Jun"));
         QCOMPARE(lines[0].standing, QStringLiteral("outside goal"));
-        QVERIFY(lines[0].mean.endsWith(QLatin1String("/80")));
+        QVERIFY2(lines[0].mean.endsWith(QLatin1String("/80 mmHg, 7 d")), qPrintable(lines[0].mean));
+        QCOMPARE(lines[0].which, QStringLiteral("systolic/diastolic"));
+        QVERIFY2(lines[0].said().startsWith(QStringLiteral("Blood pressure systolic ≤ 150, diastolic ≤ 79 mmHg, ")),
+                 qPrintable(lines[0].said()));
+    }
+    /// The row shows what the summary says: the same share, the same standing, and red only where it is the mean.
+    void aRowSaysWhatTheSummarySays()
+    {
+        Ward ward;
+        ward.folder.import(ward.patient, {pressure("188", "82", noon - Instant::ticksPerDay / 4)});
+        ward.setGoal(goalOf("systolic-blood-pressure", {}, 150, "mm[Hg]"));
+        ward.open();
+        const auto lines = GoalLines::of(*ward.review);
+        const care::GoalState &state = ward.review->progress.at(0).state;
+        QCOMPARE(lines[0].standing, text(care::words(state)));
+        QCOMPARE(lines[0].standing, QStringLiteral("within goal, last reading above it; look first"));
+        QVERIFY(lines[0].mark == Mark::Octagon && lines[0].ink == Token::First && !lines[0].meanOutside);
+        QCOMPARE(lines[0].now, QStringLiteral("In goal %1").arg(text(care::shareText(state, ward.review->zone))));
+        QVERIFY(lines[0].mean.endsWith(QLatin1String(" mmHg, 7 d")));
+        QVERIFY2(lines[0].more.contains(QLatin1String("188 mmHg")), qPrintable(lines[0].more));
+    }
+    void aGoalInWordsThatAreUnitsSaysThemOnce()
+    {
+        QCOMPARE(PlanWords::goal({goalOf("inhaler-puffs", {}, 4, "{puff}")}), QStringLiteral("Inhaler puffs ≤ 4"));
+        QCOMPARE(PlanWords::goal({goalOf("steps-per-day", 6000, {}, "/d")}), QStringLiteral("Steps per day ≥ 6,000"));
+        QCOMPARE(unitText(unitFrom("{puff}"), QStringLiteral("1")), QStringLiteral("puff"));
+        QCOMPARE(unitText(unitFrom("{puff}"), QStringLiteral("3")), QStringLiteral("puffs"));
     }
     void aPartIsNeverShownAsTheWhole()
     {
-        QCOMPARE(PlanWords::percent(399, 400), QStringLiteral("99 %"));
-        QCOMPARE(PlanWords::percent(1, 400), QStringLiteral("1 %"));
-        QCOMPARE(PlanWords::percent(400, 400), QStringLiteral("100 %"));
-        QCOMPARE(PlanWords::percent(0, 400), QStringLiteral("0 %"));
+        QCOMPARE(percentText(399, 400), QStringLiteral("99 %"));
+        QCOMPARE(percentText(1, 400), QStringLiteral("1 %"));
+        QCOMPARE(percentText(400, 400), QStringLiteral("100 %"));
+        QCOMPARE(percentText(0, 400), QStringLiteral("0 %"));
     }
     void dueIsSaidByThePatientsClock()
     {

@@ -112,6 +112,29 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_K);
         QTRY_COMPARE(m_window->review().patient(), first);
     }
+    void keysMoveInTheWorklistsOwnPage()
+    {
+        open();
+        m_window->actions().worklist->trigger();
+        auto *page = m_window->findChild<WorklistPage *>();
+        auto *filter = page->findChild<QLineEdit *>();
+        QTRY_VERIFY(page->list()->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_J);
+        const auto first = page->current();
+        QVERIFY(first != 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_J);
+        QVERIFY(page->current() != first && page->current() != 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_K);
+        QCOMPARE(page->current(), first);
+        QVERIFY(filter->text().isEmpty());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Slash);
+        QVERIFY(filter->hasFocus());
+        QTest::keyClicks(filter, QStringLiteral("jk/"));
+        QCOMPARE(filter->text(), QStringLiteral("jk/"));
+        m_window->actions().review->trigger();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Slash);
+        QTRY_VERIFY(m_window->findChild<QLineEdit *>()->hasFocus());
+    }
     void lettersAreTextWhileAFieldHasTheFocus()
     {
         open();

@@ -190,6 +190,85 @@ private slots:
         QVERIFY(!ui::writeSummaryPdf(made(nobody()), "/dev/full", Paper::A4));
     }
 
+    void makesNoFolder()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("none/summary.pdf"));
+        const auto done = ui::writeSummaryPdf(made(nobody()), path.toStdString(), Paper::A4);
+        QVERIFY(!done && done.error().code == Error::Code::NotFound);
+        QVERIFY(QString::fromStdString(done.error().detail).contains(QStringLiteral("/none is not there")));
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("none"))));
+    }
+
+    /// One page where there is room for all of it; else the charts of the second one are as high as it has room for.
+    void fillsItsPages()
+    {
+        care::SummaryInput input = nobody();
+        giveMonth(input, *measureNamed("heart-rate"), 70);
+        QVERIFY(write(made(input)));
+        QPdfDocument pdf;
+        QCOMPARE(pdf.load(file()), QPdfDocument::Error::None);
+        QCOMPARE(pdf.pageCount(), 1);
+        const QString only = textOf(pdf, 0);
+        QVERIFY2(only.indexOf(QStringLiteral("Trends, ")) < only.indexOf(QStringLiteral("Reviewed by")) &&
+                     only.contains(QStringLiteral("Page 1 of 1")),
+                 qPrintable(only));
+        pdf.close();
+        giveMonth(input, *measureNamed("body-weight"), 80);
+        giveMonth(input, *measureNamed("glucose"), 120);
+        for (const Paper paper : {Paper::A4, Paper::Letter}) {
+            QVERIFY(write(made(input), paper));
+            QCOMPARE(pdf.load(file()), QPdfDocument::Error::None);
+            QCOMPARE(pdf.pageCount(), 2);
+            const QString all = pdf.getAllText(1).text();
+            const auto note = all.indexOf(QStringLiteral("Triangles lie"));
+            const double end = pdf.getSelectionAtIndex(1, static_cast<int>(note), 10).boundingRectangle().bottom();
+            QVERIFY2(end > pdf.pagePointSize(1).height() * 0.85, qPrintable(QString::number(end)));
+            pdf.close();
+        }
+    }
+
+    /// A plan that is too long for the first page goes on below the trends before anything of it is cut.
+    void whatHasNoRoomGoesBelowTheTrends()
+    {
+        care::SummaryInput input = nobody();
+        giveMonth(input, *measureNamed("heart-rate"), 70);
+        for (int i = 0; i < 20; ++i) {
+            input.actions.push_back({});
+            input.actions.back().text = "Step " + std::to_string(i) +
+                                        " of a long plan that takes two lines of the page "
+                                        "because it says in so many words what is to be done and by whom";
+        }
+        QVERIFY(write(made(input)));
+        QPdfDocument pdf;
+        QCOMPARE(pdf.load(file()), QPdfDocument::Error::None);
+        QCOMPARE(pdf.pageCount(), 2);
+        QVERIFY2(textOf(pdf, 0).contains(QStringLiteral("Step 19 ")), qPrintable(textOf(pdf, 0)));
+        QVERIFY(!textOf(pdf, 0).contains(QStringLiteral("Reviewed by")));
+        QVERIFY(textOf(pdf, 1).contains(QStringLiteral("Name and signature")));
+        QVERIFY(textOf(pdf, 1).contains(QStringLiteral("Built-in review rules")));
+    }
+
+    /// Digits, signs, parentheses and hyphens can be searched for and copied, and a reading to look at first is named
+    /// beside "within goal".
+    void standsAsTheGoalIsJudged()
+    {
+        care::SummaryInput input = nobody();
+        giveMonth(input, *measureNamed("systolic-blood-pressure"), 120);
+        input.series.back().values.back() = 188;
+        input.readings.back().value = Decimal::fromDouble(188, 0);
+        input.goals.push_back(goalOf("systolic-blood-pressure", std::nullopt, 135, "mm[Hg]"));
+        input.sample = true;
+        input.desk = *Zone::named("Europe/Berlin");
+        QVERIFY(write(made(input)));
+        QPdfDocument pdf;
+        QCOMPARE(pdf.load(file()), QPdfDocument::Error::None);
+        const QString text = textOf(pdf, 0);
+        for (const char *words :
+             {"within goal, last reading above it; look first", "at or above 180", "≤ 135", "in 14 days to 22 Nov",
+              "As of 22 Nov 2026, 10:00 (Europe/Berlin), SAMPLE", "(68 y)", "p-77", "SAMPLE - invented patient"})
+            QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(text));
+    }
+
     void keepsTheOldFileWhereTheNewOneCannotBeWhole()
     {
         // A folder in the file's place can be neither replaced nor written to.

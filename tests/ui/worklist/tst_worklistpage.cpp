@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -147,6 +148,51 @@ private slots:
         QCOMPARE(p.table.model()->rowCount(), 6);
         p.page.setFilter("muller");
         QCOMPARE(shown(p.table, WardTableModel::Patient), QStringList({QStringLiteral("MÜLLER, Zoë")}));
+    }
+
+    void withinGoalsHasItsDateAndTheTableSaysWhenItEnds()
+    {
+        Page p;
+        QCOMPARE(p.chips[4]->text(), QStringLiteral("1 Within goals to 22 Nov"));
+        QCOMPARE(shown(p.table, WardTableModel::Status)[4], QStringLiteral("Within goals to 22 Nov"));
+        QCOMPARE(shown(p.table, WardTableModel::NeededBy)[4], QStringLiteral("3 Dec"));
+        WardTableModel model;
+        model.show(tests::smallWard(), Standings().set(), {});
+        QCOMPARE(words(model, 4, WardTableModel::NeededBy),
+                 QStringLiteral("The first goal needs a new reading by 3 Dec"));
+        WardRows rows;
+        rows.show(tests::smallWard());
+        rows.choose(Standings().set(), {});
+        QVERIFY(worklistCsv(rows).find(",22 Nov 2026,3 Dec 2026,2026-11-22T09:00:00Z,") != std::string::npos);
+    }
+
+    void aReasonThatIsCutCanBeReadWithoutAMouse()
+    {
+        const std::string why =
+            std::string("Systolic blood pressure: mean of the last 7 days ") + std::string(200, 'x') + " and its end.";
+        Page p;
+        p.page.show(tests::wardOf({tests::wardPatient(4, "004", "DOE, Jane", care::Bucket::Review, why)}));
+        const auto *label = p.page.findChild<QLabel *>(QStringLiteral("why"));
+        QVERIFY(!label->text().contains("and its end."));
+        p.page.next();
+        QCOMPARE(label->text(), QStringLiteral("DOE, Jane, MRN 004: ") + QString::fromStdString(why));
+        QVERIFY(label->wordWrap() && label->textFormat() == Qt::PlainText);
+        const QModelIndex cell = p.table.model()->index(0, WardTableModel::Why);
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains("and its end."));
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains("and its end."));
+    }
+
+    void keysGoDownTheTableAndPassWhoCouldNotBeRead()
+    {
+        Page p;
+        p.page.previous();
+        QCOMPARE(p.page.current(), 1);  // the last row is of one whom nobody could rank
+        p.page.next();
+        QCOMPARE(p.page.current(), 1);
+        p.page.previous();
+        QCOMPARE(p.page.current(), 3);
+        p.table.keyboardSearch(QStringLiteral("d"));
+        QCOMPARE(p.page.current(), 3);
     }
 
     void theChosenRowStaysThroughSortingAndReading()

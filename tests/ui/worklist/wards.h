@@ -94,6 +94,7 @@ inline std::shared_ptr<jobs::Ward> smallWard()
     blank.assessment.lastReading.reset();
     auto calm = wardPatient(1, "p-001", "SILVA, Tomas", care::Bucket::WithinGoals, "Every goal is met.");
     calm.freshUntil = *Instant::parse("2026-12-03T23:59:59Z");
+    calm.assessment.goals.emplace_back().lastReading = calm.assessment.lastReading;
     calm.vitals = {bloodPressure(118, 76, care::GlanceStanding::Within)};
     return wardOf({doe, mueller, quiet, blank, calm}, {{"p-009", "BROKEN, Bo", "The goals could not be read"}});
 }
