@@ -8,6 +8,7 @@
 #include "core/care/plandraft.h"
 #include "core/fhir/observation.h"
 #include "core/trend/trendseries.h"
+#include "core/trend/twins.h"
 
 #include <cstdint>
 #include <functional>
@@ -73,7 +74,7 @@ struct SeriesInfo {
     std::string measure, display;
     Coding code;
     Unit unit;
-    std::uint64_t count = 0;
+    std::uint64_t count = 0;  ///< rows: what two sources brought (core/trend/twins.h) is two
     std::optional<Instant> first, last;
     std::optional<double> lastValue;
 };
@@ -84,6 +85,12 @@ struct ReadingKey {
     std::uint32_t source = 0, nth = 0;
     friend bool operator==(const ReadingKey &, const ReadingKey &) = default;
 };
+
+/// As core/trend names it.
+inline trend::ReadingRef refOf(const ReadingKey &key)
+{
+    return {key.series, key.time.milliseconds(), key.source, key.nth};
+}
 
 /// A reading with everything we know of it: what a table row, an export line and "where from" show.
 struct StoredReading {
