@@ -179,8 +179,10 @@ public:
         PatientKey, const std::string &id) const = 0;  ///< the known one with this id, for merging
 
     // After it came: nobody edits a value.
+    /// With the readings that count once with it (core/trend/twins.h), else another source would go on saying the same.
     virtual Result<std::int64_t> exclude(const ReadingKey &, const std::string &who, const std::string &reason,
                                          Instant now) = 0;
+    /// With those that were excluded together with it.
     virtual Outcome restore(const ReadingKey &, const std::string &who, const std::string &reason, Instant now) = 0;
     /// The whole Observation goes, so that a blood pressure is never of two people; of a stream only this one sample.
     virtual Result<std::int64_t> move(const ReadingKey &, PatientKey to, const std::string &who,
