@@ -4,8 +4,10 @@
 #include "app/cli/output.h"
 #include "app/samplestore.h"
 #include "app/session.h"
+#include "core/base/json.h"
 #include "core/base/measure.h"
 #include "core/fhir/vitalsigns.h"
+#include "core/io/jobs/twinsources.h"
 
 #include <algorithm>
 #include <map>
@@ -64,9 +66,10 @@ std::string keyText(const store::ReadingKey &key)
 
 constexpr std::string_view csvHead =
     "patient,measure,code,unit,time,local_time,end,value,comparator,absent_reason,flags,source,file,record,excluded,"
-    "key,mark\n";
+    "key,mark,also_from\n";
 
-std::string csvLine(const std::string &patient, const store::StoredReading &row, bool sample)
+std::string csvLine(const std::string &patient, const store::StoredReading &row, bool sample,
+                    const std::vector<std::string> &alsoFrom)
 {
     const fhir::Reading &reading = row.reading;
     std::string line = csvText(patient) + ',' + csvText(reading.measure.empty() ? reading.display : reading.measure) +
@@ -79,11 +82,12 @@ std::string csvLine(const std::string &patient, const store::StoredReading &row,
     line += std::string(reading.absentReason ? absentReasonText(*reading.absentReason) : "") + ',';
     line += joined(flagWords(reading.flags), ' ') + ',' + csvText(row.source) + ',' + csvText(row.file) + ',' +
             std::to_string(reading.origin.record) + ',' + (row.excluded ? "yes" : "no") + ',' + keyText(row.key) +
-            (sample ? ",SAMPLE\n" : ",\n");
+            (sample ? ",SAMPLE," : ",,") + csvText(joined(alsoFrom, ';')) + '\n';
     return line;
 }
 
-std::string ndjsonLine(const std::string &patient, const store::StoredReading &row, bool sample)
+std::string ndjsonLine(const std::string &patient, const store::StoredReading &row, bool sample,
+                       const std::vector<std::string> &alsoFrom)
 {
     const fhir::Reading &reading = row.reading;
     JsonLine line;
@@ -111,6 +115,14 @@ std::string ndjsonLine(const std::string &patient, const store::StoredReading &r
     for (const std::string &word : flagWords(reading.flags)) flags += (flags.size() > 1 ? ",\"" : "\"") + word + "\"";
     line.raw("flags", flags + "]");
     line.text("source", row.source);
+    if (!alsoFrom.empty()) {
+        std::string names = "[";
+        for (const std::string &name : alsoFrom) {
+            if (names.size() > 1) names += ',';
+            json::appendQuoted(names, name);
+        }
+        line.raw("alsoFrom", names + ']');
+    }
     line.text("file", row.file);
     line.number("record", std::to_string(reading.origin.record));
     line.flag("excluded", row.excluded);
@@ -162,6 +174,8 @@ int readings(const QStringList &words)
     const auto ids = patientIds(**store);
     if (!ids) return couldNotRun(ids.error());
 
+    const auto now = arguments.now();
+    if (!now) return couldNotRun(now.error());
     bool written = format == "ndjson" || put(csvHead);
     for (const auto &patient : *ids) {
         const auto key = patient.first;
@@ -170,8 +184,13 @@ int readings(const QStringList &words)
         store::Query own = *query;
         own.patient = key;
         own.excludedToo = excludedToo;
+        const auto twins = jobs::twinSourcesOf(**store, key, query->measure, *now);
+        if (!twins) return couldNotRun(twins.error());
         const auto done = (*store)->readings(own, [&](const store::StoredReading &row) {
-            written = written && put(format == "csv" ? csvLine(id, row, *sample) : ndjsonLine(id, row, *sample));
+            const auto twin = twins->find(store::refOf(row.key));
+            const auto alsoFrom = twin == twins->end() ? std::vector<std::string>() : twin->second;
+            written = written && put(format == "csv" ? csvLine(id, row, *sample, alsoFrom)
+                                                     : ndjsonLine(id, row, *sample, alsoFrom));
             return written;
         });
         if (!done) return couldNotRun(done.error());
@@ -291,9 +310,11 @@ int observations(const QStringList &words)
 
 int reading(const QStringList &words)
 {
-    Arguments arguments(
-        "reading", "Nobody edits a device's value: it can be excluded, restored or moved, with a reason that is kept.",
-        "exclude|restore|move");
+    Arguments arguments("reading",
+                        "Nobody edits a device's value: it can be excluded, restored or moved, with a reason that is "
+                        "kept. What another "
+                        "source brought of the same reading is excluded and restored with it.",
+                        "exclude|restore|move");
     arguments.storeOptions();
     arguments.option("key", "KEY", "The reading, as readings --format ndjson names it.");
     arguments.option("reason", "TEXT", "Why.");

@@ -11,6 +11,8 @@ namespace trendward
 inline constexpr std::string_view loincSystem = "http://loinc.org";
 inline constexpr std::string_view ucumSystem = "http://unitsofmeasure.org";
 inline constexpr std::string_view snomedSystem = "http://snomed.info/sct";
+/// ISO/IEEE 11073-10101: the codes of core/base/mdc.h.
+inline constexpr std::string_view mdcSystem = "urn:iso:std:iso:11073:10101";
 /// The coding and identifier system that the MedTech service writes.
 inline constexpr std::string_view medtechSystem = "https://azure.microsoft.com/en-us/services/iomt-fhir-connector/";
 /// Our own codes, for measures that have no LOINC code.

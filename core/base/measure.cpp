@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/measure.h"
 
+#include "core/base/mdc.h"
 #include "core/base/phrase.h"
 
 #include <algorithm>
@@ -186,15 +187,18 @@ const Measure *measureNamed(std::string_view keyOrCode)
 
 MeasureGuess measureOf(const CodeableConcept &code)
 {
-    const Measure *coded = nullptr;
+    const Measure *coded = nullptr, *byDevice = nullptr;
     const Measure *spoken = bySpokenName(code.text);
     for (const Coding &coding : code.coding) {
         if (!coded && (coding.system == loincSystem || coding.system == "http://loinc.org/"))
             coded = byLoinc(coding.code);
         if (!coded && coding.system == trendwardSystem) coded = byKey(coding.code);
+        if (!byDevice && coding.system == mdcSystem) byDevice = byKey(mdcMeasure(mdcNumber(coding.code)));
         if (!spoken) spoken = bySpokenName(coding.display);
         if (!spoken) spoken = bySpokenName(coding.code);
     }
+    // A device's own code is the wider one: a glucose that LOINC calls a sensor's is one.
+    if (!coded) coded = byDevice;
     if (!spoken) return {coded, false};
     return {spoken, coded && coded != spoken};
 }

@@ -47,6 +47,15 @@ std::map<std::pair<std::size_t, std::string>, std::vector<trend::TrendSeries>> g
     return groups;
 }
 
+/// The series of the other part of a blood pressure; empty for other measures.
+template <class Groups>
+std::span<const trend::TrendSeries> otherHalf(const Groups &groups, const std::string &measure)
+{
+    const std::string other(trend::otherHalfOf(measure));
+    const auto found = other.empty() ? groups.end() : groups.find({placeOf(other), other});
+    return found == groups.end() ? std::span<const trend::TrendSeries>() : std::span(found->second);
+}
+
 NamedStatistic named(std::string name, const trend::Statistic &statistic, int decimals)
 {
     NamedStatistic one{std::move(name), "-", statistic.value, std::nullopt, statistic.account};
@@ -252,7 +261,7 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<Su
     for (const auto &[place, series] : groups) {
         SummaryMeasure measure;
         measure.readings = std::move(rows[place.second]);
-        trend::MeasureSeries full = trend::inOneUnit(series, now);
+        trend::MeasureSeries full = trend::inOneUnit(series, now, otherHalf(groups, place.second));
         if (series.empty() && !measure.readings.empty()) {
             const SummaryReading &first = measure.readings.front();
             full.measure = first.measure;
@@ -260,7 +269,9 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<Su
             full.display = first.display;
             full.unit = first.unit;
         }
+        const auto twins = trend::twinSources(full);
         for (SummaryReading &reading : measure.readings) {
+            if (const auto twin = twins.find(reading.key); twin != twins.end()) reading.alsoFrom = twin->second;
             const std::int64_t time = reading.time.at.milliseconds();
             if (reading.excluded) full.leftOut.push_back({time, trend::LeftOut::Excluded});
             reading.misdated = !(reading.flags & ClockSuspect) && trend::dateSuspect(full, time, now);
@@ -303,8 +314,9 @@ PatientRecord recordOf(const SummaryPatient &patient, const std::vector<Goal> &g
     record.zone = patient.zone;
     record.zoneKnown = patient.zoneKnown;
     record.goals = goals;
-    for (const auto &[place, group] : grouped(series)) {
-        MeasureRecord one{trend::inOneUnit(group, now), std::nullopt};
+    const auto groups = grouped(series);
+    for (const auto &[place, group] : groups) {
+        MeasureRecord one{trend::inOneUnit(group, now, otherHalf(groups, place.second)), std::nullopt};
         if (!one.series.points.empty()) one.lastEver = one.series.points.back().at();
         record.measures.push_back(std::move(one));
     }
@@ -453,6 +465,8 @@ std::string remarks(const SummaryReading &reading)
     if (reading.excluded) said.push_back(phrase("Reading", "excluded by a person or corrected by its source"));
     for (const auto &[flag, word] : known)
         if (reading.flags & flag) said.push_back(phrase("Reading", word));
+    for (const std::string &other : reading.alsoFrom)
+        said.push_back(filled(phrase("Reading", "also from {1}, counted once"), {other}));
     if (reading.misdated) said.push_back(phrase("Reading", "date that cannot be right"));
     return joined(said);
 }

@@ -10,6 +10,7 @@
 #include "core/fhir/observation.h"
 #include "core/trend/measureseries.h"
 #include "core/trend/statistics.h"
+#include "core/trend/twins.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -45,6 +46,8 @@ struct SummaryReading {
     std::uint64_t record = 0;
     std::string observation;
     bool excluded = false;
+    trend::ReadingRef key{};
+    std::vector<std::string> alsoFrom{};  ///< other sources of the same reading, which counts once; careSummary sets it
     bool misdated = false;  ///< the date cannot be right, though its source did not say so; careSummary sets it
 };
 

@@ -124,10 +124,6 @@ public:
         m_glance.limits = first.limits;
         if (m_parts.size() > 1) m_glance.secondLimits = m_parts[1].limits;
         if (first.record) setChange(first.record->series);
-        for (const Part &part : m_parts)
-            if (part.record)
-                m_glance.count = std::max<std::uint64_t>(
-                    m_glance.count, part.record->series.points.size() + part.record->series.leftOut.size());
         return std::move(m_glance);
     }
 

@@ -61,9 +61,6 @@ struct VitalGlance {
     /// lies at its limit.
     std::vector<GlancePoint> spark;
     std::vector<bool> dataDays;  ///< the last 14 wall-clock days, oldest first
-    /// Readings of the measure, usable or not (of a blood pressure the part with more): those of the record; a job that
-    /// knows how many are stored says that instead.
-    std::uint64_t count = 0;
     /// What every goal that holds today asks for, in the unit of the glance, of the first and of the second part.
     std::optional<trend::Limits> limits, secondLimits;
     /// Mean of the last 7 days minus that of the week before, of the first part, as it is shown; none when either has

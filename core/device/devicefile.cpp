@@ -14,6 +14,8 @@ Result<ReadReport> read(const DeviceFile &file, const RandomBytes &bytes, const 
 {
     if (file.isMessages())
         return Error{Error::Code::NotSupported, "device messages are read with a device mapping", {}};
+    if (file.isResources())
+        return Error{Error::Code::NotSupported, "FHIR resources are handed out by readResources()", {}};
     const auto all = formats();
     const auto format =
         std::find_if(all.begin(), all.end(), [&](const FormatReader &one) { return one.key == file.key; });

@@ -3,6 +3,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/instant.h"
+#include "core/base/json.h"
 #include "core/base/measurement.h"
 #include "core/base/progress.h"
 
@@ -21,7 +22,8 @@ struct TablePreset;
 
 /// What a file is, by its bytes alone.
 struct DeviceFile {
-    std::string key;       ///< of its reader: "dexcom-clarity"; messagesKey for what the mapping language reads
+    std::string key;       ///< of its reader: "dexcom-clarity"; messagesKey for what the mapping language reads,
+                           ///< resourcesKey for FHIR
     std::string name;      ///< "Dexcom Clarity CSV"
     std::string evidence;  ///< why we think so: "German, mmol/L, 14 columns"
     std::string encoding;  ///< "UTF-8", "UTF-16LE", "Windows-1252"; empty for bytes that are no text
@@ -32,6 +34,9 @@ struct DeviceFile {
     bool isMessages() const { return key == messagesKey; }
     static constexpr std::string_view messagesKey = "device-messages";
     static constexpr std::string_view presetKey = "table-preset";
+    /// FHIR resources: readResources() hands them out, and core/fhir says what they mean, as for those of a server.
+    bool isResources() const { return key == resourcesKey; }
+    static constexpr std::string_view resourcesKey = "fhir-resources";
 };
 
 /// In which order a date's numbers stand. A four-digit year in front, or a month's name, overrules it.
@@ -81,5 +86,19 @@ struct ReadReport {
 /// before anything was read, or progress says cancelled.
 Result<ReadReport> read(const DeviceFile &file, const RandomBytes &bytes, const ReadSettings &settings,
                         const MeasurementSink &sink, Progress &progress);
+
+/// One resource of a file of them; lent.
+struct FileResource {
+    json::Token resource;
+    std::string_view fullUrl;  ///< of its entry in a Bundle, or empty
+    std::uint64_t record = 0;  ///< entry, line or element, from 1
+};
+using ResourceSink = std::function<void(const FileResource &)>;
+
+/// Hands out the resources of a file in file order: the entries of Bundles (a Bundle may stand in a line, too), the
+/// lines of NDJSON, the elements of an array, or the one that there is. Records and problems are reported as read()
+/// does; what the resources are is not looked at.
+Result<ReadReport> readResources(const DeviceFile &file, const RandomBytes &bytes, const ResourceSink &sink,
+                                 Progress &progress);
 
 }  // namespace trendward::device

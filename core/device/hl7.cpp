@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/mdc.h"
 #include "core/base/measure.h"
 #include "core/device/hl7message.h"
-#include "core/device/mdc.h"
 #include "core/device/reader.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/mdc.h"
 #include "core/base/measure.h"
-#include "core/device/mdc.h"
 #include "core/device/reader.h"
 #include "core/device/xmlscan.h"
 

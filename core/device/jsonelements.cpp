@@ -2,6 +2,7 @@
 #include "core/device/jsonelements.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trendward::device
 {
@@ -10,25 +11,28 @@ namespace
 {
 
 constexpr std::size_t blockSize = 64u << 10;
-constexpr std::size_t longestObject = 1u << 20;
 constexpr std::uint64_t objectsBetweenProgress = 1'024;
 
-/// Cuts an array of objects into its objects without holding the array.
+/// Cuts a text into the objects of an array, or those that follow each other, without holding more than one.
 class ObjectCutter
 {
 public:
-    explicit ObjectCutter(ByteStream &stream) : m_stream(stream) {}
+    enum class Layout { Array, Lines };
+    ObjectCutter(ByteStream &stream, Layout layout, std::size_t longest)
+        : m_stream(stream), m_longest(longest), m_closed(layout == Layout::Lines)
+    {
+    }
 
     enum class Found { Object, TooLong, End, CutOff };
 
-    /// The next object of the array; its text is valid until the next call.
+    /// The next object; its text is valid until the next call.
     Result<Found> next(std::string_view &object)
     {
         m_buffer.erase(0, m_done);
         m_done = 0;
         std::size_t at = 0, start = std::string::npos;
         int depth = 0;
-        bool quoted = false;
+        bool quoted = false, tooLong = false;
         while (true) {
             for (; at < m_buffer.size(); ++at) {
                 const char c = m_buffer[at];
@@ -42,22 +46,74 @@ public:
                 if (c == '"') quoted = true;
                 if (c == ']' && depth == 0) {
                     m_closed = true;
-                    m_done = m_buffer.size();
+                    m_done = at + 1;
                     return Found::End;
                 }
                 if (c == '{' && depth++ == 0) start = at;
                 if (c != '}' || depth == 0 || --depth > 0) continue;
                 m_done = at + 1;
+                if (tooLong) return Found::TooLong;
                 object = std::string_view(m_buffer).substr(start, m_done - start);
                 return Found::Object;
             }
-            if (start != std::string::npos && m_buffer.size() - start > longestObject) {
-                m_done = m_buffer.size();
-                return Found::TooLong;
+            if (start != std::string::npos && m_buffer.size() - start > m_longest) {
+                // Its rest is passed over: objects within it are no records.
+                tooLong = true;
+                start = std::string::npos;
             }
             const auto more = fill(start, at);
             if (!more) return more.error();
-            if (!*more) return start == std::string::npos && m_closed ? Found::End : Found::CutOff;
+            if (!*more) return depth == 0 && m_closed ? Found::End : Found::CutOff;
+        }
+    }
+
+    enum class Entered { Entries, Empty, NoBundle, End, CutOff };
+
+    /// Goes into the entries of the next Bundle, or passes an object without any. After the entries' end it goes on
+    /// behind them.
+    Result<Entered> enterBundle()
+    {
+        constexpr std::string_view entries = "entry", bundle = "Bundle";
+        m_buffer.erase(0, m_done);
+        m_done = 0;
+        std::string word;
+        bool quoted = false, named = false;
+        for (std::size_t at = 0;; ++at) {
+            while (at >= m_buffer.size()) {
+                std::size_t none = std::string::npos;
+                const auto more = fill(none, at);
+                if (!more) return more.error();
+                if (!*more) return m_outer == 0 ? Entered::End : Entered::CutOff;
+            }
+            const char c = m_buffer[at];
+            if (quoted) {
+                if (c == '\\')
+                    ++at;
+                else if (c != '"' && m_outer == 1 && word.size() <= bundle.size())
+                    word += c;
+                quoted = c != '"';
+                continue;
+            }
+            if (c == '"') {
+                quoted = true;
+                word.clear();
+            }
+            // The only word of a Bundle that is its type's name stands as its type.
+            if (m_outer == 1 && word == bundle) m_bundle = true;
+            if (c == ':' && m_outer == 1) named = word == entries;
+            if (c == ',' && m_outer == 1) named = false;
+            if (c == '[' && m_outer == 1 && named) {
+                m_had = true;
+                m_closed = false;
+                m_done = at + 1;
+                return Entered::Entries;
+            }
+            if (c == '{' || c == '[') ++m_outer;
+            if ((c != '}' && c != ']') || m_outer == 0 || --m_outer > 0) continue;
+            const bool isBundle = std::exchange(m_bundle, false);
+            if (std::exchange(m_had, false)) continue;
+            m_done = at + 1;
+            return isBundle ? Entered::Empty : Entered::NoBundle;
         }
     }
 
@@ -78,16 +134,24 @@ private:
     }
 
     ByteStream &m_stream;
+    const std::size_t m_longest;
     std::string m_buffer;
     std::size_t m_done = 0;
-    bool m_closed = false;
+    bool m_closed;
+    int m_outer = 0;                       ///< how deep enterBundle() stands
+    bool m_had = false, m_bundle = false;  ///< the object that it stands in had entries; is a Bundle
 };
 
-}  // namespace
-
-Outcome eachElement(ByteStream &stream, ReadContext &context, const ElementSink &take)
+void problemAtEnd(ReadContext &context)
 {
-    ObjectCutter cutter(stream);
+    context.problem(Error::Code::Malformed, "the file ends in the middle; what came before was read",
+                    context.report().records + 1);
+}
+
+/// Hands out what the cutter cuts, until its End. False: the text ended in the middle, and that has been told.
+Result<bool> eachCut(ObjectCutter &cutter, std::size_t longest, ByteStream &stream, ReadContext &context,
+                     const ElementSink &take)
+{
     json::Document document;
     std::string_view object;
     while (true) {
@@ -96,18 +160,18 @@ Outcome eachElement(ByteStream &stream, ReadContext &context, const ElementSink 
         std::uint64_t &records = context.report().records;
         if (*found == ObjectCutter::Found::End) {
             context.goOn(stream);
-            return Done{};
+            return true;
         }
         if (*found == ObjectCutter::Found::CutOff) {
-            context.problem(Error::Code::Malformed, "the file ends in the middle; what came before was read",
-                            records + 1);
-            return Done{};
+            problemAtEnd(context);
+            return false;
         }
         ++records;
         if (records % objectsBetweenProgress == 0 && !context.goOn(stream))
             return Error{Error::Code::Cancelled, "stopped on request", {}};
         if (*found == ObjectCutter::Found::TooLong) {
-            context.problem(Error::Code::TooLarge, "a record longer than 1 MB", records);
+            context.problem(Error::Code::TooLarge, "a record longer than " + std::to_string(longest >> 20) + " MB",
+                            records);
             continue;
         }
         const auto element = document.parse(object, json::Grammar::Strict);
@@ -115,6 +179,51 @@ Outcome eachElement(ByteStream &stream, ReadContext &context, const ElementSink 
             take(*element, records);
         else
             context.problem(Error::Code::Malformed, "the record is not JSON: " + element.error().detail, records);
+    }
+}
+
+constexpr std::size_t longestElement = 1u << 20, longestResource = 16u << 20;
+
+}  // namespace
+
+Outcome eachElement(ByteStream &stream, ReadContext &context, const ElementSink &take)
+{
+    ObjectCutter cutter(stream, ObjectCutter::Layout::Array, longestElement);
+    const auto done = eachCut(cutter, longestElement, stream, context, take);
+    return done ? Outcome(Done{}) : Outcome(done.error());
+}
+
+Outcome eachObject(ByteStream &stream, ReadContext &context, const ElementSink &take)
+{
+    ObjectCutter cutter(stream, ObjectCutter::Layout::Lines, longestResource);
+    const auto done = eachCut(cutter, longestResource, stream, context, take);
+    return done ? Outcome(Done{}) : Outcome(done.error());
+}
+
+Outcome eachBundleEntry(ByteStream &stream, ReadContext &context, const ElementSink &take)
+{
+    using Entered = ObjectCutter::Entered;
+    ObjectCutter cutter(stream, ObjectCutter::Layout::Array, longestResource);
+    while (true) {
+        const auto entered = cutter.enterBundle();
+        if (!entered) return entered.error();
+        if (*entered == Entered::End) return Done{};
+        if (*entered == Entered::CutOff) {
+            problemAtEnd(context);
+            return Done{};
+        }
+        if (*entered != Entered::Entries) {
+            ++context.report().records;
+            if (*entered == Entered::Empty)
+                context.notReading("Bundle without entries");
+            else
+                context.problem(Error::Code::Malformed, "what follows the Bundle is no Bundle",
+                                context.report().records);
+            continue;
+        }
+        const auto done = eachCut(cutter, longestResource, stream, context, take);
+        if (!done) return done.error();
+        if (!*done) return Done{};
     }
 }
 

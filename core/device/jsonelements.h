@@ -17,6 +17,10 @@ using ElementSink = std::function<void(const json::Token &element, std::uint64_t
 /// goes on from what the report has, so that several files of one export may follow each other. An object that is no
 /// JSON, or longer than 1 MB, is a problem, and the next goes on; so is an array that the file's end cuts off.
 Outcome eachElement(ByteStream &stream, ReadContext &context, const ElementSink &take);
+/// The same for objects that follow each other without an array (NDJSON, or one object alone), of up to 16 MB each.
+Outcome eachObject(ByteStream &stream, ReadContext &context, const ElementSink &take);
+/// The same for the entries of FHIR Bundles that follow each other. What is no Bundle is a problem.
+Outcome eachBundleEntry(ByteStream &stream, ReadContext &context, const ElementSink &take);
 
 /// The first object of an array that begins a text, whole objects only; empty when there is none.
 std::string_view firstObject(std::string_view text);

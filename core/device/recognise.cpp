@@ -30,6 +30,7 @@ Error xmlSentence(std::string_view text)
             "export.zip");
     if (says("<!doctype html") || says("<html"))
         return unknown("this is a web page, perhaps a saved login page; sign in and use the site's download or export");
+    if (says("http://hl7.org/fhir")) return unknown("these are FHIR resources as XML; bring them as JSON");
     return unknown(
         "this is XML of a kind that is not known here; bring the device's export as CSV or JSON, or "
         "Apple Health's export.xml");
@@ -137,6 +138,9 @@ Result<DeviceFile> recognise(const RandomBytes &bytes, const std::vector<TablePr
     const auto view = FileView::of(bytes);
     if (!view) return view.error();
     if (view->raw().empty()) return unknown("the file is empty; export or copy it again");
+    if (auto signs = resourceSigns(*view))
+        return DeviceFile{std::string(DeviceFile::resourcesKey), std::move(signs->name), std::move(signs->evidence),
+                          view->encoding()};
     for (const FormatReader &format : formats())
         if (auto signs = format.signs(*view))
             return DeviceFile{std::string(format.key), std::move(signs->name), std::move(signs->evidence),

@@ -86,9 +86,9 @@ struct Observation {
 /// its offset is known, else in UTC (a period then with seven fraction digits, as the MedTech service writes it).
 std::string toJson(const Observation &observation);
 /// Reads any R4 Observation. Value kinds that we do not hold (boolean, Range, Ratio, …) and unknown elements survive in
-/// `original`; where there is nothing of that kind `original` stays empty. An effective time without a clock time, or
-/// none at all, comes back with origin Unknown and what was written in start.text. Malformed when it is not an
-/// Observation.
+/// `original`; where there is nothing of that kind `original` stays empty. An effective time without a zone comes back
+/// with origin Unknown and its wall clock (of the end, too) in UTC, one without a clock time, or none at all, with
+/// origin Unknown and what was written in start.text. Malformed when it is not an Observation.
 Result<Observation> readObservation(std::string_view json);
 
 /// One number (or stated absence) on one series: what the store keeps a row of and charts draw.

@@ -239,6 +239,27 @@ private:
         return time;
     }
 
+    /// What a wall clock shows from and to, in UTC, for whoever knows its zone: a time without one, which FHIR forbids
+    /// and devices write, or a whole day.
+    struct WallClock {
+        Instant from;
+        std::optional<Instant> to;
+    };
+    static std::optional<WallClock> wallClock(std::string_view written)
+    {
+        if (const auto time = Instant::parse(std::string(written) + 'Z')) return WallClock{*time, std::nullopt};
+        const auto date = Date::parse(written);
+        if (!date || !date->day) return std::nullopt;
+        const Instant midnight = LocalTime{date->year, *date->month, *date->day}.at(0);
+        return WallClock{midnight, midnight + Instant::ticksPerDay};
+    }
+
+    void setNaive(const WallClock &from, const std::optional<WallClock> &to)
+    {
+        m_observation.start.at = from.from;
+        if (to) m_observation.end = to->to.value_or(to->from);
+    }
+
     static Error badTime(std::string_view written)
     {
         return {Error::Code::Malformed, "not a FHIR time: \"" + std::string(written.substr(0, 40)) + "\"", {}};
@@ -256,10 +277,13 @@ private:
         const std::string_view written = single.text();
         if (auto time = observedTime(written))
             m_observation.start = std::move(*time);
-        else if (isDate(written))
-            m_observation.start.text = written;
-        else
+        else if (!isDate(written) && !wallClock(written))
             return badTime(written);
+        else
+            m_observation.start.text = written;
+        const auto local = wallClock(written);
+        if (local && m_observation.start.origin == ClockOrigin::Unknown)
+            setNaive(*local, local->to ? local : std::nullopt);
         return std::nullopt;
     }
 
@@ -268,9 +292,14 @@ private:
         expect(period, {"start", "end"});
         const std::string from = text(period, "start"), to = text(period, "end");
         const auto start = observedTime(from), end = observedTime(to);
-        if (!start && !from.empty() && !isDate(from)) return badTime(from);
-        if (!end && !to.empty() && !isDate(to)) return badTime(to);
+        const auto localFrom = start ? std::nullopt : wallClock(from), localTo = end ? std::nullopt : wallClock(to);
+        if (!start && !localFrom && !from.empty() && !isDate(from)) return badTime(from);
+        if (!end && !localTo && !to.empty() && !isDate(to)) return badTime(to);
         m_observation.start.text = from.empty() ? to : from;
+        if (localFrom)
+            setNaive(*localFrom, localTo);
+        else if (localTo && from.empty())
+            setNaive(*localTo, localTo->to ? localTo : std::nullopt);
         if (start)
             m_observation.start = *start;
         else if (end && from.empty())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/mdc.h"
 #include "core/base/measure.h"
 #include "core/fhir/observation.h"
 
@@ -30,10 +31,13 @@ std::optional<Decimal> decimalOf(const std::string &text)
 
 Unit unitOf(const Quantity &quantity)
 {
-    // A code we know wins, under any system: files write "bpm" or MDC codes as code, and UCUM codes without a system.
+    // A code we know wins, under any system: files write "bpm" as code, and UCUM codes without a system.
     if (!quantity.code.empty()) {
         Unit unit = unitFrom(quantity.code);
         if (unit.known()) return unit;
+        if (quantity.system == mdcSystem)
+            if (const auto dimension = mdcUnit(mdcNumber(quantity.code)); !dimension.empty())
+                return unitFrom(dimension);
         if (quantity.system == ucumSystem)
             return {quantity.code, quantity.unit.empty() ? quantity.code : quantity.unit};
     }

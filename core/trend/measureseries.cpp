@@ -2,6 +2,7 @@
 #include "core/trend/measureseries.h"
 
 #include "core/base/phrase.h"
+#include "core/trend/twins.h"
 
 #include <algorithm>
 #include <cmath>
@@ -87,6 +88,7 @@ void add(MeasureSeries &out, const TrendSeries &series, const Measure *measure, 
             continue;
         }
         Point point{series.times[i], *value, comparator, 0, 0, series.series};
+        if (i < series.scales.size()) point.scale = series.scales[i];
         if (i < series.sources.size()) point.source = series.sources[i];
         if (i < series.nths.size()) point.nth = series.nths[i];
         out.points.push_back(point);
@@ -121,11 +123,17 @@ std::string words(LeftOut why)
             return phrase("Reading", "in a unit that cannot be converted");
         case LeftOut::Excluded:
             return phrase("Reading", "excluded by a person or corrected by its source");
+        case LeftOut::Twin:
+            return phrase("Reading", "brought by two sources, and counted once");
     }
     return {};
 }
 
-MeasureSeries inOneUnit(std::span<const TrendSeries> series, Instant now)
+namespace
+{
+
+/// Every reading stands for itself.
+MeasureSeries joined(std::span<const TrendSeries> series, Instant now)
 {
     MeasureSeries out;
     if (series.empty()) return out;
@@ -145,10 +153,22 @@ MeasureSeries inOneUnit(std::span<const TrendSeries> series, Instant now)
             for (const std::uint8_t scale : one.scales) digits = std::max(digits, scale);
         out.decimals = std::min(int{digits}, 3);
     }
-    for (const TrendSeries &one : series) add(out, one, measure, now);
+    for (const TrendSeries &one : series) {
+        add(out, one, measure, now);
+        out.sourceNames.insert(one.sourceNames.begin(), one.sourceNames.end());
+    }
     std::stable_sort(out.points.begin(), out.points.end(),
                      [](const Point &a, const Point &b) { return a.time < b.time; });
     leaveOutResets(out);
+    return out;
+}
+
+}  // namespace
+
+MeasureSeries inOneUnit(std::span<const TrendSeries> series, Instant now, std::span<const TrendSeries> otherHalf)
+{
+    MeasureSeries out = joined(series, now);
+    countTwinsOnce(out, series, joined(otherHalf, now), otherHalf);
     return out;
 }
 

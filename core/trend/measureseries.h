@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,9 +26,10 @@ enum class LeftOut : std::uint8_t {
     Implausible,   ///< outside the plausible range of its measure
     ClockSuspect,  ///< dated before 2000 or after now, or by a clock that was reset
     OtherUnit,     ///< in a unit that cannot be converted to the measure's
-    Excluded       ///< by a person, or corrected by its source
+    Excluded,      ///< by a person, or corrected by its source
+    Twin           ///< another source brought it too: it counts once, as the point that names both
 };
-inline constexpr std::size_t leftOutKinds = 6;
+inline constexpr std::size_t leftOutKinds = 7;
 /// 2005-01-01: clocks that lost their battery begin before it, in 2000 or 2001. A date before it is real only in a
 /// series that goes on from there.
 inline constexpr Instant clocksReset = Instant::fromSeconds(1'104'537'600);
@@ -42,9 +44,19 @@ struct Point {
     Comparator comparator = Comparator::None;
     std::uint32_t source = 0, nth = 0;
     std::int64_t series = 0;
+    std::uint32_t firstTwin = 0;  ///< of its twins, among MeasureSeries::twins
+    std::uint16_t twins = 0;      ///< how many other sources brought it, too
+    std::uint8_t scale = 0;       ///< digits after the point as written
 
     bool isNumber() const { return comparator == Comparator::None; }
     Instant at() const { return Instant::fromMilliseconds(time); }
+};
+
+/// A reading that counts once with a point.
+struct Twin {
+    std::int64_t series = 0, time = 0;  ///< ms since 1970 UTC
+    std::uint32_t source = 0, nth = 0;
+    friend auto operator<=>(const Twin &, const Twin &) = default;
 };
 
 struct LeftOutReading {
@@ -62,13 +74,20 @@ struct MeasureSeries {
     int decimals = 1;                     ///< digits shown
     std::vector<Point> points;            ///< in time order; comparators too
     std::vector<LeftOutReading> leftOut;  ///< everything else, in no order
+    std::vector<Twin> twins;              ///< those among leftOut, the ones of a point together
+    std::map<std::uint32_t, std::string> sourceNames{};
 
+    std::span<const Twin> twinsOf(const Point &point) const
+    {
+        return std::span(twins).subspan(point.firstTwin, point.twins);
+    }
     const Measure *known() const { return measure.empty() ? nullptr : measureNamed(measure); }
 };
 
 /// Joins the series of one measure (one for each unit that its devices use). Nothing is dropped: every reading becomes
-/// a point or is left out with a reason. Glucose is converted by its molar mass.
-MeasureSeries inOneUnit(std::span<const TrendSeries> series, Instant now);
+/// a point or is left out with a reason; what several sources brought counts once (core/trend/twins.h). Glucose is
+/// converted by its molar mass. otherHalf: of a part of a blood pressure, the series of the other one.
+MeasureSeries inOneUnit(std::span<const TrendSeries> series, Instant now, std::span<const TrendSeries> otherHalf = {});
 /// Whether the date alone (milliseconds) says that the clock was wrong: before 2000, after now, or years before the
 /// newest usable reading of the series and before clocksReset.
 bool dateSuspect(const MeasureSeries &series, std::int64_t time, Instant now);

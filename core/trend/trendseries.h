@@ -7,6 +7,7 @@
 #include "core/base/unit.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct TrendSeries {
     std::vector<std::int16_t> offsets;      ///< minutes east of UTC of the wall clock, noOffset where unknown
     std::vector<std::uint32_t> sources;     ///< the store's number of the device or app
     std::vector<std::uint32_t> nths;
+    std::map<std::uint32_t, std::string> sourceNames;  ///< of the sources
 
     static constexpr std::int16_t noOffset = INT16_MIN;
     std::size_t size() const { return times.size(); }

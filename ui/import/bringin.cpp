@@ -94,7 +94,7 @@ QWidget *BringIn::buildEmpty()
         tr("Glucose: Dexcom Clarity, LibreView, CareLink, Glooko, Nightscout, Tidepool, Contour, mySugr"),
         tr("Watches and phones: Apple Health, Health Connect, Samsung Health, Fitbit, Google Fit, Withings"),
         tr("Training: Garmin FIT and Connect, TCX, GPX, Google Takeout"),
-        tr("Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073, Open mHealth"),
+        tr("Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, FHIR, IEEE 11073, Open mHealth"),
         tr("Any other device: messages as JSON or NDJSON, by the device mapping")};
     for (const QString &one : read) {
         auto *line = new InkLabel(Token::Second, Type::Base, page);

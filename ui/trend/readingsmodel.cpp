@@ -95,10 +95,19 @@ LimitsByMeasure limitsOf(const jobs::PatientReview &review)
     return found;
 }
 
-ReadingRow rowOf(store::StoredReading stored, const LimitsByMeasure &limits, const Zone &zone)
+TwinSources twinsOf(const jobs::PatientReview &review)
+{
+    TwinSources all;
+    for (const auto &one : review.series) all.merge(trend::twinSources(one->series));
+    return all;
+}
+
+ReadingRow rowOf(store::StoredReading stored, const LimitsByMeasure &limits, const TwinSources &twins, const Zone &zone)
 {
     ReadingRow row;
-    const care::SummaryReading reading = summaryReading(stored);
+    care::SummaryReading reading = summaryReading(stored);
+    if (const auto twin = twins.find(store::refOf(stored.key)); twin != twins.end()) reading.alsoFrom = twin->second;
+    for (const std::string &other : reading.alsoFrom) row.alsoFrom << cell(other);
     const auto &time = stored.reading.time;
     const bool own = time.offsetMinutes.has_value();
     const int offset = own ? *time.offsetMinutes : zone.offsetMinutesAt(stored.key.time);
@@ -119,7 +128,7 @@ ReadingRow rowOf(store::StoredReading stored, const LimitsByMeasure &limits, con
     row.device = cell(stored.source);
     row.file = cell(stored.file);
     row.record = stored.reading.origin.record ? QString::number(stored.reading.origin.record) : QString();
-    row.remarks = text(care::remarks(reading));
+    row.remarks = cell(care::remarks(reading));
     row.stored = std::move(stored);
     return row;
 }

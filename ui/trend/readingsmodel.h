@@ -23,6 +23,7 @@ struct ReadingRow {
     QString time;            ///< with the clock's distance from UTC behind it
     QString onClock, clock;  ///< the same in two: "22 Nov 2026, 09:00" and "UTC+01:00"
     QString measure, value, unit, goal, device, file, record, remarks;
+    QStringList alsoFrom;  ///< other sources of the same reading
 };
 
 /// Limits by measure, in the unit that `unit` says.
@@ -33,7 +34,12 @@ struct RowLimits {
 using LimitsByMeasure = std::map<std::string, RowLimits>;
 LimitsByMeasure limitsOf(const jobs::PatientReview &review);
 
-ReadingRow rowOf(store::StoredReading stored, const LimitsByMeasure &limits, const Zone &zone);
+/// Other sources of readings that count once, by reading, of all measures.
+using TwinSources = std::map<trend::ReadingRef, std::vector<std::string>>;
+TwinSources twinsOf(const jobs::PatientReview &review);
+
+ReadingRow rowOf(store::StoredReading stored, const LimitsByMeasure &limits, const TwinSources &twins,
+                 const Zone &zone);
 
 /// The readings behind the charts, one a row, as the source wrote them.
 class ReadingsModel : public QAbstractTableModel

@@ -176,15 +176,17 @@ void ReadingsPage::ask()
     const LimitsByMeasure limits = limitsOf(*m_review);
     m_desk.ask<Answer>(
         this, m_asked,
-        [limits, patient = m_review->person.key, measures = m_measures, zone = m_review->zone, window = m_window](
-            const store::RecordStore &store, Progress &progress) -> Result<Answer> {
+        [limits, twins = twinsOf(*m_review), patient = m_review->person.key, measures = m_measures,
+         zone = m_review->zone,
+         window = m_window](const store::RecordStore &store, Progress &progress) -> Result<Answer> {
             Answer answer;
             answer.window = window;
             const Instant from = window.from, to = window.to + Instant::ticksPerMillisecond;
             auto found = jobs::readingsBetween(store, patient, measures, from, to, mostRows, &answer.cut);
             if (!found) return found.error();
             answer.all = found->size();
-            for (store::StoredReading &stored : *found) answer.rows.push_back(rowOf(std::move(stored), limits, zone));
+            for (store::StoredReading &stored : *found)
+                answer.rows.push_back(rowOf(std::move(stored), limits, twins, zone));
             if (!answer.cut) return answer;
             answer.all = 0;
             const auto counted = store.readings({patient, {}, from, to, true}, [&](const store::StoredReading &stored) {
@@ -281,7 +283,11 @@ void ReadingsPage::updateActions()
 
 QString ReadingsPage::describe(const ReadingRow &row) const
 {
-    return tr("%1 %2 %3, %4").arg(row.measure, row.value, row.unit, row.time);
+    const QString reading = tr("%1 %2 %3, %4").arg(row.measure, row.value, row.unit, row.time);
+    if (row.alsoFrom.isEmpty()) return reading;
+    return reading + QLatin1Char('\n') +
+           tr("%1 brought the same reading, and it counts once. It is excluded with this one.")
+               .arg(row.alsoFrom.join(QStringLiteral(", ")));
 }
 
 void ReadingsPage::askToExclude()

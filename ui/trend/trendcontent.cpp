@@ -177,6 +177,28 @@ QString shortPart(const TrendContent &content, const TrendLine &line)
     return {};
 }
 
+QString twinText(const TrendContent &content, const CursorReading &reading)
+{
+    QStringList names;
+    const auto add = [&](const trend::MeasureSeries &series, std::uint32_t source) {
+        const auto found = series.sourceNames.find(source);
+        const QString name = found == series.sourceNames.end() ? QString() : text(found->second).simplified();
+        if (!name.isEmpty() && !names.contains(name)) names << name;
+    };
+    bool any = false;
+    for (std::size_t i = 0; i < reading.points.size() && i < content.lines.size(); ++i) {
+        if (!reading.points[i] || reading.points[i]->twins == 0) continue;
+        any = true;
+        const trend::MeasureSeries &series = content.lines[i].readings->series;
+        add(series, reading.points[i]->source);
+        for (const trend::Twin &twin : series.twinsOf(*reading.points[i])) add(series, twin.source);
+    }
+    if (!any) return {};
+    const QString last = names.isEmpty() ? QString() : names.takeLast();
+    return QCoreApplication::translate("TrendContent", "%1 and %2, counted once")
+        .arg(names.join(QStringLiteral(", ")), last);
+}
+
 namespace
 {
 

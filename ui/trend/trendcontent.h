@@ -61,6 +61,8 @@ std::optional<CursorReading> nearestReading(const TrendContent &content, Instant
 std::optional<CursorReading> nextReading(const TrendContent &content, Instant moment, int step);
 /// "135/80 mmHg", "<40 mg/dL"; a part that was not measured then is a dash.
 QString valueText(const TrendContent &content, const CursorReading &reading);
+/// "Cuff C3 and Watch, counted once"; empty where one source alone brought the reading.
+QString twinText(const TrendContent &content, const CursorReading &reading);
 
 /// "sys", "dia" where a chart shows both; empty else.
 QString shortPart(const TrendContent &content, const TrendLine &line);

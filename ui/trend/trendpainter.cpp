@@ -320,14 +320,19 @@ void TrendPainter::crosshair(Instant moment, const std::optional<CursorReading> 
         lowest = std::max(lowest, y);
     }
     m_painter.restore();
-    bubble(valueText(m_content, *reading) + QStringLiteral("   ") + momentText(reading->at), x, lowest);
+    const QString twins = twinText(m_content, *reading);
+    bubble(valueText(m_content, *reading) + QStringLiteral("   ") + momentText(reading->at) +
+               (twins.isEmpty() ? QString() : QStringLiteral("   ") + twins),
+           x, lowest);
 }
 
-void TrendPainter::bubble(const QString &words, double x, double y)
+void TrendPainter::bubble(const QString &all, double x, double y)
 {
     QFont bold = m_small;
     bold.setWeight(QFont::DemiBold);
     const QFontMetricsF metrics(bold);
+    // The names of two devices may be longer than a chart is wide.
+    const QString words = metrics.elidedText(all, Qt::ElideRight, m_plot.area.width());
     const double wide = metrics.horizontalAdvance(words) + 16, high = metrics.height() + 6;
     double left = x + 8;
     if (left + wide > m_plot.area.right() + 60) left = x - 8 - wide;

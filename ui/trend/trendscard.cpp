@@ -306,9 +306,11 @@ void TrendsCard::crosshairMoved()
     m_cursor = nearestReading(*content, *moment);
     if (!m_cursor) return say(tr("No readings of %1").arg(content->name));
     m_cursorContent = *content;
+    const QString twins = twinText(*content, *m_cursor);
     say(tr("%1 %2, %3 (%4)")
             .arg(content->name, valueText(*content, *m_cursor), timeText(m_cursor->at, content->zone),
-                 text(content->zone.name())));
+                 text(content->zone.name())) +
+        (twins.isEmpty() ? QString() : QStringLiteral(" · ") + twins));
     m_rest->start();
 }
 

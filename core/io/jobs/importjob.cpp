@@ -3,6 +3,8 @@
 
 #include "core/base/phrase.h"
 #include "core/io/jobs/personnamed.h"
+#include "core/io/jobs/resourcefile.h"
+#include "core/io/jobs/sentresource.h"
 #include "core/io/store/sqlcipherstore.h"
 
 namespace trendward::jobs
@@ -44,33 +46,9 @@ Result<ImportReport> Importing::run(const std::string &path)
     if (const auto known = remember(**bytes); !known) return known.error();
     if (m_store && (m_again || !m_settings.dryRun) && !begin()) return *m_failed;
 
-    Outcome done = Done{};
-    if (messages) {
-        done = readMessageFile(**bytes);
-    } else {
-        device::ReadSettings settings{
-            0, m_zone, m_zoneOrigin, m_settings.units, m_settings.dateOrder, m_settings.deviceUser, m_settings.now};
-        auto read = device::read(
-            *file, **bytes, settings, [this](const Measurement &measurement) { takeMeasurement(measurement); },
-            m_progress);
-        if (read) {
-            m_report.records = read->records;
-            m_report.notReadings += read->notReadings;
-            for (const auto &[reason, count] : read->notReadingReasons) m_report.notReadingReasons[reason] += count;
-            m_report.zoneNeeded = read->zoneNeeded;
-            m_report.dateOrderNeeded = std::move(read->dateOrderNeeded);
-            m_report.deviceUsers = std::move(read->deviceUsers);
-            askForChoices();
-            if (!read->zoneUsed) m_report.zone.clear();
-            m_report.unitsAssumed = std::move(read->unitsAssumed);
-            m_report.personNamed = std::move(read->personNamed);
-            m_report.personBirth = std::move(read->personBirth);
-            m_report.problemCount += read->problemCount - read->problems.size();
-            for (Problem &one : read->problems) problem(std::move(one));
-        } else {
-            done = read.error();
-        }
-    }
+    Outcome done = messages              ? readMessageFile(**bytes)
+                   : file->isResources() ? readResourceFile(*file, **bytes)
+                                         : readVendorFile(*file, **bytes);
     if (done && m_failed) done = *m_failed;
     return ended(messages, std::move(done), path);
 }
@@ -172,6 +150,106 @@ Outcome Importing::sameZoneAsBefore() const
                              std::to_string(one.key) + ") back first",
                          {}};
     return Done{};
+}
+
+Outcome Importing::readVendorFile(const device::DeviceFile &file, const FileBytes &bytes)
+{
+    const device::ReadSettings settings{
+        0, m_zone, m_zoneOrigin, m_settings.units, m_settings.dateOrder, m_settings.deviceUser, m_settings.now};
+    auto read = device::read(
+        file, bytes, settings, [this](const Measurement &measurement) { takeMeasurement(measurement); }, m_progress);
+    if (!read) return read.error();
+    m_report.zoneNeeded = read->zoneNeeded;
+    m_report.dateOrderNeeded = std::move(read->dateOrderNeeded);
+    m_report.deviceUsers = std::move(read->deviceUsers);
+    askForChoices();
+    if (!read->zoneUsed) m_report.zone.clear();
+    m_report.unitsAssumed = std::move(read->unitsAssumed);
+    m_report.personNamed = std::move(read->personNamed);
+    m_report.personBirth = std::move(read->personBirth);
+    takeReport(std::move(*read));
+    return Done{};
+}
+
+void Importing::takeReport(device::ReadReport read)
+{
+    m_report.records = read.records;
+    m_report.notReadings += read.notReadings;
+    for (const auto &[reason, count] : read.notReadingReasons) m_report.notReadingReasons[reason] += count;
+    m_report.problemCount += read.problemCount - read.problems.size();
+    for (Problem &one : read.problems) problem(std::move(one));
+}
+
+Outcome Importing::readResourceFile(const device::DeviceFile &file, const FileBytes &bytes)
+{
+    m_report.zone.clear();  // until a time without one is met
+    ResourceFile resources;
+    const auto noted = device::readResources(
+        file, bytes, [&](const device::FileResource &one) { resources.note(one); }, m_progress);
+    if (!noted) return noted.error();
+    if (const auto known = resources.recognise(m_store); !known) return known;
+    const bool onlyOne = resources.subjects().size() == 1;
+    if (onlyOne && !resources.subjects().front().name.empty()) m_report.personNamed = resources.subjects().front().name;
+    if (onlyOne && !resources.subjects().front().birth.empty())
+        m_report.personBirth = resources.subjects().front().birth;
+    auto read = device::readResources(
+        file, bytes,
+        [&](const device::FileResource &one) {
+            if (!goesOn()) return;
+            auto reading = resources.read(one);
+            if (reading)
+                takeResource(std::move(*reading), onlyOne);
+            else
+                problem({reading.error(), {0, one.record}});
+        },
+        m_progress);
+    if (!read) return read.error();
+    takeReport(std::move(*read));
+    return Done{};
+}
+
+/// Whose it is, and what is told of it; then it goes the way of every reading.
+void Importing::takeResource(FileReading reading, bool onlyOne)
+{
+    const auto notReading = [this](const std::string &reason) {
+        ++m_report.notReadings;
+        ++m_report.notReadingReasons[reason];
+    };
+    if (!reading.observation) return notReading(reading.notReading);
+    fhir::Observation &observation = *reading.observation;
+    if (m_zone && readInZone(*m_zone, m_zoneOrigin, observation)) m_report.zone = m_zone->name();
+    const SentAs as = sentAs(observation);
+    if (as == SentAs::Undated && observation.start.at == Instant())
+        return problem({{Error::Code::BadValue,
+                         observation.start.text.empty()
+                             ? "it says no time, so it was not stored"
+                             : "it says " + observation.start.text + " and no day, so it was not stored",
+                         {}},
+                        observation.origin});
+    m_report.zoneNeeded = m_report.zoneNeeded || as == SentAs::Undated;
+    if (as == SentAs::Withdrawn) notReading("withdrawn by its source");
+    if (as == SentAs::NoNumber) notReading("Observation without a number");
+    Place place;
+    std::string hint;
+    if (reading.subject) hint = reading.subject->hint;
+    if (reading.subject && reading.subject->severalHere) {
+        place.heldBecause = "the identifiers of the file's patient belong to several patients here";
+    } else if (m_placement) {
+        // A file about one person whom nobody knows by an identifier is about the one it is brought in for: the name
+        // is compared before.
+        const bool said = onlyOne && m_settings.patient && reading.subject && !reading.subject->here;
+        if (reading.subject && reading.subject->here) hint = idOf(*reading.subject->here);
+        auto found = m_placement->of(reading.device, said || hint.empty() ? std::nullopt : std::optional(hint),
+                                     observation.start.at);
+        if (!found) {
+            m_failed = found.error();
+            return;
+        }
+        place = std::move(*found);
+    }
+    // What holds no reading is kept with its patient, and waits for nobody.
+    if (place.patient == 0 && as != SentAs::Readings && as != SentAs::Undated) return;
+    take(place, hint, std::move(observation));
 }
 
 /// What has to be said before anything of the file can be stored.

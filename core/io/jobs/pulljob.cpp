@@ -2,6 +2,7 @@
 #include "core/io/jobs/pulljob.h"
 
 #include "core/base/phrase.h"
+#include "core/io/jobs/sentresource.h"
 #include "core/io/jobs/serverpatient.h"
 #include "core/io/server/searchpages.h"
 
@@ -121,6 +122,8 @@ private:
         const auto patient = m_store.patient(*key);
         if (!patient) return patient.error();
         one.id = patient->id;
+        m_zone.reset();
+        if (const auto zone = Zone::named(patient->zone); zone && !patient->zone.empty()) m_zone = *zone;
         return observationsOf(*key, std::move(one));
     }
 
@@ -222,26 +225,19 @@ private:
                 one, {Error::Code::PatientMismatch,
                       phrase("Server", "the server gave it for a patient whom it does not name, so it was not stored"),
                       "Observation/" + std::string(resource.member("id").text())});
-        std::string text;
-        json::appendJson(text, resource);
-        auto observation = fhir::readObservation(text);
-        const std::string where = "Observation/" + std::string(resource.member("id").text());
+        auto observation = sentObservation(resource);
         if (!observation) {
             Error error = observation.error();
-            error.where = where;
+            error.where = "Observation/" + std::string(resource.member("id").text());
             problem(one, std::move(error));
             return;
         }
-        observation->sourceId = m_base + '/' + where;
-        observation->deviceKey = observation->device.empty() ? m_base : m_base + '/' + observation->device;
-        const bool withdrawn =
-            observation->status == fhir::Status::EnteredInError || observation->status == fhir::Status::Cancelled;
-        if (withdrawn)
-            ++one.withdrawn;
-        else if (observation->start.origin == ClockOrigin::Unknown)
-            ++one.undated;
-        else if (fhir::readingsOf(*observation).empty())
-            ++one.withoutReadings;
+        if (m_zone) readInZone(*m_zone, ClockOrigin::PatientZone, *observation);
+        nameAsOn(m_base, "Observation", resource.member("id").text(), *observation);
+        const SentAs as = sentAs(*observation);
+        one.withdrawn += as == SentAs::Withdrawn;
+        one.undated += as == SentAs::Undated;
+        one.withoutReadings += as == SentAs::NoNumber;
         page.push_back(std::move(*observation));
     }
 
@@ -257,7 +253,8 @@ private:
     Progress &m_progress;
     const std::string m_base, m_patientSystem;
     std::vector<ServerPatient> m_found;
-    std::string m_wanted;  ///< the patient who is looked for; empty: all
+    std::string m_wanted;        ///< the patient who is looked for; empty: all
+    std::optional<Zone> m_zone;  ///< of the home of the patient who is pulled
     PullReport m_report;
 };
 

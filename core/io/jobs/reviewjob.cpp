@@ -85,7 +85,6 @@ private:
         if (!record) return record.error();
         m_review.assessment = care::assess(*record, m_rules, m_review.now);
         m_review.vitals = care::glancesOf(*record, m_rules, m_review.now);
-        setCounts(m_review.vitals, all);
         for (const care::GoalState &state : m_review.assessment.goals)
             m_review.progress.push_back(care::progressOf(state, *record, m_rules, m_review.now));
         keepSeries(*std::move(record));

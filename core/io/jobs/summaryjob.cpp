@@ -31,6 +31,7 @@ care::SummaryReading readingOf(const store::StoredReading &row)
     out.record = reading.origin.record;
     out.observation = row.observationId;
     out.excluded = row.excluded;
+    out.key = store::refOf(row.key);
     return out;
 }
 

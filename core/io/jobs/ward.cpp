@@ -30,7 +30,6 @@ Result<WardPatient> wardPatient(const store::RecordStore &store, const care::Rul
     WardPatient one;
     one.person = loaded.person;
     one.vitals = care::glancesOf(loaded.record, rules, now);
-    setCounts(one.vitals, loaded.series);
     one.dataDays = care::dataDaysOf(loaded.record, now);
     one.leading = leadingVital(loaded.assessment, one.vitals);
     const Zone &zone = loaded.record.zone;
@@ -69,17 +68,6 @@ Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, I
         ward.patients.back().assessment = assessment;
     }
     return ward;
-}
-
-void setCounts(std::vector<care::VitalGlance> &vitals, const std::vector<const store::SeriesInfo *> &series)
-{
-    std::map<std::string, std::map<std::string, std::uint64_t>> counts;
-    for (const store::SeriesInfo *info : series)
-        counts[care::vitalKey(info->measure, info->code, info->display)][info->measure] += info->count;
-    for (care::VitalGlance &vital : vitals) {
-        vital.count = 0;
-        for (const auto &[measure, count] : counts[vital.key]) vital.count = std::max(vital.count, count);
-    }
 }
 
 std::string leadingVital(const care::Assessment &assessment, const std::vector<care::VitalGlance> &vitals)

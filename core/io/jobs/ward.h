@@ -41,9 +41,6 @@ struct Ward {
 /// only when the list of patients, the imports or the held readings cannot be had.
 Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, Instant now);
 
-/// Says how many readings are stored of each vital, which may be more than were loaded; of a blood pressure the part
-/// with more of them.
-void setCounts(std::vector<care::VitalGlance> &vitals, const std::vector<const store::SeriesInfo *> &series);
 /// The key among the vitals of what put the patient there, or empty.
 std::string leadingVital(const care::Assessment &assessment, const std::vector<care::VitalGlance> &vitals);
 

@@ -4,11 +4,13 @@
 #include "core/base/measure.h"
 #include "core/base/phrase.h"
 #include "core/care/glance.h"
+#include "core/trend/twins.h"
 
 #include <QTimeZone>
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace trendward::jobs
@@ -42,7 +44,8 @@ public:
                 measures[info->measure.empty() ? care::vitalKey({}, info->code, info->display) : info->measure]
                     .push_back(info);
         for (const auto &[measure, parts] : measures) {
-            auto one = measureRecord(record, measure, parts);
+            const auto half = measures.find(std::string(trend::otherHalfOf(measure)));
+            auto one = measureRecord(record, measure, parts, half == measures.end() ? SeriesOfPatient() : half->second);
             if (!one) return one.error();
             record.measures.push_back(*std::move(one));
         }
@@ -61,23 +64,23 @@ private:
 
     /// The readings of the days that rules (and a glance) look at, and the newest usable one, however old.
     Result<care::MeasureRecord> measureRecord(const care::PatientRecord &record, const std::string &measure,
-                                              const SeriesOfPatient &parts) const
+                                              const SeriesOfPatient &parts, const SeriesOfPatient &half) const
     {
         // Dates of a clock that was reset or runs ahead are counted, wherever they are.
         const bool trusted = std::all_of(parts.begin(), parts.end(), [&](const store::SeriesInfo *info) {
             return info->first && *info->first >= trend::clocksReset && info->last && *info->last <= m_now;
         });
-        if (m_reach == Reach::Whole || !trusted) return load(parts, std::nullopt);
+        if (m_reach == Reach::Whole || !trusted) return load(parts, half, std::nullopt);
         // Nothing but the newest reading counts of a measure that no rule looks at; whether it is usable, its row says.
         const Instant newest = Instant::fromMilliseconds(newestOf(parts).milliseconds());
         Instant from = glanceFrom(newest, record.zone);
         if (needed(record, measure)) from = std::min(from, trend::daysBefore(m_now, record.zone, m_rules.days()));
-        auto one = load(parts, from);
+        auto one = load(parts, half, from);
         if (!one) return one;
         // All of it is unusable (implausible, without a value): the newest usable one lies further back.
-        if (!one->lastEver) return load(parts, std::nullopt);
+        if (!one->lastEver) return load(parts, half, std::nullopt);
         const Instant earlier = glanceFrom(*one->lastEver, record.zone);
-        return earlier < from ? load(parts, earlier) : std::move(one);
+        return earlier < from ? load(parts, half, earlier) : std::move(one);
     }
 
     /// Where a glance begins that ends with this reading; the reading itself where none is asked for.
@@ -94,7 +97,7 @@ private:
         return newest;
     }
 
-    Result<care::MeasureRecord> load(const SeriesOfPatient &parts, std::optional<Instant> from) const
+    Result<std::vector<trend::TrendSeries>> trendsOf(const SeriesOfPatient &parts, std::optional<Instant> from) const
     {
         std::vector<trend::TrendSeries> series;
         for (const store::SeriesInfo *info : parts) {
@@ -102,7 +105,22 @@ private:
             if (!one) return one.error();
             series.push_back(*std::move(one));
         }
-        care::MeasureRecord record{trend::inOneUnit(series, m_now), std::nullopt};
+        return series;
+    }
+
+    /// half: of a part of a blood pressure, the series of the other one, which twins are told by.
+    Result<care::MeasureRecord> load(const SeriesOfPatient &parts, const SeriesOfPatient &half,
+                                     std::optional<Instant> from) const
+    {
+        const auto series = trendsOf(parts, from);
+        if (!series) return series.error();
+        // One source has no twins.
+        std::set<std::uint32_t> sources;
+        for (const trend::TrendSeries &one : *series)
+            for (const auto &[source, name] : one.sourceNames) sources.insert(source);
+        const auto others = sources.size() > 1 ? trendsOf(half, from) : Result(std::vector<trend::TrendSeries>());
+        if (!others) return others.error();
+        care::MeasureRecord record{trend::inOneUnit(*series, m_now, *others), std::nullopt};
         if (!record.series.points.empty()) record.lastEver = record.series.points.back().at();
         return record;
     }

@@ -2,6 +2,7 @@
 #include "core/base/json.h"
 #include "core/io/store/compressed.h"
 #include "core/io/store/sqlcipherrecord.h"
+#include "core/trend/twins.h"
 
 #include <algorithm>
 #include <set>
@@ -39,6 +40,45 @@ fhir::Observation single(const fhir::Reading &pattern, const Row &row)
 
 }  // namespace
 
+/// The reading and its twins.
+std::vector<ReadingKey> SqlcipherRecord::countedWith(const ReadingKey &key, Instant now) const
+{
+    std::vector<ReadingKey> all{key};
+    Statement is = m_database->query("SELECT patient, measure FROM series WHERE key = ?", key.series);
+    if (!is.step() || is.string(1).empty()) return all;
+    const PatientKey patient = is.integer(0);
+    const std::string measure = is.string(1);
+    // Whom a reading is paired with depends on its neighbours, minute by minute, and not on what lies far away.
+    constexpr std::int64_t around = 600 * Instant::ticksPerSecond;
+    const auto trendsOf = [&](std::string_view name) {
+        std::vector<trend::TrendSeries> trends;
+        Statement found = m_database->query("SELECT key FROM series WHERE patient = ? AND measure = ?", patient, name);
+        while (!name.empty() && found.step()) {
+            auto one = trend(found.integer(0), key.time - around, key.time + around);
+            if (!one) throw Failure{one.error()};
+            trends.push_back(std::move(*one));
+        }
+        return trends;
+    };
+    const auto trends = trendsOf(measure), others = trendsOf(trend::otherHalfOf(measure));
+    const trend::MeasureSeries series = trend::inOneUnit(trends, now, others);
+    for (const trend::Point &point : series.points) {
+        std::vector<trend::ReadingRef> group{{point.series, point.time, point.source, point.nth}};
+        for (const trend::Twin &twin : series.twinsOf(point)) group.push_back(twin);
+        if (std::find(group.begin(), group.end(), refOf(key)) == group.end()) continue;
+        for (const trend::ReadingRef &one : group) {
+            if (one == refOf(key)) continue;
+            const Instant from = Instant::fromMilliseconds(one.time);
+            Statement row = m_database->query(
+                "SELECT time FROM reading WHERE series = ? AND time >= ? AND time < ? AND source = ? AND nth = ? AND "
+                "state = 0",
+                one.series, from, from + Instant::ticksPerMillisecond, one.source, one.nth);
+            if (row.step()) all.push_back({one.series, row.instant(0), one.source, one.nth});
+        }
+    }
+    return all;
+}
+
 Result<std::int64_t> SqlcipherRecord::exclude(const ReadingKey &key, const std::string &who, const std::string &reason,
                                               Instant now)
 {
@@ -48,25 +88,45 @@ Result<std::int64_t> SqlcipherRecord::exclude(const ReadingKey &key, const std::
         if (was.state == State::Excluded) fail(Error::Code::NotSupported, "the reading is excluded already");
         if (!was.live()) fail(Error::Code::NotSupported, "the reading is no longer in use, so it cannot be excluded");
         const std::int64_t change = note({now, who, "exclude", reason, detailOf(key), patientOfSeries(key.series)});
-        noteRow(change, was);
-        setState(key, State::Excluded);
-        touch(was.number);
-        recompute(key.series);
+        for (const ReadingKey &one : countedWith(key, now)) {
+            const Row row = requireRow(one);
+            noteRow(change, row);
+            setState(one, State::Excluded);
+            touch(row.number);
+            recompute(one.series);
+        }
         step.commit();
         return change;
     });
+}
+
+/// The reading and what was excluded with it and is so still.
+std::vector<ReadingKey> SqlcipherRecord::excludedWith(const ReadingKey &key) const
+{
+    std::vector<ReadingKey> all{key};
+    Statement last = m_database->query(
+        "SELECT max(c.key) FROM change c JOIN change_row r ON r.change = c.key WHERE c.what = 'exclude' AND c.undone = "
+        "0 "
+        "AND r.series = ? AND r.time = ? AND r.source = ? AND r.nth = ?",
+        key.series, key.time, key.source, key.nth);
+    if (!last.step() || last.isNull(0)) return all;
+    for (const ChangedRow &row : changedRows(last.integer(0)))
+        if (const auto there = this->row(row.key); row.key != key && there && there->state == State::Excluded)
+            all.push_back(row.key);
+    return all;
 }
 
 Outcome SqlcipherRecord::restore(const ReadingKey &key, const std::string &who, const std::string &reason, Instant now)
 {
     return answered([&] {
         Transaction step = transaction();
-        const Row was = requireRow(key);
-        if (was.state != State::Excluded) fail(Error::Code::NotSupported, "the reading is not excluded");
+        if (requireRow(key).state != State::Excluded) fail(Error::Code::NotSupported, "the reading is not excluded");
         const std::int64_t change = note({now, who, "restore", reason, detailOf(key), patientOfSeries(key.series)});
-        noteRow(change, was);
-        setState(key, State::Live);
-        recompute(key.series);
+        for (const ReadingKey &one : excludedWith(key)) {
+            noteRow(change, requireRow(one));
+            setState(one, State::Live);
+            recompute(one.series);
+        }
         step.commit();
     });
 }

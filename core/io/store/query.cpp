@@ -107,6 +107,8 @@ Result<trend::TrendSeries> SqlcipherRecord::trend(std::int64_t series, std::opti
             result.sources.push_back(static_cast<std::uint32_t>(found.integer(5)));
             result.nths.push_back(static_cast<std::uint32_t>(found.integer(6)));
         }
+        for (const std::uint32_t source : result.sources)
+            if (!result.sourceNames.contains(source)) result.sourceNames[source] = sourceName(source);
         return result;
     });
 }

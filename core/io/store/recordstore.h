@@ -8,6 +8,7 @@
 #include "core/care/plandraft.h"
 #include "core/fhir/observation.h"
 #include "core/trend/trendseries.h"
+#include "core/trend/twins.h"
 
 #include <cstdint>
 #include <functional>
@@ -91,7 +92,7 @@ struct SeriesInfo {
     std::string measure, display;
     Coding code;
     Unit unit;
-    std::uint64_t count = 0;
+    std::uint64_t count = 0;  ///< rows: what two sources brought (core/trend/twins.h) is two
     std::optional<Instant> first, last;
     std::optional<double> lastValue;
 };
@@ -102,6 +103,12 @@ struct ReadingKey {
     std::uint32_t source = 0, nth = 0;
     friend bool operator==(const ReadingKey &, const ReadingKey &) = default;
 };
+
+/// As core/trend names it.
+inline trend::ReadingRef refOf(const ReadingKey &key)
+{
+    return {key.series, key.time.milliseconds(), key.source, key.nth};
+}
 
 /// A reading with everything we know of it: what a table row, an export line and "where from" show.
 struct StoredReading {
@@ -207,8 +214,10 @@ public:
         PatientKey, const std::string &id) const = 0;  ///< the known one with this id, for merging
 
     // After it came: nobody edits a value.
+    /// With the readings that count once with it (core/trend/twins.h), else another source would go on saying the same.
     virtual Result<std::int64_t> exclude(const ReadingKey &, const std::string &who, const std::string &reason,
                                          Instant now) = 0;
+    /// With those that were excluded together with it.
     virtual Outcome restore(const ReadingKey &, const std::string &who, const std::string &reason, Instant now) = 0;
     /// The whole Observation goes, so that a blood pressure is never of two people; of a stream only this one sample.
     virtual Result<std::int64_t> move(const ReadingKey &, PatientKey to, const std::string &who,

@@ -176,6 +176,8 @@ private:
     std::uint32_t nextNth(std::int64_t series, Instant time, std::uint32_t source) const;
     void insertRow(const Row &);
     void setState(const ReadingKey &, State);
+    std::vector<ReadingKey> countedWith(const ReadingKey &, Instant now) const;
+    std::vector<ReadingKey> excludedWith(const ReadingKey &) const;
     void noteRow(std::int64_t change, const Row &was, std::optional<ReadingKey> to = std::nullopt);
     std::vector<ChangedRow> changedRows(std::int64_t change) const;
     void deleteRow(const ReadingKey &);

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/devicefile.h"
+#include "tests/core/device/devicecases.h"
 #include "tests/core/device/fileread.h"
-#include "tests/core/device/zipbytes.h"
 #include "tests/support/testmain.h"
 #include "tests/support/textcases.h"
-
-#include <QDir>
-
-#include <unicode/ucnv.h>
 
 using namespace trendward;
 using namespace trendward::device;
@@ -15,43 +11,6 @@ using tests::TextCase;
 
 namespace
 {
-
-int hexDigit(char c)
-{
-    return c >= 'a' ? c - 'a' + 10 : c >= 'A' ? c - 'A' + 10 : c - '0';
-}
-
-/// \xHH, \r, \n and \t as what they stand for; a line end after every line.
-std::string bytesOf(const TextCase &one)
-{
-    std::string out;
-    const std::string text = one.text("file") + '\n';
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\\' || i + 1 >= text.size()) {
-            out += text[i];
-            continue;
-        }
-        const char c = text[++i];
-        if (c == 'x' && i + 2 < text.size()) {
-            out += static_cast<char>(hexDigit(text[i + 1]) * 16 + hexDigit(text[i + 2]));
-            i += 2;
-        } else {
-            out += c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
-        }
-    }
-    if (one.text("cut") == "yes") out.pop_back();
-    if (one.has("encoding")) {
-        UErrorCode status = U_ZERO_ERROR;
-        std::string to(out.size() * 4 + 8, '\0');
-        const int32_t size =
-            ucnv_convert(one.text("encoding").c_str(), "UTF-8", to.data(), static_cast<int32_t>(to.size()), out.data(),
-                         static_cast<int32_t>(out.size()), &status);
-        to.resize(static_cast<std::size_t>(size));
-        out = to;
-    }
-    if (one.has("zip")) out = tests::zipOf({{"__MACOSX/._export.xml", "junk"}, {one.text("zip"), out, true}});
-    return out;
-}
 
 std::string flagWords(std::uint32_t flags)
 {
@@ -125,18 +84,7 @@ QStringList wanted(const TextCase &one, std::string_view key)
 
 const std::vector<TextCase> &cases()
 {
-    static const std::vector<TextCase> all = [] {
-        std::vector<TextCase> joined;
-        // Every file of the folder: a reader's cases need no line here.
-        const QStringList files = QDir(QStringLiteral(TRENDWARD_SOURCE_DIR "/tests/cases/device"))
-                                      .entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
-        for (const QString &file : files) {
-            const auto some = tests::readCases(QStringLiteral("device/") + file);
-            if (some.empty()) qFatal("no cases in %s", qPrintable(file));
-            joined.insert(joined.end(), some.begin(), some.end());
-        }
-        return joined;
-    }();
+    static const auto all = tests::deviceCases();
     return all;
 }
 
@@ -158,7 +106,7 @@ private slots:
     {
         QFETCH(int, index);
         const TextCase &one = cases()[static_cast<std::size_t>(index)];
-        const std::string bytes = bytesOf(one);
+        const std::string bytes = tests::bytesOf(one);
         const auto file = recognise(MemoryBytes(bytes));
         if (one.has("sentence")) {
             QVERIFY2(!file, file ? file->name.c_str() : "");
@@ -204,7 +152,7 @@ private slots:
         };
         int compared = 0;
         for (const TextCase &one : cases()) {
-            const std::string bytes = bytesOf(one);
+            const std::string bytes = tests::bytesOf(one);
             const auto file = recognise(MemoryBytes(bytes)), slow = recognise(OneByOne(bytes));
             QCOMPARE(slow.has_value(), file.has_value());
             if (!file || file->isMessages()) continue;

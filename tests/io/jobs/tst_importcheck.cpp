@@ -2,6 +2,7 @@
 #include "core/io/jobs/importcrisis.h"
 #include "core/io/jobs/importjob.h"
 #include "core/io/store/sqlcipherstore.h"
+#include "tests/io/jobs/builtin.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -12,25 +13,9 @@ using namespace trendward;
 namespace
 {
 
-std::string fileText(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-}
-
-const QString resources = QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/");
-
 std::shared_ptr<const care::Rules> builtInRules()
 {
-    return std::make_shared<care::Rules>(*care::rulesFrom(fileText(resources + "rules/review-rules.json")));
-}
-
-const jobs::Mappings &builtIn()
-{
-    static const jobs::Mappings mappings{
-        *normalize::DeviceMapping::parse(fileText(resources + "mappings/device-messages.json")),
-        *mapping::FhirMapping::parse(fileText(resources + "mappings/fhir-observations.json"))};
-    return mappings;
+    return std::make_shared<care::Rules>(*care::rulesFrom(tests::resourceText("rules/review-rules.json")));
 }
 
 fhir::Reading reading(const char *measure, const char *value, const char *unit, Instant at,
@@ -166,7 +151,7 @@ private slots:
         settings.dryRun = true;
         Watching watching(**other);
         const auto checked =
-            jobs::importFile(file.fileName().toStdString(), settings, builtIn(), mine->get(), watching);
+            jobs::importFile(file.fileName().toStdString(), settings, tests::builtInMappings(), mine->get(), watching);
         QVERIFY(checked);
         QVERIFY(watching.asked() > 0);
         QVERIFY(watching.writable());
@@ -176,7 +161,8 @@ private slots:
 
         settings.dryRun = false;
         Progress progress;
-        const auto stored = jobs::importFile(file.fileName().toStdString(), settings, builtIn(), mine->get(), progress);
+        const auto stored =
+            jobs::importFile(file.fileName().toStdString(), settings, tests::builtInMappings(), mine->get(), progress);
         QVERIFY(stored);
         QCOMPARE(checked->stored, stored->stored);
         QCOMPARE(checked->held, stored->held);
@@ -188,7 +174,8 @@ private slots:
         QCOMPARE(checked->crises.front().text, std::string("131"));
         // Once more: what waits already is said as such, and nothing is held twice.
         settings.dryRun = true;
-        const auto again = jobs::importFile(file.fileName().toStdString(), settings, builtIn(), mine->get(), progress);
+        const auto again =
+            jobs::importFile(file.fileName().toStdString(), settings, tests::builtInMappings(), mine->get(), progress);
         QVERIFY(again);
         QCOMPARE(again->stored, 0u);
         QCOMPARE(again->duplicates, 51u);

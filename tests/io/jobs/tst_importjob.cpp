@@ -3,6 +3,7 @@
 #include "core/io/jobs/measuretally.h"
 #include "core/io/jobs/personnamed.h"
 #include "core/io/store/sqlcipherstore.h"
+#include "tests/io/jobs/builtin.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -13,24 +14,6 @@ using namespace trendward;
 
 namespace
 {
-
-std::string fileText(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-}
-
-const jobs::Mappings &builtIn()
-{
-    static const jobs::Mappings mappings = [] {
-        const QString folder = QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/mappings/");
-        auto device = normalize::DeviceMapping::parse(fileText(folder + "device-messages.json"));
-        device->preferHubDevice();
-        return jobs::Mappings{std::move(*device),
-                              *mapping::FhirMapping::parse(fileText(folder + "fhir-observations.json"))};
-    }();
-    return mappings;
-}
 
 /// Asked to stop once it has been asked so many times whether it was.
 class StoppedAfter : public Progress
@@ -93,7 +76,7 @@ public:
     {
         settings.now = *Instant::parse("2026-11-22T09:00:00Z");
         Progress progress;
-        return jobs::importFile(path, settings, builtIn(), m_store.get(), progress);
+        return jobs::importFile(path, settings, tests::builtInMappings(), m_store.get(), progress);
     }
     std::vector<std::string> readings(store::PatientKey patient)
     {
@@ -168,7 +151,7 @@ void ImportJob::cancelLeavesTheStoreUntouched()
     const std::string path = desk.write("long.ndjson", longStream(50'000));
     jobs::ImportSettings settings;
     StoppedAfter progress(30);
-    const auto report = jobs::importFile(path, settings, builtIn(), &desk.store(), progress);
+    const auto report = jobs::importFile(path, settings, tests::builtInMappings(), &desk.store(), progress);
     QVERIFY(!report);
     QCOMPARE(report.error().code, Error::Code::Cancelled);
     QVERIFY(desk.readings(desk.patient(0)).empty());

@@ -86,7 +86,6 @@ private slots:
             QCOMPARE(one->vitals.size(), whole.size());
             for (std::size_t i = 0; i < whole.size(); ++i) {
                 QVERIFY2(sameGlance(one->vitals[i], whole[i]), (patient.id + " " + whole[i].key).c_str());
-                QCOMPARE(one->vitals[i].count, whole[i].count);
             }
             QCOMPARE(one->dataDays, care::dataDaysOf(record, now));
         }
@@ -113,7 +112,6 @@ private slots:
         QVERIFY(one.freshUntil && one.leading.empty());
         QCOMPARE(one.vitals.at(1).key, std::string("steps"));
         // All that are stored, though only the last days are loaded.
-        QCOMPARE(one.vitals[1].count, std::uint64_t{400});
         QCOMPARE(one.vitals[1].spark.size(), std::size_t{14});
         QVERIFY2(record.readingsHandedOut < 90, std::to_string(record.readingsHandedOut).c_str());
     }

@@ -72,6 +72,45 @@ private slots:
         QCOMPARE(everything(folder, folder.ann), before);
         REFUSED(folder.record->exclude({key.series, noon + 99, key.source, 0}, "nurse", "", noon), NotFound);
     }
+    void whatTwoSourcesBroughtIsExcludedAndRestoredTogether()
+    {
+        StoreFolder folder;
+        fhir::Observation phone = weight("60.0", noon + 40 * Instant::ticksPerSecond), other = weight("61", noon + 10);
+        fhir::Observation late = weight("60", noon + 70 * Instant::ticksPerSecond);
+        phone.deviceKey = other.deviceKey = late.deviceKey = "phone";
+        folder.import(folder.ann, {weight("60", noon), phone, other, late});
+        const std::string before = everything(folder, folder.ann);
+        const auto keyOf = [&](std::size_t i) { return folder.readings(folder.ann)[i].key; };
+        // Whichever of the two is chosen; the one of another value, and the one beyond a minute, stay.
+        for (const std::size_t chosen : {std::size_t{0}, std::size_t{2}}) {
+            const auto change = VALUE(folder.record->exclude(keyOf(chosen), "nurse", "another person", noon));
+            QCOMPARE(folder.values(folder.ann, "weight", true), std::string("(60) 61 (60.0) 60"));
+            SUCCEEDS(folder.record->undo(change, "nurse", noon));
+            QCOMPARE(everything(folder, folder.ann), before);
+            VALUE(folder.record->exclude(keyOf(chosen), "nurse", "another person", noon));
+            SUCCEEDS(folder.record->restore(keyOf(2 - chosen), "nurse", "was right", noon));
+            QCOMPARE(everything(folder, folder.ann), before);
+        }
+        // What was excluded by itself comes back by itself.
+        VALUE(folder.record->exclude(keyOf(1), "nurse", "typed", noon));
+        VALUE(folder.record->exclude(keyOf(0), "nurse", "another person", noon));
+        SUCCEEDS(folder.record->restore(keyOf(1), "nurse", "was right", noon));
+        QCOMPARE(folder.values(folder.ann, "weight", true), std::string("(60) 61 (60.0) 60"));
+    }
+    void aPressureIsTakenOutWithItsTwinOnlyWhereBothPartsAgree()
+    {
+        StoreFolder folder;
+        fhir::Observation same = pressure("120", "80", noon + 10),
+                          differs = pressure("130", "82", noon + 900 * Instant::ticksPerSecond);
+        same.deviceKey = differs.deviceKey = "phone";
+        folder.import(folder.ann, {pressure("120", "80", noon), same,
+                                   pressure("130", "80", noon + 890 * Instant::ticksPerSecond), differs});
+        VALUE(
+            folder.record->exclude(folder.readings(folder.ann, "systolic-blood-pressure")[0].key, "nurse", "x", noon));
+        VALUE(
+            folder.record->exclude(folder.readings(folder.ann, "systolic-blood-pressure")[2].key, "nurse", "x", noon));
+        QCOMPARE(folder.values(folder.ann, "systolic-blood-pressure", true), std::string("(120) (120) (130) 130"));
+    }
     void aMovedReadingIsTheOthersAndCanComeBack_data()
     {
         QTest::addColumn<int>("which");

@@ -491,6 +491,29 @@ private slots:
         QCOMPARE(room.record.asks->all()[1], std::string("undo 7 nurse"));
     }
 
+    void bothSourcesOfOneReadingAreNamedInTheTableAndBeforeItIsExcluded()
+    {
+        AskedRecord record = clinic();
+        for (const std::size_t part : {std::size_t{0}, std::size_t{1}}) {
+            trend::TrendSeries &series = record.all[part].second;
+            add(series, now - 3570 * Instant::ticksPerSecond, series.values.back());
+            series.sources.back() = 2;
+            series.sourceNames = {{1, "Cuff"}, {2, "Phone"}};
+        }
+        Room room(record);
+        room.showTable();
+        const ReadingsModel &model = room.readings().model();
+        QCOMPARE(model.row(0).remarks, QString("also from Cuff, counted once"));
+        QCOMPARE(model.row(2).remarks, QString("also from Phone, counted once"));
+        QCOMPARE(model.row(4).remarks, QString());
+        room.readings().table()->selectRow(0);
+        room.readings().table()->actions().constFirst()->trigger();
+        const auto *dialog = room.readings().findChild<ExcludeDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChildren<QLabel *>()[1]->text().endsWith(
+            "\nCuff brought the same reading, and it counts once. It is excluded with this one."));
+    }
+
     void statesSayWhatAndTheNextStep()
     {
         Room room;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/trend/reviews.h"
+#include "ui/trend/readingsmodel.h"
 #include "ui/trend/silences.h"
 #include "ui/trend/ticks.h"
 
@@ -72,6 +73,25 @@ private slots:
         QVERIFY(before && before->at == newest->at - Instant::ticksPerDay);
         QVERIFY(nextReading(content, before->at, 1)->at == newest->at);
         QVERIFY(!nextReading(content, newest->at, 1));
+    }
+
+    void aReadingOfTwoSourcesIsOneAndNamesBoth()
+    {
+        AskedRecord record = clinic();
+        trend::TrendSeries &saturation = record.all[3].second;
+        add(saturation, now - Instant::ticksPerDay + 30 * Instant::ticksPerSecond, 95);
+        saturation.sources.back() = 2;
+        saturation.sourceNames = {{1, "Oximeter"}, {2, "Watch"}};
+        const auto review = reviewOf(record);
+        const TrendContent content = contentOf(*review, vitalOf(*review, "oxygen-saturation"));
+        QCOMPARE(content.count(now - 3 * Instant::ticksPerDay, now), 1u);
+        QCOMPARE(figuresOf(content, now - 3 * Instant::ticksPerDay, now).count, QString("1 reading"));
+        const auto reading = nearestReading(content, now);
+        QVERIFY(reading);
+        QCOMPARE(twinText(content, *reading), QString("Oximeter and Watch, counted once"));
+        const TrendContent pressure = contentOf(*review, vitalOf(*review, "blood-pressure"));
+        QCOMPARE(twinText(pressure, *nearestReading(pressure, now)), QString());
+        QCOMPARE(twinsOf(*review).size(), 2u);
     }
 
     void aSystolicAloneHasADashForItsDiastolic()

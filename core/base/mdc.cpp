@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/device/mdc.h"
+#include "core/base/mdc.h"
 
 #include <array>
+#include <charconv>
 
-namespace trendward::device
+namespace trendward
 {
 
 namespace
@@ -69,6 +70,13 @@ std::string_view mdcMeasure(std::string_view referenceId)
     return meaning(measureCodes, [&](const Code &one) { return one.name == referenceId; });
 }
 
+std::uint32_t mdcNumber(std::string_view code)
+{
+    std::uint32_t number = 0;
+    const auto [end, failed] = std::from_chars(code.data(), code.data() + code.size(), number);
+    return failed == std::errc() && end == code.data() + code.size() ? number : 0;
+}
+
 std::string_view mdcUnit(std::uint32_t code)
 {
     return meaning(unitCodes, [&](const Code &one) { return one.number == code; });
@@ -94,4 +102,4 @@ std::optional<AbsentReason> mdcAbsent(std::string_view text)
     return std::nullopt;
 }
 
-}  // namespace trendward::device
+}  // namespace trendward
