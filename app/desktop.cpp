@@ -189,10 +189,10 @@ void Desktop::opened(Result<ui::Workplace> place, const std::function<void(const
             Qt::QueuedConnection);
     // On a screen that the window fills, its frame would push the standing line at its foot off the screen.
     const QSize room = m_window->screen()->availableSize();
-    if (m_window->width() >= room.width() || m_window->height() >= room.height())
-        m_window->showMaximized();
-    else
-        m_window->show();
+    const bool filled = m_window->width() >= room.width() || m_window->height() >= room.height();
+    // A window that is larger than the screen would stay so when it is maximized.
+    if (filled) m_window->resize(m_window->size().boundedTo(room));
+    filled ? m_window->showMaximized() : m_window->show();
     rememberWhere();
     m_window->openFiles(m_wish.files);
     m_welcome->hide();

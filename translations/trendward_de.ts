@@ -260,6 +260,15 @@
             <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{1} ({2}), SAMPLE</source>
+        <extracomment>{1}: date and time, {2}: a time zone</extracomment>
+        <translation>{1} ({2}), BEISPIEL</translation>
+    </message>
+    <message>
+        <source>{1} ({2})</source>
+        <translation>{1} ({2})</translation>
+    </message>
 </context>
 <context>
     <name>Day</name>
@@ -541,27 +550,9 @@
         <source>{1}: the goal has no limits that readings can be held against.</source>
         <translation>{1}: Das Ziel hat keine Grenzen, mit denen sich Messwerte vergleichen lassen.</translation>
     </message>
-    <message numerus="yes">
-        <source>{1}: %n reading {2} in {3} days; it takes {4} on {5}.</source>
-        <comment>{1}: %n readings {2} in {3} days; it takes {4} on {5}.</comment>
-        <extracomment>{2}: &quot;on 3 days&quot;; {4} readings on {5} days</extracomment>
-        <translation>
-            <numerusform>{1}: %n Messwert {2} in {3} Tagen; nötig: {4} an {5}.</numerusform>
-            <numerusform>{1}: %n Messwerte {2} in {3} Tagen; nötig: {4} an {5}.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{1}: no reading in {2} days has a number.</source>
         <translation>{1}: in {2} Tagen kein Messwert mit einer Zahl.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{1}: {2} of %n reading of {3} days within the goal; {4}.</source>
-        <comment>{1}: {2} of %n readings of {3} days within the goal; {4}.</comment>
-        <extracomment>{4}: &quot;mean of the last 7 days 148 mmHg&quot;</extracomment>
-        <translation>
-            <numerusform>{1}: {2} von %n Messwert aus {3} Tagen im Ziel; {4}.</numerusform>
-            <numerusform>{1}: {2} von %n Messwerten aus {3} Tagen im Ziel; {4}.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>mean of the last %n days {1}</source>
@@ -649,6 +640,57 @@
     <message>
         <source>no limits</source>
         <translation>ohne Grenzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading {2} in {3} days to {6}; it takes {4} on {5}.</source>
+        <comment>{1}: %n readings {2} in {3} days to {6}; it takes {4} on {5}.</comment>
+        <extracomment>{2}: &quot;on 3 days&quot;; {4} readings on {5} days; {6}: a date</extracomment>
+        <translation>
+            <numerusform>{1}: %n Wert {2} in {3} Tagen bis {6}; nötig sind {4} an {5}.</numerusform>
+            <numerusform>{1}: %n Werte {2} in {3} Tagen bis {6}; nötig sind {4} an {5}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: {2} of %n reading in {3} days to {5} within the goal; {4}.</source>
+        <comment>{1}: {2} of %n readings in {3} days to {5} within the goal; {4}.</comment>
+        <extracomment>{3} days to {5}, a date; {4}: &quot;mean of the last 7 days 148 mmHg&quot;</extracomment>
+        <translation>
+            <numerusform>{1}: {2} von %n Wert in {3} Tagen bis {5} im Ziel; {4}.</numerusform>
+            <numerusform>{1}: {2} von %n Werten in {3} Tagen bis {5} im Ziel; {4}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of %n in {2} days to {3}</source>
+        <extracomment>{1} of so many readings, in {2} days to {3}, a date without its year</extracomment>
+        <translation>
+            <numerusform>{1} von %n in {2} Tagen bis {3}</numerusform>
+            <numerusform>{1} von %n in {2} Tagen bis {3}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean outside goal</source>
+        <translation>Mittel außerhalb des Ziels</translation>
+    </message>
+    <message>
+        <source>too many readings outside goal</source>
+        <translation>zu viele Werte außerhalb des Ziels</translation>
+    </message>
+    <message>
+        <source>within goal, last reading above it</source>
+        <translation>im Ziel, letzter Wert darüber</translation>
+    </message>
+    <message>
+        <source>within goal, last reading below it</source>
+        <translation>im Ziel, letzter Wert darunter</translation>
+    </message>
+    <message>
+        <source>{1}; look first</source>
+        <extracomment>{1}: &quot;within goal, last reading above it&quot;</extracomment>
+        <translation>{1}; zuerst ansehen</translation>
+    </message>
+    <message>
+        <source>{1}; to review</source>
+        <translation>{1}; durchsehen</translation>
     </message>
 </context>
 <context>
@@ -781,6 +823,13 @@
     <message>
         <source>names %1</source>
         <translation>nennt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) kept that no mapping read</source>
+        <translation>
+            <numerusform>%Ln Nachricht aufbewahrt, die keine Zuordnung las</numerusform>
+            <numerusform>%Ln Nachrichten aufbewahrt, die keine Zuordnung las</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1429,14 @@
         <source>SAMPLE - invented patient</source>
         <translation>BEISPIEL - erfundener Patient</translation>
     </message>
+    <message>
+        <source>outside goal</source>
+        <translation>außerhalb des Ziels</translation>
+    </message>
+    <message>
+        <source>too old to say anything of today</source>
+        <translation>zu alt, um etwas über heute zu sagen</translation>
+    </message>
 </context>
 <context>
     <name>Patient</name>
@@ -1421,6 +1478,10 @@
     <message>
         <source> ({1} times in this message)</source>
         <translation> ({1}-mal in dieser Nachricht)</translation>
+    </message>
+    <message>
+        <source>this file was not brought in yet; bring it in instead of reading it again</source>
+        <translation>diese Datei wurde noch nicht eingelesen; lesen Sie sie ein, statt sie erneut zu lesen</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1579,14 @@
         <source>in a unit that cannot be converted</source>
         <translation>in einer nicht umrechenbaren Einheit</translation>
     </message>
+    <message>
+        <source>also from {1}, counted once</source>
+        <translation>auch von {1}, einmal gezählt</translation>
+    </message>
+    <message>
+        <source>brought by two sources, and counted once</source>
+        <translation>von zwei Quellen gebracht und einmal gezählt</translation>
+    </message>
 </context>
 <context>
     <name>ReadingsModel</name>
@@ -1562,10 +1631,6 @@
         <source>sex ?</source>
         <comment>not known</comment>
         <translation>Geschl. ?</translation>
-    </message>
-    <message>
-        <source>Within goals to %1</source>
-        <translation>In den Zielen bis %1</translation>
     </message>
     <message>
         <source>never</source>
@@ -1652,6 +1717,14 @@
     <message>
         <source>Readings on %1 of the last %2 days</source>
         <translation>Messwerte an %1 der letzten %2 Tage</translation>
+    </message>
+    <message>
+        <source>systolic</source>
+        <translation>systolisch</translation>
+    </message>
+    <message>
+        <source>diastolic</source>
+        <translation>diastolisch</translation>
     </message>
 </context>
 <context>
@@ -2100,13 +2173,17 @@
         <source>There are no readings to draw in this time.</source>
         <translation>Keine Messwerte zum Zeichnen in dieser Zeit.</translation>
     </message>
+    <message>
+        <source>Plan, continued</source>
+        <translation>Plan, Fortsetzung</translation>
+    </message>
+    <message>
+        <source>The plan continues on the next page.</source>
+        <translation>Der Plan geht auf der nächsten Seite weiter.</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPages</name>
-    <message>
-        <source>As of %1</source>
-        <translation>Stand %1</translation>
-    </message>
     <message>
         <source>Care-plan summary</source>
         <translation>Versorgungsplan-Übersicht</translation>
@@ -2170,11 +2247,6 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
-    </message>
-    <message>
-        <source>%1 of %2, %3 d</source>
-        <extracomment>so many of so many readings, in how many days</extracomment>
-        <translation>%1 von %2, %3 d</translation>
     </message>
     <message>
         <source>Due %1</source>
@@ -2335,6 +2407,42 @@
     <message>
         <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
         <translation>Zur Durchsicht vergangener Daten aus der Fernüberwachung. Nicht für Notfälle oder Live-Überwachung.</translation>
+    </message>
+    <message>
+        <source>%1, too old</source>
+        <comment>a time</comment>
+        <translation>%1, zu alt</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Say which column holds date and clock of each row.</source>
+        <translation>Bitte angeben, welche Spalte Datum und Uhrzeit jeder Zeile enthält.</translation>
+    </message>
+    <message>
+        <source>Say which column holds a value, and of what.</source>
+        <translation>Bitte angeben, welche Spalte einen Wert enthält, und wovon.</translation>
+    </message>
+    <message>
+        <source>Say the unit of column {1}, such as in &quot;{2}&quot;; the table names none.</source>
+        <translation>Bitte die Einheit der Spalte {1} angeben, etwa bei &quot;{2}&quot;; die Tabelle nennt keine.</translation>
+    </message>
+    <message>
+        <source>Say whether the day or the month stands first in dates such as &quot;{1}&quot;.</source>
+        <translation>Bitte angeben, ob in Daten wie &quot;{1}&quot; der Tag oder der Monat vorn steht.</translation>
+    </message>
+    <message>
+        <source>Say whether the comma in &quot;{1}&quot; (column {2}) stands before decimals or between thousands.</source>
+        <translation>Bitte angeben, ob das Komma in &quot;{1}&quot; (Spalte {2}) vor Dezimalstellen oder zwischen Tausendern steht.</translation>
+    </message>
+    <message>
+        <source>Say whether one of the marks in &quot;{1}&quot; (column {2}) stands between thousands.</source>
+        <translation>Bitte angeben, ob eines der Zeichen in &quot;{1}&quot; (Spalte {2}) zwischen Tausendern steht.</translation>
+    </message>
+    <message>
+        <source>Say which sheet is meant; {1} is the first of several.</source>
+        <translation>Bitte angeben, welches Blatt gemeint ist; {1} ist das erste von mehreren.</translation>
     </message>
 </context>
 <context>
@@ -2582,12 +2690,30 @@
         <source>%1 from %2 to %3</source>
         <translation>%1 von %2 bis %3</translation>
     </message>
+    <message>
+        <source>sys</source>
+        <comment>short for systolic</comment>
+        <translation>sys</translation>
+    </message>
+    <message>
+        <source>dia</source>
+        <comment>short for diastolic</comment>
+        <translation>dia</translation>
+    </message>
+    <message>
+        <source>%1 and %2, counted once</source>
+        <translation>%1 und %2, einmal gezählt</translation>
+    </message>
 </context>
 <context>
     <name>TrendPainter</name>
     <message>
         <source>no readings since %1 (%2)</source>
         <translation>keine Messwerte seit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <translation>Ziel %1</translation>
     </message>
 </context>
 <context>
@@ -2622,37 +2748,62 @@
 </context>
 <context>
     <name>Unit</name>
-    <message>
-        <source>steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>flights</source>
-        <translation>Etagen</translation>
-    </message>
-    <message>
-        <source>puffs</source>
-        <translation>Hübe</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>count</source>
-        <translation>Anzahl</translation>
+        <translation>
+            <numerusform>Anzahl</numerusform>
+            <numerusform>Anzahl</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>/day</source>
-        <translation>/Tag</translation>
+        <translation>
+            <numerusform>/Tag</numerusform>
+            <numerusform>/Tag</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>of 30</source>
-        <translation>von 30</translation>
+        <translation>
+            <numerusform>von 30</numerusform>
+            <numerusform>von 30</numerusform>
+        </translation>
     </message>
     <message>
         <source>{1} per day</source>
         <translation>{1} pro Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>step</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>Schritt</numerusform>
+            <numerusform>Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>flight</source>
+        <comment>flights</comment>
+        <translation>
+            <numerusform>Stockwerk</numerusform>
+            <numerusform>Stockwerke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>puff</source>
+        <comment>puffs</comment>
+        <translation>
+            <numerusform>Hub</numerusform>
+            <numerusform>Hübe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2710,15 +2861,6 @@
     <message>
         <source>{1} has no goal</source>
         <translation>{1} ohne Ziel</translation>
-    </message>
-    <message numerus="yes">
-        <source>{1} {2} of %n reading in {3} days</source>
-        <comment>{1} {2} of %n readings in {3} days</comment>
-        <extracomment>measure, number of readings, days</extracomment>
-        <translation>
-            <numerusform>{1} {2} von %n Messwert in {3} Tagen</numerusform>
-            <numerusform>{1} {2} von %n Messwerten in {3} Tagen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Within goals to today: {1}.</source>
@@ -2792,6 +2934,16 @@
     <message>
         <source>This file holds {1} of {2} patients.</source>
         <translation>Diese Datei enthält {1} von {2} Patienten.</translation>
+    </message>
+    <message>
+        <source>{1} {2}</source>
+        <extracomment>measure, &quot;27 of 28 in 14 days to 22 Nov&quot;</extracomment>
+        <translation>{1} {2}</translation>
+    </message>
+    <message>
+        <source>Within goals to {1}</source>
+        <extracomment>a date without its year</extracomment>
+        <translation>Im Ziel bis {1}</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3193,18 @@
         <source>Worklist or &amp;plan beside the patient</source>
         <translation>Arbeitsliste oder &amp;Plan neben dem Patienten</translation>
     </message>
+    <message>
+        <source>&amp;Held readings</source>
+        <translation>&amp;Zurückgehaltene Messwerte</translation>
+    </message>
+    <message>
+        <source>Past i&amp;mports</source>
+        <translation>Frühere I&amp;mporte</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the worklist</source>
+        <translation>Arbeitsliste &amp;filtern</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::BringIn</name>
@@ -3214,12 +3378,69 @@
         <translation>Training: Garmin FIT und Connect, TCX, GPX, Google Takeout</translation>
     </message>
     <message>
-        <source>Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073, Open mHealth</source>
-        <translation>Oximeter: Wellue, EMAY, Masimo. Kliniknachrichten: HL7, IEEE 11073, Open mHealth</translation>
-    </message>
-    <message>
         <source>Any other device: messages as JSON or NDJSON, by the device mapping</source>
         <translation>Jedes andere Gerät: Nachrichten als JSON oder NDJSON, über die Gerätezuordnung</translation>
+    </message>
+    <message>
+        <source>Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, FHIR, IEEE 11073, Open mHealth</source>
+        <translation>Oximeter: Wellue, EMAY, Masimo. Kliniknachrichten: HL7, FHIR, IEEE 11073, Open mHealth</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were chosen twice and stand here once.</source>
+        <translation>
+            <numerusform>%Ln Datei wurde zweimal gewählt und steht hier einmal.</numerusform>
+            <numerusform>%Ln Dateien wurden zweimal gewählt und stehen hier einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht aufbewahren</numerusform>
+            <numerusform>%Ln Nachrichten aufbewahren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ChartLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Systolic</source>
+        <translation>Systolisch</translation>
+    </message>
+    <message>
+        <source>Diastolic</source>
+        <translation>Diastolisch</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Outside goal</source>
+        <translation>Außerhalb des Ziels</translation>
+    </message>
+    <message>
+        <source>Beyond what the device measures</source>
+        <translation>Jenseits des Messbereichs</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>Keine Messwerte</translation>
+    </message>
+    <message>
+        <source>Excluded readings are not drawn; the table (D) has them</source>
+        <translation>Ausgeschlossene Messwerte sind nicht gezeichnet; die Tabelle (D) zeigt sie</translation>
+    </message>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legende: %1</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3633,38 @@
             <numerusform>%Ln der Duplikate warten seit einem früheren Import unter den zurückgehaltenen Messwerten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Change how this table is read…</source>
+        <translation>Ändern, wie diese Tabelle gelesen wird…</translation>
+    </message>
+    <message>
+        <source>Say how this table is read…</source>
+        <translation>Sagen, wie diese Tabelle gelesen wird…</translation>
+    </message>
+    <message>
+        <source>This file is empty: it holds no bytes, and so no reading</source>
+        <translation>Diese Datei ist leer: Sie enthält keine Bytes und damit keinen Messwert</translation>
+    </message>
+    <message>
+        <source>Export it from the device or its app again, and wait until the export is done before you copy it.</source>
+        <translation>Exportieren Sie sie noch einmal aus dem Gerät oder seiner App und warten Sie mit dem Kopieren, bis der Export fertig ist.</translation>
+    </message>
+    <message>
+        <source>This is the same file as %1</source>
+        <translation>Dies ist dieselbe Datei wie %1</translation>
+    </message>
+    <message>
+        <source>Both hold the same bytes (SHA-256 %1…). It is brought in once, as the first of them.</source>
+        <translation>Beide enthalten dieselben Bytes (SHA-256 %1…). Sie wird einmal eingelesen, als die erste von ihnen.</translation>
+    </message>
+    <message>
+        <source>A table that is not known here</source>
+        <translation>Eine Tabelle, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Say once what its columns hold; files with the same header are then read unasked.</source>
+        <translation>Sagen Sie einmal, was ihre Spalten enthalten; Dateien mit derselben Kopfzeile werden dann ohne Rückfrage gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ExcludeDialog</name>
@@ -3545,6 +3798,26 @@
     <message>
         <source>Ready when answered</source>
         <translation>Bereit nach Antwort</translation>
+    </message>
+    <message>
+        <source>A table to be set up</source>
+        <translation>Tabelle, noch einzurichten</translation>
+    </message>
+    <message>
+        <source>Empty file</source>
+        <translation>Leere Datei</translation>
+    </message>
+    <message>
+        <source>Same file again</source>
+        <translation>Dieselbe Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>Only messages to keep</source>
+        <translation>Nur aufzubewahrende Nachrichten</translation>
+    </message>
+    <message>
+        <source>The same file as %1</source>
+        <translation>Dieselbe Datei wie %1</translation>
     </message>
 </context>
 <context>
@@ -3738,35 +4011,6 @@
         <translation>beginnt %1</translation>
     </message>
     <message>
-        <source>mean %1</source>
-        <translation>Mittel %1</translation>
-    </message>
-    <message>
-        <source>No reading can be held against it</source>
-        <translation>Kein Messwert ist damit vergleichbar</translation>
-    </message>
-    <message>
-        <source>%1 in goal, %2 d</source>
-        <comment>%1 is 21 %, %2 is a number of days</comment>
-        <translation>%1 im Ziel, %2 d</translation>
-    </message>
-    <message>
-        <source>before: no readings</source>
-        <translation>davor: keine Messwerte</translation>
-    </message>
-    <message>
-        <source>before: %1</source>
-        <translation>davor: %1</translation>
-    </message>
-    <message>
-        <source>Too few readings: %1 of %2 needed</source>
-        <translation>Zu wenige Messwerte: %1 von %2 nötigen</translation>
-    </message>
-    <message>
-        <source>Readings on %1 of %2 days needed</source>
-        <translation>Messwerte an %1 von %2 nötigen Tagen</translation>
-    </message>
-    <message>
         <source>No recent data</source>
         <translation>Keine neuen Daten</translation>
     </message>
@@ -3787,8 +4031,39 @@
         <translation>Gesetzt von %1, ab %2.</translation>
     </message>
     <message>
-        <source>%1; a finding says look first</source>
-        <translation>%1; ein Befund sagt: zuerst ansehen</translation>
+        <source>systolic/diastolic</source>
+        <translation>systolisch/diastolisch</translation>
+    </message>
+    <message>
+        <source>mean %1 %2, %3 d</source>
+        <comment>number, unit, days</comment>
+        <translation>Mittel %1 %2, %3 T</translation>
+    </message>
+    <message>
+        <source>In goal %1</source>
+        <comment>%1 is 27 of 28 in 14 days to 22 Nov</comment>
+        <translation>Im Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 in goal %2</source>
+        <comment>%1 is systolic, %2 is 27 of 28 in 14 days to 22 Nov</comment>
+        <translation>%1 im Ziel %2</translation>
+    </message>
+    <message>
+        <source>%1 d before: no readings</source>
+        <translation>%1 T davor: keine Werte</translation>
+    </message>
+    <message>
+        <source>%1 d before: %2</source>
+        <translation>%1 T davor: %2</translation>
+    </message>
+    <message>
+        <source>Too few readings: %1 of %2 in %3 days</source>
+        <translation>Zu wenige Werte: %1 von %2 in %3 Tagen</translation>
+    </message>
+    <message>
+        <source>Readings on %1 of %2 days needed in %3</source>
+        <translation>Werte an %1 von %2 nötigen Tagen in %3</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4308,162 @@
     <message>
         <source>Shows the first patient of this file</source>
         <translation>Zeigt den ersten Patienten dieser Datei</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::KeptDialog</name>
+    <message>
+        <source>Readings: %1 would be added, %2 superseded, %3 taken away, %4 unchanged.</source>
+        <translation>Messwerte: %1 kämen hinzu, %2 würden ersetzt, %3 weggenommen, %4 blieben unverändert.</translation>
+    </message>
+    <message>
+        <source>Readings: %1 added, %2 superseded, %3 taken away, %4 unchanged.</source>
+        <translation>Messwerte: %1 hinzugefügt, %2 ersetzt, %3 weggenommen, %4 unverändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) would wait for a patient.</source>
+        <translation>
+            <numerusform>%Ln Messwert würde auf einen Patienten warten.</numerusform>
+            <numerusform>%Ln Messwerte würden auf einen Patienten warten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) wait for a patient.</source>
+        <translation>
+            <numerusform>%Ln Messwert wartet auf einen Patienten.</numerusform>
+            <numerusform>%Ln Messwerte warten auf einen Patienten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept messages</source>
+        <translation>Aufbewahrte Nachrichten</translation>
+    </message>
+    <message>
+        <source>The mappings that were chosen do not load: nothing can be read with them.</source>
+        <translation>Die gewählten Zuordnungen lassen sich nicht laden: Mit ihnen kann nichts gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Device messages that no mapping has read</source>
+        <translation>Gerätenachrichten, die keine Zuordnung gelesen hat</translation>
+    </message>
+    <message>
+        <source>They are of no patient yet: whose readings they hold is seen when a mapping reads them. Each is kept until the import that brought it is taken back.</source>
+        <translation>Sie gehören noch zu keinem Patienten: Wessen Messwerte sie enthalten, zeigt sich, wenn eine Zuordnung sie liest. Jede wird aufbewahrt, bis der Import, mit dem sie kam, zurückgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reads the kept messages with the mappings in use</source>
+        <translation>Liest die aufbewahrten Nachrichten mit den verwendeten Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Read a file again…</source>
+        <translation>Datei erneut lesen …</translation>
+    </message>
+    <message>
+        <source>Shows what the mappings in use would change in the readings of a file that was brought in before</source>
+        <translation>Zeigt, was die verwendeten Zuordnungen an den Messwerten einer früher eingelesenen Datei ändern würden</translation>
+    </message>
+    <message>
+        <source>Re-map</source>
+        <translation>Neu zuordnen</translation>
+    </message>
+    <message>
+        <source>Makes the changes that the preview shows</source>
+        <translation>Nimmt die Änderungen vor, die die Vorschau zeigt</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The mappings in use read none of these messages.</source>
+        <translation>Die verwendeten Zuordnungen lesen keine dieser Nachrichten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept message(s) read.</source>
+        <translation>
+            <numerusform>%Ln aufbewahrte Nachricht gelesen.</numerusform>
+            <numerusform>%Ln aufbewahrte Nachrichten gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past imports takes it back.</source>
+        <translation>Unter „Frühere Importe“ lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was brought in before</source>
+        <translation>Eine früher eingelesene Datei wählen</translation>
+    </message>
+    <message>
+        <source>%1, read again with the mappings in use</source>
+        <translation>%1, erneut gelesen mit den verwendeten Zuordnungen</translation>
+    </message>
+    <message>
+        <source>What a person excluded or moved stays so. Nothing is changed until you press Re-map; Past imports takes it back.</source>
+        <translation>Was jemand ausgeschlossen oder verschoben hat, bleibt so. Es ändert sich nichts, bis Sie „Neu zuordnen“ drücken; unter „Frühere Importe“ lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is other than before.</source>
+        <translation>Nichts davon ist anders als zuvor.</translation>
+    </message>
+    <message>
+        <source>%1 was read again.</source>
+        <translation>%1 wurde erneut gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::KeptLine</name>
+    <message>
+        <source>Kept messages…</source>
+        <translation>Aufbewahrte Nachrichten …</translation>
+    </message>
+    <message>
+        <source>See the messages that no mapping has read, try them again, or read a file again</source>
+        <translation>Nachrichten ansehen, die keine Zuordnung gelesen hat, sie erneut versuchen oder eine Datei erneut lesen</translation>
+    </message>
+    <message>
+        <source>No device message waits for a mapping.</source>
+        <translation>Keine Gerätenachricht wartet auf eine Zuordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device message(s) kept that no mapping has read.</source>
+        <translation>
+            <numerusform>%Ln Gerätenachricht aufbewahrt, die keine Zuordnung gelesen hat.</numerusform>
+            <numerusform>%Ln Gerätenachrichten aufbewahrt, die keine Zuordnung gelesen hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mappings in use read none of them.</source>
+        <translation>Die verwendeten Zuordnungen lesen keine davon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mappings in use would read %Ln of them.</source>
+        <translation>
+            <numerusform>Die verwendeten Zuordnungen würden %Ln davon lesen.</numerusform>
+            <numerusform>Die verwendeten Zuordnungen würden %Ln davon lesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::KeptModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Brought in (UTC)</source>
+        <translation>Eingelesen (UTC)</translation>
+    </message>
+    <message>
+        <source>Why no mapping read it</source>
+        <translation>Warum keine Zuordnung sie las</translation>
     </message>
 </context>
 <context>
@@ -4876,26 +5307,6 @@
         <translation>RR diastolisch</translation>
     </message>
     <message>
-        <source>within goal</source>
-        <translation>im Ziel</translation>
-    </message>
-    <message>
-        <source>outside goal</source>
-        <translation>nicht im Ziel</translation>
-    </message>
-    <message>
-        <source>too few readings</source>
-        <translation>zu wenige Messwerte</translation>
-    </message>
-    <message>
-        <source>no recent data</source>
-        <translation>keine neuen Daten</translation>
-    </message>
-    <message>
-        <source>cannot tell</source>
-        <translation>nicht bestimmbar</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -4950,6 +5361,24 @@
     <message>
         <source>Action changed: %1</source>
         <translation>Maßnahme geändert: %1</translation>
+    </message>
+    <message>
+        <source>Systolic</source>
+        <comment>pressure</comment>
+        <translation>Systolisch</translation>
+    </message>
+    <message>
+        <source>Diastolic</source>
+        <comment>pressure</comment>
+        <translation>Diastolisch</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Action: %1</source>
+        <translation>Maßnahme: %1</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5473,10 @@
         <source>Remarks</source>
         <translation>Bemerkungen</translation>
     </message>
+    <message>
+        <source>Time, %1</source>
+        <translation>Zeit, %1</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ReadingsPage</name>
@@ -5106,6 +5539,10 @@
     <message>
         <source>restoring of %1 of %2</source>
         <translation>Wiederherstellung: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 brought the same reading, and it counts once. It is excluded with this one.</source>
+        <translation>%1 hat denselben Messwert gebracht, er zählt einmal. Er wird mit diesem zusammen ausgeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -5293,6 +5730,10 @@
         <source>Nobody has signed here yet: whoever signs first is asked for a name. The system knows this user as “%1”.</source>
         <translation>Hier hat noch niemand abgezeichnet: Wer zuerst abzeichnet, wird nach dem Namen gefragt. Das System kennt diesen Benutzer als „%1“.</translation>
     </message>
+    <message>
+        <source>for example Rosa Alvarez</source>
+        <translation>zum Beispiel Rosa Alvarez</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::SignDialog</name>
@@ -5368,6 +5809,10 @@
     <message>
         <source>There is nothing to sign: the plan has no goal and no action, and there is no review note. Write a note, or add a goal or an action.</source>
         <translation>Es gibt nichts abzuzeichnen: Der Plan hat weder Ziel noch Maßnahme, und es gibt keine Notiz zur Durchsicht. Schreiben Sie eine Notiz oder fügen Sie ein Ziel oder eine Maßnahme hinzu.</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign: no goal and no action has changed since version %1, and there is no review note. Write a note, or change a goal or an action.</source>
+        <translation>Es gibt nichts zu unterschreiben: Seit Version %1 hat sich kein Ziel und keine Maßnahme geändert, und es gibt keine Notiz. Schreiben Sie eine Notiz, oder ändern Sie ein Ziel oder eine Maßnahme.</translation>
     </message>
 </context>
 <context>
@@ -5568,6 +6013,320 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::TableDialog</name>
+    <message>
+        <source>Blood pressure, both in one cell such as 128/78</source>
+        <translation>Blutdruck, beide in einer Zelle wie 128/78</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Date and clock</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970</source>
+        <translation>Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970</source>
+        <translation>Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Unit of the row&apos;s values</source>
+        <translation>Einheit der Werte der Zeile</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>%1, time zone still to be said</source>
+        <translation>%1, Zeitzone noch anzugeben</translation>
+    </message>
+    <message>
+        <source>How this table is read</source>
+        <translation>Wie diese Tabelle gelesen wird</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>First readings as they would come in</source>
+        <translation>Erste Werte, wie sie hereinkämen</translation>
+    </message>
+    <message>
+        <source>To be brought in for %1</source>
+        <translation>Wird importiert für %1</translation>
+    </message>
+    <message>
+        <source>No patient is chosen for this file.</source>
+        <translation>Für diese Datei ist kein Patient gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored here. What is said of the columns is kept under a name, without any reading or patient, and holds for every file with the same header.</source>
+        <translation>Hier wird nichts gespeichert. Was zu den Spalten gesagt wird, wird unter einem Namen aufbewahrt, ohne Werte und ohne Patienten, und gilt für jede Datei mit derselben Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>What the table looks like</source>
+        <translation>Wonach die Tabelle aussieht</translation>
+    </message>
+    <message>
+        <source>A shared file…</source>
+        <translation>Eine geteilte Datei…</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>As the file shows</source>
+        <translation>Wie die Datei zeigt</translation>
+    </message>
+    <message>
+        <source>Between columns</source>
+        <translation>Zwischen Spalten</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Dezimalstellen</translation>
+    </message>
+    <message>
+        <source>Point: 81.5</source>
+        <translation>Punkt: 81.5</translation>
+    </message>
+    <message>
+        <source>Comma: 81,5</source>
+        <translation>Komma: 81,5</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>Tausender</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>Kein Zeichen</translation>
+    </message>
+    <message>
+        <source>Point: 12.345</source>
+        <translation>Punkt: 12.345</translation>
+    </message>
+    <message>
+        <source>Comma: 12,345</source>
+        <translation>Komma: 12,345</translation>
+    </message>
+    <message>
+        <source>Blank: 12 345</source>
+        <translation>Leerzeichen: 12 345</translation>
+    </message>
+    <message>
+        <source>Apostrophe: 12&apos;345</source>
+        <translation>Apostroph: 12&apos;345</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>As each date shows</source>
+        <translation>Wie jedes Datum zeigt</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Jahr, Monat, Tag</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Columns of the table and what each holds</source>
+        <translation>Spalten der Tabelle und was jede enthält</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Of the device or program, such as “Clinic scale”</source>
+        <translation>Des Geräts oder Programms, etwa „Praxiswaage“</translation>
+    </message>
+    <message>
+        <source>Name under which this is kept</source>
+        <translation>Name, unter dem dies aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Save as a file to share…</source>
+        <translation>Als Datei zum Teilen speichern…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep and read the file</source>
+        <translation>Behalten und Datei lesen</translation>
+    </message>
+    <message>
+        <source>No table is seen in it this way</source>
+        <translation>So ist darin keine Tabelle zu sehen</translation>
+    </message>
+    <message>
+        <source>The file is one table</source>
+        <translation>Die Datei ist eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>always empty</source>
+        <translation>immer leer</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>Was Spalte %1 enthält</translation>
+    </message>
+    <message>
+        <source>Unit of column %1</source>
+        <translation>Einheit von Spalte %1</translation>
+    </message>
+    <message>
+        <source>Choose the unit</source>
+        <translation>Einheit wählen</translation>
+    </message>
+    <message>
+        <source>Still to be said</source>
+        <translation>Noch anzugeben</translation>
+    </message>
+    <message>
+        <source>No reading comes of the first rows</source>
+        <translation>Aus den ersten Zeilen kommt kein Wert</translation>
+    </message>
+    <message>
+        <source>First readings</source>
+        <translation>Erste Werte</translation>
+    </message>
+    <message>
+        <source>The table is of several people; who is meant is asked on the check page.</source>
+        <translation>Die Tabelle ist von mehreren Personen; wer gemeint ist, wird auf der Prüfseite gefragt.</translation>
+    </message>
+    <message>
+        <source>Record %1: %2</source>
+        <translation>Satz %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hold no reading.</source>
+        <translation>
+            <numerusform>%Ln Zeile enthält keinen Wert.</numerusform>
+            <numerusform>%Ln Zeilen enthalten keinen Wert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a preset that somebody shared</source>
+        <translation>Geteilte Vorgabe wählen</translation>
+    </message>
+    <message>
+        <source>Presets for tables (*.json)</source>
+        <translation>Vorgaben für Tabellen (*.json)</translation>
+    </message>
+    <message>
+        <source>This file is not used</source>
+        <translation>Diese Datei wird nicht verwendet</translation>
+    </message>
+    <message>
+        <source>It cannot be kept like this</source>
+        <translation>So kann es nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>It was not kept</source>
+        <translation>Es wurde nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Save as a file to share</source>
+        <translation>Als Datei zum Teilen speichern</translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation>Die Datei wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Give it a name first</source>
+        <translation>Erst einen Namen geben</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::TopBar</name>
     <message>
         <source>Find patient by name or MRN   (Ctrl+K)</source>
@@ -5592,6 +6351,14 @@
     <message>
         <source>Reviews are signed by %1</source>
         <translation>Durchsichten zeichnet ab: %1</translation>
+    </message>
+    <message>
+        <source>No name for signing yet</source>
+        <translation>Noch kein Name zum Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Whoever signs a review first is asked for a name. Settings change it.</source>
+        <translation>Wer zuerst eine Durchsicht unterschreibt, wird nach dem Namen gefragt. Ändern lässt er sich in den Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -5668,22 +6435,6 @@
 </context>
 <context>
     <name>trendward::ui::TrendsCard</name>
-    <message>
-        <source>Legend: shaded is the goal, triangles lie outside it, dotted lines are events, hatched parts have no readings</source>
-        <translation>Legende: Schattiert ist das Ziel, Dreiecke liegen außerhalb, gepunktete Linien sind Ereignisse, schraffierte Teile ohne Messwerte</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Outside goal</source>
-        <translation>Außerhalb des Ziels</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
-    </message>
     <message>
         <source>Time shown</source>
         <translation>Gezeigte Zeit</translation>
@@ -5807,10 +6558,6 @@
     <message>
         <source>Import files…</source>
         <translation>Dateien einlesen …</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
     </message>
 </context>
 <context>
@@ -5940,12 +6687,6 @@ reading</source>
 Messwert</translation>
     </message>
     <message>
-        <source>Within goals
-until</source>
-        <translation>In den Zielen
-bis</translation>
-    </message>
-    <message>
         <source>No readings</source>
         <translation>Keine Messwerte</translation>
     </message>
@@ -5957,6 +6698,16 @@ bis</translation>
     <message>
         <source>Not within goals: %1</source>
         <translation>Nicht in den Zielen: %1</translation>
+    </message>
+    <message>
+        <source>New reading
+needed by</source>
+        <translation>Neuer Wert
+nötig bis</translation>
+    </message>
+    <message>
+        <source>The first goal needs a new reading by %1</source>
+        <translation>Das erste Ziel braucht einen neuen Wert bis %1</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6952,15 @@ bis</translation>
             <numerusform>Die Liste mit %n Patienten ist in %1. Sie enthält Namen: wie die Akte aufbewahren.</numerusform>
             <numerusform>Die Liste mit %n Patienten ist in %1. Sie enthält Namen: wie die Akte aufbewahren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, MRN %2: %3</source>
+        <comment>name, number, why</comment>
+        <translation>%1, Fallnr. %2: %3</translation>
+    </message>
+    <message>
+        <source>Choose a patient to read the whole reason here.</source>
+        <translation>Wählen Sie eine Person, um den ganzen Grund hier zu lesen.</translation>
     </message>
 </context>
 <context>

@@ -260,6 +260,15 @@
             <numerusform>%n days ago</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{1} ({2}), SAMPLE</source>
+        <extracomment>{1}: date and time, {2}: a time zone</extracomment>
+        <translation>{1} ({2}), SAMPLE</translation>
+    </message>
+    <message>
+        <source>{1} ({2})</source>
+        <translation>{1} ({2})</translation>
+    </message>
 </context>
 <context>
     <name>Day</name>
@@ -541,27 +550,9 @@
         <source>{1}: the goal has no limits that readings can be held against.</source>
         <translation>{1}: the goal has no limits that readings can be held against.</translation>
     </message>
-    <message numerus="yes">
-        <source>{1}: %n reading {2} in {3} days; it takes {4} on {5}.</source>
-        <comment>{1}: %n readings {2} in {3} days; it takes {4} on {5}.</comment>
-        <extracomment>{2}: &quot;on 3 days&quot;; {4} readings on {5} days</extracomment>
-        <translation>
-            <numerusform>{1}: %n reading {2} in {3} days; it takes {4} on {5}.</numerusform>
-            <numerusform>{1}: %n readings {2} in {3} days; it takes {4} on {5}.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{1}: no reading in {2} days has a number.</source>
         <translation>{1}: no reading in {2} days has a number.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{1}: {2} of %n reading of {3} days within the goal; {4}.</source>
-        <comment>{1}: {2} of %n readings of {3} days within the goal; {4}.</comment>
-        <extracomment>{4}: &quot;mean of the last 7 days 148 mmHg&quot;</extracomment>
-        <translation>
-            <numerusform>{1}: {2} of %n reading of {3} days within the goal; {4}.</numerusform>
-            <numerusform>{1}: {2} of %n readings of {3} days within the goal; {4}.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>mean of the last %n days {1}</source>
@@ -649,6 +640,57 @@
     <message>
         <source>no limits</source>
         <translation>no limits</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: %n reading {2} in {3} days to {6}; it takes {4} on {5}.</source>
+        <comment>{1}: %n readings {2} in {3} days to {6}; it takes {4} on {5}.</comment>
+        <extracomment>{2}: &quot;on 3 days&quot;; {4} readings on {5} days; {6}: a date</extracomment>
+        <translation>
+            <numerusform>{1}: %n reading {2} in {3} days to {6}; it takes {4} on {5}.</numerusform>
+            <numerusform>{1}: %n readings {2} in {3} days to {6}; it takes {4} on {5}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}: {2} of %n reading in {3} days to {5} within the goal; {4}.</source>
+        <comment>{1}: {2} of %n readings in {3} days to {5} within the goal; {4}.</comment>
+        <extracomment>{3} days to {5}, a date; {4}: &quot;mean of the last 7 days 148 mmHg&quot;</extracomment>
+        <translation>
+            <numerusform>{1}: {2} of %n reading in {3} days to {5} within the goal; {4}.</numerusform>
+            <numerusform>{1}: {2} of %n readings in {3} days to {5} within the goal; {4}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of %n in {2} days to {3}</source>
+        <extracomment>{1} of so many readings, in {2} days to {3}, a date without its year</extracomment>
+        <translation>
+            <numerusform>{1} of %n in {2} days to {3}</numerusform>
+            <numerusform>{1} of %n in {2} days to {3}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean outside goal</source>
+        <translation>mean outside goal</translation>
+    </message>
+    <message>
+        <source>too many readings outside goal</source>
+        <translation>too many readings outside goal</translation>
+    </message>
+    <message>
+        <source>within goal, last reading above it</source>
+        <translation>within goal, last reading above it</translation>
+    </message>
+    <message>
+        <source>within goal, last reading below it</source>
+        <translation>within goal, last reading below it</translation>
+    </message>
+    <message>
+        <source>{1}; look first</source>
+        <extracomment>{1}: &quot;within goal, last reading above it&quot;</extracomment>
+        <translation>{1}; look first</translation>
+    </message>
+    <message>
+        <source>{1}; to review</source>
+        <translation>{1}; to review</translation>
     </message>
 </context>
 <context>
@@ -781,6 +823,13 @@
     <message>
         <source>names %1</source>
         <translation>names %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) kept that no mapping read</source>
+        <translation>
+            <numerusform>%Ln message kept that no mapping read</numerusform>
+            <numerusform>%Ln messages kept that no mapping read</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1429,14 @@
         <source>SAMPLE - invented patient</source>
         <translation>SAMPLE - invented patient</translation>
     </message>
+    <message>
+        <source>outside goal</source>
+        <translation>outside goal</translation>
+    </message>
+    <message>
+        <source>too old to say anything of today</source>
+        <translation>too old to say anything of today</translation>
+    </message>
 </context>
 <context>
     <name>Patient</name>
@@ -1421,6 +1478,10 @@
     <message>
         <source> ({1} times in this message)</source>
         <translation> ({1} times in this message)</translation>
+    </message>
+    <message>
+        <source>this file was not brought in yet; bring it in instead of reading it again</source>
+        <translation>this file was not brought in yet; bring it in instead of reading it again</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1579,14 @@
         <source>in a unit that cannot be converted</source>
         <translation>in a unit that cannot be converted</translation>
     </message>
+    <message>
+        <source>also from {1}, counted once</source>
+        <translation>also from {1}, counted once</translation>
+    </message>
+    <message>
+        <source>brought by two sources, and counted once</source>
+        <translation>brought by two sources, and counted once</translation>
+    </message>
 </context>
 <context>
     <name>ReadingsModel</name>
@@ -1562,10 +1631,6 @@
         <source>sex ?</source>
         <comment>not known</comment>
         <translation>sex ?</translation>
-    </message>
-    <message>
-        <source>Within goals to %1</source>
-        <translation>Within goals to %1</translation>
     </message>
     <message>
         <source>never</source>
@@ -1652,6 +1717,14 @@
     <message>
         <source>Readings on %1 of the last %2 days</source>
         <translation>Readings on %1 of the last %2 days</translation>
+    </message>
+    <message>
+        <source>systolic</source>
+        <translation>systolic</translation>
+    </message>
+    <message>
+        <source>diastolic</source>
+        <translation>diastolic</translation>
     </message>
 </context>
 <context>
@@ -2100,13 +2173,17 @@
         <source>There are no readings to draw in this time.</source>
         <translation>There are no readings to draw in this time.</translation>
     </message>
+    <message>
+        <source>Plan, continued</source>
+        <translation>Plan, continued</translation>
+    </message>
+    <message>
+        <source>The plan continues on the next page.</source>
+        <translation>The plan continues on the next page.</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPages</name>
-    <message>
-        <source>As of %1</source>
-        <translation>As of %1</translation>
-    </message>
     <message>
         <source>Care-plan summary</source>
         <translation>Care-plan summary</translation>
@@ -2170,11 +2247,6 @@
     <message>
         <source>none</source>
         <translation>none</translation>
-    </message>
-    <message>
-        <source>%1 of %2, %3 d</source>
-        <extracomment>so many of so many readings, in how many days</extracomment>
-        <translation>%1 of %2, %3 d</translation>
     </message>
     <message>
         <source>Due %1</source>
@@ -2335,6 +2407,42 @@
     <message>
         <source>For review of past remote-monitoring data. Not for emergencies or live monitoring.</source>
         <translation>For review of past remote-monitoring data. Not for emergencies or live monitoring.</translation>
+    </message>
+    <message>
+        <source>%1, too old</source>
+        <comment>a time</comment>
+        <translation>%1, too old</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Say which column holds date and clock of each row.</source>
+        <translation>Say which column holds date and clock of each row.</translation>
+    </message>
+    <message>
+        <source>Say which column holds a value, and of what.</source>
+        <translation>Say which column holds a value, and of what.</translation>
+    </message>
+    <message>
+        <source>Say the unit of column {1}, such as in &quot;{2}&quot;; the table names none.</source>
+        <translation>Say the unit of column {1}, such as in &quot;{2}&quot;; the table names none.</translation>
+    </message>
+    <message>
+        <source>Say whether the day or the month stands first in dates such as &quot;{1}&quot;.</source>
+        <translation>Say whether the day or the month stands first in dates such as &quot;{1}&quot;.</translation>
+    </message>
+    <message>
+        <source>Say whether the comma in &quot;{1}&quot; (column {2}) stands before decimals or between thousands.</source>
+        <translation>Say whether the comma in &quot;{1}&quot; (column {2}) stands before decimals or between thousands.</translation>
+    </message>
+    <message>
+        <source>Say whether one of the marks in &quot;{1}&quot; (column {2}) stands between thousands.</source>
+        <translation>Say whether one of the marks in &quot;{1}&quot; (column {2}) stands between thousands.</translation>
+    </message>
+    <message>
+        <source>Say which sheet is meant; {1} is the first of several.</source>
+        <translation>Say which sheet is meant; {1} is the first of several.</translation>
     </message>
 </context>
 <context>
@@ -2582,12 +2690,30 @@
         <source>%1 from %2 to %3</source>
         <translation>%1 from %2 to %3</translation>
     </message>
+    <message>
+        <source>sys</source>
+        <comment>short for systolic</comment>
+        <translation>sys</translation>
+    </message>
+    <message>
+        <source>dia</source>
+        <comment>short for diastolic</comment>
+        <translation>dia</translation>
+    </message>
+    <message>
+        <source>%1 and %2, counted once</source>
+        <translation>%1 and %2, counted once</translation>
+    </message>
 </context>
 <context>
     <name>TrendPainter</name>
     <message>
         <source>no readings since %1 (%2)</source>
         <translation>no readings since %1 (%2)</translation>
+    </message>
+    <message>
+        <source>goal %1</source>
+        <translation>goal %1</translation>
     </message>
 </context>
 <context>
@@ -2622,37 +2748,62 @@
 </context>
 <context>
     <name>Unit</name>
-    <message>
-        <source>steps</source>
-        <translation>steps</translation>
-    </message>
-    <message>
-        <source>flights</source>
-        <translation>flights</translation>
-    </message>
-    <message>
-        <source>puffs</source>
-        <translation>puffs</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>count</source>
-        <translation>count</translation>
+        <translation>
+            <numerusform>count</numerusform>
+            <numerusform>count</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>days</source>
-        <translation>days</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>/day</source>
-        <translation>/day</translation>
+        <translation>
+            <numerusform>/day</numerusform>
+            <numerusform>/day</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>of 30</source>
-        <translation>of 30</translation>
+        <translation>
+            <numerusform>of 30</numerusform>
+            <numerusform>of 30</numerusform>
+        </translation>
     </message>
     <message>
         <source>{1} per day</source>
         <translation>{1} per day</translation>
+    </message>
+    <message numerus="yes">
+        <source>step</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>step</numerusform>
+            <numerusform>steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>flight</source>
+        <comment>flights</comment>
+        <translation>
+            <numerusform>flight</numerusform>
+            <numerusform>flights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>puff</source>
+        <comment>puffs</comment>
+        <translation>
+            <numerusform>puff</numerusform>
+            <numerusform>puffs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2710,15 +2861,6 @@
     <message>
         <source>{1} has no goal</source>
         <translation>{1} has no goal</translation>
-    </message>
-    <message numerus="yes">
-        <source>{1} {2} of %n reading in {3} days</source>
-        <comment>{1} {2} of %n readings in {3} days</comment>
-        <extracomment>measure, number of readings, days</extracomment>
-        <translation>
-            <numerusform>{1} {2} of %n reading in {3} days</numerusform>
-            <numerusform>{1} {2} of %n readings in {3} days</numerusform>
-        </translation>
     </message>
     <message>
         <source>Within goals to today: {1}.</source>
@@ -2792,6 +2934,16 @@
     <message>
         <source>This file holds {1} of {2} patients.</source>
         <translation>This file holds {1} of {2} patients.</translation>
+    </message>
+    <message>
+        <source>{1} {2}</source>
+        <extracomment>measure, &quot;27 of 28 in 14 days to 22 Nov&quot;</extracomment>
+        <translation>{1} {2}</translation>
+    </message>
+    <message>
+        <source>Within goals to {1}</source>
+        <extracomment>a date without its year</extracomment>
+        <translation>Within goals to {1}</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3193,18 @@
         <source>Worklist or &amp;plan beside the patient</source>
         <translation>Worklist or &amp;plan beside the patient</translation>
     </message>
+    <message>
+        <source>&amp;Held readings</source>
+        <translation>&amp;Held readings</translation>
+    </message>
+    <message>
+        <source>Past i&amp;mports</source>
+        <translation>Past i&amp;mports</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the worklist</source>
+        <translation>&amp;Filter the worklist</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::BringIn</name>
@@ -3214,12 +3378,69 @@
         <translation>Training: Garmin FIT and Connect, TCX, GPX, Google Takeout</translation>
     </message>
     <message>
-        <source>Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073, Open mHealth</source>
-        <translation>Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, IEEE 11073, Open mHealth</translation>
-    </message>
-    <message>
         <source>Any other device: messages as JSON or NDJSON, by the device mapping</source>
         <translation>Any other device: messages as JSON or NDJSON, by the device mapping</translation>
+    </message>
+    <message>
+        <source>Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, FHIR, IEEE 11073, Open mHealth</source>
+        <translation>Oximeters: Wellue, EMAY, Masimo. Hospital messages: HL7, FHIR, IEEE 11073, Open mHealth</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were chosen twice and stand here once.</source>
+        <translation>
+            <numerusform>%Ln file were chosen twice and stand here once.</numerusform>
+            <numerusform>%Ln files were chosen twice and stand here once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %Ln message(s)</source>
+        <translation>
+            <numerusform>Keep %Ln message</numerusform>
+            <numerusform>Keep %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ChartLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>Systolic</source>
+        <translation>Systolic</translation>
+    </message>
+    <message>
+        <source>Diastolic</source>
+        <translation>Diastolic</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Outside goal</source>
+        <translation>Outside goal</translation>
+    </message>
+    <message>
+        <source>Beyond what the device measures</source>
+        <translation>Beyond what the device measures</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>No readings</translation>
+    </message>
+    <message>
+        <source>Excluded readings are not drawn; the table (D) has them</source>
+        <translation>Excluded readings are not drawn; the table (D) has them</translation>
+    </message>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legend: %1</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3633,38 @@
             <numerusform>%Ln of the duplicates wait among the held readings since an earlier import.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Change how this table is read…</source>
+        <translation>Change how this table is read…</translation>
+    </message>
+    <message>
+        <source>Say how this table is read…</source>
+        <translation>Say how this table is read…</translation>
+    </message>
+    <message>
+        <source>This file is empty: it holds no bytes, and so no reading</source>
+        <translation>This file is empty: it holds no bytes, and so no reading</translation>
+    </message>
+    <message>
+        <source>Export it from the device or its app again, and wait until the export is done before you copy it.</source>
+        <translation>Export it from the device or its app again, and wait until the export is done before you copy it.</translation>
+    </message>
+    <message>
+        <source>This is the same file as %1</source>
+        <translation>This is the same file as %1</translation>
+    </message>
+    <message>
+        <source>Both hold the same bytes (SHA-256 %1…). It is brought in once, as the first of them.</source>
+        <translation>Both hold the same bytes (SHA-256 %1…). It is brought in once, as the first of them.</translation>
+    </message>
+    <message>
+        <source>A table that is not known here</source>
+        <translation>A table that is not known here</translation>
+    </message>
+    <message>
+        <source>Say once what its columns hold; files with the same header are then read unasked.</source>
+        <translation>Say once what its columns hold; files with the same header are then read unasked.</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ExcludeDialog</name>
@@ -3545,6 +3798,26 @@
     <message>
         <source>Ready when answered</source>
         <translation>Ready when answered</translation>
+    </message>
+    <message>
+        <source>A table to be set up</source>
+        <translation>A table to be set up</translation>
+    </message>
+    <message>
+        <source>Empty file</source>
+        <translation>Empty file</translation>
+    </message>
+    <message>
+        <source>Same file again</source>
+        <translation>Same file again</translation>
+    </message>
+    <message>
+        <source>Only messages to keep</source>
+        <translation>Only messages to keep</translation>
+    </message>
+    <message>
+        <source>The same file as %1</source>
+        <translation>The same file as %1</translation>
     </message>
 </context>
 <context>
@@ -3738,35 +4011,6 @@
         <translation>begins %1</translation>
     </message>
     <message>
-        <source>mean %1</source>
-        <translation>mean %1</translation>
-    </message>
-    <message>
-        <source>No reading can be held against it</source>
-        <translation>No reading can be held against it</translation>
-    </message>
-    <message>
-        <source>%1 in goal, %2 d</source>
-        <comment>%1 is 21 %, %2 is a number of days</comment>
-        <translation>%1 in goal, %2 d</translation>
-    </message>
-    <message>
-        <source>before: no readings</source>
-        <translation>before: no readings</translation>
-    </message>
-    <message>
-        <source>before: %1</source>
-        <translation>before: %1</translation>
-    </message>
-    <message>
-        <source>Too few readings: %1 of %2 needed</source>
-        <translation>Too few readings: %1 of %2 needed</translation>
-    </message>
-    <message>
-        <source>Readings on %1 of %2 days needed</source>
-        <translation>Readings on %1 of %2 days needed</translation>
-    </message>
-    <message>
         <source>No recent data</source>
         <translation>No recent data</translation>
     </message>
@@ -3787,8 +4031,39 @@
         <translation>Set by %1, from %2.</translation>
     </message>
     <message>
-        <source>%1; a finding says look first</source>
-        <translation>%1; a finding says look first</translation>
+        <source>systolic/diastolic</source>
+        <translation>systolic/diastolic</translation>
+    </message>
+    <message>
+        <source>mean %1 %2, %3 d</source>
+        <comment>number, unit, days</comment>
+        <translation>mean %1 %2, %3 d</translation>
+    </message>
+    <message>
+        <source>In goal %1</source>
+        <comment>%1 is 27 of 28 in 14 days to 22 Nov</comment>
+        <translation>In goal %1</translation>
+    </message>
+    <message>
+        <source>%1 in goal %2</source>
+        <comment>%1 is systolic, %2 is 27 of 28 in 14 days to 22 Nov</comment>
+        <translation>%1 in goal %2</translation>
+    </message>
+    <message>
+        <source>%1 d before: no readings</source>
+        <translation>%1 d before: no readings</translation>
+    </message>
+    <message>
+        <source>%1 d before: %2</source>
+        <translation>%1 d before: %2</translation>
+    </message>
+    <message>
+        <source>Too few readings: %1 of %2 in %3 days</source>
+        <translation>Too few readings: %1 of %2 in %3 days</translation>
+    </message>
+    <message>
+        <source>Readings on %1 of %2 days needed in %3</source>
+        <translation>Readings on %1 of %2 days needed in %3</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4308,162 @@
     <message>
         <source>Shows the first patient of this file</source>
         <translation>Shows the first patient of this file</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::KeptDialog</name>
+    <message>
+        <source>Readings: %1 would be added, %2 superseded, %3 taken away, %4 unchanged.</source>
+        <translation>Readings: %1 would be added, %2 superseded, %3 taken away, %4 unchanged.</translation>
+    </message>
+    <message>
+        <source>Readings: %1 added, %2 superseded, %3 taken away, %4 unchanged.</source>
+        <translation>Readings: %1 added, %2 superseded, %3 taken away, %4 unchanged.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) would wait for a patient.</source>
+        <translation>
+            <numerusform>%Ln reading would wait for a patient.</numerusform>
+            <numerusform>%Ln readings would wait for a patient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s) wait for a patient.</source>
+        <translation>
+            <numerusform>%Ln reading wait for a patient.</numerusform>
+            <numerusform>%Ln readings wait for a patient.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept messages</source>
+        <translation>Kept messages</translation>
+    </message>
+    <message>
+        <source>The mappings that were chosen do not load: nothing can be read with them.</source>
+        <translation>The mappings that were chosen do not load: nothing can be read with them.</translation>
+    </message>
+    <message>
+        <source>Device messages that no mapping has read</source>
+        <translation>Device messages that no mapping has read</translation>
+    </message>
+    <message>
+        <source>They are of no patient yet: whose readings they hold is seen when a mapping reads them. Each is kept until the import that brought it is taken back.</source>
+        <translation>They are of no patient yet: whose readings they hold is seen when a mapping reads them. Each is kept until the import that brought it is taken back.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Reads the kept messages with the mappings in use</source>
+        <translation>Reads the kept messages with the mappings in use</translation>
+    </message>
+    <message>
+        <source>Read a file again…</source>
+        <translation>Read a file again…</translation>
+    </message>
+    <message>
+        <source>Shows what the mappings in use would change in the readings of a file that was brought in before</source>
+        <translation>Shows what the mappings in use would change in the readings of a file that was brought in before</translation>
+    </message>
+    <message>
+        <source>Re-map</source>
+        <translation>Re-map</translation>
+    </message>
+    <message>
+        <source>Makes the changes that the preview shows</source>
+        <translation>Makes the changes that the preview shows</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>The mappings in use read none of these messages.</source>
+        <translation>The mappings in use read none of these messages.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept message(s) read.</source>
+        <translation>
+            <numerusform>%Ln kept message read.</numerusform>
+            <numerusform>%Ln kept messages read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past imports takes it back.</source>
+        <translation>Past imports takes it back.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was brought in before</source>
+        <translation>Choose a file that was brought in before</translation>
+    </message>
+    <message>
+        <source>%1, read again with the mappings in use</source>
+        <translation>%1, read again with the mappings in use</translation>
+    </message>
+    <message>
+        <source>What a person excluded or moved stays so. Nothing is changed until you press Re-map; Past imports takes it back.</source>
+        <translation>What a person excluded or moved stays so. Nothing is changed until you press Re-map; Past imports takes it back.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is other than before.</source>
+        <translation>Nothing of it is other than before.</translation>
+    </message>
+    <message>
+        <source>%1 was read again.</source>
+        <translation>%1 was read again.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::KeptLine</name>
+    <message>
+        <source>Kept messages…</source>
+        <translation>Kept messages…</translation>
+    </message>
+    <message>
+        <source>See the messages that no mapping has read, try them again, or read a file again</source>
+        <translation>See the messages that no mapping has read, try them again, or read a file again</translation>
+    </message>
+    <message>
+        <source>No device message waits for a mapping.</source>
+        <translation>No device message waits for a mapping.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device message(s) kept that no mapping has read.</source>
+        <translation>
+            <numerusform>%Ln device message kept that no mapping has read.</numerusform>
+            <numerusform>%Ln device messages kept that no mapping has read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mappings in use read none of them.</source>
+        <translation>The mappings in use read none of them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mappings in use would read %Ln of them.</source>
+        <translation>
+            <numerusform>The mappings in use would read %Ln of them.</numerusform>
+            <numerusform>The mappings in use would read %Ln of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::KeptModel</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Brought in (UTC)</source>
+        <translation>Brought in (UTC)</translation>
+    </message>
+    <message>
+        <source>Why no mapping read it</source>
+        <translation>Why no mapping read it</translation>
     </message>
 </context>
 <context>
@@ -4876,26 +5307,6 @@
         <translation>Diastolic BP</translation>
     </message>
     <message>
-        <source>within goal</source>
-        <translation>within goal</translation>
-    </message>
-    <message>
-        <source>outside goal</source>
-        <translation>outside goal</translation>
-    </message>
-    <message>
-        <source>too few readings</source>
-        <translation>too few readings</translation>
-    </message>
-    <message>
-        <source>no recent data</source>
-        <translation>no recent data</translation>
-    </message>
-    <message>
-        <source>cannot tell</source>
-        <translation>cannot tell</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Today</translation>
     </message>
@@ -4950,6 +5361,24 @@
     <message>
         <source>Action changed: %1</source>
         <translation>Action changed: %1</translation>
+    </message>
+    <message>
+        <source>Systolic</source>
+        <comment>pressure</comment>
+        <translation>Systolic</translation>
+    </message>
+    <message>
+        <source>Diastolic</source>
+        <comment>pressure</comment>
+        <translation>Diastolic</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Goal: %1</translation>
+    </message>
+    <message>
+        <source>Action: %1</source>
+        <translation>Action: %1</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5473,10 @@
         <source>Remarks</source>
         <translation>Remarks</translation>
     </message>
+    <message>
+        <source>Time, %1</source>
+        <translation>Time, %1</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ReadingsPage</name>
@@ -5106,6 +5539,10 @@
     <message>
         <source>restoring of %1 of %2</source>
         <translation>restoring of %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 brought the same reading, and it counts once. It is excluded with this one.</source>
+        <translation>%1 brought the same reading, and it counts once. It is excluded with this one.</translation>
     </message>
 </context>
 <context>
@@ -5293,6 +5730,10 @@
         <source>Nobody has signed here yet: whoever signs first is asked for a name. The system knows this user as “%1”.</source>
         <translation>Nobody has signed here yet: whoever signs first is asked for a name. The system knows this user as “%1”.</translation>
     </message>
+    <message>
+        <source>for example Rosa Alvarez</source>
+        <translation>for example Rosa Alvarez</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::SignDialog</name>
@@ -5368,6 +5809,10 @@
     <message>
         <source>There is nothing to sign: the plan has no goal and no action, and there is no review note. Write a note, or add a goal or an action.</source>
         <translation>There is nothing to sign: the plan has no goal and no action, and there is no review note. Write a note, or add a goal or an action.</translation>
+    </message>
+    <message>
+        <source>There is nothing to sign: no goal and no action has changed since version %1, and there is no review note. Write a note, or change a goal or an action.</source>
+        <translation>There is nothing to sign: no goal and no action has changed since version %1, and there is no review note. Write a note, or change a goal or an action.</translation>
     </message>
 </context>
 <context>
@@ -5568,6 +6013,320 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::TableDialog</name>
+    <message>
+        <source>Blood pressure, both in one cell such as 128/78</source>
+        <translation>Blood pressure, both in one cell such as 128/78</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Date and clock</source>
+        <translation>Date and clock</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970</source>
+        <translation>Seconds since 1970</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970</source>
+        <translation>Milliseconds since 1970</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Unit of the row&apos;s values</source>
+        <translation>Unit of the row&apos;s values</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>%1, time zone still to be said</source>
+        <translation>%1, time zone still to be said</translation>
+    </message>
+    <message>
+        <source>How this table is read</source>
+        <translation>How this table is read</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>First readings as they would come in</source>
+        <translation>First readings as they would come in</translation>
+    </message>
+    <message>
+        <source>To be brought in for %1</source>
+        <translation>To be brought in for %1</translation>
+    </message>
+    <message>
+        <source>No patient is chosen for this file.</source>
+        <translation>No patient is chosen for this file.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored here. What is said of the columns is kept under a name, without any reading or patient, and holds for every file with the same header.</source>
+        <translation>Nothing is stored here. What is said of the columns is kept under a name, without any reading or patient, and holds for every file with the same header.</translation>
+    </message>
+    <message>
+        <source>What the table looks like</source>
+        <translation>What the table looks like</translation>
+    </message>
+    <message>
+        <source>A shared file…</source>
+        <translation>A shared file…</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Begin with</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>As the file shows</source>
+        <translation>As the file shows</translation>
+    </message>
+    <message>
+        <source>Between columns</source>
+        <translation>Between columns</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Comma ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Semicolon ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Bar |</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Decimals</translation>
+    </message>
+    <message>
+        <source>Point: 81.5</source>
+        <translation>Point: 81.5</translation>
+    </message>
+    <message>
+        <source>Comma: 81,5</source>
+        <translation>Comma: 81,5</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>Thousands</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>No mark</translation>
+    </message>
+    <message>
+        <source>Point: 12.345</source>
+        <translation>Point: 12.345</translation>
+    </message>
+    <message>
+        <source>Comma: 12,345</source>
+        <translation>Comma: 12,345</translation>
+    </message>
+    <message>
+        <source>Blank: 12 345</source>
+        <translation>Blank: 12 345</translation>
+    </message>
+    <message>
+        <source>Apostrophe: 12&apos;345</source>
+        <translation>Apostrophe: 12&apos;345</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>As each date shows</source>
+        <translation>As each date shows</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Day, month, year</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Month, day, year</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Year, month, day</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Columns of the table and what each holds</source>
+        <translation>Columns of the table and what each holds</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Of the device or program, such as “Clinic scale”</source>
+        <translation>Of the device or program, such as “Clinic scale”</translation>
+    </message>
+    <message>
+        <source>Name under which this is kept</source>
+        <translation>Name under which this is kept</translation>
+    </message>
+    <message>
+        <source>Save as a file to share…</source>
+        <translation>Save as a file to share…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Keep and read the file</source>
+        <translation>Keep and read the file</translation>
+    </message>
+    <message>
+        <source>No table is seen in it this way</source>
+        <translation>No table is seen in it this way</translation>
+    </message>
+    <message>
+        <source>The file is one table</source>
+        <translation>The file is one table</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>always empty</source>
+        <translation>always empty</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>What column %1 holds</translation>
+    </message>
+    <message>
+        <source>Unit of column %1</source>
+        <translation>Unit of column %1</translation>
+    </message>
+    <message>
+        <source>Choose the unit</source>
+        <translation>Choose the unit</translation>
+    </message>
+    <message>
+        <source>Still to be said</source>
+        <translation>Still to be said</translation>
+    </message>
+    <message>
+        <source>No reading comes of the first rows</source>
+        <translation>No reading comes of the first rows</translation>
+    </message>
+    <message>
+        <source>First readings</source>
+        <translation>First readings</translation>
+    </message>
+    <message>
+        <source>The table is of several people; who is meant is asked on the check page.</source>
+        <translation>The table is of several people; who is meant is asked on the check page.</translation>
+    </message>
+    <message>
+        <source>Record %1: %2</source>
+        <translation>Record %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hold no reading.</source>
+        <translation>
+            <numerusform>%Ln row hold no reading.</numerusform>
+            <numerusform>%Ln rows hold no reading.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a preset that somebody shared</source>
+        <translation>Choose a preset that somebody shared</translation>
+    </message>
+    <message>
+        <source>Presets for tables (*.json)</source>
+        <translation>Presets for tables (*.json)</translation>
+    </message>
+    <message>
+        <source>This file is not used</source>
+        <translation>This file is not used</translation>
+    </message>
+    <message>
+        <source>It cannot be kept like this</source>
+        <translation>It cannot be kept like this</translation>
+    </message>
+    <message>
+        <source>It was not kept</source>
+        <translation>It was not kept</translation>
+    </message>
+    <message>
+        <source>Save as a file to share</source>
+        <translation>Save as a file to share</translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation>The file was not written</translation>
+    </message>
+    <message>
+        <source>Give it a name first</source>
+        <translation>Give it a name first</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::TopBar</name>
     <message>
         <source>Find patient by name or MRN   (Ctrl+K)</source>
@@ -5592,6 +6351,14 @@
     <message>
         <source>Reviews are signed by %1</source>
         <translation>Reviews are signed by %1</translation>
+    </message>
+    <message>
+        <source>No name for signing yet</source>
+        <translation>No name for signing yet</translation>
+    </message>
+    <message>
+        <source>Whoever signs a review first is asked for a name. Settings change it.</source>
+        <translation>Whoever signs a review first is asked for a name. Settings change it.</translation>
     </message>
 </context>
 <context>
@@ -5668,22 +6435,6 @@
 </context>
 <context>
     <name>trendward::ui::TrendsCard</name>
-    <message>
-        <source>Legend: shaded is the goal, triangles lie outside it, dotted lines are events, hatched parts have no readings</source>
-        <translation>Legend: shaded is the goal, triangles lie outside it, dotted lines are events, hatched parts have no readings</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Goal</translation>
-    </message>
-    <message>
-        <source>Outside goal</source>
-        <translation>Outside goal</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Event</translation>
-    </message>
     <message>
         <source>Time shown</source>
         <translation>Time shown</translation>
@@ -5807,10 +6558,6 @@
     <message>
         <source>Import files…</source>
         <translation>Import files…</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legend</translation>
     </message>
 </context>
 <context>
@@ -5940,12 +6687,6 @@ reading</source>
 reading</translation>
     </message>
     <message>
-        <source>Within goals
-until</source>
-        <translation>Within goals
-until</translation>
-    </message>
-    <message>
         <source>No readings</source>
         <translation>No readings</translation>
     </message>
@@ -5957,6 +6698,16 @@ until</translation>
     <message>
         <source>Not within goals: %1</source>
         <translation>Not within goals: %1</translation>
+    </message>
+    <message>
+        <source>New reading
+needed by</source>
+        <translation>New reading
+needed by</translation>
+    </message>
+    <message>
+        <source>The first goal needs a new reading by %1</source>
+        <translation>The first goal needs a new reading by %1</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6952,15 @@ until</translation>
             <numerusform>The list of %n patient is in %1. It holds names: keep it as you keep the record.</numerusform>
             <numerusform>The list of %n patients is in %1. It holds names: keep it as you keep the record.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, MRN %2: %3</source>
+        <comment>name, number, why</comment>
+        <translation>%1, MRN %2: %3</translation>
+    </message>
+    <message>
+        <source>Choose a patient to read the whole reason here.</source>
+        <translation>Choose a patient to read the whole reason here.</translation>
     </message>
 </context>
 <context>

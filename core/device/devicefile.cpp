@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/devicefile.h"
 
+#include "core/device/readcontext.h"
 #include "core/device/reader.h"
 #include "core/device/tablesource.h"
 

@@ -92,6 +92,8 @@ struct FileResource {
     json::Token resource;
     std::string_view fullUrl;  ///< of its entry in a Bundle, or empty
     std::uint64_t record = 0;  ///< entry, line or element, from 1
+    /// Within what its references hold: the Bundle of a line or element, by its record; 0: the whole file.
+    std::uint64_t within = 0;
 };
 using ResourceSink = std::function<void(const FileResource &)>;
 

@@ -51,6 +51,10 @@ std::string typeOfFirst(std::string_view text)
     return type;
 }
 
+/// Its entries are what resources were at several times, and deletions, in an order of the server's own.
+constexpr std::string_view historySentence =
+    "this is a Bundle of type history, which holds what was before; export what holds now, as a search or a collection";
+
 void hand(const json::Token &element, std::uint64_t record, ReadContext &context, const ResourceSink &sink);
 
 void handEntry(const json::Token &entry, std::uint64_t record, ReadContext &context, const ResourceSink &sink)
@@ -66,10 +70,17 @@ void hand(const json::Token &element, std::uint64_t record, ReadContext &context
     if (!isTypeName(element.member("resourceType").text()))
         return context.notReading("object that is no FHIR resource");
     if (element.member("resourceType").text() != "Bundle") return sink({element, {}, record});
+    if (element.member("type").text() == "history")
+        return context.problem(Error::Code::NotSupported, std::string(historySentence), record);
     const json::Token entries = element.member("entry");
+    const ResourceSink inIt = [&](const FileResource &one) {
+        FileResource inside = one;
+        inside.within = record;
+        sink(inside);
+    };
     if (entries.exists() && entries.kind() == json::Kind::Array)
         for (json::Token entry = entries.firstChild(); entry.exists(); entry = entry.nextSibling())
-            handEntry(entry, record, context, sink);
+            handEntry(entry, record, context, inIt);
 }
 
 }  // namespace
@@ -102,6 +113,8 @@ Result<ReadReport> readResources(const DeviceFile &file, const RandomBytes &byte
     const MeasurementSink none = [](const Measurement &) {};
     ReadContext context(settings, none, progress);
     if (progress.cancelled()) return Error{Error::Code::Cancelled, "stopped on request", {}};
+    if (!view->text().starts_with('[') && scalarNamed(ownMembers(view->text()), "type") == "history")
+        return Error{Error::Code::NotSupported, std::string(historySentence), {}};
     const auto stream = view->stream();
     if (!stream) return stream.error();
     const auto resource = [&](const json::Token &element, std::uint64_t record) {

@@ -150,7 +150,8 @@ Error zipSentence(const ZipArchive &zip)
         std::string_view part, sentence;
     };
     static constexpr std::array known{
-        Known{"[content_types].xml", "this is an Excel or Word file; say once how its table is read, or save the sheet as CSV"},
+        Known{"[content_types].xml",
+              "this is an Excel or Word file; say once how its table is read, or save the sheet as CSV"},
         Known{"takeout/",
               "this is a Google Takeout zip without Fitbit's readings; unpack it and bring the files inside"},
         Known{"di_connect/",

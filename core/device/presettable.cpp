@@ -3,6 +3,7 @@
 #include "core/device/celltext.h"
 #include "core/device/csvrows.h"
 #include "core/device/glucosecell.h"
+#include "core/device/readcontext.h"
 #include "core/device/readingparts.h"
 #include "core/device/rowreading.h"
 #include "core/device/tablesource.h"
@@ -184,6 +185,10 @@ private:
         if (!stated.stated() && !columnUnit.empty()) {
             stated = unitFrom(columnUnit);
             origin = UnitOrigin::Header;
+            if (const std::string other = otherUnit(places, measure, stated); !other.empty())
+                return problem(Error::Code::BadValue, std::string(measure) + " is in " + columnUnit +
+                                                          " by its column and in " + other +
+                                                          " by its row; change how the table is read, or mend the row");
         }
         if (!stated.stated() && places.unit && !saysNothing(m_row->at(*places.unit)))
             stated = unitFrom(m_row->at(*places.unit));
@@ -199,6 +204,18 @@ private:
         }
         m_measurement.properties.push_back(std::move(property));
         return true;
+    }
+
+    /// What the row's own unit says against that of the column. A unit that cannot be this measure's is of another
+    /// column, unless there is no other.
+    std::string otherUnit(const Places &places, std::string_view measure, const Unit &unit) const
+    {
+        if (!places.unit || saysNothing(m_row->at(*places.unit))) return {};
+        const Unit said = unitFrom(m_row->at(*places.unit));
+        const Measure *known = measureNamed(measure);
+        const bool fits = known && said.known() && inMeasureUnit(*known, 1, said.code).has_value();
+        if (said.code == unit.code || (!fits && places.values.size() > 1)) return {};
+        return '"' + shown(m_row->at(*places.unit)) + '"';
     }
 
     bool setTime(const Places &places)

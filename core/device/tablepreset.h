@@ -55,6 +55,13 @@ struct TablePreset {
     friend bool operator==(const TablePreset &, const TablePreset &) = default;
 };
 
+/// What a person corrected of how a table's file is looked at; empty: as its bytes say.
+struct TableLook {
+    std::string encoding{};
+    std::string sheet{};  ///< of a workbook
+    char delimiter = '\0';
+};
+
 /// The preset as a JSON text, and back. The text is indented and ends with a line end. Malformed, with what is wrong
 /// and where, for a text that is no whole preset: a moment and a value must be among its columns, measures and units
 /// known, and each unit one of its measure.

@@ -6,6 +6,7 @@
 #include "core/device/celltext.h"
 #include "core/device/readingparts.h"
 #include "core/device/rowreading.h"
+#include "core/device/tablesource.h"
 
 #include <algorithm>
 #include <array>

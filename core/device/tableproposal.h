@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/device/tablesource.h"
+#include "core/base/bytes.h"
+#include "core/device/tablepreset.h"
 
 #include <cstdint>
 #include <optional>

@@ -3,6 +3,7 @@
 
 #include "core/device/celltext.h"
 #include "core/device/csvrows.h"
+#include "core/device/readcontext.h"
 #include "core/device/xlsx.h"
 
 #include <algorithm>

@@ -4,7 +4,6 @@
 #include "core/base/decimal.h"
 #include "core/base/measurement.h"
 #include "core/device/fileview.h"
-#include "core/device/readcontext.h"
 #include "core/device/tablepreset.h"
 
 #include <functional>
@@ -17,12 +16,7 @@
 namespace trendward::device
 {
 
-/// What a person corrected of how a table's file is looked at; empty: as its bytes say.
-struct TableLook {
-    std::string encoding{};
-    std::string sheet{};  ///< of a workbook
-    char delimiter = '\0';
-};
+class ReadContext;
 
 /// A file seen as one table: a text, or one sheet of a workbook. The view must outlive it.
 struct TableSource {

@@ -25,8 +25,8 @@ QByteArray fhirMapping(const QByteArray &code)
 {
     return R"json({"templateType":"CollectionFhir","template":[{"templateType":"CodeValueFhir","template":{
     "typeName":"knee","periodInterval":0,"codes":[{"code":")json" +
-           code + R"json(","system":"http://loinc.org","display":"Knee flexion"}],
-    "value":{"valueType":"Quantity","valueName":"angle","unit":"deg","system":"http://unitsofmeasure.org",
+           code + R"json(","system":"http:\/\/loinc.org","display":"Knee flexion"}],
+    "value":{"valueType":"Quantity","valueName":"angle","unit":"deg","system":"http:\/\/unitsofmeasure.org",
     "code":"deg"}}}]})json";
 }
 
@@ -88,7 +88,11 @@ private slots:
         QVERIFY2(preview.err.contains("0 readings would be added, 1 superseded, 0 taken away, 0 unchanged"),
                  preview.err.constData());
         const auto code = [&] {
-            return folder({"readings", "--patient", "p-1", "--format", "ndjson"}).lines().value(0)["code"].toString();
+            return folder({"readings", "--patient", "p-1", "--format", "ndjson"})
+                .lines()
+                .value(0)["code"]
+                .toObject()["code"]
+                .toString();
         };
         QCOMPARE(code(), QString("8867-4"));
         const Ran done = folder(remap + QStringList{"--json"});

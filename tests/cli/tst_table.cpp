@@ -13,7 +13,8 @@ namespace
 
 const QByteArray scale =
     "Datum;Uhrzeit;Gewicht;Notiz\n"
-    "13.11.2026;07:30;81,25;n\xc3\xbcchtern\n"
+    "13.11.2026;07:30;81,25;n\xc3\xbc"
+    "chtern\n"
     "14.11.2026;07:31;81,05;\n";
 
 QStringList dryRun(const QString &path)

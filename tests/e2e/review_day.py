@@ -244,7 +244,7 @@ def sets_goal(window, store):
     everything_named(window, "goal")
     window.click(window.ready("push button", "^Add to draft$", dialog))
     window.gone("dialog", "^Add goal")
-    window.find("push button", "^Blood pressure ≤ 135/85 mmHg", window.find("filler", "^Care plan$"))
+    window.find("push button", "^Blood pressure systolic ≤ 135, diastolic ≤ 85 mmHg", window.find("filler", "^Care plan$"))
     check(not store.do("goal", "list", "--patient", "E-1").strip(), "the goal waits in the draft")
 
 

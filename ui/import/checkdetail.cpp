@@ -83,14 +83,20 @@ void CheckDetail::buildWarnings(QVBoxLayout *lines)
     m_confirm = new QCheckBox(this);
     m_confirm->setObjectName(QStringLiteral("confirmPerson"));
     m_person->lines()->addWidget(m_confirm);
-    m_table = new QPushButton(this);
+    m_unknown = new NoteBox("triangle-alert", Token::Review, Token::ReviewGround, this);
+    m_table = new QPushButton(tr("Say how this table is read…"), this);
     m_table->setObjectName(QStringLiteral("setUpTable"));
+    m_unknown->lines()->addWidget(m_table, 0, Qt::AlignLeft);
+    m_change = new QPushButton(tr("Change how this table is read…"), this);
+    m_change->setObjectName(QStringLiteral("changeTable"));
     m_crisis = new NoteBox("octagon-alert", Token::First, Token::FirstGround, this);
     m_same = new NoteBox("info", Token::Gap, Token::GapGround, this);
     lines->addWidget(m_error);
-    lines->addWidget(m_table, 0, Qt::AlignLeft);
+    lines->addWidget(m_unknown);
+    lines->addWidget(m_change, 0, Qt::AlignLeft);
     for (NoteBox *box : {m_same, m_person, m_crisis}) lines->addWidget(box);
-    connect(m_table, &QPushButton::clicked, this, &CheckDetail::setUpTable);
+    for (QPushButton *button : {m_table, m_change})
+        connect(button, &QPushButton::clicked, this, &CheckDetail::setUpTable);
     connect(m_confirm, &QCheckBox::toggled, this, [this](bool on) {
         if (m_row >= 0) m_checks.confirmPerson(m_row, on);
     });
@@ -250,11 +256,16 @@ void CheckDetail::setUpTable()
 
 void CheckDetail::showWarnings(const FileCheck &check)
 {
-    const bool byPreset = check.report && check.report->byPreset;
-    m_table->setVisible(check.table || byPreset);
-    m_table->setText(byPreset ? tr("Change how this table is read…") : tr("Say how this table is read…"));
-    m_error->setVisible(check.error.has_value());
-    if (check.error) {
+    m_change->setVisible(check.report && check.report->byPreset);
+    m_unknown->setVisible(check.table);
+    if (check.table)
+        m_unknown->setText(
+            tr("A table that is not known here"),
+            check.error && check.error->code == Error::Code::ChoiceNeeded
+                ? ImportWords::sentence(check.error->detail)
+                : tr("Say once what its columns hold; files with the same header are then read unasked."));
+    m_error->setVisible(check.error && !check.table);
+    if (check.error && !check.table) {
         const QStringList parts = errorText(*check.error).split(u'\n');
         if (check.isEmpty())
             m_error->setText(tr("This file is empty: it holds no bytes, and so no reading"),

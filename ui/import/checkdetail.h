@@ -55,12 +55,12 @@ private:
     QScrollArea *m_scroll;
     ElidedLabel *m_name;
     InkLabel *m_format, *m_summary, *m_zoneText, *m_reasons, *m_whyText, *m_problemsTitle;
-    NoteBox *m_error, *m_person, *m_crisis, *m_same;
+    NoteBox *m_error, *m_unknown, *m_person, *m_crisis, *m_same;
     QCheckBox *m_confirm;
     PatientBox *m_patient;
     ZoneBox *m_zone;
     QFormLayout *m_form;
-    QPushButton *m_all, *m_why, *m_table;
+    QPushButton *m_all, *m_why, *m_table, *m_change;
     Questions *m_questions;
     QWidget *m_follow;
     RowTable *m_measures, *m_problems;

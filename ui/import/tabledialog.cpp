@@ -70,9 +70,9 @@ QString holdsText(Holds holds)
     return {};
 }
 
-void choose(QComboBox *box, const QVariant &data)
+void choose(QComboBox *box, const QVariant &entry)
 {
-    box->setCurrentIndex(std::max(0, box->findData(data)));
+    box->setCurrentIndex(std::max(0, box->findData(entry)));
 }
 
 QString momentText(const ObservedTime &time)
@@ -161,7 +161,7 @@ QComboBox *TableDialog::addChoice(QWidget *into, const QString &title,
     label->setText(title);
     auto *box = new AnswerBox(into);
     box->setAccessibleName(title);
-    for (const auto &[words, data] : entries) box->addItem(words, data);
+    for (const auto &[words, said] : entries) box->addItem(words, said);
     label->setBuddy(box);
     grid->addWidget(label, row, column);
     grid->addWidget(box, row, column + 1);
@@ -360,12 +360,12 @@ void TableDialog::showColumns()
     }
     m_columns->resizeRowsToContents();
     for (int row = 0; row < rows; ++row) {
-        const int high = m_columns->cellWidget(row, What)->sizeHint().height() + 4;
+        const int high = m_columns->cellWidget(row, What)->sizeHint().height() + 8;
         m_columns->setRowHeight(row, high);
     }
     m_columns->setColumnWidth(Title, 190);
-    m_columns->setColumnWidth(What, 260);
-    m_columns->setColumnWidth(UnitOf, 150);
+    m_columns->setColumnWidth(What, 240);
+    m_columns->setColumnWidth(UnitOf, 190);
     m_columns->setMinimumHeight(std::min(rows, 6) * (m_columns->rowHeight(0) + 1) +
                                 m_columns->horizontalHeader()->sizeHint().height() + 4);
 }

@@ -47,7 +47,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     otherSide = make(tr("Worklist or &plan beside the patient"), "list-checks", {QKeySequence(Qt::Key_F7)});
     otherSide->setEnabled(false);  // where all three panes have room
     find = make(tr("&Find patient or command"), "search", {});
-    filterList = make(tr("&Filter the worklist"), "funnel", {QKeySequence(Qt::Key_Slash)});
+    filterList = make(tr("&Filter the worklist"), "funnel", {});
     slashFilters(false);
     lightOrDark = make(tr("&Light or dark"), "moon", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
 
@@ -76,6 +76,7 @@ void Actions::slashFilters(bool filters)
 {
     const QKeySequence slash(Qt::Key_Slash), palette(Qt::CTRL | Qt::Key_K);
     find->setShortcuts(filters ? QList{palette} : QList{palette, slash});
+    filterList->setShortcuts(filters ? QList{slash} : QList<QKeySequence>());
     filterList->setEnabled(filters);
 }
 

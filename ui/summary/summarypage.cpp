@@ -96,36 +96,76 @@ SummaryPage::SummaryPage(const care::CareSummary &summary, bool trendsFollow)
     m_cuts.reviews = std::min<std::size_t>(m_reviews.size(), 4);
 }
 
-bool SummaryPage::Cuts::shrink(Of which)
+namespace
 {
-    struct Part {
-        std::size_t *shown, least;
-    };
-    // What is longest for what it is worth loses its last line first.
-    Part *longest = nullptr;
-    std::array parts{Part{&findings, 2}, Part{&actions, 3}, Part{&measures, 4},
-                     Part{&files, 1},    Part{&devices, 1}, Part{&reviews, 1}};
-    for (Part &part : std::span(parts).first(which == Of::Head ? 3 : parts.size())) {
-        if (*part.shown <= part.least) continue;
-        if (!longest || *part.shown * longest->least > *longest->shown * part.least) longest = &part;
+
+struct Part {
+    std::size_t *shown, least;
+};
+
+/// What is longest for what it is worth loses its last line first; below what should stay, only where there is no other
+/// way.
+bool shrinkOneOf(std::span<const Part> parts)
+{
+    for (const bool all : {false, true}) {
+        const Part *longest = nullptr;
+        for (const Part &part : parts) {
+            if (*part.shown <= (all ? 1 : part.least)) continue;
+            if (!longest || *part.shown * longest->least > *longest->shown * part.least) longest = &part;
+        }
+        if (!longest) continue;
+        --*longest->shown;
+        return true;
     }
-    if (!longest) return false;
-    --*longest->shown;
-    return true;
+    return false;
 }
 
-void SummaryPage::cutHead(const Sheet &sheet, double height)
+}  // namespace
+
+bool SummaryPage::Cuts::shrink()
 {
-    Sheet measuring(nullptr, sheet.page());
-    while (head(measuring, 0) > height)
-        if (!m_cuts.shrink(Cuts::Of::Head)) break;
+    return shrinkOneOf(std::array{Part{&findings, 2}, Part{&actions, 3}, Part{&measures, 4}, Part{&files, 1},
+                                  Part{&devices, 1}, Part{&reviews, 1}});
 }
 
-void SummaryPage::cutBoth(const Sheet &sheet, double height)
+bool SummaryPage::Cuts::shrinkHead()
+{
+    return shrinkOneOf(std::array{Part{&findings, 2}, Part{&measures, 4}});
+}
+
+bool SummaryPage::Cuts::shrinkTail(std::size_t actionsInHead)
+{
+    // Those in the head take no room here.
+    if (actions > actionsInHead) {
+        std::size_t rest = actions - actionsInHead;
+        const bool done =
+            shrinkOneOf(std::array{Part{&rest, 3}, Part{&files, 1}, Part{&devices, 1}, Part{&reviews, 1}});
+        actions = actionsInHead + rest;
+        return done;
+    }
+    return shrinkOneOf(std::array{Part{&files, 1}, Part{&devices, 1}, Part{&reviews, 1}});
+}
+
+void SummaryPage::fit(const Sheet &sheet, double height)
 {
     Sheet measuring(nullptr, sheet.page());
     while (tail(measuring, head(measuring, 0)) > height)
-        if (!m_cuts.shrink(Cuts::Of::Both)) break;
+        if (!m_cuts.shrink()) break;
+}
+
+void SummaryPage::fit(const Sheet &sheet, double headHeight, double tailHeight)
+{
+    Sheet measuring(nullptr, sheet.page());
+    m_inHead = m_cuts.actions;
+    while (head(measuring, 0) > headHeight) {
+        // Some of the plan stays beside what it answers.
+        if (m_inHead > 3)
+            --m_inHead;
+        else if (!m_cuts.shrinkHead() && (m_inHead == 0 || m_inHead-- == 0))
+            break;
+    }
+    while (tail(measuring, 0) > tailHeight)
+        if (!m_cuts.shrinkTail(m_inHead)) break;
 }
 
 double SummaryPage::head(Sheet &sheet, double y) const
@@ -138,6 +178,7 @@ double SummaryPage::head(Sheet &sheet, double y) const
 
 double SummaryPage::tail(Sheet &sheet, double y) const
 {
+    y += restOfPlan(sheet, y);
     y += reviewed(sheet, y);
     return y + sources(sheet, y);
 }
@@ -262,20 +303,46 @@ double SummaryPage::plan(Sheet &sheet, double y) const
     y += sectionTitle(sheet, y, tr("Plan"));
     if (m_actions.empty())
         return y - from + sheet.paragraph(sheet.left(), y, sheet.width(), tr("No action is planned."), body, 1);
+    y += actions(sheet, y, 0, actionsInHead());
+    if (actionsInHead() < m_cuts.actions)
+        y += more(sheet, y, tr("The plan continues on the next page."));
+    else
+        y += furtherActions(sheet, y);
+    return y - from;
+}
+
+double SummaryPage::restOfPlan(Sheet &sheet, double y) const
+{
+    const double from = y;
+    if (actionsInHead() >= m_cuts.actions) return 0;
+    y += sectionTitle(sheet, y, tr("Plan, continued"));
+    y += actions(sheet, y, actionsInHead(), m_cuts.actions);
+    y += furtherActions(sheet, y);
+    return y - from;
+}
+
+double SummaryPage::actions(Sheet &sheet, double y, std::size_t first, std::size_t end) const
+{
+    if (first >= end) return 0;
+    const double from = y;
     const std::array<Cell, 4> titles{
         {{tr("Action"), label}, {tr("Who"), label}, {tr("Due"), label}, {tr("State"), label}}};
     y += sheet.row(sheet.left(), y, sheet.width(), actionShares, titles, 1) + 1;
-    for (std::size_t i = 0; i < std::min(m_cuts.actions, m_actions.size()); ++i) {
+    for (std::size_t i = first; i < std::min(end, m_actions.size()); ++i) {
         const SummaryWords::ActionRow &row = m_actions[i];
         const std::array<Cell, 4> cells{
             {{row.text, body}, {row.owner, body}, {row.due, row.overdue ? outside : body}, {row.state, body}}};
         y += sheet.row(sheet.left(), y, sheet.width(), actionShares, cells, 2) + 2;
     }
-    if (m_cuts.actions < m_actions.size())
-        y += more(sheet, y,
-                  tr("%n further action(s) in the HTML and CSV export.", nullptr,
-                     static_cast<int>(m_actions.size() - m_cuts.actions)));
     return y - from;
+}
+
+double SummaryPage::furtherActions(Sheet &sheet, double y) const
+{
+    if (m_cuts.actions >= m_actions.size()) return 0;
+    return more(sheet, y,
+                tr("%n further action(s) in the HTML and CSV export.", nullptr,
+                   static_cast<int>(m_actions.size() - m_cuts.actions)));
 }
 
 double SummaryPage::reviewed(Sheet &sheet, double y) const

@@ -34,7 +34,7 @@ public:
         Sheet sheet(&painter, page);
         SummaryPage text(m_summary, !m_trends.empty());
         const Places places = placed(text, Sheet(nullptr, page));
-        const int count = places.trendsOnFirst || m_trends.empty() ? 1 : 2;
+        const int count = places.trendsOnFirst || (m_trends.empty() && !places.tailOnSecond) ? 1 : 2;
         begin(device, painter);
         frame(sheet, 1, count);
         double y = text.head(sheet, sheet.top());
@@ -45,7 +45,8 @@ public:
         begin(device, painter);
         frame(sheet, 2, count);
         y = sheet.top() - 11;
-        y = m_trends.paint(sheet, y, sheet.bottom() - y - (places.tailOnSecond ? tailOf(text, sheet) : 0));
+        if (!m_trends.empty())
+            y = m_trends.paint(sheet, y, sheet.bottom() - y - (places.tailOnSecond ? tailOf(text, sheet) : 0));
         if (places.tailOnSecond) text.tail(sheet, y);
         painter.restore();
     }
@@ -62,18 +63,18 @@ private:
     }
 
     /// One page where all of it has room. Else the text is the first one and the trends are the second; what the first
-    /// has no room for goes below the trends before anything is cut.
+    /// has no room for, the end of a long plan too, goes below the trends before anything is cut.
     Places placed(SummaryPage &text, Sheet sheet) const
     {
         constexpr double leastBeside = 112, leastAlone = 120;
         const double room = sheet.bottom() - sheet.top(), head = text.head(sheet, 0), tail = text.tail(sheet, 0);
         if (!m_trends.empty() && head + tail + m_trends.heightOf(sheet, leastBeside) <= room) return {true, false};
-        const bool below =
-            !m_trends.empty() && head + tail > room && tail + m_trends.heightOf(sheet, leastAlone) <= room;
+        const double besideTrends = room + 11 - (m_trends.empty() ? 0 : m_trends.heightOf(sheet, leastAlone));
+        const bool below = head + tail > room && tail <= besideTrends;
         if (below)
-            text.cutHead(sheet, room);
+            text.fit(sheet, room, besideTrends);
         else
-            text.cutBoth(sheet, room);
+            text.fit(sheet, room);
         return {false, below};
     }
 

@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr std::size_t mostCharts = 6;
-constexpr double tallest = 260, between = 8;
+constexpr double tallest = 320, between = 8, belowTitle = 4;
 constexpr Face small{7.5, QFont::Normal, Token::Second};
 constexpr int noteLines = 3;
 
@@ -123,7 +123,7 @@ double TrendsPage::heightOf(const Sheet &sheet, double chart) const
 {
     const std::vector<std::size_t> which = shown(mostCharts);
     Sheet measuring(nullptr, sheet.page());
-    return sectionTitle(measuring, 0, {}) - 7 + (chart + between) * static_cast<double>(which.size()) + 2 +
+    return sectionTitle(measuring, 0, {}) + belowTitle + (chart + between) * static_cast<double>(which.size()) + 2 +
            measuring.paragraph(0, 0, sheet.width(), note(which), small, noteLines);
 }
 
@@ -131,7 +131,7 @@ double TrendsPage::paint(Sheet &sheet, double y, double room) const
 {
     const std::vector<std::size_t> which = shown(mostCharts);
     const double tall = std::min(tallest, (room - heightOf(sheet, 0)) / static_cast<double>(which.size()));
-    y += sectionTitle(sheet, y, SummaryWords(m_summary).trendsTitle(m_from, m_to)) - 7;
+    y += sectionTitle(sheet, y, SummaryWords(m_summary).trendsTitle(m_from, m_to)) + belowTitle;
     for (const std::size_t i : which) {
         SummaryChart(sheet, QRectF(sheet.left(), y, sheet.width(), tall), m_charts[i], m_events).paint();
         y += tall + between;

@@ -57,9 +57,8 @@ WhyPopup::WhyPopup(std::shared_ptr<const jobs::PatientReview> review, QWidget *p
     auto *list = new QVBoxLayout(page);
     list->setContentsMargins(4, 4, 12, 4);
     list->setSpacing(4);
-    list->addWidget(
-        plainLabel(nameText(m_review->person.name) + QStringLiteral(" – ") + ui::text(m_review->assessment),
-                   ui::font(Type::Heading, QFont::DemiBold), Token::Text));
+    list->addWidget(plainLabel(nameText(m_review->person.name) + QStringLiteral(" – ") + ui::text(m_review->assessment),
+                               ui::font(Type::Heading, QFont::DemiBold), Token::Text));
     list->addWidget(plainLabel(patientLine(m_review->person), ui::font(Type::Base), Token::Second));
     list->addWidget(plainLabel(text(m_review->assessment.why), ui::font(Type::Base), Token::Text));
     addFindings(list);

@@ -5,6 +5,7 @@
 #include "core/io/jobs/importjob.h"
 #include "core/io/jobs/measuretally.h"
 #include "core/io/jobs/placement.h"
+#include "core/io/jobs/resourcefile.h"
 
 #include "core/group/measurementgroup.h"
 
@@ -47,15 +48,20 @@ private:
     void keepBlamed();
     void keepWaiting();
     Outcome remember(const FileBytes &bytes);
+    bool tryOnCopy();
     bool begin();
     Outcome sameZoneAsBefore() const;
     Outcome readZone();
     Outcome readMessageFile(const FileBytes &bytes);
+    Outcome readVendorFile(const device::DeviceFile &file, const FileBytes &bytes);
+    Outcome readResourceFile(const device::DeviceFile &file, const FileBytes &bytes);
     void sayUnusedUnits(std::string_view why);
     Outcome finish();
 
     void takeMeasurement(const Measurement &measurement);
     void readNaive(ObservedTime &time);
+    void takeReport(device::ReadReport report);
+    void takeResource(FileReading reading, bool onlyOne);
     void askForChoices();
     void takeMessage(const json::Token &message, MessageOrigin origin, std::int64_t kept);
     void blame(const group::MeasurementGroup &group, const std::string &reason);
@@ -67,6 +73,7 @@ private:
     Place placeOf(const Measurement &measurement);
     const std::string &idOf(store::PatientKey patient);
     void take(const Place &place, const std::string &patientHint, fhir::Observation observation);
+    void storeBatch();
     void storeWaiting();
     void count(const store::Receipt &receipt);
     void problem(Problem problem);
@@ -75,6 +82,7 @@ private:
     const ImportSettings &m_settings;
     const Mappings &m_mappings;
     store::RecordStore *m_store;
+    std::unique_ptr<store::RecordStore> m_trial;  ///< what a long dry run writes to
     Progress &m_progress;
 
     ImportReport m_report;

@@ -232,15 +232,20 @@ void Importing::takeResource(FileReading reading, bool onlyOne)
     Place place;
     std::string hint;
     if (reading.subject) hint = reading.subject->hint;
-    if (reading.subject && reading.subject->severalHere) {
-        place.heldBecause = "the identifiers of the file's patient belong to several patients here";
+    // A file about one person whom nobody knows by an identifier is about the one it is brought in for: the name is
+    // compared before.
+    const bool said = onlyOne && m_settings.patient && reading.subject && !reading.subject->here;
+    if (reading.subject && (reading.subject->severalHere || reading.subject->unclear)) {
+        place.heldBecause = reading.subject->unclear
+                                ? "the file calls several people by the same reference"
+                                : "the identifiers of the file's patient belong to several patients here";
+    } else if (reading.subject && !reading.subject->here && !said) {
+        // What another place numbers its patients by, and a name, tell nothing here.
+        place.heldBecause = "the file names a patient whose identifiers are not known here";
     } else if (m_placement) {
-        // A file about one person whom nobody knows by an identifier is about the one it is brought in for: the name
-        // is compared before.
-        const bool said = onlyOne && m_settings.patient && reading.subject && !reading.subject->here;
-        if (reading.subject && reading.subject->here) hint = idOf(*reading.subject->here);
-        auto found = m_placement->of(reading.device, said || hint.empty() ? std::nullopt : std::optional(hint),
-                                     observation.start.at);
+        const auto own =
+            reading.subject && reading.subject->here ? std::optional(idOf(*reading.subject->here)) : std::nullopt;
+        auto found = m_placement->of(reading.device, own, observation.start.at);
         if (!found) {
             m_failed = found.error();
             return;

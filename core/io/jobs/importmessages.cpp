@@ -113,7 +113,7 @@ void Importing::keepBlamed()
     m_unmapped.clear();
     m_texts.clear();
     m_blamed.clear();
-    if (m_toKeep.size() >= batchSize || m_bytesToKeep >= textsHeld) storeWaiting();
+    if (m_toKeep.size() >= batchSize || m_bytesToKeep >= textsHeld) storeBatch();
     if (read.empty() || !goesOn()) return;
     m_again->read += read.size();
     if (const auto marked = m_store->markRead(read); !marked) m_failed = marked.error();
@@ -217,7 +217,7 @@ Result<fhir::Observation> Importing::mapped(store::PatientKey patient, const gro
     mapping::identify(*observation, identity, ids);
     // A window that began in an earlier batch or file goes on; a single reading is known by its row.
     if (patient == 0 || group.periodInterval == 0) return observation;
-    if (!m_windowsWaiting.insert(observation->id).second) storeWaiting();
+    if (!m_windowsWaiting.insert(observation->id).second) storeBatch();
     if (m_failed) return *m_failed;
     if (m_again)
         if (const auto going = m_store->goOn(patient, *observation); !going) return going.error();

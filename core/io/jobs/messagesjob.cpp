@@ -75,7 +75,11 @@ Result<std::vector<AgainReport>> remapFile(const std::string &path, const AgainS
     const auto hash = (*bytes)->sha256();
     if (!hash) return hash.error();
     const auto file = device::recognise(**bytes);
-    if (!file) return file.error();
+    if (!file) {
+        Error error = file.error();
+        error.where = path;
+        return error;
+    }
     if (!file->isMessages())
         return Error{Error::Code::NotSupported,
                      phrase("Problem", "only a file of device messages is read by the mappings"), path};

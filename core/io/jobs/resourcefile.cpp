@@ -39,22 +39,21 @@ std::string serverOf(const device::FileResource &one)
     return std::string(url.substr(0, url.size() - end.size()));
 }
 
+/// A name holds within its Bundle: that of another one is another resource's.
+std::string scoped(const device::FileResource &one, std::string_view name)
+{
+    return std::to_string(one.within) + ' ' + std::string(name);
+}
+
 /// What references may call a resource.
 std::vector<std::string> namesOf(const device::FileResource &one)
 {
     std::vector<std::string> names;
     const std::string id = textOf(one.resource, "id");
     const std::string local = textOf(one.resource, "resourceType") + '/' + id;
-    if (!one.fullUrl.empty()) names.emplace_back(unversioned(one.fullUrl));
-    if (!id.empty()) names.push_back(local);
+    if (!one.fullUrl.empty()) names.push_back(scoped(one, unversioned(one.fullUrl)));
+    if (!id.empty()) names.push_back(scoped(one, local));
     return names;
-}
-
-template <class Map>
-auto found(const Map &map, std::string_view reference) -> decltype(&map.begin()->second)
-{
-    const auto it = map.find(unversioned(reference));
-    return it == map.end() ? nullptr : &it->second;
 }
 
 bool holdsReadings(std::string_view type)
@@ -72,6 +71,38 @@ std::string subjectName(const Token &subject)
     return value.empty() ? textOf(subject, "display") : textOf(identifier, "system") + '|' + value;
 }
 
+/// By what a reference of a resource may be found: on its own server first, then in its Bundle or file. A contained one
+/// is its resource's own.
+std::vector<std::string> targetsOf(const device::FileResource &one, std::string_view reference)
+{
+    reference = unversioned(reference);
+    if (reference.starts_with('#'))
+        return {scoped(one, std::to_string(one.record) + ' ' + textOf(one.resource, "id") + std::string(reference))};
+    std::vector<std::string> targets;
+    const bool relative = reference.find(':') == std::string_view::npos;
+    if (const std::string server = serverOf(one); relative && !server.empty())
+        targets.push_back(scoped(one, server + '/' + std::string(reference)));
+    targets.push_back(scoped(one, reference));
+    return targets;
+}
+
+template <class Map>
+auto foundOf(const Map &map, const std::vector<std::string> &names) -> decltype(&map.begin()->second)
+{
+    for (const std::string &name : names)
+        if (const auto it = map.find(name); it != map.end()) return &it->second;
+    return nullptr;
+}
+
+/// One for one person: what identifies the person anywhere, else the name in the file.
+std::string personKey(const std::vector<Identifier> &identifiers, const std::string &name)
+{
+    std::string key;
+    for (const Identifier &one : identifiers)
+        if (!one.system.empty() && !one.value.empty()) key += one.system + '|' + one.value + ' ';
+    return key.empty() ? name : key;
+}
+
 /// An id is one resource's on one server, and a file without a server's address may come from a tool that counts them
 /// anew each time: then the time belongs to it, so that no reading is taken for another one's correction.
 std::string ownId(const Token &resource, const fhir::Observation &observation)
@@ -85,24 +116,26 @@ std::string ownId(const Token &resource, const fhir::Observation &observation)
 
 }  // namespace
 
+void ResourceFile::notePerson(const std::string &name, const FileSubject &person)
+{
+    const auto [known, isNew] = m_people.try_emplace(name, person);
+    if (!isNew && known->second.key != person.key) known->second.unclear = true;
+}
+
 void ResourceFile::note(const device::FileResource &one)
 {
     const std::string type = textOf(one.resource, "resourceType");
-    if (type == "Patient") {
-        const ServerPatient theirs = serverPatientOf(one.resource, {});
-        FileSubject person{namesOf(one).empty() ? std::string() : namesOf(one).front(),
-                           theirs.patient.name,
-                           textOf(one.resource, "birthDate"),
-                           {},
-                           theirs.patient.identifiers,
-                           {},
-                           false};
-        if (const std::string server = serverOf(one); !server.empty())
+    const auto personOf = [&](const Token &patient, const std::vector<std::string> &names) {
+        const ServerPatient theirs = serverPatientOf(patient, {});
+        FileSubject person{{}, theirs.patient.name, textOf(patient, "birthDate"), {}, theirs.patient.identifiers, {}};
+        if (const std::string server = serverOf(one); !server.empty() && type == "Patient")
             person.identifiers.push_back({server + "/Patient", theirs.serverId});
-        const std::string first = textOf(one.resource.member("identifier").firstChild(), "value");
+        const std::string first = textOf(patient.member("identifier").firstChild(), "value");
         person.hint = first.empty() ? theirs.serverId : first;
-        for (std::string &name : namesOf(one)) m_people[std::move(name)] = person;
-    }
+        person.key = personKey(person.identifiers, names.empty() ? std::string() : names.front());
+        for (const std::string &name : names) notePerson(name, person);
+    };
+    if (type == "Patient") personOf(one.resource, namesOf(one));
     if (type == "Device") {
         Device device;
         for (Token id = one.resource.member("identifier").firstChild(); id.exists(); id = id.nextSibling())
@@ -116,26 +149,40 @@ void ResourceFile::note(const device::FileResource &one)
     }
     if (!holdsReadings(type)) return;
     const Token subject = one.resource.member("subject");
-    if (const std::string name = subjectName(subject); !name.empty())
-        m_mentions.try_emplace(name, Mention{textOf(subject, "display"),
-                                             serverOf(one),
-                                             {textOf(subject.member("identifier"), "system"),
-                                              textOf(subject.member("identifier"), "value")}});
+    const std::string name = subjectName(subject);
+    if (name.empty()) return;
+    const std::vector<std::string> targets = targetsOf(one, name);
+    if (name.starts_with('#'))
+        for (Token inside = one.resource.member("contained").firstChild(); inside.exists();
+             inside = inside.nextSibling())
+            if ('#' + textOf(inside, "id") == name && textOf(inside, "resourceType") == "Patient")
+                personOf(inside, targets);
+    m_mentions.try_emplace(targets.front(), Mention{name,
+                                                    textOf(subject, "display"),
+                                                    serverOf(one),
+                                                    {textOf(subject.member("identifier"), "system"),
+                                                     textOf(subject.member("identifier"), "value")},
+                                                    targets});
 }
 
 Outcome ResourceFile::recognise(const store::RecordStore *store)
 {
     std::map<std::string, std::size_t> places;
     for (const auto &[name, mention] : m_mentions) {
-        const FileSubject *person = found(m_people, name);
-        FileSubject subject = person ? *person : FileSubject{name, mention.display, {}, {}, {}, {}, false};
+        const FileSubject *person = foundOf(m_people, mention.targets);
+        FileSubject subject = person ? *person : FileSubject{{}, mention.display, {}, {}, {}, {}};
         if (!mention.identifier.value.empty()) subject.identifiers.push_back(mention.identifier);
-        if (const std::string id = patientIdIn(name, mention.server); !id.empty() && !mention.server.empty())
+        if (const std::string id = patientIdIn(mention.written, mention.server); !id.empty() && !mention.server.empty())
             subject.identifiers.push_back({mention.server + "/Patient", id});
-        if (subject.hint.empty()) subject.hint = !mention.identifier.value.empty() ? mention.identifier.value : name;
+        if (!person) subject.key = personKey(subject.identifiers, name);
+        if (subject.hint.empty())
+            subject.hint = !mention.identifier.value.empty() ? mention.identifier.value : mention.written;
         const auto [place, isNew] = places.try_emplace(subject.key, m_subjects.size());
         m_subjectOf[name] = place->second;
-        if (isNew) m_subjects.push_back(std::move(subject));
+        if (isNew)
+            m_subjects.push_back(std::move(subject));
+        else
+            m_subjects[place->second].unclear = m_subjects[place->second].unclear || subject.unclear;
     }
     if (!store) return Done{};
     for (FileSubject &subject : m_subjects) {
@@ -158,7 +205,7 @@ void ResourceFile::nameSource(const device::FileResource &one, const Token &refe
 {
     fhir::Observation &observation = *reading.observation;
     const std::string written = textOf(reference, "reference");
-    const Device *known = found(m_devices, written);
+    const Device *known = foundOf(m_devices, targetsOf(one, written));
     const std::string local(written.substr(written.find_last_of("/#:") + 1));
     reading.device =
         known && !known->identifier.empty() ? known->identifier : textOf(reference.member("identifier"), "value");
@@ -197,8 +244,9 @@ Result<FileReading> ResourceFile::read(const device::FileResource &one) const
     }
     if (type == "Observation") nameSource(one, device, reading);
     reading.observation->origin.record = one.record;
-    if (const std::size_t *place = found(m_subjectOf, subjectName(one.resource.member("subject"))))
-        reading.subject = &m_subjects[*place];
+    if (const std::string name = subjectName(one.resource.member("subject")); !name.empty())
+        if (const std::size_t *place = foundOf(m_subjectOf, {targetsOf(one, name).front()}))
+            reading.subject = &m_subjects[*place];
     return reading;
 }
 

@@ -21,6 +21,7 @@ struct FileSubject {
     std::vector<Identifier> identifiers;
     std::optional<store::PatientKey> here;  ///< who that is in the record
     bool severalHere = false;               ///< the identifiers lead to several patients
+    bool unclear = false;                   ///< the file calls several people this
 };
 
 /// One resource understood.
@@ -50,9 +51,11 @@ private:
     };
     /// What a reading says of its subject, without the Patient that it refers to.
     struct Mention {
-        std::string display, server;
+        std::string written, display, server;
         Identifier identifier;
+        std::vector<std::string> targets;  ///< by what the Patient may be found
     };
+    void notePerson(const std::string &name, const FileSubject &person);
     void nameSource(const device::FileResource &one, const json::Token &reference, FileReading &reading) const;
 
     std::map<std::string, FileSubject, std::less<>> m_people;  ///< by what they may be referred to as

@@ -157,6 +157,11 @@ private:
         const auto next = successorOf(old);
         const bool same = next && next->key.series == old.key.series && sameReading(*next, old) &&
                           sameWords(old.number, next->number);
+        // What a person excluded stays excluded, also for a mapping that reads it again some day.
+        if (!next && old.state == State::Excluded) {
+            ++m_result.unchanged;
+            return;
+        }
         ++(same ? m_result.unchanged : next ? m_result.superseded : m_result.takenAway);
         if (next && old.state == State::Excluded) setState(*next, State::Excluded);
         m_record.noteRow(changeOf(patientOf(old.key.series)), old, next ? std::optional(next->key) : std::nullopt);

@@ -185,7 +185,7 @@ void ImportJob::aLongDryRunKeepsNobodyFromWriting()
     jobs::ImportSettings dry;
     dry.now = *Instant::parse("2026-11-22T09:00:00Z");
     dry.dryRun = true;
-    const auto checked = jobs::importFile(path, dry, builtIn(), &desk.store(), progress);
+    const auto checked = jobs::importFile(path, dry, tests::builtInMappings(), &desk.store(), progress);
     QVERIFY2(checked, checked ? "" : checked.error().detail.c_str());
     QVERIFY(progress.wrote.has_value());
     QVERIFY2(*progress.wrote, *progress.wrote ? "" : progress.wrote->error().detail.c_str());
@@ -199,7 +199,7 @@ void ImportJob::aLongDryRunKeepsNobodyFromWriting()
     QCOMPARE(checked->stored, brought->stored);
     QCOMPARE(checked->duplicates, brought->duplicates);
     // And once it is there, that it is there.
-    const auto again = jobs::importFile(path, dry, builtIn(), &desk.store(), progress);
+    const auto again = jobs::importFile(path, dry, tests::builtInMappings(), &desk.store(), progress);
     QVERIFY(again);
     QCOMPARE(again->stored, 0u);
     QCOMPARE(again->duplicates, brought->stored);

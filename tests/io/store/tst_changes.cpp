@@ -75,6 +75,7 @@ private slots:
     void whatTwoSourcesBroughtIsExcludedAndRestoredTogether()
     {
         StoreFolder folder;
+        const Instant later = noon + 600 * Instant::ticksPerSecond;  // what lies ahead of the clock counts nowhere
         fhir::Observation phone = weight("60.0", noon + 40 * Instant::ticksPerSecond), other = weight("61", noon + 10);
         fhir::Observation late = weight("60", noon + 70 * Instant::ticksPerSecond);
         phone.deviceKey = other.deviceKey = late.deviceKey = "phone";
@@ -83,18 +84,18 @@ private slots:
         const auto keyOf = [&](std::size_t i) { return folder.readings(folder.ann)[i].key; };
         // Whichever of the two is chosen; the one of another value, and the one beyond a minute, stay.
         for (const std::size_t chosen : {std::size_t{0}, std::size_t{2}}) {
-            const auto change = VALUE(folder.record->exclude(keyOf(chosen), "nurse", "another person", noon));
+            const auto change = VALUE(folder.record->exclude(keyOf(chosen), "nurse", "another person", later));
             QCOMPARE(folder.values(folder.ann, "weight", true), std::string("(60) 61 (60.0) 60"));
-            SUCCEEDS(folder.record->undo(change, "nurse", noon));
+            SUCCEEDS(folder.record->undo(change, "nurse", later));
             QCOMPARE(everything(folder, folder.ann), before);
-            VALUE(folder.record->exclude(keyOf(chosen), "nurse", "another person", noon));
-            SUCCEEDS(folder.record->restore(keyOf(2 - chosen), "nurse", "was right", noon));
+            VALUE(folder.record->exclude(keyOf(chosen), "nurse", "another person", later));
+            SUCCEEDS(folder.record->restore(keyOf(2 - chosen), "nurse", "was right", later));
             QCOMPARE(everything(folder, folder.ann), before);
         }
         // What was excluded by itself comes back by itself.
-        VALUE(folder.record->exclude(keyOf(1), "nurse", "typed", noon));
-        VALUE(folder.record->exclude(keyOf(0), "nurse", "another person", noon));
-        SUCCEEDS(folder.record->restore(keyOf(1), "nurse", "was right", noon));
+        VALUE(folder.record->exclude(keyOf(1), "nurse", "typed", later));
+        VALUE(folder.record->exclude(keyOf(0), "nurse", "another person", later));
+        SUCCEEDS(folder.record->restore(keyOf(1), "nurse", "was right", later));
         QCOMPARE(folder.values(folder.ann, "weight", true), std::string("(60) 61 (60.0) 60"));
     }
     void aPressureIsTakenOutWithItsTwinOnlyWhereBothPartsAgree()

@@ -102,7 +102,8 @@ private slots:
         SUCCEEDS(plan.save());
         QCOMPARE(VALUE(plan.sign()), std::int64_t{1});
         VALUE(plan.folder.record->addReview(plan.folder.ann, {}));
-        const care::PlanDraft note{{}, {}, "Seen again", noon};
+        care::PlanDraft note{{}, {}, "Seen again", noon};
+        note.base = 1;
         SUCCEEDS(plan.folder.record->saveDraft(plan.folder.ann, note, std::nullopt));
         QCOMPARE(VALUE(plan.folder.record->signPlan(plan.folder.ann, note, plan.review)), std::int64_t{2});
         QCOMPARE(VALUE(plan.folder.record->goals(plan.folder.ann)).size(), std::size_t{2});
@@ -157,7 +158,8 @@ private slots:
         goal.measure = "body-weight";
         VALUE(folder.record->saveGoal(folder.ann, goal));
         REFUSED(folder.record->signPlan(folder.ann, {}, {}), BadValue);
-        const care::PlanDraft blank{{}, {}, " \n", noon};
+        care::PlanDraft blank{{}, {}, " \n", noon};
+        blank.base = 1;
         SUCCEEDS(folder.record->saveDraft(folder.ann, blank, std::nullopt));
         REFUSED(folder.record->signPlan(folder.ann, blank, {}), BadValue);
     }

@@ -22,7 +22,7 @@ public:
     {
         const QByteArray key = QByteArray(context) + '|' + source + '|' + comment;
         if (key == "Measure|Heart rate|") return QStringLiteral("Herzfrequenz");
-        if (key == "Unit|puffs|") return QString::fromUtf8("Hübe");
+        if (key == "Unit|puff|puffs") return n == 1 ? QStringLiteral("Hub") : QString::fromUtf8("Hübe");
         if (key == "Number|.|") return QStringLiteral(",");
         if (key == "Date|%n day ago|%n days ago")
             return n == 1 ? QStringLiteral("vor %n Tag") : QStringLiteral("vor %n Tagen");
@@ -58,6 +58,7 @@ private slots:
         QCOMPARE(care::agoText(now - 12 * Instant::ticksPerDay, now, Zone::utc()), std::string("vor 12 Tagen"));
         QCOMPARE(care::limitsText(70, 77.5, "kg"), std::string("höchstens 77,5 kg und mindestens 70"));
         QCOMPARE(ui::unitText(unitFrom("{puff}")), QString::fromUtf8("Hübe"));
+        QCOMPARE(ui::unitText(unitFrom("{puff}"), QStringLiteral("1")), QStringLiteral("Hub"));
         QCOMPARE(ui::unitText(unitFrom("mm[Hg]")), QStringLiteral("mmHg"));
         // What it has no word for stays English and whole.
         QCOMPARE(counted(3, plural("Test", "%n reading", "%n readings")), std::string("3 readings"));

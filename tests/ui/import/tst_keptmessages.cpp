@@ -41,8 +41,8 @@ std::shared_ptr<const jobs::Mappings> knees(const std::string &code)
     auto fhir = mapping::FhirMapping::parse(
         R"json({"templateType":"CollectionFhir","template":[{"templateType":"CodeValueFhir","template":{
         "typeName":"knee","periodInterval":0,"codes":[{"code":")json" +
-        code + R"json(","system":"http://loinc.org","display":"Knee flexion"}],"value":{"valueType":"Quantity",
-        "valueName":"angle","unit":"deg","system":"http://unitsofmeasure.org","code":"deg"}}}]})json");
+        code + R"json(","system":"http:\/\/loinc.org","display":"Knee flexion"}],"value":{"valueType":"Quantity",
+        "valueName":"angle","unit":"deg","system":"http:\/\/unitsofmeasure.org","code":"deg"}}}]})json");
     return std::make_shared<const jobs::Mappings>(jobs::Mappings{std::move(*device), std::move(*fhir)});
 }
 
@@ -91,8 +91,9 @@ private slots:
                 *builtIn);
         line.read();
         QVERIFY(still(place));
-        QVERIFY2(words(line).contains("2 device messages kept that no mapping has read. The mappings in use read none"),
-                 qPrintable(words(line)));
+        QVERIFY2(
+            words(line).contains("2 device message(s) kept that no mapping has read. The mappings in use read none"),
+            qPrintable(words(line)));
         line.setMappings(MappingsInUse(knees("41834-8")));
         QVERIFY(still(place));
         QVERIFY2(words(line).contains("would read 2 of them"), qPrintable(words(line)));
@@ -110,7 +111,7 @@ private slots:
         page.open({place.write("m.ndjson", kneeMessage("2026-11-20T08:00:00Z"))}, 0);
         QVERIFY(still(place));
         auto *accept = page.findChild<QPushButton *>("import");
-        QCOMPARE(accept->text(), QString("Keep 1 message"));
+        QCOMPARE(accept->text(), QString("Keep 1 message(s)"));
         accept->click();
         QVERIFY(still(place));
         QCOMPARE(*place.open()->messageCount(), 1u);
@@ -140,7 +141,7 @@ private slots:
         button(dialog, "Try again")->click();
         QVERIFY(!button(dialog, "Try again")->isEnabled());
         QVERIFY(still(place));
-        QVERIFY2(words(dialog).contains("1 kept message read. Readings: 1 added, 0 superseded"),
+        QVERIFY2(words(dialog).contains("1 kept message(s) read. Readings: 1 added, 0 superseded"),
                  qPrintable(words(dialog)));
         QCOMPARE(said.size(), 1);
         QCOMPARE(place.readings(), 2u);

@@ -82,7 +82,8 @@ private slots:
         auto *preview = dialog.findChild<QPrintPreviewWidget *>();
         dialog.show();
         QTRY_VERIFY(preview->isVisible());
-        QTRY_COMPARE(preview->pageCount(), 2);
+        // Text and the one chart have room on one page.
+        QTRY_COMPARE(preview->pageCount(), 1);
         QCOMPARE(dialog.summary()->readings(), std::size_t{31});
     }
 

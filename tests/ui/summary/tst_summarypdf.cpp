@@ -223,6 +223,12 @@ private slots:
             const auto note = all.indexOf(QStringLiteral("Triangles lie"));
             const double end = pdf.getSelectionAtIndex(1, static_cast<int>(note), 10).boundingRectangle().bottom();
             QVERIFY2(end > pdf.pagePointSize(1).height() * 0.85, qPrintable(QString::number(end)));
+            const auto place = [&](const char *words) {
+                return pdf.getSelectionAtIndex(1, static_cast<int>(all.indexOf(QLatin1String(words))), 6)
+                    .boundingRectangle();
+            };
+            QVERIFY2(place("Trends, ").bottom() < place("Heart rate").top(),
+                     qPrintable(QString::number(place("Heart rate").top())));
             pdf.close();
         }
     }
@@ -242,10 +248,55 @@ private slots:
         QPdfDocument pdf;
         QCOMPARE(pdf.load(file()), QPdfDocument::Error::None);
         QCOMPARE(pdf.pageCount(), 2);
-        QVERIFY2(textOf(pdf, 0).contains(QStringLiteral("Step 19 ")), qPrintable(textOf(pdf, 0)));
-        QVERIFY(!textOf(pdf, 0).contains(QStringLiteral("Reviewed by")));
+        const QString first = textOf(pdf, 0), second = textOf(pdf, 1);
+        for (int i = 0; i < 20; ++i) {
+            const QString step = QStringLiteral("Step %1 ").arg(i);
+            QVERIFY2(first.contains(step) != second.contains(step), qPrintable(step + first + second));
+        }
+        QVERIFY(first.contains(QStringLiteral("Step 9 ")));
+        QVERIFY(first.contains(QStringLiteral("The plan continues on the next page.")));
+        QVERIFY(second.indexOf(QStringLiteral("Plan, continued")) > second.indexOf(QStringLiteral("Triangles lie")));
+        QVERIFY(!first.contains(QStringLiteral("further action")) &&
+                !second.contains(QStringLiteral("further action")));
+        QVERIFY(!first.contains(QStringLiteral("Reviewed by")));
         QVERIFY(textOf(pdf, 1).contains(QStringLiteral("Name and signature")));
         QVERIFY(textOf(pdf, 1).contains(QStringLiteral("Built-in review rules")));
+    }
+
+    /// On either paper, with and without readings: the text ends above the foot, and each step is on a page or counted.
+    void nothingIsLeftOutUnsaid()
+    {
+        for (const int steps : {5, 12, 20, 40})
+            for (const bool readings : {false, true})
+                for (const Paper paper : {Paper::A4, Paper::Letter}) {
+                    care::SummaryInput input = nobody();
+                    if (readings) giveMonth(input, *measureNamed("heart-rate"), 70);
+                    for (int i = 0; i < steps; ++i) {
+                        input.actions.push_back({});
+                        input.actions.back().text = "Step " + std::to_string(i) + " of a plan";
+                        input.actions.back().owner = "Somebody with a long name, of the heart failure team";
+                    }
+                    QVERIFY(write(made(input), paper));
+                    QPdfDocument pdf;
+                    QCOMPARE(pdf.load(file()), QPdfDocument::Error::None);
+                    QVERIFY(pdf.pageCount() <= 2);
+                    QString all;
+                    for (int page = 0; page < pdf.pageCount(); ++page) all += textOf(pdf, page) + QChar(' ');
+                    int shown = 0;
+                    for (int i = 0; i < steps; ++i) shown += int(all.count(QStringLiteral("Step %1 of a plan").arg(i)));
+                    const QString missing = QStringLiteral("%1 further action(s)").arg(steps - shown);
+                    QVERIFY2(shown == steps ? !all.contains(QStringLiteral("further action")) : all.contains(missing),
+                             qPrintable(missing + all));
+                    QVERIFY(all.contains(QStringLiteral("Name and signature")));
+                    const int last = pdf.pageCount() - 1;
+                    for (const auto &[page, words] : {std::pair{0, "Step"}, std::pair{last, "Built-in review rules"}}) {
+                        const auto at = pdf.getAllText(page).text().lastIndexOf(QLatin1String(words));
+                        if (at < 0) continue;
+                        const double bottom =
+                            pdf.getSelectionAtIndex(page, static_cast<int>(at), 4).boundingRectangle().bottom();
+                        QVERIFY2(bottom < pdf.pagePointSize(page).height() - 54, qPrintable(QString::number(bottom)));
+                    }
+                }
     }
 
     /// Digits, signs, parentheses and hyphens can be searched for and copied, and a reading to look at first is named
