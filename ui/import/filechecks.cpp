@@ -153,11 +153,11 @@ void FileChecks::checkNext()
             if (messages && !inUse) return Checked{true, messages, false, inUse.error()};
             const auto store = place.openStore();
             if (!store) return store.error();
-            auto report = jobs::importFile(path, how, *mappings, store->get(), progress);
-            const bool unread = !report && (report.error().code == Error::Code::UnknownFormat ||
-                                            report.error().code == Error::Code::ChoiceNeeded);
-            const bool table = unread && jobs::tableProposal(path, {}).has_value();
-            return Checked{true, messages, table, std::move(report)};
+            Checked found{true, messages, false, jobs::importFile(path, how, *mappings, store->get(), progress)};
+            const auto code = found.report ? std::optional<Error::Code>() : std::optional(found.report.error().code);
+            const bool unread = code == Error::Code::UnknownFormat || code == Error::Code::ChoiceNeeded;
+            found.table = unread && jobs::tableProposal(path, {}).has_value();
+            return found;
         },
         [this, row, generation = m_generation](Result<Checked> result) {
             m_asked.reset();
