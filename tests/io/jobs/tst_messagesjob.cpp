@@ -301,7 +301,8 @@ private slots:
         QCOMPARE(sorted, afterSorted);
         QCOMPARE(desk.waiting(), 1u);  // the weight, and the new one no more
         for (const QString &json : desk.observations()) QVERIFY2(!json.contains("29463-7"), qPrintable(json));
-        for (const store::SeriesInfo &one : *desk.store().series(desk.keys[0]))
+        const auto series = desk.store().series(desk.keys[0]);  // it must outlive the loop
+        for (const store::SeriesInfo &one : *series)
             if (one.code.code == "29463-7") QCOMPARE(one.count, 0u);
         // The same mapping once more changes nothing.
         QVERIFY(!desk.remap(path, with)[0].changes);
@@ -466,7 +467,8 @@ private slots:
                     one.observation.code.coding.at(0).code == "8867-4");
         QVERIFY(desk.store().undoImport(done[0].report.import, "anna", laterDay));
         QCOMPARE(*desk.store().heldCount(), 2u);
-        for (const store::HeldReading &one : *desk.store().held())
+        const auto waiting = desk.store().held();  // it must outlive the loop
+        for (const store::HeldReading &one : *waiting)
             QCOMPARE(one.observation.code.coding.at(0).code, std::string("8867-4"));
     }
     void aFileThatWasNotBroughtInIsRefused()
