@@ -1483,6 +1483,10 @@
         <source>this file was not brought in yet; bring it in instead of reading it again</source>
         <translation>diese Datei wurde noch nicht eingelesen; lesen Sie sie ein, statt sie erneut zu lesen</translation>
     </message>
+    <message>
+        <source>these mappings read nothing of this file, so it was not read again; choose others, or take its import back</source>
+        <translation>diese Zuordnungen lesen nichts aus dieser Datei, sie wurde daher nicht neu gelesen; wählen Sie andere, oder nehmen Sie den Import zurück</translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>

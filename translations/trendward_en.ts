@@ -1483,6 +1483,10 @@
         <source>this file was not brought in yet; bring it in instead of reading it again</source>
         <translation>this file was not brought in yet; bring it in instead of reading it again</translation>
     </message>
+    <message>
+        <source>these mappings read nothing of this file, so it was not read again; choose others, or take its import back</source>
+        <translation>these mappings read nothing of this file, so it was not read again; choose others, or take its import back</translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phrase.h"
 #include "core/group/grouping.h"
 #include "core/io/jobs/importing.h"
 #include "core/mapping/identity.h"
@@ -280,6 +281,13 @@ Outcome Importing::settleAgain()
     }
     auto replaced = m_store->replaced(m_again->who);
     if (!replaced) return replaced.error();
+    // Mappings that read nothing of a file are another file's: all of its readings would be gone from sight.
+    if (replaced->takenAway > 0 && replaced->added + replaced->superseded + replaced->unchanged + m_again->held == 0)
+        return Error{Error::Code::NotSupported,
+                     phrase("Problem",
+                            "these mappings read nothing of this file, so it was not read again; choose "
+                            "others, or take its import back"),
+                     {}};
     m_again->readings = *replaced;
     return Done{};
 }

@@ -369,6 +369,44 @@ private slots:
         moved.sort();
         QCOMPARE(moved, (QStringList{"8867-4 11:00 71 a.ndjson 4", "8867-4 11:00 82 a.ndjson 2"}));
     }
+    void whatWasExcludedStaysSoThroughMappingsThatDoNotReadIt()
+    {
+        Desk desk;
+        const std::string path = desk.write("a.ndjson", messages({"pulse 10:00 70", "weight 11:00 80"}));
+        desk.bringIn(path, mappings({pulse, weight}));
+        store::Query query;
+        query.patient = desk.keys[0];
+        query.measure = "heart-rate";
+        std::optional<store::ReadingKey> key;
+        QVERIFY(desk.store().readings(query, [&](const store::StoredReading &one) {
+            key = one.key;
+            return true;
+        }));
+        QVERIFY(key && desk.store().exclude(*key, "anna", "slipped", laterDay));
+        desk.remap(path, mappings({weight}));
+        QCOMPARE(desk.readings(), QStringList{"29463-7 11:00 80 a.ndjson 2"});
+        desk.remap(path, mappings({pulse, weight}));
+        QCOMPARE(desk.readings(), QStringList{"29463-7 11:00 80 a.ndjson 2"});
+        QVERIFY(desk.readings(0, true).contains("(8867-4 10:00 70 a.ndjson 1)"));
+    }
+    void mappingsThatReadNothingOfTheFileAreRefused()
+    {
+        Desk desk;
+        const std::string path = desk.write("a.ndjson", messages({"pulse 10:00 70", "pulse 11:00 71"}));
+        desk.bringIn(path, mappings({pulse}));
+        const QStringList before = desk.readings();
+        for (const bool preview : {true, false}) {
+            Progress progress;
+            const auto done =
+                jobs::remapFile(path, {"anna", laterDay, preview}, mappings({weight}), desk.store(), progress);
+            QVERIFY(!done);
+            QCOMPARE(done.error().code, Error::Code::NotSupported);
+            QVERIFY(done.error().detail.find("read nothing of this file") != std::string::npos);
+            QCOMPARE(done.error().where, path);
+        }
+        QCOMPARE(desk.readings(), before);
+        QCOMPARE(desk.waiting(), 0u);
+    }
     void anHourIsReadAgainWhole()
     {
         Desk desk;
