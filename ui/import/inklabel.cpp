@@ -108,6 +108,19 @@ CountCard::CountCard(const char *iconName, Token ink, const QString &what, QWidg
     setCount(0);
 }
 
+DialogHead::DialogHead(const QString &title, const QString &whose, QWidget *parent) : QWidget(parent)
+{
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    auto *what = new InkLabel(Token::Text, Type::Heading, this, QFont::DemiBold);
+    what->setText(title);
+    auto *who = new InkLabel(Token::Second, Type::Base, this);
+    who->setText(whose);
+    lines->addWidget(what);
+    lines->addWidget(who);
+}
+
 void CountCard::setCount(std::uint64_t count)
 {
     m_number->setText(QLocale().toString(static_cast<qulonglong>(count)));

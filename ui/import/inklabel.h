@@ -51,6 +51,14 @@ private:
     InkLabel *m_title, *m_text;
 };
 
+/// The head of a dialog: what it is about, and whose that is.
+class DialogHead : public QWidget
+{
+    Q_OBJECT
+public:
+    DialogHead(const QString &title, const QString &whose, QWidget *parent = nullptr);
+};
+
 /// A number and what it counts, with an icon: "1,206 ready".
 class CountCard : public QFrame
 {

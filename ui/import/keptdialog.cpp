@@ -133,7 +133,11 @@ KeptDialog::KeptDialog(Desk &desk, std::shared_ptr<const jobs::Mappings> mapping
     m_state = new InkLabel(Token::Second, Type::Base, this);
     m_preview = new NoteBox("file-text", Token::Accent, Token::AccentGround, this);
     m_preview->hide();
-    lines->addWidget(buildHead());
+    lines->addWidget(new DialogHead(
+        tr("Device messages that no mapping has read"),
+        tr("They are of no patient yet: whose readings they hold is seen when a mapping reads them. Each is kept until "
+           "the import that brought it is taken back."),
+        this));
     lines->addWidget(buildTable(), 1);
     lines->addWidget(m_preview);
     lines->addWidget(m_state);
@@ -145,38 +149,12 @@ KeptDialog::KeptDialog(Desk &desk, std::shared_ptr<const jobs::Mappings> mapping
     if (!m_mappings) say(tr("The mappings that were chosen do not load: nothing can be read with them."));
 }
 
-QWidget *KeptDialog::buildHead()
-{
-    auto *head = new QWidget(this);
-    auto *lines = new QVBoxLayout(head);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(2);
-    auto *title = new InkLabel(Token::Text, Type::Heading, head, QFont::DemiBold);
-    title->setText(tr("Device messages that no mapping has read"));
-    auto *whose = new InkLabel(Token::Second, Type::Base, head);
-    whose->setText(
-        tr("They are of no patient yet: whose readings they hold is seen when a mapping reads them. Each is kept until "
-           "the import that brought it is taken back."));
-    lines->addWidget(title);
-    lines->addWidget(whose);
-    return head;
-}
-
 QWidget *KeptDialog::buildTable()
 {
     m_table = new QTableView(this);
     m_table->setAccessibleName(tr("Kept messages"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    showAsRows(m_table);
     return m_table;
 }
 

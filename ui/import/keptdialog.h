@@ -61,7 +61,6 @@ private:
     using Reports = std::vector<jobs::AgainReport>;
     enum class What { Preview, Change };
 
-    QWidget *buildHead();
     QWidget *buildTable();
     QWidget *buildFoot();
     void read();

@@ -9,6 +9,9 @@ namespace trendward::ui
 /// Every column but one (the one that stretches) as wide as its cells and its heading.
 void fitColumns(QTableView *table, int except = -1);
 
+/// The look of a table whose rows are chosen whole, the last column as wide as there is room.
+void showAsRows(QTableView *table);
+
 /// A table of texts that is read and not changed, as high as its rows.
 class RowTable : public QTableWidget
 {

@@ -122,7 +122,15 @@ TableDialog::TableDialog(Desk &desk, const FileCheck &check, std::vector<device:
         inside->addWidget(one);
     inside->addStretch(1);
     scroll->setWidget(content);
-    lines->addWidget(buildHead(check));
+    lines->addWidget(new DialogHead(check.name,
+                                    check.patient ? tr("To be brought in for %1").arg(patientLine(*check.patient))
+                                                  : tr("No patient is chosen for this file."),
+                                    this));
+    auto *what = new InkLabel(Token::Second, Type::Sub, this);
+    what->setText(
+        tr("Nothing is stored here. What is said of the columns is kept under a name, without any reading or "
+           "patient, and holds for every file with the same header."));
+    lines->addWidget(what);
     lines->addWidget(m_refused);
     lines->addWidget(scroll, 1);
     lines->addWidget(buildFoot());
@@ -130,25 +138,6 @@ TableDialog::TableDialog(Desk &desk, const FileCheck &check, std::vector<device:
         one->hide();
     resize(960, 660);
     look();
-}
-
-QWidget *TableDialog::buildHead(const FileCheck &check)
-{
-    auto *head = new QWidget(this);
-    auto *lines = new QVBoxLayout(head);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(2);
-    auto *file = new InkLabel(Token::Text, Type::Heading, head, QFont::DemiBold);
-    file->setText(check.name);
-    auto *whose = new InkLabel(Token::Second, Type::Base, head);
-    whose->setText(check.patient ? tr("To be brought in for %1").arg(patientLine(*check.patient))
-                                 : tr("No patient is chosen for this file."));
-    auto *what = new InkLabel(Token::Second, Type::Sub, head);
-    what->setText(
-        tr("Nothing is stored here. What is said of the columns is kept under a name, without any reading or "
-           "patient, and holds for every file with the same header."));
-    for (QWidget *one : {file, whose, what}) lines->addWidget(one);
-    return head;
 }
 
 QComboBox *TableDialog::addChoice(QWidget *into, const QString &title,

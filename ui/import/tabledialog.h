@@ -31,7 +31,6 @@ public:
     const device::TablePreset &preset() const { return m_preset; }
 
 private:
-    QWidget *buildHead(const FileCheck &check);
     QWidget *buildLook();
     QWidget *buildColumns();
     QWidget *buildFoot();

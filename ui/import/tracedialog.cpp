@@ -29,31 +29,17 @@ TraceDialog::TraceDialog(Desk &desk, const FileCheck &check, std::shared_ptr<con
     auto *lines = new QVBoxLayout(this);
     lines->setSpacing(10);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    lines->addWidget(buildHead(check));
+    lines->addWidget(new DialogHead(
+        check.name,
+        check.patient ? tr("To be brought in for %1").arg(patientLine(*check.patient))
+                      : tr("No patient is chosen for this file: its devices and messages say whose readings it holds."),
+        this));
     lines->addWidget(buildChooser());
     lines->addWidget(buildTexts(), 1);
     lines->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(980, 600);
     lookForNextWithout(0);
-}
-
-QWidget *TraceDialog::buildHead(const FileCheck &check)
-{
-    auto *head = new QWidget(this);
-    auto *lines = new QVBoxLayout(head);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(2);
-    auto *file = new InkLabel(Token::Text, Type::Heading, head, QFont::DemiBold);
-    file->setText(check.name);
-    auto *whose = new InkLabel(Token::Second, Type::Base, head);
-    whose->setText(
-        check.patient
-            ? tr("To be brought in for %1").arg(patientLine(*check.patient))
-            : tr("No patient is chosen for this file: its devices and messages say whose readings it holds."));
-    lines->addWidget(file);
-    lines->addWidget(whose);
-    return head;
 }
 
 QWidget *TraceDialog::buildChooser()

@@ -26,7 +26,6 @@ public:
 
 private:
     using Found = std::optional<jobs::MessageTrace>;
-    QWidget *buildHead(const FileCheck &check);
     QWidget *buildChooser();
     QWidget *buildTexts();
     /// A text that is read and not changed, with its title.
