@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace trendward::care
 {
@@ -34,6 +35,13 @@ struct Action {
     std::optional<std::int64_t> goal;  ///< key of the goal it serves
     friend bool operator==(const Action &, const Action &) = default;
 };
+
+/// To be done still: neither done nor cancelled.
+bool isOpen(const Action &action);
+
+/// `actions` as every list of them stands: open ones first, by their day (a month or year counts as its last day),
+/// those without a day behind them; then what is done or cancelled. Equals keep their order.
+std::vector<Action> inOrder(std::vector<Action> actions);
 
 /// One look at the patient's data by a person.
 struct Review {

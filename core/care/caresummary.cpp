@@ -349,7 +349,7 @@ CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
     summary.english = english;
     if (input.patient.birth) summary.age = ageInYears(*input.patient.birth, today);
     summary.patient = std::move(input.patient);
-    summary.actions = std::move(input.actions);
+    summary.actions = inOrder(std::move(input.actions));
     summary.reviews = std::move(input.reviews);
     summary.observations = std::move(input.observations);
     summary.held = input.held;

@@ -53,19 +53,14 @@ bool isDrafted(const jobs::PatientReview &review, const care::Action &action)
                                        [&](const care::Action &one) { return one.key == action.key; });
 }
 
-/// Open ones by their day, those without one last; then what the draft has finished.
+/// What is to be done, then what the draft has finished.
 std::vector<care::Action> shownActions(const jobs::PatientReview &review)
 {
     std::vector<care::Action> shown;
     for (const care::Action &action : review.actions)
         if (action.state != "cancelled" && (action.state != "completed" || isDrafted(review, action)))
             shown.push_back(action);
-    const auto place = [&](const care::Action &action) {
-        return std::tuple(action.state == "completed",
-                          action.due ? PlanWords::daysUntil(*action.due, review.now, review.zone) : INT32_MAX);
-    };
-    std::stable_sort(shown.begin(), shown.end(), [&](const auto &a, const auto &b) { return place(a) < place(b); });
-    return shown;
+    return care::inOrder(std::move(shown));
 }
 
 }  // namespace

@@ -64,11 +64,6 @@ Mark markOf(const care::GoalState &state)
     return Mark::Unknown;
 }
 
-bool isOpen(const care::Action &action)
-{
-    return action.state != "completed" && action.state != "cancelled";
-}
-
 bool isPast(const Date &due, const LocalTime &today)
 {
     const int month = due.month.value_or(12), day = due.day.value_or(31);
@@ -222,19 +217,16 @@ QString SummaryWords::number(const care::SummaryMeasure &measure, const char *na
 
 std::vector<SummaryWords::ActionRow> SummaryWords::actions() const
 {
-    std::vector<const care::Action *> all;
-    for (const care::Action &action : m_summary.actions) all.push_back(&action);
-    std::stable_partition(all.begin(), all.end(), [](const care::Action *action) { return isOpen(*action); });
     const LocalTime today = m_summary.patient.zone.local(m_summary.now);
     std::vector<ActionRow> rows;
-    for (const care::Action *action : all) {
+    for (const care::Action &action : m_summary.actions) {
         ActionRow row;
-        row.text = printable(action->text);
-        row.owner = action->owner.empty() ? tr("not said") : printable(action->owner);
-        row.overdue = action->due && isOpen(*action) && isPast(*action->due, today);
-        row.due = action->due ? dateText(*action->due) : tr("not said");
+        row.text = printable(action.text);
+        row.owner = action.owner.empty() ? tr("not said") : printable(action.owner);
+        row.overdue = action.due && isOpen(action) && isPast(*action.due, today);
+        row.due = action.due ? dateText(*action.due) : tr("not said");
         if (row.overdue) row.due = tr("%1, past").arg(row.due);
-        row.state = stateText(action->state);
+        row.state = stateText(action.state);
         rows.push_back(row);
     }
     return rows;

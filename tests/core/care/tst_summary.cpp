@@ -233,6 +233,27 @@ private slots:
         input.goals = {goalFor("systolic-blood-pressure", std::nullopt, 135, "mm[Hg]")};
         QVERIFY(!made(input).goals[0].baseline);
     }
+    void whatIsDueFirstStandsFirst()
+    {
+        SummaryInput input = pressureInput();
+        const auto action = [](const char *text, std::optional<Date> due, const char *state) {
+            Action one;
+            one.text = text;
+            one.due = due;
+            one.state = state;
+            return one;
+        };
+        input.actions = {action("done", Date{2026, 1, 1}, "completed"),
+                         action("some day", std::nullopt, "scheduled"),
+                         action("in December", Date{2026, 12, std::nullopt}, "scheduled"),
+                         action("2 December", Date{2026, 12, 2}, "in-progress"),
+                         action("1 December", Date{2026, 12, 1}, "scheduled"),
+                         action("some other day", std::nullopt, "on-hold")};
+        std::vector<std::string> order;
+        for (const Action &one : made(input).actions) order.push_back(one.text);
+        QCOMPARE(order, (std::vector<std::string>{"1 December", "2 December", "in December", "some day",
+                                                  "some other day", "done"}));
+    }
     void pageHoldsNoForeignCode()
     {
         SummaryInput input = pressureInput();
