@@ -67,7 +67,7 @@ Statistic diurnalVariability(const MeasureSeries &peakFlow, const Window &window
 {
     Statistic result{std::nullopt, accountOf(peakFlow, window)};
     explain(result.account, phrase("Account", "Mean of each day's difference between its highest and lowest reading"),
-            "mean of 100 · (max − min) / x̄", "GINA, as quoted", {"%", "%"});
+            "mean of 100 · (max − min) / x̄", phrase("Account", "GINA, as quoted"), {"%", "%"});
     std::vector<double> parts;
     std::size_t single = 0;
     for (const DailyMedian &day : dailyMedians(peakFlow, window, zone)) {
@@ -97,7 +97,7 @@ RescueUse rescueUse(const MeasureSeries &puffs, const Zone &zone, Instant now)
     RescueUse use;
     use.account = accountOf(puffs, {zone.startOfDay(now, -6) - Instant::ticksPerMillisecond, now});
     explain(use.account, phrase("Account", "Days of the last 7 with a puff of the reliever"), "count of days",
-            phrase("Account", "asthma guidelines, as quoted"), {"d", ""});
+            phrase("Account", "asthma guidelines, as quoted"), {"d", "days"});
     if (puffs.points.empty()) {
         use.account.shortfall = phrase("Account", "no puff was ever recorded");
         return use;

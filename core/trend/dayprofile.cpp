@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr std::size_t daysNeeded = 7, meterReadings = 30;
-constexpr double useNeeded = 0.7, minutesNeeded = 60;
+constexpr double useNeeded = 0.7, minutesNeeded = 60, longestInterval = 15 * 60'000;
 
 /// The share of each day that a sensor was read, the best days first.
 bool sensorWasWorn(const MeasureSeries &series, const Window &window, const Zone &zone)
@@ -29,7 +29,8 @@ bool sensorWasWorn(const MeasureSeries &series, const Window &window, const Zone
     std::vector<Day> days;
     for (const DailyMedian &day : dailyMedians(series, window, zone)) {
         const auto length = static_cast<double>(zone.startOfDay(day.day, 1) - day.day) / Instant::ticksPerMillisecond;
-        const double worn = std::min(length, static_cast<double>(day.used) * *interval);
+        // What reads once an hour is no sensor that was worn all day.
+        const double worn = std::min(length, static_cast<double>(day.used) * std::min(*interval, longestInterval));
         days.push_back({worn / length, worn / 60'000});
     }
     std::sort(days.begin(), days.end(), [](const Day &a, const Day &b) { return a.use > b.use; });

@@ -16,7 +16,7 @@ namespace trendward::trend
 namespace
 {
 
-constexpr double neededActive = 70;
+constexpr double neededActive = 70, longestInterval = 15;
 constexpr std::size_t meterReadings = 30, readingsForVariation = 30;
 const char *const consensus = "Diabetes Care 2019;42:1593";
 
@@ -192,7 +192,8 @@ GlucoseData glucoseData(const MeasureSeries &series, const Zone &zone, Instant n
                 {std::to_string(meterReadings)});
         return data;
     }
-    if (const auto interval = usualInterval(points)) data.minutes = *interval / 60'000;
+    // What reads once an hour is no sensor that was worn all day.
+    if (const auto interval = usualInterval(points)) data.minutes = std::min(*interval / 60'000, longestInterval);
     if (data.minutes && *data.minutes > 0) {
         const double minute = 60'000, n = static_cast<double>(points.size());
         const double all = static_cast<double>(data.window.to->milliseconds() - data.window.from->milliseconds());
@@ -214,11 +215,13 @@ GlucoseReport glucoseReport(const MeasureSeries &series, const GlucosePreset &pr
     GlucoseReport report;
     report.data = glucoseData(series, zone, now);
     Account account = accountOf(series, report.data.window);
-    account.shortfall = report.data.shortfall;
+    if (!report.data.shortfall.empty()) account.shortfall = report.data.shortfall;
     const auto values = numbersOf(series, report.data.window);
     const bool enough = account.shortfall.empty() && !values.empty();
 
+    // A comparator has a band where it has no number for a mean.
     report.bandsAccount = account;
+    report.bandsAccount.shortfall = report.data.shortfall;
     explain(report.bandsAccount,
             filled(phrase("Account", "Share of the readings of 14 days in each band ({1})"), {preset.title}),
             "100 · count(low ≤ xᵢ ≤ high) / n", preset.source, {"%", "%"});
@@ -229,7 +232,13 @@ GlucoseReport glucoseReport(const MeasureSeries &series, const GlucosePreset &pr
     report.variation = {std::nullopt, account};
     explain(report.variation.account, phrase("Account", "Coefficient of variation: standard deviation by mean"),
             "100 · s / x̄", consensus, {"%", "%"});
-    if (enough && values.size() >= readingsForVariation) report.variation.value = variationPercent(values);
+    if (enough && values.size() >= readingsForVariation)
+        report.variation.value = variationPercent(values);
+    else if (enough)
+        report.variation.account.shortfall = filled(
+            counted(values.size(),
+                    plural("Account", "it takes {1} readings; there is %n", "it takes {1} readings; there are %n")),
+            {std::to_string(readingsForVariation)});
     report.estimatedA1c = ofMean(report, estimatedA1cOf);
     explain(report.estimatedA1c.account, phrase("Account", "A1c as the mean of 14 days would give it"),
             "(x̄ + 46.7) / 28.7", "Nathan, Diabetes Care 2008;31:1473");

@@ -80,11 +80,12 @@ struct GlycemiaRisk {
 GlycemiaRisk glycemiaRisk(const GlucoseBands &bands);
 
 /// What there is of a sensor or of a meter in the days that end now, and whether it is enough: of a sensor 14 days with
-/// 70 % of the readings that its own interval makes possible (Diabetes Care 2019;42:1593), of a meter 30 readings.
+/// 70 % of the readings that its own interval (15 minutes at most) makes possible (Diabetes Care 2019;42:1593), of a
+/// meter 30 readings.
 struct GlucoseData {
     bool sensor = false;
     Window window;
-    std::optional<double> minutes;  ///< between a sensor's readings: the median
+    std::optional<double> minutes;  ///< between a sensor's readings: the median, at most 15
     double active = 0;              ///< percent of the readings possible, at most 100; of a sensor
     /// Percent of the time from its first to its last reading, n / (minutes worn / interval + 1).
     double use = 0;

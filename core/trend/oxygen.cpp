@@ -147,7 +147,8 @@ OxygenDesaturation oxygenDesaturation(const MeasureSeries &saturation, const Win
             phrase("Account",
                    "Falls below the median of the 2 minutes before, 10 to 60 seconds long, by the hour of "
                    "recording, not of sleep"),
-            "n / h", "AASM, which leaves the baseline open; J Clin Sleep Med 2024;20:709", {"/h", "/h"});
+            "n / h", phrase("Account", "AASM, which leaves the baseline open; J Clin Sleep Med 2024;20:709"),
+            {"/h", "/h"});
     const auto points = numbersIn(saturation, window);
     const auto interval = usualInterval(points);
     out.hours = static_cast<double>(recorded(points, Falls::gap)) / hour;

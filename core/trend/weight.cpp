@@ -14,10 +14,22 @@ namespace
 {
 
 constexpr std::size_t newestDays = 3, daysBefore14 = 14;
-const char *const escSource =
-    "ESC heart failure guideline, as quoted in abstract P6334, which calls the evidence unclear";
-const char *const adviceSource = "US advice to patients, as quoted";
-const char *const signalSource = "Trendward's simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day";
+std::string escSource()
+{
+    return phrase("Account",
+                  "ESC heart failure guideline, as quoted in abstract P6334, which calls the evidence unclear");
+}
+
+std::string adviceSource()
+{
+    return phrase("Account", "US advice to patients, as quoted");
+}
+
+std::string signalSource()
+{
+    return phrase("Account",
+                  "Trendward's simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week");
+}
 
 double middleOf(std::span<const DailyMedian> days)
 {
@@ -54,7 +66,7 @@ WeightSign averageSign(const MeasureSeries &weight, const Zone &zone, Instant no
     WeightSign out;
     out.id = "ewma";
     out.words = phrase("Account", "moving average above the person's own band");
-    out.source = signalSource;
+    out.source = signalSource();
     out.ranks = true;
     const OwnBaseline own = ownBaseline(weight, zone, now, {28, 7, std::nullopt, 0.3, 3});
     out.shortfall = own.account.shortfall;
@@ -90,7 +102,7 @@ Statistic gainOverMinimum(const MeasureSeries &weight, const Zone &zone, Instant
                            plural("Account", "Newest daily median less the smallest one of the %n day before",
                                   "Newest daily median less the smallest one of the %n days before")),
                    {}),
-            "xₙ − min(x₁ … xₙ₋₁)", escSource);
+            "xₙ − min(x₁ … xₙ₋₁)", escSource());
     const auto medians = dailyMedians(weight, window, zone);
     if (medians.size() < 2 || !isNewest(medians.back(), zone, now, 2)) {
         result.account.shortfall = phrase("Account", "it takes a weight of today or yesterday and one before");
@@ -124,7 +136,7 @@ Statistic weightStep(const MeasureSeries &weight, const Zone &zone, Instant now)
     Statistic result{std::nullopt, accountOf(weight, window)};
     explain(result.account,
             phrase("Account", "Median of the newest 3 daily medians less that of the 14 days with weights before"),
-            "median(xₙ₋₂ … xₙ) − median(xₙ₋₁₆ … xₙ₋₃)", signalSource);
+            "median(xₙ₋₂ … xₙ) − median(xₙ₋₁₆ … xₙ₋₃)", signalSource());
     const auto medians = dailyMedians(weight, window, zone);
     const auto step = medianStep(medians, newestDays, daysBefore14);
     if (step && isNewest(medians[step->edge], zone, now, 2 * static_cast<int>(newestDays) + 1))
@@ -138,14 +150,14 @@ std::vector<WeightSign> weightSigns(const MeasureSeries &weight, const Zone &zon
 {
     const Statistic day = gainOverMinimum(weight, zone, now, 1), week = gainOverMinimum(weight, zone, now, 7);
     std::vector<WeightSign> signs;
-    signs.push_back(sign("esc-2kg-3d", phrase("Account", "more than 2 kg in 3 days"), escSource, 2,
+    signs.push_back(sign("esc-2kg-3d", phrase("Account", "more than 2 kg in 3 days"), escSource(), 2,
                          gainOverMinimum(weight, zone, now, 3)));
     signs.push_back(
-        sign("us-2lb-1d", phrase("Account", "more than 2 lb in a day"), adviceSource, 2 * kilogramsPerPound, day));
+        sign("us-2lb-1d", phrase("Account", "more than 2 lb in a day"), adviceSource(), 2 * kilogramsPerPound, day));
     signs.push_back(
-        sign("us-5lb-7d", phrase("Account", "more than 5 lb in a week"), adviceSource, 5 * kilogramsPerPound, week));
-    signs.push_back(sign("median-step", phrase("Account", "newest days above the two weeks before"), signalSource, 1.5,
-                         weightStep(weight, zone, now)));
+        sign("us-5lb-7d", phrase("Account", "more than 5 lb in a week"), adviceSource(), 5 * kilogramsPerPound, week));
+    signs.push_back(sign("median-step", phrase("Account", "newest days above the two weeks before"), signalSource(),
+                         1.5, weightStep(weight, zone, now)));
     signs.back().ranks = true;
     signs.push_back(averageSign(weight, zone, now));
     return signs;

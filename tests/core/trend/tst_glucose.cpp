@@ -244,6 +244,28 @@ private slots:
         QCOMPARE(report.data.shortfall.empty(), enough);
         if (!enough) QVERIFY(report.gmi.account.shortfall.find("there are 69 %") != std::string::npos);
     }
+    void oneReadingADayIsNoSensorThatWasWorn()
+    {
+        std::vector<double> days, values(40, 100);
+        for (int i = 0; i < 40; ++i) days.push_back(i);
+        const MeasureSeries sparse = usable(onDays("sensor-glucose", "mg/dL", noon - 39 * day, days, values), noon);
+        const GlucoseReport report = glucoseReport(sparse, standard(), Zone::utc(), noon);
+        QVERIFY(!report.bands && !report.gmi.value && !report.variation.value);
+        QVERIFY(report.data.shortfall.find("there are 1 %") != std::string::npos);
+        QVERIFY(dayProfile(sparse, {}, Zone::utc(), 60, Smoothing::None).bins.empty());
+    }
+    void limitsWithoutANumberHaveBandsAndNoMean()
+    {
+        TrendSeries stored = seriesOf("sensor-glucose", "mg/dL");
+        for (std::size_t i = 0; i < twoWeeks; ++i)
+            add(stored, noon - static_cast<std::int64_t>(twoWeeks - 1 - i) * 5 * minute, 400, Comparator::Greater);
+        const GlucoseReport report = glucoseReport(usable(stored, noon), standard(), Zone::utc(), noon);
+        QCOMPARE(report.bands->readings[static_cast<std::size_t>(GlucoseBand::VeryHigh)], twoWeeks);
+        QCOMPARE(report.bandsAccount.used, twoWeeks);
+        QVERIFY(!report.mean.value && !report.mean.account.shortfall.empty());
+        QVERIFY(!report.variation.value && !report.variation.account.shortfall.empty());
+        QVERIFY(!report.risk && !report.riskAccount.shortfall.empty());
+    }
     void meterHasBandsAndNoManagementIndicator()
     {
         std::vector<double> days, values;
