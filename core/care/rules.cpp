@@ -263,4 +263,15 @@ Result<Rules> rulesFrom(std::string_view json)
     return rules;
 }
 
+Result<Rules> withTables(Rules rules, std::string_view pressure, std::string_view glucose)
+{
+    auto tables = trend::pressureTablesFrom(pressure);
+    if (!tables) return tables.error();
+    auto presets = trend::glucosePresetsFrom(glucose);
+    if (!presets) return presets.error();
+    rules.pressure = *std::move(tables);
+    rules.glucose = *std::move(presets);
+    return rules;
+}
+
 }  // namespace trendward::care
