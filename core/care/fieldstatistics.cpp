@@ -12,6 +12,7 @@
 #include "core/trend/oxygen.h"
 #include "core/trend/weight.h"
 
+#include <algorithm>
 #include <array>
 
 namespace trendward::care
@@ -167,7 +168,11 @@ private:
     {
         const trend::OwnBaseline own = trend::ownBaseline(m_series, m_zone, m_now);
         const auto end = [&](double (trend::XmrLimits::*level)() const) {
-            return own.band ? std::optional(((*own.band).*level)()) : std::nullopt;
+            if (!own.band) return std::optional<double>();
+            // Scatter around few puffs would reach below none of them.
+            const double value = ((*own.band).*level)();
+            const Measure *known = m_series.known();
+            return std::optional(known ? std::clamp(value, known->plausibleLow, known->plausibleHigh) : value);
         };
         add(marked("Statistic", "Own usual range, lower end"), end(&trend::XmrLimits::low), own.account,
             m_series.decimals);

@@ -158,6 +158,14 @@ private slots:
         QCOMPARE(*statistic(summary.measures[0], "Home average")->value, 134.5);
         QCOMPARE(statistic(summary.measures[0], "Home average")->account.unit.code, std::string("mm[Hg]"));
     }
+    void usualRangeOfPuffsBeginsAtNone()
+    {
+        trend::TrendSeries stored = seriesOf("inhaler-puffs", "{puff}");
+        for (int back = 30; back >= 1; --back) add(stored, morning - back * oneDay, back % 2);
+        const CareSummary summary = careSummary(inputOf({stored}), builtInRules(), morning);
+        QCOMPARE(*statistic(summary.measures[0], "Own usual range, lower end")->value, 0.0);
+        QVERIFY(*statistic(summary.measures[0], "Own usual range, upper end")->value > 1);
+    }
     void everyFieldHasAnAccountOrSaysWhatIsMissing()
     {
         std::vector<trend::TrendSeries> all;
