@@ -58,6 +58,14 @@ Result<jobs::Mappings> builtInMappings()
     return jobs::Mappings{std::move(*device), std::move(*fhir)};
 }
 
+Result<care::Rules> builtInRules()
+{
+    auto rules = care::rulesFrom(resource("rules/review-rules.json"));
+    if (!rules) return rules.error();
+    return care::withTables(*std::move(rules), resource("statistics/blood-pressure.json"),
+                            resource("statistics/glucose.json"));
+}
+
 std::string userName()
 {
     const passwd *entry = getpwuid(geteuid());

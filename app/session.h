@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/care/rules.h"
 #include "core/io/jobs/mappingfiles.h"
 #include "core/io/store/recordstore.h"
 
@@ -19,6 +20,8 @@ Result<std::unique_ptr<store::RecordStore>> openStore(const std::string &folder,
 /// A file that is built into the program ("mappings/device-messages.json").
 std::string resource(const std::string &name);
 Result<jobs::Mappings> builtInMappings();
+/// The review rules with the tables of the statistics.
+Result<care::Rules> builtInRules();
 using jobs::deviceMappingFromFile;
 using jobs::fhirMappingFromFile;
 using jobs::fileText;

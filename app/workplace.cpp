@@ -64,7 +64,7 @@ Result<ui::Workplace> workplaceAt(const std::string &folder, const std::string &
     if (!stands) return stands.error();
     auto mappings = builtInMappings();
     if (!mappings) return mappings.error();
-    auto rules = care::rulesFrom(resource("rules/review-rules.json"));
+    auto rules = builtInRules();
     if (!rules) return rules.error();
 
     ui::Workplace place;

@@ -86,6 +86,499 @@
         <source>share of readings; a comparator counts where it is certain</source>
         <translation>Anteil der Messwerte; ein Vergleichszeichen zählt, wo es eindeutig ist</translation>
     </message>
+    <message>
+        <source>Mean difference of neighbouring systolic readings of the home average</source>
+        <translation>Mittlerer Abstand aufeinander folgender systolischer Messwerte des häuslichen Mittels</translation>
+    </message>
+    <message>
+        <source>Probability of such a slope by chance: Mann–Kendall test of the daily medians, both sides</source>
+        <translation>Wahrscheinlichkeit einer solchen Steigung durch Zufall: zweiseitiger Mann-Kendall-Test der Tagesmediane</translation>
+    </message>
+    <message>
+        <source>all daily medians are equal</source>
+        <translation>alle Tagesmediane sind gleich</translation>
+    </message>
+    <message>
+        <source>Mean steps of the days on which the device was worn for 10 hours or more</source>
+        <translation>Mittlere Schritte der Tage, an denen das Gerät mindestens 10 Stunden getragen wurde</translation>
+    </message>
+    <message>
+        <source>a usual rule of activity studies, not read in an original</source>
+        <translation>übliche Regel von Aktivitätsstudien, nicht im Original gelesen</translation>
+    </message>
+    <message>
+        <source>days on which it was worn for less than 10 hours</source>
+        <translation>Tage, an denen es weniger als 10 Stunden getragen wurde</translation>
+    </message>
+    <message>
+        <source>Mean steps of the days with steps; for how long the device was worn is not known</source>
+        <translation>Mittlere Schritte der Tage mit Schritten; wie lange das Gerät getragen wurde, ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} days; there is %n</source>
+        <comment>it takes {1} days; there are %n</comment>
+        <translation>
+            <numerusform>es braucht {1} Tage; vorhanden ist %n</numerusform>
+            <numerusform>es braucht {1} Tage; vorhanden sind %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean of the nights, and the standard deviation between them</source>
+        <translation>Mittel der Nächte und die Standardabweichung zwischen ihnen</translation>
+    </message>
+    <message>
+        <source>mean and standard deviation</source>
+        <translation>Mittelwert und Standardabweichung</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} nights; there is %n</source>
+        <comment>it takes {1} nights; there are %n</comment>
+        <translation>
+            <numerusform>es braucht {1} Nächte; vorhanden ist %n</numerusform>
+            <numerusform>es braucht {1} Nächte; vorhanden sind %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it takes a day that is over</source>
+        <translation>es braucht einen Tag, der vorbei ist</translation>
+    </message>
+    <message>
+        <source>Readings of each day against those that were asked for, at most all of them</source>
+        <translation>Messwerte jedes Tages gegen die verabredeten, höchstens alle</translation>
+    </message>
+    <message>
+        <source>mean of the days</source>
+        <translation>Mittel der Tage</translation>
+    </message>
+    <message>
+        <source>Doses of each day against those prescribed, at most all of them</source>
+        <translation>Dosen jedes Tages gegen die verordneten, höchstens alle</translation>
+    </message>
+    <message>
+        <source>The one is mostly of mornings and the other mostly of evenings: they are not compared.</source>
+        <translation>Das eine ist überwiegend vom Morgen und das andere überwiegend vom Abend: Sie werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The one is mostly of evenings and the other mostly of mornings: they are not compared.</source>
+        <translation>Das eine ist überwiegend vom Abend und das andere überwiegend vom Morgen: Sie werden nicht verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} days with readings; there is %n</source>
+        <comment>it takes {1} days with readings; there are %n</comment>
+        <translation>
+            <numerusform>es braucht {1} Tage mit Messwerten; vorhanden ist %n</numerusform>
+            <numerusform>es braucht {1} Tage mit Messwerten; vorhanden sind %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal best: the highest reading of 2 to 3 weeks</source>
+        <translation>Persönlicher Bestwert: der höchste Messwert aus 2 bis 3 Wochen</translation>
+    </message>
+    <message>
+        <source>Mean of each day&apos;s difference between its highest and lowest reading</source>
+        <translation>Mittel der Unterschiede zwischen höchstem und niedrigstem Messwert jedes Tages</translation>
+    </message>
+    <message>
+        <source>the only one of its day</source>
+        <translation>einziger seines Tages</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} days with two readings; there is %n</source>
+        <comment>it takes {1} days with two readings; there are %n</comment>
+        <translation>
+            <numerusform>es braucht {1} Tage mit zwei Messwerten; vorhanden ist %n</numerusform>
+            <numerusform>es braucht {1} Tage mit zwei Messwerten; vorhanden sind %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days of the last 7 with a puff of the reliever</source>
+        <translation>Tage der letzten 7 mit einem Hub des Bedarfsmedikaments</translation>
+    </message>
+    <message>
+        <source>asthma guidelines, as quoted</source>
+        <translation>Asthma-Leitlinien, wie zitiert</translation>
+    </message>
+    <message>
+        <source>no puff was ever recorded</source>
+        <translation>noch nie wurde ein Hub aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>2 days of at least 3 puffs a day and more than in the 2 weeks before; within 7 days they are one</source>
+        <translation>2 Tage mit mindestens 3 Hüben am Tag und mehr als in den 2 Wochen davor; innerhalb von 7 Tagen sind sie eines</translation>
+    </message>
+    <message>
+        <source>it takes records that began 16 days ago or earlier</source>
+        <translation>es braucht Aufzeichnungen, die vor mindestens 16 Tagen begonnen haben</translation>
+    </message>
+    <message>
+        <source>The best split into two groups, and how often they take turns</source>
+        <translation>Die beste Teilung in zwei Gruppen, und wie oft sie sich abwechseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} readings; there is %n</source>
+        <comment>it takes {1} readings; there are %n</comment>
+        <translation>
+            <numerusform>es braucht {1} Messwerte; vorhanden ist %n</numerusform>
+            <numerusform>es braucht {1} Messwerte; vorhanden sind %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readings that end in 0 or 5; a fifth by chance</source>
+        <translation>Messwerte, die auf 0 oder 5 enden; zufällig ein Fünftel</translation>
+    </message>
+    <message>
+        <source>terminal digits of blood pressure</source>
+        <translation>Endziffern des Blutdrucks</translation>
+    </message>
+    <message>
+        <source>not whole numbers</source>
+        <translation>keine ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>it takes 3 comparisons of the clock over a day or more</source>
+        <translation>es braucht 3 Vergleiche der Uhr über mindestens einen Tag</translation>
+    </message>
+    <message>
+        <source>it takes 7 days with 70 % of a sensor&apos;s readings on average</source>
+        <translation>es braucht 7 Tage mit durchschnittlich 70 % der Messwerte eines Sensors</translation>
+    </message>
+    <message>
+        <source>it takes {1} readings of a meter</source>
+        <translation>es braucht {1} Messwerte eines Messgeräts</translation>
+    </message>
+    <message>
+        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</source>
+        <translation>5., 25., 50., 75. und 95. Perzentil aller Tage nach der Tageszeit</translation>
+    </message>
+    <message>
+        <source>Weeks before the event as a line, carried on, against the line of the weeks after it</source>
+        <translation>Wochen vor dem Ereignis als Gerade, fortgeführt, gegen die Gerade der Wochen danach</translation>
+    </message>
+    <message>
+        <source>Association, one person, no control.</source>
+        <translation>Zusammenhang, eine Person, keine Kontrolle.</translation>
+    </message>
+    <message>
+        <source>it takes {1} weeks of 4 days before the event and after it; there are {2} and {3}</source>
+        <extracomment>{1} weeks needed; {2} there are before, {3} after the event</extracomment>
+        <translation>es braucht je {1} Wochen mit 4 Tagen vor und nach dem Ereignis; vorhanden sind {2} und {3}</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} readings of a meter in 14 days; there is %n</source>
+        <comment>it takes {1} readings of a meter in 14 days; there are %n</comment>
+        <translation>
+            <numerusform>es braucht {1} Messwerte eines Messgeräts in 14 Tagen; vorhanden ist %n</numerusform>
+            <numerusform>es braucht {1} Messwerte eines Messgeräts in 14 Tagen; vorhanden sind %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it takes 14 days with {1} % of a sensor&apos;s readings; there are {2} %</source>
+        <extracomment>{1}, {2}: percents</extracomment>
+        <translation>es braucht 14 Tage mit {1} % der Messwerte eines Sensors; vorhanden sind {2} %</translation>
+    </message>
+    <message>
+        <source>Share of the readings of 14 days in each band ({1})</source>
+        <translation>Anteil der Messwerte von 14 Tagen in jedem Bereich ({1})</translation>
+    </message>
+    <message>
+        <source>Mean of the readings of 14 days</source>
+        <translation>Mittel der Messwerte von 14 Tagen</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation: standard deviation by mean</source>
+        <translation>Variationskoeffizient: Standardabweichung durch Mittelwert</translation>
+    </message>
+    <message>
+        <source>A1c as the mean of 14 days would give it</source>
+        <translation>HbA1c, wie es das Mittel von 14 Tagen ergäbe</translation>
+    </message>
+    <message>
+        <source>Glucose management indicator</source>
+        <translation>Glukosemanagement-Indikator</translation>
+    </message>
+    <message>
+        <source>Risk of low and of high glucose (LBGI, HBGI)</source>
+        <translation>Risiko niedriger und hoher Glukose (LBGI, HBGI)</translation>
+    </message>
+    <message>
+        <source>Glycemia risk index of the shares below and above the target</source>
+        <translation>Glykämie-Risikoindex aus den Anteilen unter und über dem Zielbereich</translation>
+    </message>
+    <message>
+        <source>it takes the readings of a sensor</source>
+        <translation>es braucht die Messwerte eines Sensors</translation>
+    </message>
+    <message>
+        <source>Times beyond a limit: 15 minutes begin one and 15 minutes back end it, so does a gap of 45 minutes</source>
+        <translation>Zeiten jenseits einer Grenze: 15 Minuten beginnen eine, 15 Minuten zurück beenden sie, ebenso eine Lücke von 45 Minuten</translation>
+    </message>
+    <message>
+        <source>it takes a sensor that reads at least every 15 minutes</source>
+        <translation>es braucht einen Sensor, der mindestens alle 15 Minuten misst</translation>
+    </message>
+    <message>
+        <source>systolic pressure below 80 mmHg</source>
+        <translation>systolischer Druck unter 80 mmHg</translation>
+    </message>
+    <message>
+        <source>systolic pressure above 170 mmHg</source>
+        <translation>systolischer Druck über 170 mmHg</translation>
+    </message>
+    <message>
+        <source>pulse below 40 a minute</source>
+        <translation>Puls unter 40 in der Minute</translation>
+    </message>
+    <message>
+        <source>pulse above 110 a minute</source>
+        <translation>Puls über 110 in der Minute</translation>
+    </message>
+    <message>
+        <source>systolic pressure below 90 mmHg with symptoms</source>
+        <translation>systolischer Druck unter 90 mmHg mit Beschwerden</translation>
+    </message>
+    <message>
+        <source>systolic pressure above 160 mmHg with symptoms</source>
+        <translation>systolischer Druck über 160 mmHg mit Beschwerden</translation>
+    </message>
+    <message>
+        <source>pulse below 50 a minute with symptoms</source>
+        <translation>Puls unter 50 in der Minute mit Beschwerden</translation>
+    </message>
+    <message>
+        <source>pulse above 100 a minute with symptoms</source>
+        <translation>Puls über 100 in der Minute mit Beschwerden</translation>
+    </message>
+    <message>
+        <source>more than 3 lb in a day with symptoms</source>
+        <translation>mehr als 3 lb an einem Tag mit Beschwerden</translation>
+    </message>
+    <message>
+        <source>more than 6 lb in a week with symptoms</source>
+        <translation>mehr als 6 lb in einer Woche mit Beschwerden</translation>
+    </message>
+    <message>
+        <source>breathless, swollen or light-headed</source>
+        <translation>atemlos, geschwollen oder benommen</translation>
+    </message>
+    <message>
+        <source>woke breathless or took another pillow</source>
+        <translation>atemlos aufgewacht oder ein weiteres Kissen genommen</translation>
+    </message>
+    <message>
+        <source>feels much worse</source>
+        <translation>fühlt sich viel schlechter</translation>
+    </message>
+    <message>
+        <source>Median of the last 3 daily medians less that of the 30 days before; a change is 10 a minute on each of the 3 days</source>
+        <translation>Median der letzten 3 Tagesmediane abzüglich dessen der 30 Tage davor; eine Änderung sind 10 in der Minute an jedem der 3 Tage</translation>
+    </message>
+    <message>
+        <source>a usual figure of home monitoring, not read in an original</source>
+        <translation>übliche Zahl der häuslichen Überwachung, nicht im Original gelesen</translation>
+    </message>
+    <message>
+        <source>it takes each of the last 3 days and 8 days before; there are {1} and {2}</source>
+        <extracomment>{1} of 3 days; {2} of 8 days</extracomment>
+        <translation>es braucht jeden der letzten 3 Tage und 8 Tage davor; vorhanden sind {1} und {2}</translation>
+    </message>
+    <message>
+        <source>outside the hours of the morning and of the evening</source>
+        <translation>außerhalb der Stunden des Morgens und des Abends</translation>
+    </message>
+    <message>
+        <source>of the days that the protocol discards</source>
+        <translation>von den Tagen, die das Protokoll verwirft</translation>
+    </message>
+    <message>
+        <source>first of its session</source>
+        <translation>erster seiner Messreihe</translation>
+    </message>
+    <message>
+        <source>beyond the number that the protocol asks for in a session</source>
+        <translation>über die Zahl hinaus, die das Protokoll für eine Messreihe vorsieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>the average takes {1} readings on {2} days after what is discarded; there is %n on {3}</source>
+        <comment>the average takes {1} readings on {2} days after what is discarded; there are %n on {3}</comment>
+        <extracomment>{1} readings on {2} days; {3}: days</extracomment>
+        <translation>
+            <numerusform>das Mittel braucht nach dem Verworfenen {1} Messwerte an {2} Tagen; vorhanden ist %n an {3}</numerusform>
+            <numerusform>das Mittel braucht nach dem Verworfenen {1} Messwerte an {2} Tagen; vorhanden sind %n an {3}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1}; mornings without a reading: {2}, evenings: {3}</source>
+        <extracomment>what is needed; mornings, evenings</extracomment>
+        <translation>{1}; Morgen ohne Messwert: {2}, Abende: {3}</translation>
+    </message>
+    <message>
+        <source>Home average, {1}, by the patient&apos;s clock ({2})</source>
+        <translation>Häusliches Mittel, {1}, nach der Uhr des Patienten ({2})</translation>
+    </message>
+    <message>
+        <source>without its other part</source>
+        <translation>ohne seinen anderen Teil</translation>
+    </message>
+    <message>
+        <source>Share of the systolic readings above the limit of a high mean</source>
+        <translation>Anteil der systolischen Messwerte über der Grenze eines hohen Mittels</translation>
+    </message>
+    <message>
+        <source>Share of the time within the limits, in straight lines between the readings; gaps of more than {1} days are left out</source>
+        <translation>Anteil der Zeit innerhalb der Grenzen, geradlinig zwischen den Messwerten; Lücken von mehr als {1} Tagen sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>it takes two readings that are at most {1} days apart</source>
+        <translation>es braucht zwei Messwerte, die höchstens {1} Tage auseinander liegen</translation>
+    </message>
+    <message>
+        <source>it takes 4 readings of the office or 12 from home</source>
+        <translation>es braucht 4 Messwerte aus der Praxis oder 12 von zu Hause</translation>
+    </message>
+    <message>
+        <source>Share of nights with 4 hours or more, in the best 30 nights in a row of the first 90</source>
+        <translation>Anteil der Nächte mit 4 Stunden oder mehr, in den besten 30 Nächten hintereinander der ersten 90</translation>
+    </message>
+    <message>
+        <source>rule of US insurers, as OSCAR counts it</source>
+        <translation>Regel von US-Versicherern, wie OSCAR sie zählt</translation>
+    </message>
+    <message>
+        <source>partial, {1} of 7 inputs</source>
+        <translation>unvollständig, {1} von 7 Angaben</translation>
+    </message>
+    <message>
+        <source>{1} of 20, high</source>
+        <translation>{1} von 20, hoch</translation>
+    </message>
+    <message>
+        <source>{1} of 20, medium</source>
+        <translation>{1} von 20, mittel</translation>
+    </message>
+    <message>
+        <source>{1} of 20, low to medium: a single input has 3</source>
+        <translation>{1} von 20, niedrig bis mittel: eine einzelne Angabe hat 3</translation>
+    </message>
+    <message>
+        <source>{1} of 20, low</source>
+        <translation>{1} von 20, niedrig</translation>
+    </message>
+    <message>
+        <source>Usual scatter of the daily medians since the last change, without the newest days</source>
+        <translation>Übliche Streuung der Tagesmediane seit der letzten Änderung, ohne die neuesten Tage</translation>
+    </message>
+    <message>
+        <source>Usual scatter of the daily medians, without the newest days</source>
+        <translation>Übliche Streuung der Tagesmediane, ohne die neuesten Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>a person&apos;s own band takes {1} days with readings; there is %n</source>
+        <comment>a person&apos;s own band takes {1} days with readings; there are %n</comment>
+        <translation>
+            <numerusform>das eigene Band eines Menschen braucht {1} Tage mit Messwerten; vorhanden ist %n</numerusform>
+            <numerusform>das eigene Band eines Menschen braucht {1} Tage mit Messwerten; vorhanden sind %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of the recorded time below the limit; a reading holds until the next</source>
+        <translation>Anteil der aufgezeichneten Zeit unter der Grenze; ein Messwert gilt bis zum nächsten</translation>
+    </message>
+    <message>
+        <source>time below a limit, as sleep reports give it</source>
+        <translation>Zeit unter einer Grenze, wie Schlafberichte sie angeben</translation>
+    </message>
+    <message>
+        <source>it takes an hour of readings that are at most 5 minutes apart; single checks have no time</source>
+        <translation>es braucht eine Stunde mit Messwerten, die höchstens 5 Minuten auseinander liegen; Einzelmessungen haben keine Dauer</translation>
+    </message>
+    <message>
+        <source>Falls below the median of the 2 minutes before, 10 to 60 seconds long, by the hour of recording, not of sleep</source>
+        <translation>Abfälle unter den Median der 2 Minuten davor, 10 bis 60 Sekunden lang, je Stunde Aufzeichnung, nicht Schlaf</translation>
+    </message>
+    <message>
+        <source>it takes 2 hours of readings that are at most 10 seconds apart; single checks have no index</source>
+        <translation>es braucht 2 Stunden mit Messwerten, die höchstens 10 Sekunden auseinander liegen; Einzelmessungen haben keinen Index</translation>
+    </message>
+    <message>
+        <source>moving average above the person&apos;s own band</source>
+        <translation>gleitendes Mittel über dem eigenen Band des Menschen</translation>
+    </message>
+    <message>
+        <source>no weight in the last 7 days</source>
+        <translation>kein Gewicht in den letzten 7 Tagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Newest daily median less the smallest one of the %n day before</source>
+        <comment>Newest daily median less the smallest one of the %n days before</comment>
+        <translation>
+            <numerusform>Neuester Tagesmedian abzüglich des kleinsten des Tages davor</numerusform>
+            <numerusform>Neuester Tagesmedian abzüglich des kleinsten der %n Tage davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it takes a weight of today or yesterday and one before</source>
+        <translation>es braucht ein Gewicht von heute oder gestern und eines davor</translation>
+    </message>
+    <message>
+        <source>Median of the newest 3 daily medians less the dry weight of the plan</source>
+        <translation>Median der neuesten 3 Tagesmediane abzüglich des Trockengewichts aus dem Plan</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>der Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes 3 days with weights in the last 7; there is %n</source>
+        <comment>it takes 3 days with weights in the last 7; there are %n</comment>
+        <translation>
+            <numerusform>es braucht 3 Tage mit Gewicht in den letzten 7; vorhanden ist %n</numerusform>
+            <numerusform>es braucht 3 Tage mit Gewicht in den letzten 7; vorhanden sind %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Median of the newest 3 daily medians less that of the 14 days with weights before</source>
+        <translation>Median der neuesten 3 Tagesmediane abzüglich dessen der 14 Tage mit Gewicht davor</translation>
+    </message>
+    <message>
+        <source>it takes 3 days with weights in the last week and 7 before them</source>
+        <translation>es braucht 3 Tage mit Gewicht in der letzten Woche und 7 davor</translation>
+    </message>
+    <message>
+        <source>more than 2 kg in 3 days</source>
+        <translation>mehr als 2 kg in 3 Tagen</translation>
+    </message>
+    <message>
+        <source>more than 2 lb in a day</source>
+        <translation>mehr als 2 lb an einem Tag</translation>
+    </message>
+    <message>
+        <source>more than 5 lb in a week</source>
+        <translation>mehr als 5 lb in einer Woche</translation>
+    </message>
+    <message>
+        <source>newest days above the two weeks before</source>
+        <translation>neueste Tage über den zwei Wochen davor</translation>
+    </message>
+    <message>
+        <source>GINA, as quoted</source>
+        <translation>GINA, wie zitiert</translation>
+    </message>
+    <message>
+        <source>AASM, which leaves the baseline open; J Clin Sleep Med 2024;20:709</source>
+        <translation>AASM, die die Grundlinie offen lässt; J Clin Sleep Med 2024;20:709</translation>
+    </message>
+    <message>
+        <source>ESC heart failure guideline, as quoted in abstract P6334, which calls the evidence unclear</source>
+        <translation>ESC-Leitlinie zur Herzinsuffizienz, wie zitiert im Abstract P6334, der die Belege unklar nennt</translation>
+    </message>
+    <message>
+        <source>US advice to patients, as quoted</source>
+        <translation>US-Ratschlag an Patienten, wie zitiert</translation>
+    </message>
+    <message>
+        <source>Trendward&apos;s simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</source>
+        <translation>Simulation von Trendward: 80 kg, tägliches Rauschen von 0,4 bis 0,6 kg, dann eine Woche lang 0,4 kg mehr am Tag</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -1437,6 +1930,14 @@
         <source>too old to say anything of today</source>
         <translation>zu alt, um etwas über heute zu sagen</translation>
     </message>
+    <message>
+        <source>Numbers of each field</source>
+        <translation>Zahlen der einzelnen Gebiete</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
 </context>
 <context>
     <name>Patient</name>
@@ -1951,6 +2452,114 @@
     <message>
         <source>Days with readings</source>
         <translation>Tage mit Messwerten</translation>
+    </message>
+    <message>
+        <source>Home average</source>
+        <translation>Häusliches Mittel</translation>
+    </message>
+    <message>
+        <source>Home average, mornings</source>
+        <translation>Häusliches Mittel, morgens</translation>
+    </message>
+    <message>
+        <source>Home average, evenings</source>
+        <translation>Häusliches Mittel, abends</translation>
+    </message>
+    <message>
+        <source>Average real variability</source>
+        <translation>Mittlere Schwankung von Messwert zu Messwert</translation>
+    </message>
+    <message>
+        <source>Systolic load, last 10 days</source>
+        <translation>Systolische Last, letzte 10 Tage</translation>
+    </message>
+    <message>
+        <source>Very low</source>
+        <translation>Sehr niedrig</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>In target</source>
+        <translation>Im Zielbereich</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>Sehr hoch</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation</source>
+        <translation>Variationskoeffizient</translation>
+    </message>
+    <message>
+        <source>Glucose management indicator</source>
+        <translation>Glukosemanagement-Indikator</translation>
+    </message>
+    <message>
+        <source>Glycemia risk index</source>
+        <translation>Glykämie-Risikoindex</translation>
+    </message>
+    <message>
+        <source>Time below 90 %, last 7 days</source>
+        <translation>Zeit unter 90 %, letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Falls by 3 points an hour, last 7 days</source>
+        <translation>Abfälle um 3 Punkte je Stunde, letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 3 days against the 30 before</source>
+        <translation>Letzte 3 Tage gegen die 30 davor</translation>
+    </message>
+    <message>
+        <source>Gain in 3 days</source>
+        <translation>Zunahme in 3 Tagen</translation>
+    </message>
+    <message>
+        <source>Last 3 days against the two weeks before</source>
+        <translation>Letzte 3 Tage gegen die zwei Wochen davor</translation>
+    </message>
+    <message>
+        <source>Personal best, last 3 weeks</source>
+        <translation>Persönlicher Bestwert, letzte 3 Wochen</translation>
+    </message>
+    <message>
+        <source>Difference within a day, last 2 weeks</source>
+        <translation>Unterschied innerhalb eines Tages, letzte 2 Wochen</translation>
+    </message>
+    <message>
+        <source>Days with a puff, last 7 days</source>
+        <translation>Tage mit einem Hub, letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Steps a day, the 7 days before today</source>
+        <translation>Schritte am Tag, die 7 Tage vor heute</translation>
+    </message>
+    <message>
+        <source>Deviation between nights, last 2 weeks</source>
+        <translation>Abweichung zwischen Nächten, letzte 2 Wochen</translation>
+    </message>
+    <message>
+        <source>Nights with 4 hours</source>
+        <translation>Nächte mit 4 Stunden</translation>
+    </message>
+    <message>
+        <source>Own usual range, lower end</source>
+        <translation>Eigener üblicher Bereich, unteres Ende</translation>
+    </message>
+    <message>
+        <source>Own usual range, upper end</source>
+        <translation>Eigener üblicher Bereich, oberes Ende</translation>
+    </message>
+    <message>
+        <source>Chance of the slope, last 30 days</source>
+        <translation>Zufall der Steigung, letzte 30 Tage</translation>
     </message>
 </context>
 <context>

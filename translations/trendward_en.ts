@@ -86,6 +86,499 @@
         <source>share of readings; a comparator counts where it is certain</source>
         <translation>share of readings; a comparator counts where it is certain</translation>
     </message>
+    <message>
+        <source>Mean difference of neighbouring systolic readings of the home average</source>
+        <translation>Mean difference of neighbouring systolic readings of the home average</translation>
+    </message>
+    <message>
+        <source>Probability of such a slope by chance: Mann–Kendall test of the daily medians, both sides</source>
+        <translation>Probability of such a slope by chance: Mann–Kendall test of the daily medians, both sides</translation>
+    </message>
+    <message>
+        <source>all daily medians are equal</source>
+        <translation>all daily medians are equal</translation>
+    </message>
+    <message>
+        <source>Mean steps of the days on which the device was worn for 10 hours or more</source>
+        <translation>Mean steps of the days on which the device was worn for 10 hours or more</translation>
+    </message>
+    <message>
+        <source>a usual rule of activity studies, not read in an original</source>
+        <translation>a usual rule of activity studies, not read in an original</translation>
+    </message>
+    <message>
+        <source>days on which it was worn for less than 10 hours</source>
+        <translation>days on which it was worn for less than 10 hours</translation>
+    </message>
+    <message>
+        <source>Mean steps of the days with steps; for how long the device was worn is not known</source>
+        <translation>Mean steps of the days with steps; for how long the device was worn is not known</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} days; there is %n</source>
+        <comment>it takes {1} days; there are %n</comment>
+        <translation>
+            <numerusform>it takes {1} days; there is %n</numerusform>
+            <numerusform>it takes {1} days; there are %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean of the nights, and the standard deviation between them</source>
+        <translation>Mean of the nights, and the standard deviation between them</translation>
+    </message>
+    <message>
+        <source>mean and standard deviation</source>
+        <translation>mean and standard deviation</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} nights; there is %n</source>
+        <comment>it takes {1} nights; there are %n</comment>
+        <translation>
+            <numerusform>it takes {1} nights; there is %n</numerusform>
+            <numerusform>it takes {1} nights; there are %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it takes a day that is over</source>
+        <translation>it takes a day that is over</translation>
+    </message>
+    <message>
+        <source>Readings of each day against those that were asked for, at most all of them</source>
+        <translation>Readings of each day against those that were asked for, at most all of them</translation>
+    </message>
+    <message>
+        <source>mean of the days</source>
+        <translation>mean of the days</translation>
+    </message>
+    <message>
+        <source>Doses of each day against those prescribed, at most all of them</source>
+        <translation>Doses of each day against those prescribed, at most all of them</translation>
+    </message>
+    <message>
+        <source>The one is mostly of mornings and the other mostly of evenings: they are not compared.</source>
+        <translation>The one is mostly of mornings and the other mostly of evenings: they are not compared.</translation>
+    </message>
+    <message>
+        <source>The one is mostly of evenings and the other mostly of mornings: they are not compared.</source>
+        <translation>The one is mostly of evenings and the other mostly of mornings: they are not compared.</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} days with readings; there is %n</source>
+        <comment>it takes {1} days with readings; there are %n</comment>
+        <translation>
+            <numerusform>it takes {1} days with readings; there is %n</numerusform>
+            <numerusform>it takes {1} days with readings; there are %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal best: the highest reading of 2 to 3 weeks</source>
+        <translation>Personal best: the highest reading of 2 to 3 weeks</translation>
+    </message>
+    <message>
+        <source>Mean of each day&apos;s difference between its highest and lowest reading</source>
+        <translation>Mean of each day&apos;s difference between its highest and lowest reading</translation>
+    </message>
+    <message>
+        <source>the only one of its day</source>
+        <translation>the only one of its day</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} days with two readings; there is %n</source>
+        <comment>it takes {1} days with two readings; there are %n</comment>
+        <translation>
+            <numerusform>it takes {1} days with two readings; there is %n</numerusform>
+            <numerusform>it takes {1} days with two readings; there are %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days of the last 7 with a puff of the reliever</source>
+        <translation>Days of the last 7 with a puff of the reliever</translation>
+    </message>
+    <message>
+        <source>asthma guidelines, as quoted</source>
+        <translation>asthma guidelines, as quoted</translation>
+    </message>
+    <message>
+        <source>no puff was ever recorded</source>
+        <translation>no puff was ever recorded</translation>
+    </message>
+    <message>
+        <source>2 days of at least 3 puffs a day and more than in the 2 weeks before; within 7 days they are one</source>
+        <translation>2 days of at least 3 puffs a day and more than in the 2 weeks before; within 7 days they are one</translation>
+    </message>
+    <message>
+        <source>it takes records that began 16 days ago or earlier</source>
+        <translation>it takes records that began 16 days ago or earlier</translation>
+    </message>
+    <message>
+        <source>The best split into two groups, and how often they take turns</source>
+        <translation>The best split into two groups, and how often they take turns</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} readings; there is %n</source>
+        <comment>it takes {1} readings; there are %n</comment>
+        <translation>
+            <numerusform>it takes {1} readings; there is %n</numerusform>
+            <numerusform>it takes {1} readings; there are %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readings that end in 0 or 5; a fifth by chance</source>
+        <translation>Readings that end in 0 or 5; a fifth by chance</translation>
+    </message>
+    <message>
+        <source>terminal digits of blood pressure</source>
+        <translation>terminal digits of blood pressure</translation>
+    </message>
+    <message>
+        <source>not whole numbers</source>
+        <translation>not whole numbers</translation>
+    </message>
+    <message>
+        <source>it takes 3 comparisons of the clock over a day or more</source>
+        <translation>it takes 3 comparisons of the clock over a day or more</translation>
+    </message>
+    <message>
+        <source>it takes 7 days with 70 % of a sensor&apos;s readings on average</source>
+        <translation>it takes 7 days with 70 % of a sensor&apos;s readings on average</translation>
+    </message>
+    <message>
+        <source>it takes {1} readings of a meter</source>
+        <translation>it takes {1} readings of a meter</translation>
+    </message>
+    <message>
+        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</source>
+        <translation>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</translation>
+    </message>
+    <message>
+        <source>Weeks before the event as a line, carried on, against the line of the weeks after it</source>
+        <translation>Weeks before the event as a line, carried on, against the line of the weeks after it</translation>
+    </message>
+    <message>
+        <source>Association, one person, no control.</source>
+        <translation>Association, one person, no control.</translation>
+    </message>
+    <message>
+        <source>it takes {1} weeks of 4 days before the event and after it; there are {2} and {3}</source>
+        <extracomment>{1} weeks needed; {2} there are before, {3} after the event</extracomment>
+        <translation>it takes {1} weeks of 4 days before the event and after it; there are {2} and {3}</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes {1} readings of a meter in 14 days; there is %n</source>
+        <comment>it takes {1} readings of a meter in 14 days; there are %n</comment>
+        <translation>
+            <numerusform>it takes {1} readings of a meter in 14 days; there is %n</numerusform>
+            <numerusform>it takes {1} readings of a meter in 14 days; there are %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it takes 14 days with {1} % of a sensor&apos;s readings; there are {2} %</source>
+        <extracomment>{1}, {2}: percents</extracomment>
+        <translation>it takes 14 days with {1} % of a sensor&apos;s readings; there are {2} %</translation>
+    </message>
+    <message>
+        <source>Share of the readings of 14 days in each band ({1})</source>
+        <translation>Share of the readings of 14 days in each band ({1})</translation>
+    </message>
+    <message>
+        <source>Mean of the readings of 14 days</source>
+        <translation>Mean of the readings of 14 days</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation: standard deviation by mean</source>
+        <translation>Coefficient of variation: standard deviation by mean</translation>
+    </message>
+    <message>
+        <source>A1c as the mean of 14 days would give it</source>
+        <translation>A1c as the mean of 14 days would give it</translation>
+    </message>
+    <message>
+        <source>Glucose management indicator</source>
+        <translation>Glucose management indicator</translation>
+    </message>
+    <message>
+        <source>Risk of low and of high glucose (LBGI, HBGI)</source>
+        <translation>Risk of low and of high glucose (LBGI, HBGI)</translation>
+    </message>
+    <message>
+        <source>Glycemia risk index of the shares below and above the target</source>
+        <translation>Glycemia risk index of the shares below and above the target</translation>
+    </message>
+    <message>
+        <source>it takes the readings of a sensor</source>
+        <translation>it takes the readings of a sensor</translation>
+    </message>
+    <message>
+        <source>Times beyond a limit: 15 minutes begin one and 15 minutes back end it, so does a gap of 45 minutes</source>
+        <translation>Times beyond a limit: 15 minutes begin one and 15 minutes back end it, so does a gap of 45 minutes</translation>
+    </message>
+    <message>
+        <source>it takes a sensor that reads at least every 15 minutes</source>
+        <translation>it takes a sensor that reads at least every 15 minutes</translation>
+    </message>
+    <message>
+        <source>systolic pressure below 80 mmHg</source>
+        <translation>systolic pressure below 80 mmHg</translation>
+    </message>
+    <message>
+        <source>systolic pressure above 170 mmHg</source>
+        <translation>systolic pressure above 170 mmHg</translation>
+    </message>
+    <message>
+        <source>pulse below 40 a minute</source>
+        <translation>pulse below 40 a minute</translation>
+    </message>
+    <message>
+        <source>pulse above 110 a minute</source>
+        <translation>pulse above 110 a minute</translation>
+    </message>
+    <message>
+        <source>systolic pressure below 90 mmHg with symptoms</source>
+        <translation>systolic pressure below 90 mmHg with symptoms</translation>
+    </message>
+    <message>
+        <source>systolic pressure above 160 mmHg with symptoms</source>
+        <translation>systolic pressure above 160 mmHg with symptoms</translation>
+    </message>
+    <message>
+        <source>pulse below 50 a minute with symptoms</source>
+        <translation>pulse below 50 a minute with symptoms</translation>
+    </message>
+    <message>
+        <source>pulse above 100 a minute with symptoms</source>
+        <translation>pulse above 100 a minute with symptoms</translation>
+    </message>
+    <message>
+        <source>more than 3 lb in a day with symptoms</source>
+        <translation>more than 3 lb in a day with symptoms</translation>
+    </message>
+    <message>
+        <source>more than 6 lb in a week with symptoms</source>
+        <translation>more than 6 lb in a week with symptoms</translation>
+    </message>
+    <message>
+        <source>breathless, swollen or light-headed</source>
+        <translation>breathless, swollen or light-headed</translation>
+    </message>
+    <message>
+        <source>woke breathless or took another pillow</source>
+        <translation>woke breathless or took another pillow</translation>
+    </message>
+    <message>
+        <source>feels much worse</source>
+        <translation>feels much worse</translation>
+    </message>
+    <message>
+        <source>Median of the last 3 daily medians less that of the 30 days before; a change is 10 a minute on each of the 3 days</source>
+        <translation>Median of the last 3 daily medians less that of the 30 days before; a change is 10 a minute on each of the 3 days</translation>
+    </message>
+    <message>
+        <source>a usual figure of home monitoring, not read in an original</source>
+        <translation>a usual figure of home monitoring, not read in an original</translation>
+    </message>
+    <message>
+        <source>it takes each of the last 3 days and 8 days before; there are {1} and {2}</source>
+        <extracomment>{1} of 3 days; {2} of 8 days</extracomment>
+        <translation>it takes each of the last 3 days and 8 days before; there are {1} and {2}</translation>
+    </message>
+    <message>
+        <source>outside the hours of the morning and of the evening</source>
+        <translation>outside the hours of the morning and of the evening</translation>
+    </message>
+    <message>
+        <source>of the days that the protocol discards</source>
+        <translation>of the days that the protocol discards</translation>
+    </message>
+    <message>
+        <source>first of its session</source>
+        <translation>first of its session</translation>
+    </message>
+    <message>
+        <source>beyond the number that the protocol asks for in a session</source>
+        <translation>beyond the number that the protocol asks for in a session</translation>
+    </message>
+    <message numerus="yes">
+        <source>the average takes {1} readings on {2} days after what is discarded; there is %n on {3}</source>
+        <comment>the average takes {1} readings on {2} days after what is discarded; there are %n on {3}</comment>
+        <extracomment>{1} readings on {2} days; {3}: days</extracomment>
+        <translation>
+            <numerusform>the average takes {1} readings on {2} days after what is discarded; there is %n on {3}</numerusform>
+            <numerusform>the average takes {1} readings on {2} days after what is discarded; there are %n on {3}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1}; mornings without a reading: {2}, evenings: {3}</source>
+        <extracomment>what is needed; mornings, evenings</extracomment>
+        <translation>{1}; mornings without a reading: {2}, evenings: {3}</translation>
+    </message>
+    <message>
+        <source>Home average, {1}, by the patient&apos;s clock ({2})</source>
+        <translation>Home average, {1}, by the patient&apos;s clock ({2})</translation>
+    </message>
+    <message>
+        <source>without its other part</source>
+        <translation>without its other part</translation>
+    </message>
+    <message>
+        <source>Share of the systolic readings above the limit of a high mean</source>
+        <translation>Share of the systolic readings above the limit of a high mean</translation>
+    </message>
+    <message>
+        <source>Share of the time within the limits, in straight lines between the readings; gaps of more than {1} days are left out</source>
+        <translation>Share of the time within the limits, in straight lines between the readings; gaps of more than {1} days are left out</translation>
+    </message>
+    <message>
+        <source>it takes two readings that are at most {1} days apart</source>
+        <translation>it takes two readings that are at most {1} days apart</translation>
+    </message>
+    <message>
+        <source>it takes 4 readings of the office or 12 from home</source>
+        <translation>it takes 4 readings of the office or 12 from home</translation>
+    </message>
+    <message>
+        <source>Share of nights with 4 hours or more, in the best 30 nights in a row of the first 90</source>
+        <translation>Share of nights with 4 hours or more, in the best 30 nights in a row of the first 90</translation>
+    </message>
+    <message>
+        <source>rule of US insurers, as OSCAR counts it</source>
+        <translation>rule of US insurers, as OSCAR counts it</translation>
+    </message>
+    <message>
+        <source>partial, {1} of 7 inputs</source>
+        <translation>partial, {1} of 7 inputs</translation>
+    </message>
+    <message>
+        <source>{1} of 20, high</source>
+        <translation>{1} of 20, high</translation>
+    </message>
+    <message>
+        <source>{1} of 20, medium</source>
+        <translation>{1} of 20, medium</translation>
+    </message>
+    <message>
+        <source>{1} of 20, low to medium: a single input has 3</source>
+        <translation>{1} of 20, low to medium: a single input has 3</translation>
+    </message>
+    <message>
+        <source>{1} of 20, low</source>
+        <translation>{1} of 20, low</translation>
+    </message>
+    <message>
+        <source>Usual scatter of the daily medians since the last change, without the newest days</source>
+        <translation>Usual scatter of the daily medians since the last change, without the newest days</translation>
+    </message>
+    <message>
+        <source>Usual scatter of the daily medians, without the newest days</source>
+        <translation>Usual scatter of the daily medians, without the newest days</translation>
+    </message>
+    <message numerus="yes">
+        <source>a person&apos;s own band takes {1} days with readings; there is %n</source>
+        <comment>a person&apos;s own band takes {1} days with readings; there are %n</comment>
+        <translation>
+            <numerusform>a person&apos;s own band takes {1} days with readings; there is %n</numerusform>
+            <numerusform>a person&apos;s own band takes {1} days with readings; there are %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of the recorded time below the limit; a reading holds until the next</source>
+        <translation>Share of the recorded time below the limit; a reading holds until the next</translation>
+    </message>
+    <message>
+        <source>time below a limit, as sleep reports give it</source>
+        <translation>time below a limit, as sleep reports give it</translation>
+    </message>
+    <message>
+        <source>it takes an hour of readings that are at most 5 minutes apart; single checks have no time</source>
+        <translation>it takes an hour of readings that are at most 5 minutes apart; single checks have no time</translation>
+    </message>
+    <message>
+        <source>Falls below the median of the 2 minutes before, 10 to 60 seconds long, by the hour of recording, not of sleep</source>
+        <translation>Falls below the median of the 2 minutes before, 10 to 60 seconds long, by the hour of recording, not of sleep</translation>
+    </message>
+    <message>
+        <source>it takes 2 hours of readings that are at most 10 seconds apart; single checks have no index</source>
+        <translation>it takes 2 hours of readings that are at most 10 seconds apart; single checks have no index</translation>
+    </message>
+    <message>
+        <source>moving average above the person&apos;s own band</source>
+        <translation>moving average above the person&apos;s own band</translation>
+    </message>
+    <message>
+        <source>no weight in the last 7 days</source>
+        <translation>no weight in the last 7 days</translation>
+    </message>
+    <message numerus="yes">
+        <source>Newest daily median less the smallest one of the %n day before</source>
+        <comment>Newest daily median less the smallest one of the %n days before</comment>
+        <translation>
+            <numerusform>Newest daily median less the smallest one of the %n day before</numerusform>
+            <numerusform>Newest daily median less the smallest one of the %n days before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it takes a weight of today or yesterday and one before</source>
+        <translation>it takes a weight of today or yesterday and one before</translation>
+    </message>
+    <message>
+        <source>Median of the newest 3 daily medians less the dry weight of the plan</source>
+        <translation>Median of the newest 3 daily medians less the dry weight of the plan</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>the plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>it takes 3 days with weights in the last 7; there is %n</source>
+        <comment>it takes 3 days with weights in the last 7; there are %n</comment>
+        <translation>
+            <numerusform>it takes 3 days with weights in the last 7; there is %n</numerusform>
+            <numerusform>it takes 3 days with weights in the last 7; there are %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Median of the newest 3 daily medians less that of the 14 days with weights before</source>
+        <translation>Median of the newest 3 daily medians less that of the 14 days with weights before</translation>
+    </message>
+    <message>
+        <source>it takes 3 days with weights in the last week and 7 before them</source>
+        <translation>it takes 3 days with weights in the last week and 7 before them</translation>
+    </message>
+    <message>
+        <source>more than 2 kg in 3 days</source>
+        <translation>more than 2 kg in 3 days</translation>
+    </message>
+    <message>
+        <source>more than 2 lb in a day</source>
+        <translation>more than 2 lb in a day</translation>
+    </message>
+    <message>
+        <source>more than 5 lb in a week</source>
+        <translation>more than 5 lb in a week</translation>
+    </message>
+    <message>
+        <source>newest days above the two weeks before</source>
+        <translation>newest days above the two weeks before</translation>
+    </message>
+    <message>
+        <source>GINA, as quoted</source>
+        <translation>GINA, as quoted</translation>
+    </message>
+    <message>
+        <source>AASM, which leaves the baseline open; J Clin Sleep Med 2024;20:709</source>
+        <translation>AASM, which leaves the baseline open; J Clin Sleep Med 2024;20:709</translation>
+    </message>
+    <message>
+        <source>ESC heart failure guideline, as quoted in abstract P6334, which calls the evidence unclear</source>
+        <translation>ESC heart failure guideline, as quoted in abstract P6334, which calls the evidence unclear</translation>
+    </message>
+    <message>
+        <source>US advice to patients, as quoted</source>
+        <translation>US advice to patients, as quoted</translation>
+    </message>
+    <message>
+        <source>Trendward&apos;s simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</source>
+        <translation>Trendward&apos;s simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -1437,6 +1930,14 @@
         <source>too old to say anything of today</source>
         <translation>too old to say anything of today</translation>
     </message>
+    <message>
+        <source>Numbers of each field</source>
+        <translation>Numbers of each field</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
+    </message>
 </context>
 <context>
     <name>Patient</name>
@@ -1951,6 +2452,114 @@
     <message>
         <source>Days with readings</source>
         <translation>Days with readings</translation>
+    </message>
+    <message>
+        <source>Home average</source>
+        <translation>Home average</translation>
+    </message>
+    <message>
+        <source>Home average, mornings</source>
+        <translation>Home average, mornings</translation>
+    </message>
+    <message>
+        <source>Home average, evenings</source>
+        <translation>Home average, evenings</translation>
+    </message>
+    <message>
+        <source>Average real variability</source>
+        <translation>Average real variability</translation>
+    </message>
+    <message>
+        <source>Systolic load, last 10 days</source>
+        <translation>Systolic load, last 10 days</translation>
+    </message>
+    <message>
+        <source>Very low</source>
+        <translation>Very low</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>In target</source>
+        <translation>In target</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>Very high</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation</source>
+        <translation>Coefficient of variation</translation>
+    </message>
+    <message>
+        <source>Glucose management indicator</source>
+        <translation>Glucose management indicator</translation>
+    </message>
+    <message>
+        <source>Glycemia risk index</source>
+        <translation>Glycemia risk index</translation>
+    </message>
+    <message>
+        <source>Time below 90 %, last 7 days</source>
+        <translation>Time below 90 %, last 7 days</translation>
+    </message>
+    <message>
+        <source>Falls by 3 points an hour, last 7 days</source>
+        <translation>Falls by 3 points an hour, last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 3 days against the 30 before</source>
+        <translation>Last 3 days against the 30 before</translation>
+    </message>
+    <message>
+        <source>Gain in 3 days</source>
+        <translation>Gain in 3 days</translation>
+    </message>
+    <message>
+        <source>Last 3 days against the two weeks before</source>
+        <translation>Last 3 days against the two weeks before</translation>
+    </message>
+    <message>
+        <source>Personal best, last 3 weeks</source>
+        <translation>Personal best, last 3 weeks</translation>
+    </message>
+    <message>
+        <source>Difference within a day, last 2 weeks</source>
+        <translation>Difference within a day, last 2 weeks</translation>
+    </message>
+    <message>
+        <source>Days with a puff, last 7 days</source>
+        <translation>Days with a puff, last 7 days</translation>
+    </message>
+    <message>
+        <source>Steps a day, the 7 days before today</source>
+        <translation>Steps a day, the 7 days before today</translation>
+    </message>
+    <message>
+        <source>Deviation between nights, last 2 weeks</source>
+        <translation>Deviation between nights, last 2 weeks</translation>
+    </message>
+    <message>
+        <source>Nights with 4 hours</source>
+        <translation>Nights with 4 hours</translation>
+    </message>
+    <message>
+        <source>Own usual range, lower end</source>
+        <translation>Own usual range, lower end</translation>
+    </message>
+    <message>
+        <source>Own usual range, upper end</source>
+        <translation>Own usual range, upper end</translation>
+    </message>
+    <message>
+        <source>Chance of the slope, last 30 days</source>
+        <translation>Chance of the slope, last 30 days</translation>
     </message>
 </context>
 <context>

@@ -18,11 +18,6 @@ namespace trendward::cli
 namespace
 {
 
-Result<care::Rules> builtInRules()
-{
-    return care::rulesFrom(session::resource("rules/review-rules.json"));
-}
-
 /// --now where it is given; else the sample clinic's own clock, or the real one.
 Result<Instant> clockFor(const Arguments &arguments, const store::RecordStore &store)
 {
@@ -255,7 +250,7 @@ int worklist(const QStringList &words)
     if (const auto over = arguments.parse(words)) return *over;
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());
-    const auto rules = builtInRules();
+    const auto rules = session::builtInRules();
     if (!rules) return couldNotRun(rules.error());
     const auto now = clockFor(arguments, **store);
     if (!now) return couldNotRun(now.error());
@@ -289,7 +284,7 @@ int summary(const QStringList &words)
     if (!store) return couldNotRun(store.error());
     const auto patient = patientNamed(**store, arguments.value("patient"));
     if (!patient) return couldNotRun(patient.error());
-    const auto rules = builtInRules();
+    const auto rules = session::builtInRules();
     if (!rules) return couldNotRun(rules.error());
     const auto now = clockFor(arguments, **store);
     if (!now) return couldNotRun(now.error());

@@ -3,6 +3,8 @@
 
 #include "core/base/measure.h"
 #include "core/base/phrase.h"
+#include "core/care/averagepressure.h"
+#include "core/care/fieldstatistics.h"
 #include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/care/worklist.h"
@@ -54,13 +56,6 @@ std::span<const trend::TrendSeries> otherHalf(const Groups &groups, const std::s
     const std::string other(trend::otherHalfOf(measure));
     const auto found = other.empty() ? groups.end() : groups.find({placeOf(other), other});
     return found == groups.end() ? std::span<const trend::TrendSeries>() : std::span(found->second);
-}
-
-NamedStatistic named(std::string name, const trend::Statistic &statistic, int decimals)
-{
-    NamedStatistic one{std::move(name), "-", statistic.value, std::nullopt, statistic.account};
-    if (one.value) one.text = quantityText(*one.value, decimals, statistic.account.unit);
-    return one;
 }
 
 NamedStatistic extreme(std::string name, const trend::MeasureSeries &series, const trend::Range &range,
@@ -278,6 +273,9 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<Su
         }
         std::stable_sort(measure.readings.begin(), measure.readings.end(),
                          [](const SummaryReading &a, const SummaryReading &b) { return a.time.at < b.time.at; });
+        // In the unit that limits and formulas are in; the goal's comes after.
+        const trend::MeasureSeries own = full;
+        const auto other = trend::inOneUnit(otherHalf(groups, place.second), now, series);
         if (const GoalState *state = goalOf(full.measure, goals)) {
             measure.limits = state->limits;
             if (const auto shown = shownUnitOf(state->goal)) full = shownIn(std::move(full), *shown);
@@ -286,16 +284,32 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<Su
         if (const auto &points = measure.series.points; !points.empty())
             measure.lastTooOld =
                 points.back().at() <= trend::daysBefore(now, input.patient.zone, rules.ageLimit(full.measure).days);
-        measure.statistics = statisticsOf(measure.series, full, input.patient.zone, now);
+        const auto allStatistics = [&] {
+            auto all = statisticsOf(measure.series, full, input.patient.zone, now);
+            for (NamedStatistic &one : fieldStatistics(own, other, rules, input.patient.zone, now))
+                all.push_back(std::move(one));
+            return all;
+        };
+        measure.statistics = allStatistics();
         measure.leftOut = trend::count(measure.series, {}).account.leftOut;
         if (measure.readings.empty() && measure.series.points.empty()) continue;
         if (english) {
             const InEnglish inEnglish;
-            english->statistics.push_back(statisticsOf(measure.series, full, input.patient.zone, now));
+            english->statistics.push_back(allStatistics());
         }
         measures.push_back(std::move(measure));
     }
     return measures;
+}
+
+std::optional<fhir::Observation> homeAverage(const PatientRecord &record, const Rules &rules, Instant now)
+{
+    const MeasureRecord *systolic = record.measure("systolic-blood-pressure");
+    const MeasureRecord *diastolic = record.measure("diastolic-blood-pressure");
+    if (!systolic || !diastolic || rules.pressure.protocols.empty()) return std::nullopt;
+    const trend::PressureProtocol &protocol = rules.pressure.protocols.front();
+    return averagePressure(trend::homeBloodPressure(systolic->series, diastolic->series, protocol, record.zone, now),
+                           protocol, record.id, record.zone);
 }
 
 }  // namespace
@@ -347,6 +361,7 @@ CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
         if (!holdsOn(goal, today)) summary.otherGoals.push_back(goal);
     summary.measures = measuresOf(input, summary.goals, rules, now, english.get());
     summary.english = english;
+    summary.homeAverage = homeAverage(record, rules, now);
     if (input.patient.birth) summary.age = ageInYears(*input.patient.birth, today);
     summary.patient = std::move(input.patient);
     summary.actions = inOrder(std::move(input.actions));
@@ -443,6 +458,15 @@ std::string leftOutText(const trend::LeftOutCounts &counts)
             //: a number of readings, "without a value"
             said.push_back(filled(phrase("Reading", "{1} {2}"),
                                   {std::to_string(counts[i]), trend::words(static_cast<trend::LeftOut>(i))}));
+    return joined(said);
+}
+
+std::string leftOutText(const trend::Account &account)
+{
+    std::vector<std::string> said;
+    if (const std::string counts = leftOutText(account.leftOut); !counts.empty()) said.push_back(counts);
+    for (const trend::NotUsed &one : account.notUsed)
+        said.push_back(filled(phrase("Reading", "{1} {2}"), {std::to_string(one.readings), one.why}));
     return joined(said);
 }
 

@@ -60,8 +60,11 @@ struct NamedStatistic {
     trend::Account account;
 };
 
+inline constexpr std::size_t generalStatistics = 8;
+
 struct SummaryMeasure {
     trend::MeasureSeries series;  ///< excluded readings are among its left-out ones
+    /// The first ones (generalStatistics) are of every measure, the others of what its field asks for.
     std::vector<NamedStatistic> statistics;
     std::vector<SummaryReading> readings;  ///< every stored one, excluded ones too, in time order
     trend::LeftOutCounts leftOut{};
@@ -105,6 +108,7 @@ struct CareSummary {
     std::vector<SummaryGoal> goals;
     std::vector<Goal> otherGoals;  ///< ended, or not begun
     std::vector<SummaryMeasure> measures;
+    std::optional<fhir::Observation> homeAverage;  ///< of the blood pressure, where there is enough for one
     std::vector<Action> actions;
     std::vector<Review> reviews;
     std::vector<fhir::Observation> observations;
@@ -172,6 +176,8 @@ std::string remarks(const SummaryReading &reading);
 std::string valueText(const SummaryReading &reading);
 /// "2 without a value; 1 with a date that cannot be right", or empty.
 std::string leftOutText(const trend::LeftOutCounts &counts);
+/// The same of an account, with what its formula does not use.
+std::string leftOutText(const trend::Account &account);
 /// The reading's time by the wall clock it was measured by, where known, else by the patient's.
 std::string localTimeText(const SummaryReading &reading, const Zone &zone);
 

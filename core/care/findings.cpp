@@ -6,7 +6,7 @@
 #include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/trend/statistics.h"
-#include "core/trend/theilsen.h"
+#include "core/trend/weight.h"
 
 #include <algorithm>
 #include <cmath>
@@ -354,32 +354,21 @@ private:
     {
         const StepRule &rule = m_rule.step;
         const auto medians = trend::dailyMedians(series, last(m_rule.days()), m_record.zone);
-        const auto newest = static_cast<std::size_t>(rule.newest), before = static_cast<std::size_t>(rule.before);
-        // Half of the days before are enough for a level; the newest ones must be there and recent.
-        if (medians.size() < newest + (before + 1) / 2) return;
-        const auto edge = medians.end() - rule.newest;
-        if (edge->day < m_record.zone.startOfDay(m_now, -2 * rule.newest)) return;
-        const auto start = medians.size() > newest + before ? edge - rule.before : medians.begin();
-        const double level = middleOf(start, edge), last3 = middleOf(edge, medians.end());
+        const auto newest = static_cast<std::size_t>(rule.newest);
+        const auto found = trend::medianStep(medians, newest, static_cast<std::size_t>(rule.before));
+        // The newest ones must be recent, too.
+        if (!found || medians[found->edge].day < m_record.zone.startOfDay(m_now, -2 * rule.newest)) return;
         const ShownUnit shown = shownFor(series);
-        const double change = last3 - level;
+        const double change = found->change();
         if ((rule.direction == Direction::Up ? change : -change) <= rule.by) return;
-        const trend::Window used{start->day - Instant::ticksPerMillisecond, m_now};
+        const trend::Window used{medians[found->first].day - Instant::ticksPerMillisecond, m_now};
         add(series,
             filled(counted(newest, plural("Finding", "{1}: {2} in the last %n day, {3} (daily medians).",
                                           "{1}: {2} in the last %n days, {3} (daily medians).")),
-                   {displayOf(series), quantityText(shown.of(last3), shown.decimals, shown.unit),
-                    against(shown.of(last3), shown.of(level), shown.decimals, Before::DaysWithReadings,
-                            static_cast<std::size_t>(edge - start))}),
+                   {displayOf(series), quantityText(shown.of(found->newest), shown.decimals, shown.unit),
+                    against(shown.of(found->newest), shown.of(found->before), shown.decimals, Before::DaysWithReadings,
+                            found->edge - found->first)}),
             numbersIn(series, used));
-    }
-
-    static double middleOf(std::vector<trend::DailyMedian>::const_iterator from,
-                           std::vector<trend::DailyMedian>::const_iterator to)
-    {
-        std::vector<double> values;
-        for (auto it = from; it != to; ++it) values.push_back(it->median);
-        return trend::median(values).value_or(0);
     }
 
     void jump(const MeasureSeries &series)

@@ -2,13 +2,12 @@
 #include "core/care/rules.h"
 
 #include "core/base/measure.h"
+#include "core/base/memberreader.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <initializer_list>
 #include <set>
 
 namespace trendward::care
@@ -19,119 +18,10 @@ namespace
 
 using Json = nlohmann::json;
 
-/// One object of the file, read member by member; the first thing that is wrong is kept.
-class Reader
-{
-public:
-    Reader(const Json &object, std::string where) : m_object(object), m_where(std::move(where))
-    {
-        if (!object.is_object()) wrong("is not an object");
-    }
-
-    std::string text(const char *name)
-    {
-        const Json *value = member(name);
-        if (!value) return wrong(std::string("needs \"") + name + "\""), std::string();
-        if (!value->is_string() || value->get_ref<const std::string &>().empty())
-            return wrong(std::string("\"") + name + "\" must be a text that is not empty"), std::string();
-        return value->get<std::string>();
-    }
-
-    std::optional<double> optionalNumber(const char *name)
-    {
-        const Json *value = member(name);
-        if (!value) return std::nullopt;
-        if (!value->is_number() || !std::isfinite(value->get<double>()))
-            return wrong(std::string("\"") + name + "\" must be a number"), std::nullopt;
-        return value->get<double>();
-    }
-
-    double number(const char *name, double least)
-    {
-        const auto value = optionalNumber(name);
-        if (!value) return wrong(std::string("needs the number \"") + name + "\""), least;
-        if (*value < least) wrong(std::string("\"") + name + "\" must be at least " + std::to_string(least));
-        return *value;
-    }
-
-    int whole(const char *name, int least, int most)
-    {
-        const Json *value = member(name);
-        if (!value || !value->is_number_integer())
-            return wrong(std::string("needs the whole number \"") + name + "\""), least;
-        const auto number = value->get<std::int64_t>();
-        if (number < least || number > most)
-            return wrong(std::string("\"") + name + "\" must be " + std::to_string(least) + " to " +
-                         std::to_string(most)),
-                   least;
-        return static_cast<int>(number);
-    }
-
-    /// False where it is missing.
-    bool flag(const char *name)
-    {
-        const Json *value = member(name);
-        if (value && !value->is_boolean()) wrong(std::string("\"") + name + "\" must be true or false");
-        return value && value->is_boolean() && value->get<bool>();
-    }
-
-    /// Which of the words a member is; the first one where it is none of them.
-    std::size_t choice(const char *name, std::initializer_list<std::string_view> words)
-    {
-        const std::string value = text(name);
-        const auto found = std::find(words.begin(), words.end(), value);
-        if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-        std::string all;
-        for (const std::string_view word : words) all += (all.empty() ? "" : ", ") + std::string(word);
-        wrong(std::string("\"") + name + "\" must be one of: " + all);
-        return 0;
-    }
-
-    std::string measure(const char *name, bool anyToo)
-    {
-        const std::string key = text(name);
-        const Measure *known = measureNamed(key);
-        if (anyToo && key == "*") return key;
-        if (!known) wrong("\"" + key + "\" is not a measure");
-        return known ? std::string(known->key) : key;
-    }
-
-    /// After everything was read: members that nobody asked for are slips of the pen.
-    void finish()
-    {
-        if (!m_object.is_object()) return;
-        for (const auto &item : m_object.items())
-            if (m_known.count(item.key()) == 0) wrong("\"" + item.key() + "\" is not a member of this kind");
-    }
-
-    void wrong(const std::string &what)
-    {
-        if (m_problem.empty()) m_problem = what;
-    }
-    std::optional<Error> error() const
-    {
-        if (m_problem.empty()) return std::nullopt;
-        return Error{Error::Code::BadTemplate, m_problem, m_where};
-    }
-
-private:
-    const Json *member(const char *name)
-    {
-        m_known.insert(name);
-        if (!m_object.is_object()) return nullptr;
-        const auto found = m_object.find(name);
-        return found == m_object.end() ? nullptr : &*found;
-    }
-
-    const Json &m_object;
-    std::string m_where, m_problem;
-    std::set<std::string> m_known;
-};
-
 constexpr int mostDays = 366;
 constexpr int mostReadings = 1'000'000;
 
-void readThreshold(Reader &in, Rule &rule)
+void readThreshold(MemberReader &in, Rule &rule)
 {
     ThresholdRule &t = rule.threshold;
     t.atLeast = in.optionalNumber("atLeast");
@@ -148,7 +38,7 @@ void readThreshold(Reader &in, Rule &rule)
     t.readings = in.whole("readings", 1, mostReadings);
 }
 
-void readGoalMean(Reader &in, GoalMeanRule &rule)
+void readGoalMean(MemberReader &in, GoalMeanRule &rule)
 {
     rule.side = static_cast<GoalMeanRule::Side>(in.choice("side", {"above", "below", "either"}));
     rule.beyond = in.number("beyond", 0);
@@ -156,7 +46,7 @@ void readGoalMean(Reader &in, GoalMeanRule &rule)
     rule.readings = in.whole("readings", 1, mostReadings);
 }
 
-void readGoalShare(Reader &in, GoalShareRule &rule)
+void readGoalShare(MemberReader &in, GoalShareRule &rule)
 {
     rule.share = in.number("share", 0);
     if (rule.share > 1) in.wrong("\"share\" must be 0 to 1");
@@ -164,7 +54,7 @@ void readGoalShare(Reader &in, GoalShareRule &rule)
     rule.readings = in.whole("readings", 1, mostReadings);
 }
 
-void readMeanChange(Reader &in, MeanChangeRule &rule)
+void readMeanChange(MemberReader &in, MeanChangeRule &rule)
 {
     rule.direction = in.choice("direction", {"up", "down"}) == 0 ? Direction::Up : Direction::Down;
     rule.by = in.number("by", 0);
@@ -173,7 +63,7 @@ void readMeanChange(Reader &in, MeanChangeRule &rule)
     rule.onlyOutsideGoal = in.choice("when", {"always", "outside-goal"}) == 1;
 }
 
-void readStep(Reader &in, StepRule &rule)
+void readStep(MemberReader &in, StepRule &rule)
 {
     rule.direction = in.choice("direction", {"up", "down"}) == 0 ? Direction::Up : Direction::Down;
     rule.by = in.number("by", 0);
@@ -181,7 +71,7 @@ void readStep(Reader &in, StepRule &rule)
     rule.before = in.whole("before", 1, mostDays / 2);
 }
 
-void readJump(Reader &in, JumpRule &rule)
+void readJump(MemberReader &in, JumpRule &rule)
 {
     rule.by = in.number("by", 0);
     rule.withinHours = in.whole("withinHours", 1, 24 * mostDays);
@@ -190,7 +80,7 @@ void readJump(Reader &in, JumpRule &rule)
 
 Result<Rule> ruleFrom(const Json &object, const std::string &id, std::size_t kind)
 {
-    Reader in(object, "rule " + id);
+    MemberReader in(object, "rule " + id);
     Rule rule;
     rule.id = in.text("id");
     rule.kind = static_cast<Rule::Kind>(kind);
@@ -227,7 +117,7 @@ Result<Rule> ruleFrom(const Json &object, const std::string &id, std::size_t kin
 
 Result<AgeLimit> ageLimitFrom(const Json &object, const std::string &id)
 {
-    Reader in(object, "rule " + id);
+    MemberReader in(object, "rule " + id);
     AgeLimit limit;
     limit.id = in.text("id");
     in.text("kind");
@@ -242,7 +132,7 @@ Result<AgeLimit> ageLimitFrom(const Json &object, const std::string &id)
 
 Result<Sufficiency> sufficiencyFrom(const Json &object, std::size_t number)
 {
-    Reader in(object, "sufficiency " + std::to_string(number));
+    MemberReader in(object, "sufficiency " + std::to_string(number));
     Sufficiency sufficiency;
     sufficiency.measure = in.measure("measure", true);
     sufficiency.source = in.text("source");
@@ -282,7 +172,7 @@ std::optional<Error> readRule(const Json &object, std::size_t number, Rules &rul
     const bool named = object.is_object() && object.contains("id") && object["id"].is_string();
     const std::string id = named ? object["id"].get<std::string>() : "number " + std::to_string(number);
     if (!ids.insert(id).second) return Error{Error::Code::BadTemplate, "the id stands twice", "rule " + id};
-    Reader in(object, "rule " + id);
+    MemberReader in(object, "rule " + id);
     const std::size_t kind =
         in.choice("kind", {"threshold", "goal-mean", "goal-share", "mean-change", "step", "jump", "no-data"});
     if (auto error = in.error()) return error;
@@ -350,7 +240,7 @@ Result<Rules> rulesFrom(std::string_view json)
     if (file.is_discarded()) return badFile("it is not JSON");
     if (!file.is_object() || !file.contains("rules") || !file["rules"].is_array())
         return badFile("needs the list \"rules\"");
-    Reader head(file, "rules file");
+    MemberReader head(file, "rules file");
     Rules rules;
     rules.version = head.text("version");
     rules.title = head.text("title");
@@ -370,6 +260,17 @@ Result<Rules> rulesFrom(std::string_view json)
     }
     if (!hasDefault(rules.ageLimits)) return badFile("needs a rule of kind no-data for the measure \"*\"");
     if (!hasDefault(rules.sufficiencies)) return badFile("needs a sufficiency for the measure \"*\"");
+    return rules;
+}
+
+Result<Rules> withTables(Rules rules, std::string_view pressure, std::string_view glucose)
+{
+    auto tables = trend::pressureTablesFrom(pressure);
+    if (!tables) return tables.error();
+    auto presets = trend::glucosePresetsFrom(glucose);
+    if (!presets) return presets.error();
+    rules.pressure = *std::move(tables);
+    rules.glucose = *std::move(presets);
     return rules;
 }
 

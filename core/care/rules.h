@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/trend/glucose.h"
+#include "core/trend/homebloodpressure.h"
 
 #include <optional>
 #include <string>
@@ -98,8 +100,10 @@ struct Sufficiency {
 struct Rules {
     std::string version, title;
     std::vector<Rule> rules;
-    std::vector<AgeLimit> ageLimits;         ///< one for "*" always
-    std::vector<Sufficiency> sufficiencies;  ///< one for "*" always
+    std::vector<AgeLimit> ageLimits;            ///< one for "*" always
+    std::vector<Sufficiency> sufficiencies;     ///< one for "*" always
+    trend::PressureTables pressure;             ///< withTables(); without them no home average is made
+    std::vector<trend::GlucosePreset> glucose;  ///< withTables(); the first one is taken
 
     const AgeLimit &ageLimit(std::string_view measure) const;
     const Sufficiency &sufficiency(std::string_view measure) const;
@@ -112,5 +116,7 @@ struct Rules {
 /// Reads a rules file. BadTemplate names the rule and the member that is missing, unknown or out of range, and where
 /// a rule id stands twice or a measure or unit is not one we know.
 Result<Rules> rulesFrom(std::string_view json);
+/// The rules with the tables of resources/statistics, so that whoever judges or shows takes the same ones.
+Result<Rules> withTables(Rules rules, std::string_view pressure, std::string_view glucose);
 
 }  // namespace trendward::care

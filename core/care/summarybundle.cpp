@@ -95,6 +95,7 @@ public:
         plan();
         devices();
         observations();
+        if (m_summary.homeAverage) m_document.observations.push_back(*m_summary.homeAverage);
         sections();
         return std::move(m_document);
     }
@@ -282,7 +283,8 @@ private:
                 ? "<p>No reading is stored for this patient in this period.</p>"
                 : "<table><thead><tr><th>Measure</th><th>Number</th><th>Value</th><th>How</th></tr></thead><tbody>" +
                       rows + "</tbody></table>",
-            {});
+            m_summary.homeAverage ? std::vector<std::string>{"Observation/" + m_summary.homeAverage->id}
+                                  : std::vector<std::string>());
     }
 
     void readingsSection()
@@ -292,7 +294,8 @@ private:
             for (const SummaryReading &reading : measure.readings) ++(reading.excluded ? excluded : readings);
         std::vector<std::string> entries;
         for (const fhir::Observation &observation : m_document.observations)
-            entries.push_back("Observation/" + observation.id);
+            if (!m_summary.homeAverage || observation.id != m_summary.homeAverage->id)
+                entries.push_back("Observation/" + observation.id);
         std::string xhtml =
             "<p>" + esc(m_summary.periodText()) + ": " + numbered(readings, "reading", "readings") + " in " +
             numbered(entries.size(), "Observation", "Observations") + ", each of them in this document. " +

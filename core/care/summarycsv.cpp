@@ -163,7 +163,7 @@ private:
             row.used = std::to_string(one.account.used);
             if (one.account.first) row.first = one.account.first->text();
             if (one.account.last) row.last = one.account.last->text();
-            row.leftOut = leftOutText(one.account.leftOut);
+            row.leftOut = leftOutText(one.account);
             row.remarks = one.account.symbols + " (" + one.account.source + ")";
             write(row);
         }

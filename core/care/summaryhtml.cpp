@@ -9,6 +9,7 @@
 #include "core/fhir/document.h"
 
 #include <algorithm>
+#include <span>
 
 namespace trendward::care
 {
@@ -253,17 +254,39 @@ private:
         if (m_summary.measures.empty()) say(phrase("Page", "No reading is stored for this patient in this period."));
         if (!m_summary.measures.empty()) {
             std::vector<std::string> names{phrase("Page", "Measure"), phrase("Page", "Last reading")};
-            for (const NamedStatistic &one : m_summary.measures.front().statistics) names.push_back(nameOf(one));
+            for (const NamedStatistic &one : general(m_summary.measures.front())) names.push_back(nameOf(one));
             m_out += "<div class=\"wide\"><table>\n" + head(names) + "<tbody>\n";
             for (const SummaryMeasure &measure : m_summary.measures) {
                 std::vector<std::string> cells{esc(displayOf(measure.series)), lastReading(measure)};
-                for (const NamedStatistic &one : measure.statistics)
+                for (const NamedStatistic &one : general(measure))
                     cells.push_back(esc(one.text) + (one.at ? "<br>" + small(esc(timeText(*one.at, m_zone))) : ""));
                 m_out += row(cells);
             }
             m_out += "</tbody></table></div>\n";
+            ofTheirFields();
         }
         m_out += "</section>\n";
+    }
+
+    static std::span<const NamedStatistic> general(const SummaryMeasure &measure)
+    {
+        return std::span(measure.statistics).first(std::min(generalStatistics, measure.statistics.size()));
+    }
+
+    /// What the field of a measure asks for; a number that there is none of says what is missing.
+    void ofTheirFields()
+    {
+        std::string rows;
+        for (const SummaryMeasure &measure : m_summary.measures)
+            for (const NamedStatistic &one : std::span(measure.statistics).subspan(general(measure).size()))
+                rows += row({esc(displayOf(measure.series)), esc(nameOf(one)), esc(one.text),
+                             one.account.shortfall.empty() ? "" : esc(sentenceCase(one.account.shortfall) + ".")});
+        if (rows.empty()) return;
+        m_out += "<details><summary>" + esc(phrase("Page", "Numbers of each field")) +
+                 "</summary>\n<div class=\"wide\"><table>\n" +
+                 head({phrase("Page", "Measure"), phrase("Page", "Number"), phrase("Page", "Value"),
+                       phrase("Page", "What is missing")}) +
+                 "<tbody>\n" + rows + "</tbody></table></div></details>\n";
     }
 
     std::string lastReading(const SummaryMeasure &measure) const
@@ -390,7 +413,7 @@ private:
                     account.shortfall.empty()
                         ? std::string()
                         : "<br>" + esc(filled(phrase("Account", "No value: {1}."), {account.shortfall}));
-                const std::string left = leftOutText(account.leftOut);
+                const std::string left = leftOutText(account);
                 m_out += row({esc(nameOf(one)), esc(one.text),
                               esc(account.words) + ".<br>" + esc(account.symbols) + "<br>" +
                                   small(esc(account.source)) + shortfall,

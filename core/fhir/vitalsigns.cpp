@@ -198,6 +198,10 @@ Observation conforming(Observation observation)
     };
     if (!observation.end) return observation;
     if (std::none_of(observation.category.begin(), observation.category.end(), isVitalSign)) return observation;
+    const auto isAverage = [](const Coding &coding) {
+        return coding.system == loincSystem && coding.code == averagePressureCode;
+    };
+    if (std::any_of(observation.code.coding.begin(), observation.code.coding.end(), isAverage)) return observation;
     const auto &offset = observation.start.offsetMinutes;
     if (*observation.end > observation.start.at)
         observation.notes.push_back("Measured until " +

@@ -13,6 +13,9 @@ namespace trendward::fhir
 inline constexpr std::string_view categorySystem = "http://terminology.hl7.org/CodeSystem/observation-category";
 inline constexpr std::string_view absentReasonSystem = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
+/// LOINC, "Blood pressure panel mean systolic and mean diastolic".
+inline constexpr std::string_view averagePressureCode = "96607-7";
+
 /// The codes that say this measure when its value has this unit: LOINC with LOINC's own display, the second code where
 /// a profile demands two, the molar code for glucose in mmol/L; our own code where LOINC has none. text is the
 /// measure's display.
@@ -40,7 +43,8 @@ std::vector<Observation> singles(const Observation &observation);
 
 /// The Observation as validators of the R4 vital-signs profiles accept it: a vital sign's effectivePeriod becomes
 /// effectiveDateTime at its start, and a note says the end of a longer one (vs-1 as published only evaluates on a
-/// dateTime, and Medplum's validator reports every period). Others come back as they are.
+/// dateTime, and Medplum's validator reports every period). Others come back as they are, and so does an average blood
+/// pressure: it is none of R4's vital signs, and US Core wants its period.
 Observation conforming(Observation observation);
 
 }  // namespace trendward::fhir

@@ -17,13 +17,18 @@ constexpr std::size_t sampled = 20'000;
 
 }  // namespace
 
-std::int64_t longestUsualInterval(std::span<const Point> points)
+std::optional<double> usualInterval(std::span<const Point> points)
 {
     std::vector<double> intervals;
     const std::size_t stride = points.size() / sampled + 1;
     for (std::size_t i = 1; i < points.size(); i += stride)
         intervals.push_back(static_cast<double>(points[i].time - points[i - 1].time));
-    return static_cast<std::int64_t>(std::clamp(3 * median(intervals).value_or(0), shortest, longest));
+    return median(intervals);
+}
+
+std::int64_t longestUsualInterval(std::span<const Point> points)
+{
+    return static_cast<std::int64_t>(std::clamp(3 * usualInterval(points).value_or(0), shortest, longest));
 }
 
 }  // namespace trendward::trend

@@ -16,43 +16,6 @@ namespace
 constexpr double millisecondsPerDay = 86'400'000;
 constexpr std::size_t daysForATrend = 8;
 
-/// The account of numbers in a window; what kind of number is the caller's to say.
-Account accountOf(const MeasureSeries &series, const Window &window)
-{
-    Account account;
-    account.unit = series.unit;
-    account.window = window;
-    for (const Point &point : within(series, window)) {
-        if (!point.isNumber()) {
-            ++account.leftOut[static_cast<std::size_t>(LeftOut::Comparator)];
-            continue;
-        }
-        if (account.used++ == 0) account.first = point.at();
-        account.last = point.at();
-    }
-    for (const LeftOutReading &reading : series.leftOut)
-        if (reading.why == LeftOut::ClockSuspect || window.holds(reading.time))
-            ++account.leftOut[static_cast<std::size_t>(reading.why)];
-    if (account.used == 0) account.shortfall = phrase("Account", "no reading with a number in this time");
-    return account;
-}
-
-std::vector<double> numbers(const MeasureSeries &series, const Window &window)
-{
-    std::vector<double> values;
-    for (const Point &point : within(series, window))
-        if (point.isNumber()) values.push_back(point.value);
-    return values;
-}
-
-std::optional<double> meanOf(const std::vector<double> &values)
-{
-    if (values.empty()) return std::nullopt;
-    double sum = 0;
-    for (const double value : values) sum += value;
-    return sum / static_cast<double>(values.size());
-}
-
 void explainSlope(Account &account)
 {
     account.symbols = "median of (xⱼ − xᵢ) / (tⱼ − tᵢ), i < j, tᵢ ≠ tⱼ";
@@ -77,7 +40,7 @@ Statistic count(const MeasureSeries &series, const Window &window)
 
 Statistic mean(const MeasureSeries &series, const Window &window)
 {
-    Statistic result{meanOf(numbers(series, window)), accountOf(series, window)};
+    Statistic result{meanOf(numbersOf(series, window)), accountOf(series, window)};
     result.account.words = phrase("Account", "Arithmetic mean of the readings");
     result.account.symbols = "(x₁ + … + xₙ) / n";
     result.account.source = phrase("Account", "arithmetic mean, each reading with the same weight");
@@ -86,7 +49,7 @@ Statistic mean(const MeasureSeries &series, const Window &window)
 
 Statistic medianOf(const MeasureSeries &series, const Window &window)
 {
-    Statistic result{median(numbers(series, window)), accountOf(series, window)};
+    Statistic result{median(numbersOf(series, window)), accountOf(series, window)};
     result.account.words = phrase("Account", "Middle reading by value, or the mean of the two middle ones");
     result.account.symbols = "median(x₁ … xₙ)";
     result.account.source = phrase("Account", "median");
@@ -124,7 +87,7 @@ std::vector<DailyMean> rollingSevenDayMean(const MeasureSeries &series, const Zo
         const Instant start = back == 0 ? daysBefore(now, zone, 7) : zone.startOfDay(now, -6 - back);
         // A reading at midnight belongs to the day that begins.
         const std::int64_t step = back == 0 ? 0 : Instant::ticksPerMillisecond;
-        const auto values = numbers(series, {start - step, end - step});
+        const auto values = numbersOf(series, {start - step, end - step});
         means.push_back({end, meanOf(values), values.size()});
     }
     return means;

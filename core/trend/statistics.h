@@ -1,34 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/trend/account.h"
 #include "core/trend/measureseries.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace trendward::trend
 {
-
-/// How a number was made: enough for a person to make it again.
-struct Account {
-    std::string words;    ///< "Arithmetic mean of the readings"
-    std::string symbols;  ///< "(x₁ + … + xₙ) / n"
-    std::string source;   ///< where the formula is from
-    Unit unit;            ///< of the result
-    Window window;        ///< which readings were looked at
-    std::size_t used = 0;
-    std::optional<Instant> first, last;  ///< of the readings used
-    /// By LeftOut. Readings with a suspect clock count in every window: nobody knows where they belong.
-    LeftOutCounts leftOut{};
-    std::string shortfall;  ///< why there is no value, or empty
-};
-
-/// A number, or none and the reason in account.shortfall.
-struct Statistic {
-    std::optional<double> value;
-    Account account;
-};
 
 struct Extreme {
     double value = 0;

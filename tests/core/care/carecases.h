@@ -17,12 +17,19 @@ inline const Instant morning = at("2026-11-22T09:00:00Z");
 constexpr std::int64_t oneDay = Instant::ticksPerDay;
 constexpr std::int64_t oneHour = 3600 * Instant::ticksPerSecond;
 
+inline std::string resourceText(const char *name)
+{
+    QFile file(QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
 inline care::Rules builtInRules()
 {
-    QFile file(QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/rules/review-rules.json"));
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    const auto rules = care::rulesFrom(file.readAll().toStdString());
-    return rules ? *rules : care::Rules();
+    const auto rules = care::rulesFrom(resourceText("rules/review-rules.json"));
+    if (!rules) return {};
+    const auto whole = care::withTables(*rules, resourceText("statistics/blood-pressure.json"),
+                                        resourceText("statistics/glucose.json"));
+    return whole ? *whole : care::Rules();
 }
 
 inline care::Goal goalFor(const std::string &measure, std::optional<double> low, std::optional<double> high,

@@ -184,6 +184,14 @@ private slots:
             cited << QString::fromStdString(rule.id) << QString::fromStdString(rule.source);
         for (const AgeLimit &limit : builtInRules().ageLimits)
             cited << QString::fromStdString(limit.id) << QString::fromStdString(limit.source);
+        // Formulas and citations of the accounts, and the titles of the tables, which are citations too.
+        for (const SummaryMeasure &measure : summary.measures)
+            for (const NamedStatistic &one : measure.statistics)
+                for (const std::string &text : {one.account.symbols, one.account.source})
+                    // "n" alone would take a letter out of every word.
+                    if (text.size() > 8) cited << QString::fromStdString(text);
+        for (const trend::PressureProtocol &protocol : builtInRules().pressure.protocols)
+            cited << QString::fromStdString(protocol.title);
         std::sort(cited.begin(), cited.end(), [](const QString &x, const QString &y) { return x.size() > y.size(); });
         for (const QString &one : std::as_const(cited)) page.remove(one);
         QSet<QString> left;

@@ -52,4 +52,16 @@ inline trend::TrendSeries onDays(const std::string &measure, const std::string &
     return series;
 }
 
+/// One stored series as statistics see it.
+inline trend::MeasureSeries usable(const trend::TrendSeries &series, Instant now)
+{
+    return trend::inOneUnit({&series, 1}, now);
+}
+
+/// Equal to so many digits after the point: as a published number is printed.
+inline bool agrees(double value, double printed, int digits)
+{
+    return std::abs(value - printed) <= 0.5000001 * std::pow(10.0, -digits);
+}
+
 }  // namespace trendward::tests

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/fieldstatistics.h"
+
+#include "core/base/phrase.h"
+#include "core/care/words.h"
+#include "core/trend/activity.h"
+#include "core/trend/airways.h"
+#include "core/trend/heartrate.h"
+#include "core/trend/mannkendall.h"
+#include "core/trend/maskuse.h"
+#include "core/trend/ownbaseline.h"
+#include "core/trend/oxygen.h"
+#include "core/trend/weight.h"
+
+#include <algorithm>
+#include <array>
+
+namespace trendward::care
+{
+
+namespace
+{
+
+const Unit percentUnit{"%", "%"};
+
+class Field
+{
+public:
+    Field(const trend::MeasureSeries &series, const trend::MeasureSeries &otherHalf, const Rules &rules,
+          const Zone &zone, Instant now)
+        : m_series(series), m_otherHalf(otherHalf), m_rules(rules), m_zone(zone), m_now(now)
+    {
+    }
+
+    std::vector<NamedStatistic> statistics()
+    {
+        const std::string &measure = m_series.measure;
+        if (measure == "systolic-blood-pressure" || measure == "diastolic-blood-pressure") pressure();
+        if (measure == "glucose" || measure == "sensor-glucose") glucose();
+        if (measure == "oxygen-saturation") oxygen();
+        if (measure == "heart-rate" || measure == "resting-heart-rate") heartRate();
+        if (measure == "body-weight") weight();
+        if (measure == "peak-flow") peakFlow();
+        if (measure == "inhaler-puffs") reliever();
+        if (measure == "steps" || measure == "steps-per-day") steps();
+        if (measure == "sleep-duration") sleep();
+        if (measure == "mask-use") mask();
+        usual();
+        return std::move(m_out);
+    }
+
+private:
+    void add(std::string name, std::optional<double> value, const trend::Account &account, int decimals)
+    {
+        m_out.push_back(named(std::move(name), {value, account}, decimals));
+    }
+
+    trend::Window last(int days) const { return trend::lastDays(m_now, m_zone, days); }
+
+    /// Each part has its own half of the average.
+    void pressure()
+    {
+        if (m_rules.pressure.protocols.empty()) return;
+        const bool isSystolic = m_series.measure == "systolic-blood-pressure";
+        const trend::MeasureSeries &systolic = isSystolic ? m_series : m_otherHalf;
+        const trend::HomeBloodPressure home = trend::homeBloodPressure(
+            systolic, isSystolic ? m_otherHalf : m_series, m_rules.pressure.protocols.front(), m_zone, m_now);
+        trend::Account account = home.account;
+        account.unit = m_series.unit;
+        const auto part = [&](const std::optional<trend::PressureMean> &mean) {
+            return mean ? std::optional(isSystolic ? mean->systolic : mean->diastolic) : std::nullopt;
+        };
+        add(marked("Statistic", "Home average"), part(home.mean), account, m_series.decimals);
+        add(marked("Statistic", "Home average, mornings"), part(home.morning), account, m_series.decimals);
+        add(marked("Statistic", "Home average, evenings"), part(home.evening), account, m_series.decimals);
+        if (!isSystolic) return;
+        trend::explain(account,
+                       phrase("Account", "Mean difference of neighbouring systolic readings of the home average"),
+                       "Σ |xᵢ₊₁ − xᵢ| / (n − 1)", "Mena, J Hypertens 2005;23:505");
+        add(marked("Statistic", "Average real variability"), home.realVariability, account, m_series.decimals + 1);
+        const trend::PressureLoad load = trend::pressureLoad(systolic, last(10), m_rules.pressure.load, m_zone);
+        add(marked("Statistic", "Systolic load, last 10 days"), load.percent, load.account, 0);
+    }
+
+    void glucose()
+    {
+        if (m_rules.glucose.empty()) return;
+        const trend::GlucoseReport report = trend::glucoseReport(m_series, m_rules.glucose.front(), m_zone, m_now);
+        constexpr std::array<const char *, trend::glucoseBandKinds> names{
+            marked("Statistic", "Very low"), marked("Statistic", "Low"), marked("Statistic", "In target"),
+            marked("Statistic", "High"), marked("Statistic", "Very high")};
+        const auto whole = report.bands ? trend::wholePercents(report.bands->readings) : std::vector<int>();
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto band = static_cast<trend::GlucoseBand>(i);
+            add(names[i], report.bands ? std::optional(report.bands->percent(band)) : std::nullopt, report.bandsAccount,
+                0);
+            // The five of them add up to 100.
+            if (report.bands) m_out.back().text = quantityText(whole[i], 0, percentUnit);
+        }
+        add(marked("Statistic", "Coefficient of variation"), report.variation.value, report.variation.account, 0);
+        add(marked("Statistic", "Glucose management indicator"), report.gmi.value, report.gmi.account, 1);
+        add(marked("Statistic", "Glycemia risk index"),
+            report.glycemia ? std::optional(report.glycemia->index) : std::nullopt, report.glycemiaAccount, 0);
+    }
+
+    void oxygen()
+    {
+        const trend::Statistic below = trend::timeBelow(m_series, last(7), 90);
+        add(marked("Statistic", "Time below 90 %, last 7 days"), below.value, below.account, 1);
+        const trend::OxygenDesaturation falls = trend::oxygenDesaturation(m_series, last(7), 3);
+        add(marked("Statistic", "Falls by 3 points an hour, last 7 days"), falls.index, falls.account, 1);
+    }
+
+    void heartRate()
+    {
+        const trend::HeartRateChange change = trend::heartRateChange(m_series, m_zone, m_now);
+        add(marked("Statistic", "Last 3 days against the 30 before"), change.change, change.account, 0);
+    }
+
+    void weight()
+    {
+        const trend::Statistic gain = trend::gainOverMinimum(m_series, m_zone, m_now, 3);
+        add(marked("Statistic", "Gain in 3 days"), gain.value, gain.account, m_series.decimals);
+        const trend::Statistic step = trend::weightStep(m_series, m_zone, m_now);
+        add(marked("Statistic", "Last 3 days against the two weeks before"), step.value, step.account,
+            m_series.decimals);
+    }
+
+    void peakFlow()
+    {
+        const trend::Statistic best = trend::personalBest(m_series, last(21), m_zone);
+        add(marked("Statistic", "Personal best, last 3 weeks"), best.value, best.account, 0);
+        const trend::Statistic swing = trend::diurnalVariability(m_series, last(14), m_zone);
+        add(marked("Statistic", "Difference within a day, last 2 weeks"), swing.value, swing.account, 0);
+    }
+
+    void reliever()
+    {
+        const trend::RescueUse use = trend::rescueUse(m_series, m_zone, m_now);
+        add(marked("Statistic", "Days with a puff, last 7 days"),
+            use.days ? std::optional(static_cast<double>(*use.days)) : std::nullopt, use.account, 0);
+    }
+
+    /// Of whole days: today is not over.
+    void steps()
+    {
+        const Instant midnight = m_zone.startOfDay(m_now);
+        const auto step = Instant::ticksPerMillisecond;
+        const trend::WeeklySteps week = trend::weeklySteps(
+            trend::daySums(m_series, {m_zone.startOfDay(m_now, -7) - step, midnight - step}, m_zone));
+        add(marked("Statistic", "Steps a day, the 7 days before today"), week.mean, week.account, 0);
+    }
+
+    void sleep()
+    {
+        const trend::Sleep nights = trend::sleepOf(m_series, last(14), m_zone);
+        add(marked("Statistic", "Deviation between nights, last 2 weeks"), nights.regularity, nights.account, 1);
+    }
+
+    void mask()
+    {
+        const trend::MaskUse use = trend::maskUse(m_series, m_zone, m_now);
+        add(marked("Statistic", "Nights with 4 hours"), use.percent, use.account, 0);
+    }
+
+    /// The person's own scatter, and whether the slope may be chance.
+    void usual()
+    {
+        const trend::OwnBaseline own = trend::ownBaseline(m_series, m_zone, m_now);
+        const auto end = [&](double (trend::XmrLimits::*level)() const) {
+            if (!own.band) return std::optional<double>();
+            // Scatter around few puffs would reach below none of them.
+            const double value = ((*own.band).*level)();
+            const Measure *known = m_series.known();
+            return std::optional(known ? std::clamp(value, known->plausibleLow, known->plausibleHigh) : value);
+        };
+        add(marked("Statistic", "Own usual range, lower end"), end(&trend::XmrLimits::low), own.account,
+            m_series.decimals);
+        add(marked("Statistic", "Own usual range, upper end"), end(&trend::XmrLimits::high), own.account,
+            m_series.decimals);
+        const trend::DailyTrend trend = trend::dailyTrend(m_series, last(30), m_zone);
+        trend::Account account = trend.slope.account;
+        trend::explain(account,
+                       phrase("Account",
+                              "Probability of such a slope by chance: Mann–Kendall test of the daily "
+                              "medians, both sides"),
+                       "p(|z|), z = (S ∓ 1) / √var S", "Mann, Econometrica 1945;13:245; Kendall 1975", {"1", ""});
+        if (account.shortfall.empty() && !trend.test)
+            account.shortfall = phrase("Account", "all daily medians are equal");
+        add(marked("Statistic", "Chance of the slope, last 30 days"),
+            trend.test ? std::optional(trend.test->p) : std::nullopt, account, 3);
+    }
+
+    const trend::MeasureSeries &m_series, &m_otherHalf;
+    const Rules &m_rules;
+    const Zone &m_zone;
+    Instant m_now;
+    std::vector<NamedStatistic> m_out;
+};
+
+}  // namespace
+
+NamedStatistic named(std::string name, const trend::Statistic &statistic, int decimals)
+{
+    NamedStatistic one{std::move(name), "-", statistic.value, std::nullopt, statistic.account};
+    if (one.value) one.text = quantityText(*one.value, decimals, statistic.account.unit);
+    return one;
+}
+
+std::vector<NamedStatistic> fieldStatistics(const trend::MeasureSeries &series, const trend::MeasureSeries &otherHalf,
+                                            const Rules &rules, const Zone &zone, Instant now)
+{
+    return Field(series, otherHalf, rules, zone, now).statistics();
+}
+
+}  // namespace trendward::care

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/averagepressure.h"
+#include "core/care/caresummary.h"
+#include "core/care/fieldstatistics.h"
+#include "core/fhir/vitalsigns.h"
+#include "tests/core/care/carecases.h"
+#include "tests/support/testmain.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace trendward;
+using namespace trendward::care;
+using namespace trendward::tests;
+
+namespace
+{
+
+/// Duplicates at 07:00 and 20:00 from 7 days ago until yesterday.
+trend::TrendSeries duplicates(const std::string &measure, double first)
+{
+    trend::TrendSeries series = seriesOf(measure, "mmHg", measure.starts_with("s") ? 1 : 2);
+    for (int back = 7; back >= 1; --back)
+        for (const int hour : {7, 20})
+            for (const int second : {0, 1})
+                add(series, morning - back * oneDay + (hour - 9) * oneHour + second * oneHour / 60, first + second);
+    return series;
+}
+
+SummaryInput inputOf(const std::vector<trend::TrendSeries> &series)
+{
+    SummaryInput input;
+    input.patient.id = "p-1";
+    input.patient.identifiers = {{"", "p-1"}};
+    input.series = series;
+    return input;
+}
+
+SummaryInput pressures()
+{
+    return inputOf({duplicates("systolic-blood-pressure", 134), duplicates("diastolic-blood-pressure", 82)});
+}
+
+const NamedStatistic *statistic(const SummaryMeasure &measure, const std::string &name)
+{
+    const auto found = std::find_if(measure.statistics.begin(), measure.statistics.end(),
+                                    [&](const NamedStatistic &one) { return one.name == name; });
+    return found == measure.statistics.end() ? nullptr : &*found;
+}
+
+bool has(const std::string &text, const std::string &part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+class FieldStatisticsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyMeasureBeginsWithTheSameNumbers()
+    {
+        const CareSummary summary =
+            careSummary(inputOf({duplicates("systolic-blood-pressure", 134),
+                                 onDays("sensor-glucose", "mg/dL", morning - oneDay, {0}, {100}),
+                                 onDays("body-weight", "kg", morning - oneDay, {0}, {80}),
+                                 onDays("", "widgets", morning - oneDay, {0}, {1})}),
+                        builtInRules(), morning);
+        QCOMPARE(summary.measures.size(), std::size_t{4});
+        const auto &first = summary.measures[0].statistics;
+        QVERIFY(first.size() > generalStatistics);
+        QCOMPARE(first[generalStatistics - 1].name, std::string("Days with readings"));
+        QCOMPARE(first[generalStatistics].name, std::string("Home average"));
+        for (const SummaryMeasure &measure : summary.measures)
+            for (std::size_t i = 0; i < generalStatistics; ++i) QCOMPARE(measure.statistics[i].name, first[i].name);
+    }
+    void bothPartsHaveTheirHomeAverage()
+    {
+        const CareSummary summary = careSummary(pressures(), builtInRules(), morning);
+        // 16 to 21 November without the first of them; the first day of all lies before the window.
+        const NamedStatistic *systolic = statistic(summary.measures[0], "Home average");
+        QCOMPARE(*systolic->value, 134.5);
+        QCOMPARE(systolic->account.used, std::size_t{20});
+        QCOMPARE(systolic->account.unit.code, std::string("mm[Hg]"));
+        QCOMPARE(*statistic(summary.measures[1], "Home average")->value, 82.5);
+        QCOMPARE(*statistic(summary.measures[1], "Home average, evenings")->value, 82.5);
+        QCOMPARE(*statistic(summary.measures[0], "Average real variability")->value, 1.0);
+        QCOMPARE(statistic(summary.measures[0], "Systolic load, last 10 days")->text, std::string("100 %"));
+        QVERIFY(!statistic(summary.measures[1], "Average real variability"));
+        QCOMPARE(leftOutText(systolic->account), std::string("4 of the days that the protocol discards"));
+        QVERIFY(has(summaryHtml(summary), "4 of the days that the protocol discards"));
+        QVERIFY(has(summaryHtml(summary), "<td>Home average</td>"));
+        QVERIFY(has(summaryCsv(summary), "Home average"));
+    }
+    void whatIsMissingIsSaid()
+    {
+        SummaryInput input = inputOf({twiceADay("systolic-blood-pressure", "mmHg", 5, [](int) { return 130.0; }),
+                                      twiceADay("diastolic-blood-pressure", "mmHg", 5, [](int) { return 80.0; })});
+        const CareSummary summary = careSummary(input, builtInRules(), morning);
+        const NamedStatistic *average = statistic(summary.measures[0], "Home average");
+        QVERIFY(!average->value);
+        QCOMPARE(average->text, std::string("-"));
+        QVERIFY(has(average->account.shortfall, "12 readings on 3 days"));
+        QVERIFY(has(summaryHtml(summary), "there are 8 on 4"));
+        QVERIFY(!summary.homeAverage);
+        const auto bundle = summaryBundle(summary, "1");
+        QVERIFY(bundle && !has(*bundle, "96607-7"));
+    }
+    void withoutTablesThereIsNoAverage()
+    {
+        Rules bare = builtInRules();
+        bare.pressure = {};
+        bare.glucose = {};
+        const CareSummary summary = careSummary(pressures(), bare, morning);
+        QVERIFY(!statistic(summary.measures[0], "Home average"));
+        QVERIFY(!summary.homeAverage);
+        QVERIFY(!withTables(bare, "{}", "{}"));
+    }
+    void averageIsWrittenAsUsCoreWantsIt()
+    {
+        const CareSummary summary = careSummary(pressures(), builtInRules(), morning);
+        QVERIFY(summary.homeAverage.has_value());
+        const std::string json = fhir::toJson(fhir::conforming(*summary.homeAverage));
+        for (const char *part : {"\"96607-7\"", "\"96608-5\"", "\"96609-3\"", "\"246432004\"", "\"effectivePeriod\"",
+                                 "\"value\":134.5", "\"value\":82.5", "\"value\":20", "\"vital-signs\"",
+                                 "Mean of 20 home measurements on 5 days. Protocol: 7 days"})
+            QVERIFY2(has(json, part), (std::string(part) + " is not in " + json).c_str());
+        QVERIFY(!has(json, "\"valueQuantity\":{\"value\":134.5},\"component\""));
+        const auto bundle = summaryBundle(summary, "1");
+        QVERIFY(bundle.has_value());
+        QVERIFY(has(*bundle, "96607-7"));
+        // It is no reading: what counts those does not count it.
+        QVERIFY(has(*bundle, "in 0 Observations, each of them in this document"));
+    }
+    void bandsOfGlucoseAddUp()
+    {
+        trend::TrendSeries stored = seriesOf("sensor-glucose", "mg/dL");
+        for (int i = 14 * 288 - 1; i >= 0; --i)
+            add(stored, morning - i * oneHour / 12,
+                std::array{50.0, 65.0, 100.0, 120.0, 200.0, 300.0, 90.0}[static_cast<std::size_t>(i % 7)]);
+        const CareSummary summary = careSummary(inputOf({stored}), builtInRules(), morning);
+        const SummaryMeasure &measure = summary.measures[0];
+        QCOMPARE(statistic(measure, "Very low")->text, std::string("15 %"));
+        QCOMPARE(statistic(measure, "Low")->text, std::string("14 %"));
+        QCOMPARE(statistic(measure, "In target")->text, std::string("43 %"));
+        QCOMPARE(statistic(measure, "High")->text, std::string("14 %"));
+        QCOMPARE(statistic(measure, "Very high")->text, std::string("14 %"));
+        QVERIFY(statistic(measure, "Glucose management indicator")->value.has_value());
+        QCOMPARE(statistic(measure, "Glycemia risk index")->text, std::string("100"));
+    }
+    void goalInAnotherUnitChangesNoNumberOfItsField()
+    {
+        SummaryInput input = pressures();
+        input.goals = {goalFor("systolic-blood-pressure", std::nullopt, 18, "kPa")};
+        const CareSummary summary = careSummary(input, builtInRules(), morning);
+        QCOMPARE(*statistic(summary.measures[0], "Home average")->value, 134.5);
+        QCOMPARE(statistic(summary.measures[0], "Home average")->account.unit.code, std::string("mm[Hg]"));
+    }
+    void usualRangeOfPuffsBeginsAtNone()
+    {
+        trend::TrendSeries stored = seriesOf("inhaler-puffs", "{puff}");
+        for (int back = 30; back >= 1; --back) add(stored, morning - back * oneDay, back % 2);
+        const CareSummary summary = careSummary(inputOf({stored}), builtInRules(), morning);
+        QCOMPARE(*statistic(summary.measures[0], "Own usual range, lower end")->value, 0.0);
+        QVERIFY(*statistic(summary.measures[0], "Own usual range, upper end")->value > 1);
+    }
+    void everyFieldHasAnAccountOrSaysWhatIsMissing()
+    {
+        std::vector<trend::TrendSeries> all;
+        for (const Measure &measure : measures()) {
+            trend::TrendSeries one = seriesOf(std::string(measure.key), std::string(measure.unit),
+                                              static_cast<std::int64_t>(all.size()) + 1);
+            for (int back = 40; back >= 1; --back)
+                add(one, morning - back * oneDay,
+                    measure.plausibleLow + (measure.plausibleHigh - measure.plausibleLow) * (0.4 + 0.01 * (back % 3)));
+            all.push_back(std::move(one));
+        }
+        const CareSummary summary = careSummary(inputOf(all), builtInRules(), morning);
+        QCOMPARE(summary.measures.size(), all.size());
+        for (const SummaryMeasure &measure : summary.measures)
+            for (const NamedStatistic &one : measure.statistics) {
+                const std::string where = measure.series.measure + ": " + one.name;
+                QVERIFY2(one.value || !one.account.shortfall.empty(), where.c_str());
+                QVERIFY2(!one.account.words.empty() && !one.account.symbols.empty() && !one.account.source.empty(),
+                         where.c_str());
+                QVERIFY2(one.value.has_value() == one.account.shortfall.empty(), where.c_str());
+            }
+    }
+};
+TRENDWARD_TEST(FieldStatisticsTest)
+
+#include "tst_fieldstatistics.moc"
