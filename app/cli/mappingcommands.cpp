@@ -5,13 +5,13 @@
 #include "app/session.h"
 #include "core/fhir/observation.h"
 #include "core/fhir/vitalsigns.h"
-#include "core/group/grouping.h"
-#include "core/group/openwindows.h"
+#include "core/group/gathering.h"
 #include "core/io/jobs/filebytes.h"
 #include "core/mapping/fhirmapping.h"
 #include "core/mapping/fhirtrace.h"
 #include "core/mapping/identity.h"
 #include "core/mapping/mappingerror.h"
+#include "core/mapping/observationtext.h"
 #include "core/normalize/devicemapping.h"
 #include "core/normalize/jmespath.h"
 #include "core/normalize/jsonpath.h"
@@ -139,57 +139,63 @@ public:
           m_settings(settings),
           m_output(output),
           m_problems(problems),
-          m_open([&mapping](const std::string &type) { return mapping.periodFor(type); }, mapping.mode())
+          m_gathering(mapping.mode()),
+          m_text(mapping, settings.now)
     {
     }
 
     void take(const Measurement &measurement, const std::string &source)
     {
-        m_open.add(measurement);
-        if (m_open.full()) convert(m_open.takeClosed(), source);
+        m_gathering.add(measurement);
+        if (m_gathering.full()) m_gathering.forEachClosedGroup(periods(), observations(source), failures(source));
     }
-    void finish(const std::string &source) { convert(m_open.takeAll(), source); }
+    void finish(const std::string &source)
+    {
+        m_gathering.forEachGroup(periods(), observations(source), failures(source));
+        m_gathering.clear();
+    }
 
 private:
-    void convert(const std::vector<Measurement> &measurements, const std::string &source)
+    group::Gathering::PeriodOf periods() const
     {
-        for (const group::Batch &batch : group::batchesOf(measurements, {}, m_mapping.mode())) {
-            const Measurement &first = *batch.measurements.front();
-            const auto period = m_mapping.periodFor(first.type);
-            const auto groups = period ? group::groupsOf(batch, *period, m_mapping.mode())
-                                       : Result<std::vector<group::MeasurementGroup>>(period.error());
-            if (!groups) {
-                for (const Measurement *one : batch.measurements) refuse(groups.error(), source, one->origin);
-                continue;
-            }
-            for (const group::MeasurementGroup &group : *groups) {
-                convertGroup(group, source);
-                if (!m_output.good()) return;
-            }
-        }
+        return [this](const std::string &type) { return m_mapping.periodFor(type); };
+    }
+    group::Gathering::GroupSink observations(const std::string &source)
+    {
+        return [this, &source](const group::MeasurementGroup &group) {
+            convertGroup(group, source);
+            return m_output.good();
+        };
+    }
+    group::Gathering::FailureSink failures(const std::string &source)
+    {
+        return [this, &source](const Error &error, MessageOrigin origin) { refuse(error, source, origin); };
     }
 
     void convertGroup(const group::MeasurementGroup &group, const std::string &source)
     {
-        std::vector<Problem> notes;
         if (m_settings.trace)
             m_problems.trace(mapping::jsonOf(mapping::traceOf(m_mapping, group)), source, originOf(group).record);
-        auto observation = m_mapping.map(group, m_settings.now, &notes);
-        for (const Problem &note : notes) refuse(note.error, source, note.origin);
-        if (!observation) return refuse(observation.error(), source, originOf(group));
         const mapping::ResourceIds ids{group.patientId.value_or(""), group.deviceId, group.encounterId.value_or("")};
-        mapping::identify(*observation, group, ids, m_mapping.mode());
-        if (m_settings.vitalSigns)
-            writeVitalSigns(*observation);
-        else
-            m_output.line(fhir::toJson(*observation) + "\n");
+        m_notes.clear();
+        m_line.clear();
+        const Outcome written =
+            m_settings.vitalSigns ? appendVitalSigns(group, ids) : m_text.append(m_line, group, ids, &m_notes);
+        for (const Problem &note : m_notes) refuse(note.error, source, note.origin);
+        if (!written) return refuse(written.error(), source, originOf(group));
+        if (!m_settings.vitalSigns) m_line += '\n';
+        m_output.line(m_line);
     }
 
     /// A stream is an Observation for each sample, because the profiles know no SampledData.
-    void writeVitalSigns(const fhir::Observation &observation)
+    Outcome appendVitalSigns(const group::MeasurementGroup &group, const mapping::ResourceIds &ids)
     {
-        for (const fhir::Observation &one : fhir::singles(observation))
-            m_output.line(fhir::toJson(fhir::conforming(one)) + "\n");
+        auto observation = m_mapping.map(group, m_settings.now, &m_notes);
+        if (!observation) return std::move(observation).error();
+        mapping::identify(*observation, group, ids, m_mapping.mode());
+        for (const fhir::Observation &one : fhir::singles(*observation))
+            m_line.append(fhir::toJson(fhir::conforming(one))).append(1, '\n');
+        return trendward::Done{};
     }
 
     static MessageOrigin originOf(const group::MeasurementGroup &group)
@@ -209,7 +215,11 @@ private:
     Settings m_settings;
     Output &m_output;
     ProblemLines &m_problems;
-    group::OpenWindows m_open;
+    group::Gathering m_gathering;
+    mapping::ObservationText m_text;
+    // Of the group at hand:
+    std::string m_line;
+    std::vector<Problem> m_notes;
 };
 
 }  // namespace

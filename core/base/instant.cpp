@@ -137,10 +137,28 @@ std::string Instant::text() const
 
 std::string Instant::textSevenDigits() const
 {
+    std::string out(sevenDigitsSize, '0');
+    writeSevenDigits(out.data());
+    return out;
+}
+
+void Instant::writeSevenDigits(char *into) const
+{
     const LocalTime t = LocalTime::from(*this, 0);
-    std::string out = dateTime(t) + '.';
-    appendDigits(out, t.ticks, 7);
-    return out + 'Z';
+    writeDigits(into, t.year, 4);
+    into[4] = '-';
+    writeDigits(into + 5, t.month, 2);
+    into[7] = '-';
+    writeDigits(into + 8, t.day, 2);
+    into[10] = 'T';
+    writeDigits(into + 11, t.hour, 2);
+    into[13] = ':';
+    writeDigits(into + 14, t.minute, 2);
+    into[16] = ':';
+    writeDigits(into + 17, t.second, 2);
+    into[19] = '.';
+    writeDigits(into + 20, t.ticks, 7);
+    into[27] = 'Z';
 }
 
 std::string Instant::textAt(int offsetMinutes) const

@@ -35,6 +35,8 @@ public:
 
     std::string text() const;  ///< "2026-11-22T08:30:00Z", with milliseconds or 7 digits only where they are not 0
     std::string textSevenDigits() const;  ///< "2026-11-22T08:30:00.0000000Z", as the MedTech service writes
+    static constexpr std::size_t sevenDigitsSize = 28;
+    void writeSevenDigits(char *into) const;  ///< the same, sevenDigitsSize characters
     /// "2026-11-22T09:30:00+01:00": the same moment on a clock with this offset.
     std::string textAt(int offsetMinutes) const;
 

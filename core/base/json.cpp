@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
 
+#include "core/base/jsonscan.h"
 #include "core/base/jsontape.h"
 
 #include <charconv>
@@ -30,24 +31,27 @@ std::size_t Document::consumed() const
     return m_tape->consumed;
 }
 
+std::uint16_t nameHash(std::string_view name)
+{
+    return nameHashOf(nameMix(name));
+}
+
 Token Document::makeObject(std::initializer_list<NewMember> members)
 {
     Tape &tape = *m_tape;
     const auto object = static_cast<std::uint32_t>(tape.nodes.size());
-    Node top;
+    tape.nodes.resize(tape.nodes.size() + 1 + members.size());
+    Node &top = tape.nodes[object];
     top.kind = Kind::Object;
     top.length = static_cast<std::uint32_t>(members.size());
     top.child = members.size() == 0 ? 0 : object + 1;
-    tape.nodes.push_back(top);
-    std::uint32_t left = top.length;
+    std::uint32_t index = object;
     for (const NewMember &member : members) {
-        Node node;
+        Node &node = tape.nodes[++index];
         node.kind = Kind::Object;
         if (member.value.exists()) node = tape.nodes[member.value.m_index];
-        node.nameStart = tape.keep(member.name, 0, 0);
-        node.flags |= NameDecoded;
-        node.next = --left == 0 ? 0 : static_cast<std::uint32_t>(tape.nodes.size() + 1);
-        tape.nodes.push_back(node);
+        tape.setName(node, member.name.text(), member.name.hash());
+        node.next = index - object == members.size() ? 0 : index + 1;
     }
     return Token(m_tape.get(), object);
 }
@@ -202,8 +206,7 @@ Overlay::Overlay(const Token &object, std::string_view name) : m_tape(object.m_t
     }
     if (m_member == 0) {
         Node member;
-        member.nameStart = m_tape->keep(name, 0, 0);
-        member.flags = NameDecoded;
+        m_tape->setName(member, name, nameHash(name));
         append(member);
         m_member = last;
         ++nodes[place].length;
@@ -273,10 +276,7 @@ Token Overlay::link(const Token &container, const Token &last, std::string_view 
     auto &nodes = m_tape->nodes;
     const auto index = static_cast<std::uint32_t>(nodes.size());
     Node node;
-    if (nodes[container.m_index].kind == Kind::Object) {
-        node.nameStart = m_tape->keep(name, 0, 0);
-        node.flags = NameDecoded;
-    }
+    if (nodes[container.m_index].kind == Kind::Object) m_tape->setName(node, name, nameHash(name));
     nodes.push_back(node);
     (last.exists() ? nodes[last.m_index].next : nodes[container.m_index].child) = index;
     ++nodes[container.m_index].length;

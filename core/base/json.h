@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// One token reader for device messages and mapping files: keeps number text, integer and float apart, member order and
@@ -34,6 +35,22 @@ struct Limits {
 struct Place {
     int line = 1;
     int position = 0;
+};
+
+/// Of a member's name, the same in every document. Names that differ may have the same one.
+std::uint16_t nameHash(std::string_view name);
+
+/// A name that members are looked for by, again and again.
+class Name
+{
+public:
+    explicit Name(std::string text) : m_text(std::move(text)), m_hash(nameHash(m_text)) {}
+    const std::string &text() const { return m_text; }
+    std::uint16_t hash() const { return m_hash; }
+
+private:
+    std::string m_text;
+    std::uint16_t m_hash;
 };
 
 struct Tape;
@@ -62,14 +79,16 @@ public:
 
     std::size_t size() const;                   ///< members of an object, elements of an array
     Token member(std::string_view name) const;  ///< of an object; a Token that does not exist when absent
+    Token member(const Name &name) const;       ///< the same, sooner
     Token element(std::size_t index) const;     ///< of an array; linear
     /// First child and next sibling, for walking: members and elements in document order (a name given twice keeps its
     /// first place and its last value).
     Token firstChild() const;
     Token nextSibling() const;
-    std::string_view name() const;  ///< of a member of an object, escapes resolved
-    Place place() const;            ///< where the value ends for a scalar, just after the bracket for a container
-    Place namePlace() const;        ///< just after the colon
+    std::string_view name() const;   ///< of a member of an object, escapes resolved
+    std::uint16_t nameHash() const;  ///< of its name: what json::nameHash gives for it
+    Place place() const;             ///< where the value ends for a scalar, just after the bracket for a container
+    Place namePlace() const;         ///< just after the colon
     std::uint32_t index() const { return m_index; }
 
     friend bool operator==(const Token &, const Token &) = default;
@@ -100,7 +119,7 @@ public:
 
     /// A member for makeObject; a value that does not exist stands for an empty object.
     struct NewMember {
-        std::string_view name;
+        const Name &name;
         Token value;
     };
     /// An object beside the parsed text whose values are shared with it, not copied. Valid until the next parse.
@@ -150,6 +169,8 @@ private:
 
 /// Text with JSON escapes, appended to out. Invalid UTF-8 becomes U+FFFD.
 void appendEscaped(std::string &out, std::string_view text);
+/// The text itself where nothing in it needs an escape, else the same written into memory.
+std::string_view escaped(std::string_view text, std::string &memory);
 /// The same in quotes.
 void appendQuoted(std::string &out, std::string_view text);
 /// The value as compact JSON, numbers as written, dates as the text they were written as.

@@ -46,6 +46,7 @@ private:
     bool failHere(const char *expected);
     std::uint32_t offset(const char *p) const { return static_cast<std::uint32_t>(p - m_begin); }
 
+    Next readPlain(Next next);
     bool skipSpace();
     bool skipOddSpace();
     bool skipComment();
@@ -54,8 +55,9 @@ private:
     bool readAfter(Next &next, bool &done);
     bool open(Kind kind);
     void close();
-    void noteName(Tape::Frame &frame);
+    void noteName(std::string_view name);
     Node *add(Kind kind);
+    Node &push(const Node &node);
 
     bool readString(char quote, Node &node);
     bool decodeString(char quote, const char *start, Node &node);
@@ -70,8 +72,8 @@ private:
     Tape &m_tape;
     const Limits &m_limits;
     const char *m_begin, *m_p, *m_end;
-    std::uint32_t m_nameStart = 0, m_nameLength = 0;
-    std::uint8_t m_nameFlags = 0;
+    Node m_name;                     ///< with the name of the member at hand and nothing else
+    Tape::Frame *m_frame = nullptr;  ///< the innermost container that is open
     std::string m_reason;
     const char *m_failedAt = nullptr;
     Error::Code m_code = Error::Code::Malformed;
@@ -129,27 +131,31 @@ bool Reader<grammar>::skipComment()
     return true;
 }
 
+/// Where the limit is known to be far; the node's name, text and kind are given.
 template <Grammar grammar>
-Node *Reader<grammar>::add(Kind kind)
+[[gnu::always_inline]] inline Node &Reader<grammar>::push(const Node &node)
 {
     auto &nodes = m_tape.nodes;
     const auto index = static_cast<std::uint32_t>(nodes.size());
-    if (index >= m_limits.nodes) {
-        fail("more than " + std::to_string(m_limits.nodes) + " values in one text", nullptr, Error::Code::TooLarge);
-        return nullptr;
+    nodes.push_back(node);
+    if (Tape::Frame *const frame = m_frame) {
+        (frame->count == 0 ? nodes[frame->node].child : nodes[frame->last].next) = index;
+        frame->last = index;
+        ++frame->count;
     }
-    Node &node = nodes.emplace_back();
-    node.kind = kind;
-    node.nameStart = m_nameStart;
-    node.nameLength = m_nameLength;
-    node.flags = m_nameFlags;
-    if (!m_tape.frames.empty()) {
-        auto &frame = m_tape.frames.back();
-        (frame.last == 0 ? nodes[frame.node].child : nodes[frame.last].next) = index;
-        frame.last = index;
-        ++nodes[frame.node].length;
+    return nodes[index];
+}
+
+template <Grammar grammar>
+Node *Reader<grammar>::add(Kind kind)
+{
+    if (m_tape.nodes.size() < m_limits.nodes) {
+        Node node = m_name;
+        node.kind = kind;
+        return &push(node);
     }
-    return &node;
+    fail("more than " + std::to_string(m_limits.nodes) + " values in one text", nullptr, Error::Code::TooLarge);
+    return nullptr;
 }
 
 template <Grammar grammar>
@@ -160,8 +166,10 @@ bool Reader<grammar>::open(Kind kind)
     Node *node = add(kind);
     if (!node) return false;
     node->start = offset(++m_p);
-    m_nameStart = m_nameLength = m_nameFlags = 0;
-    m_tape.frames.emplace_back().node = static_cast<std::uint32_t>(m_tape.nodes.size() - 1);
+    m_name = {};
+    m_frame = &m_tape.frames.emplace_back();
+    m_frame->node = static_cast<std::uint32_t>(m_tape.nodes.size() - 1);
+    m_frame->isObject = kind == Kind::Object;
     return true;
 }
 
@@ -169,20 +177,103 @@ template <Grammar grammar>
 void Reader<grammar>::close()
 {
     ++m_p;
-    if (m_tape.frames.back().mayRepeat) m_tape.removeRepeats(m_tape.frames.back().node);
+    m_tape.nodes[m_frame->node].length = m_frame->count;
+    if (m_frame->mayRepeat) m_tape.removeRepeats(m_frame->node);
     m_tape.frames.pop_back();
+    m_frame = m_tape.frames.empty() ? nullptr : &m_tape.frames.back();
 }
 
 template <Grammar grammar>
-void Reader<grammar>::noteName(Tape::Frame &frame)
+inline void Reader<grammar>::noteName(std::string_view name)
 {
-    const std::string_view name =
-        m_nameFlags ? m_tape.decodedText(m_nameStart) : std::string_view(m_begin + m_nameStart, m_nameLength);
-    const std::uint64_t hash = nameHash(name);
-    std::uint64_t &word = frame.seen[hash >> 62];
-    const std::uint64_t bit = std::uint64_t{1} << ((hash >> 56) & 63);
-    frame.mayRepeat |= (word & bit) != 0;
+    const std::uint64_t mix = nameMix(name);
+    m_name.nameHash = nameHashOf(mix);
+    std::uint64_t &word = m_frame->seen[mix >> 62];
+    const std::uint64_t bit = std::uint64_t{1} << ((mix >> 56) & 63);
+    m_frame->mayRepeat |= (word & bit) != 0;
     word |= bit;
+}
+
+/// Whether a text has a date's outline.
+inline bool mayBeDate(const char *text, std::size_t length)
+{
+    return (length >= 19 && length <= 40 && isDigit(*text) && text[10] == 'T') || (length >= 9 && *text == '/');
+}
+
+/// Reads on while all is as it usually is (plain texts, decimal numbers, one bracket or comma where one belongs), with
+/// the place in a register. What it leaves is for the others: all else that JSON knows, and what is wrong.
+template <Grammar grammar>
+typename Reader<grammar>::Next Reader<grammar>::readPlain(Next next)
+{
+    const char *p = m_p, *const end = m_end;
+    const auto skip = [&] {
+        while (p < end && static_cast<unsigned char>(*p) <= ' ' && isSpace(*p)) ++p;
+        return p < end;
+    };
+    while (skip()) {
+        if (next == Next::FirstName || next == Next::Name) {
+            if (*p != '"') break;
+            const char *const start = p + 1, *const stop = endOfPlain(start, end, '"');
+            if (end - stop < 2 || stop[0] != '"' || stop[1] != ':') break;
+            m_name.nameStart = offset(start);
+            m_name.nameLength = static_cast<std::uint32_t>(stop - start);
+            m_name.flags = 0;
+            noteName({start, m_name.nameLength});
+            p = stop + 2;
+            next = Next::Value;
+            if (!skip()) break;
+        }
+        if (next == Next::Value || next == Next::FirstElement) {
+            if (m_tape.nodes.size() >= m_limits.nodes) break;
+            const char *start = p, *stop = p;
+            Node node = m_name;
+            node.kind = Kind::String;
+            if (*p == '"') {
+                stop = endOfPlain(++start, end, '"');
+                if (stop == end || *stop != '"') break;
+                p = stop + 1;
+                if (mayBeDate(start, static_cast<std::size_t>(stop - start))) node.flags |= MayBeDate;
+            } else if (*p == '{' || *p == '[') {
+                if (m_tape.frames.size() >= static_cast<std::size_t>(m_limits.depth)) break;
+                next = *p == '{' ? Next::FirstName : Next::FirstElement;
+                m_p = p++;
+                open(next == Next::FirstName ? Kind::Object : Kind::Array);
+                continue;
+            } else {
+                if (*stop == '-') ++stop;
+                const char *digits = stop;
+                while (stop < end && isDigit(*stop)) ++stop;
+                if (stop == digits || (*digits == '0' && stop - digits > 1)) break;
+                node.kind = Kind::Integer;
+                if (stop < end && *stop == '.') {
+                    node.kind = Kind::Float;
+                    digits = ++stop;
+                    while (stop < end && isDigit(*stop)) ++stop;
+                    if (stop == digits) break;
+                }
+                if (stop == end || (*stop != ',' && *stop != '}' && *stop != ']' && !isSpace(*stop))) break;
+                p = stop;
+            }
+            node.start = offset(start);
+            node.length = static_cast<std::uint32_t>(stop - start);
+            push(node);
+            next = Next::After;
+            if (!m_frame || !skip()) break;
+        }
+        if (!m_frame) break;
+        if (*p == ',') {
+            ++p;
+            next = m_frame->isObject ? Next::Name : Next::Value;
+        } else if (*p == (m_frame->isObject ? '}' : ']')) {
+            m_p = p++;
+            close();
+            if (!m_frame) break;
+        } else {
+            break;
+        }
+    }
+    m_p = p;
+    return next;
 }
 
 template <Grammar grammar>
@@ -452,9 +543,8 @@ bool Reader<grammar>::readValue(Next &next)
             if constexpr (!lenient) return failHere("a value");
             if (c == '.') return readNumber();
             if (c == ',' || c == ']') {  // [1,,2] and [1,]: Newtonsoft.Json takes a missing value as undefined
-                if (m_tape.frames.empty()) return failHere("a value");
-                const bool inArray = m_tape.nodes[m_tape.frames.back().node].kind == Kind::Array;
-                if (c == ']') return inArray ? true : failHere("a value");
+                if (!m_frame) return failHere("a value");
+                if (c == ']') return m_frame->isObject ? failHere("a value") : true;
                 return add(Kind::Null) != nullptr;
             }
             if (c != '\'') return readLenientWord();
@@ -463,10 +553,7 @@ bool Reader<grammar>::readValue(Next &next)
     Node *node = add(Kind::String);
     if (!node || !readString(c, *node)) return false;
     if (!(node->flags & TextDecoded)) {
-        const char *text = m_begin + node->start;
-        if ((node->length >= 19 && node->length <= 40 && isDigit(*text) && text[10] == 'T') ||
-            (node->length >= 9 && *text == '/'))
-            node->flags |= MayBeDate;
+        if (mayBeDate(m_begin + node->start, node->length)) node->flags |= MayBeDate;
     } else if (m_tape.textOf(*node).size() >= 9) {
         node->flags |= MayBeDate;
     }
@@ -493,10 +580,10 @@ bool Reader<grammar>::readName()
         name.start = offset(start);
         name.length = static_cast<std::uint32_t>(m_p - start);
     }
-    m_nameStart = name.start;
-    m_nameLength = name.length;
-    m_nameFlags = name.flags & TextDecoded ? NameDecoded : 0;
-    noteName(m_tape.frames.back());
+    m_name.nameStart = name.start;
+    m_name.nameLength = name.length;
+    m_name.flags = name.flags & TextDecoded ? NameDecoded : 0;
+    noteName(m_tape.nameOf(m_name));
     if (!skipSpace()) return false;
     if (m_p >= m_end || *m_p != ':') return failHere("a colon");
     ++m_p;
@@ -507,11 +594,11 @@ bool Reader<grammar>::readName()
 template <Grammar grammar>
 bool Reader<grammar>::readAfter(Next &next, bool &done)
 {
-    if (m_tape.frames.empty()) {
+    if (!m_frame) {
         done = true;
         return true;
     }
-    const bool inObject = m_tape.nodes[m_tape.frames.back().node].kind == Kind::Object;
+    const bool inObject = m_frame->isObject;
     if (m_p >= m_end) return failHere(inObject ? "a comma or }" : "a comma or ]");
     if (*m_p == (inObject ? '}' : ']')) {
         close();
@@ -529,7 +616,9 @@ bool Reader<grammar>::read()
     if (m_tape.source.substr(0, 3) == "\xEF\xBB\xBF") m_p += 3;
     Next next = Next::Value;
     for (bool done = false; !done;) {
-        if (next == Next::After && m_tape.frames.empty()) break;
+        if (next == Next::After && !m_frame) break;
+        next = readPlain(next);
+        if (next == Next::After && !m_frame) break;
         if (!skipSpace()) return false;
         const char c = m_p < m_end ? *m_p : '\0';
         switch (next) {
@@ -552,9 +641,6 @@ bool Reader<grammar>::read()
             case Next::Value:
                 next = Next::After;
                 if (!readValue(next)) return false;
-                // Mostly a scalar, and the comma behind it: no need to come round again.
-                if (next != Next::After || m_tape.frames.empty()) break;
-                if (!skipSpace() || !readAfter(next, done)) return false;
                 break;
             case Next::After:
                 if (!readAfter(next, done)) return false;

@@ -55,7 +55,7 @@ inline std::uint64_t load(const char *p, std::size_t count)
 }
 
 /// A cheap mix of a name's length, first and last bytes; only says "perhaps met".
-inline std::uint64_t nameHash(std::string_view name)
+inline std::uint64_t nameMix(std::string_view name)
 {
     const std::size_t n = name.size();
     std::uint64_t word = 0;
@@ -66,6 +66,11 @@ inline std::uint64_t nameHash(std::string_view name)
     else
         for (std::size_t i = 0; i < n; ++i) word = word << 8 | static_cast<unsigned char>(name[i]);
     return (word + n) * 0xD6E8FEB86659FD93ull;
+}
+
+inline std::uint16_t nameHashOf(std::uint64_t mix)
+{
+    return static_cast<std::uint16_t>(mix >> 40);
 }
 
 }  // namespace trendward::json

@@ -23,6 +23,7 @@ struct Node {
     std::uint32_t child = 0;  ///< first child; 0 is none
     Kind kind = Kind::Null;
     std::uint8_t flags = 0;
+    std::uint16_t nameHash = 0;
 };
 
 /// A text that differs from its source (escapes, bad UTF-8, a number in hexadecimal): where it stood and what it says.
@@ -46,9 +47,9 @@ struct Tape {
 
     /// An open container while reading. seen is a filter of the names met so far: only a hit needs a closer look.
     struct Frame {
-        std::uint32_t node = 0, last = 0;
+        std::uint32_t node = 0, last = 0, count = 0;
+        bool isObject = false, mayRepeat = false;
         std::uint64_t seen[4] = {};
-        bool mayRepeat = false;
     };
     std::vector<Frame> frames;
     std::vector<std::uint32_t> table;  ///< of removeRepeats, kept for its memory
@@ -76,6 +77,13 @@ struct Tape {
                            static_cast<std::uint32_t>(text.size())});
         arena.append(text);
         return static_cast<std::uint32_t>(decoded.size() - 1);
+    }
+    /// Gives a node a name that does not stand in the source.
+    void setName(Node &node, std::string_view name, std::uint16_t hash)
+    {
+        node.nameStart = keep(name, 0, 0);
+        node.nameHash = hash;
+        node.flags |= NameDecoded;
     }
     /// Leaves each name of an object once.
     void removeRepeats(std::uint32_t object);
@@ -131,6 +139,15 @@ inline Token Token::member(std::string_view name) const
     return {};
 }
 
+inline Token Token::member(const Name &name) const
+{
+    const Node *nodes = m_tape->nodes.data();
+    if (nodes[m_index].kind != Kind::Object) return {};
+    for (auto i = nodes[m_index].child; i != 0; i = nodes[i].next)
+        if (nodes[i].nameHash == name.hash() && m_tape->nameOf(nodes[i]) == name.text()) return Token(m_tape, i);
+    return {};
+}
+
 inline Token Token::firstChild() const
 {
     const auto child = m_tape->nodes[m_index].child;
@@ -141,6 +158,11 @@ inline Token Token::nextSibling() const
 {
     const auto next = m_tape->nodes[m_index].next;
     return next == 0 ? Token() : Token(m_tape, next);
+}
+
+inline std::uint16_t Token::nameHash() const
+{
+    return m_tape->nodes[m_index].nameHash;
 }
 
 inline std::string_view Token::name() const

@@ -80,9 +80,26 @@ bool appendOpening(std::string &out, const Token &token)
 namespace
 {
 
+/// Of 8 bytes (fewer, the rest of them 0x20), whether each is ASCII, no control byte, quote or backslash.
+bool isPlainWord(std::uint64_t word)
+{
+    constexpr std::uint64_t each = 0x0101010101010101;
+    // A byte that is less than what is taken from it borrows into its highest bit.
+    const std::uint64_t found =
+        word | (word - 0x20 * each) | ((word ^ 0x22 * each) - each) | ((word ^ 0x5C * each) - each);
+    return (found & 0x80 * each) == 0;
+}
+
 bool isPlain(std::string_view text)
 {
     const char *const begin = text.data(), *const end = begin + text.size();
+    if (text.empty()) return true;
+    if (text.size() < 8) {
+        std::uint64_t word = 0x2020202020202020;
+        std::memcpy(&word, begin, text.size());
+        return isPlainWord(word);
+    }
+    if (text.size() < 16) return isPlainWord(load(begin, 8)) && isPlainWord(load(end - 8, 8));
 #if defined(__SSE2__)
     // The last 16 bytes are looked at as a whole, though some of them were before.
     if (text.size() >= 16 && text.size() <= 128) {
@@ -95,6 +112,14 @@ bool isPlain(std::string_view text)
 }
 
 }  // namespace
+
+std::string_view escaped(std::string_view text, std::string &memory)
+{
+    if (isPlain(text)) return text;
+    memory.clear();
+    appendEscaped(memory, text);
+    return memory;
+}
 
 void appendEscaped(std::string &out, std::string_view text)
 {

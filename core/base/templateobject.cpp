@@ -32,7 +32,7 @@ bool sameAnyCase(std::string_view a, std::string_view b)
 
 bool isBlank(std::string_view text)
 {
-    return text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
+    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
 }
 
 Token memberAnyCase(const Token &object, std::string_view name)

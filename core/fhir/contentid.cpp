@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fhir/contentid.h"
 
-#include <openssl/evp.h>
+// The functions that OpenSSL 3 calls deprecated: those that it recommends take several times as long for an identifier
+// as the hash itself, and keep no state that can be copied cheaply.
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/sha.h>
 
 #include <algorithm>
 #include <array>
@@ -23,40 +26,35 @@ constexpr auto hexPairs = [] {
     return pairs;
 }();
 
-/// Looked up and made once: either takes longer than hashing an identifier.
-struct Sha256 {
-    EVP_MD *algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    EVP_MD_CTX *context = EVP_MD_CTX_new();
-
-    Sha256() = default;
-    Sha256(const Sha256 &) = delete;
-    Sha256 &operator=(const Sha256 &) = delete;
-    ~Sha256()
-    {
-        EVP_MD_CTX_free(context);
-        EVP_MD_free(algorithm);
-    }
-};
-
 }  // namespace
 
-void appendSha256Hex(std::string &out, std::string_view bytes)
+struct Sha256After::State {
+    SHA256_CTX context{};
+};
+
+Sha256After::Sha256After(std::string_view beginning)
 {
-    thread_local const Sha256 sha256;
-    std::array<unsigned char, 32> digest{};
-    unsigned int size = 0;
-    EVP_DigestInit_ex(sha256.context, sha256.algorithm, nullptr);
-    EVP_DigestUpdate(sha256.context, bytes.data(), bytes.size());
-    EVP_DigestFinal_ex(sha256.context, digest.data(), &size);
-    char hex[2 * digest.size()];
-    for (std::size_t i = 0; i < digest.size(); ++i) std::memcpy(hex + 2 * i, hexPairs.data() + 2u * digest[i], 2);
-    out.append(hex, sizeof hex);
+    auto state = std::make_unique<State>();
+    SHA256_Init(&state->context);
+    SHA256_Update(&state->context, beginning.data(), beginning.size());
+    m_state = std::move(state);
+}
+
+Sha256After::~Sha256After() = default;
+
+void Sha256After::writeHex(char *into, std::string_view rest) const
+{
+    SHA256_CTX context = m_state->context;
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest;
+    SHA256_Update(&context, rest.data(), rest.size());
+    SHA256_Final(digest.data(), &context);
+    for (std::size_t i = 0; i < digest.size(); ++i) std::memcpy(into + 2 * i, hexPairs.data() + 2u * digest[i], 2);
 }
 
 std::string sha256Hex(std::string_view bytes)
 {
-    std::string hex;
-    appendSha256Hex(hex, bytes);
+    std::string hex(64, '0');
+    Sha256After({}).writeHex(hex.data(), bytes);
     return hex;
 }
 

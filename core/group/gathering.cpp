@@ -2,9 +2,12 @@
 #include "core/group/gathering.h"
 
 #include "core/group/grouping.h"
+#include "core/group/texts.h"
 
 #include <algorithm>
-#include <cstring>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
 
 namespace trendward::group
 {
@@ -21,45 +24,25 @@ bool repeatsName(const Measurement &measurement)
     return false;
 }
 
-/// Hands out the texts that were kept, one after the other.
-class Texts
-{
-public:
-    Texts(std::string_view all, std::size_t from) : m_rest(all.substr(from)) {}
-
-    std::string_view next()
-    {
-        std::uint32_t length = 0;
-        std::memcpy(&length, m_rest.data(), sizeof length);
-        const std::string_view text = m_rest.substr(sizeof length, length);
-        m_rest.remove_prefix(sizeof length + length);
-        return text;
-    }
-
-private:
-    std::string_view m_rest;
-};
-
 }  // namespace
 
 void Gathering::add(const Measurement &measurement)
 {
-    if (m_mode == Mode::Compatible) {
-        m_whole.push_back(measurement);
-        return;
-    }
+    const std::uint64_t place = m_count++;
+    if (m_mode == Mode::Default) return addReading(measurement, place);
+    m_whole.push_back(measurement);
+    m_wholePlaces.push_back(place);
+}
+
+void Gathering::addReading(const Measurement &measurement, std::uint64_t place)
+{
     const std::uint32_t number = m_numbers.numberOf(measurement);
     if (number == m_series.size()) m_series.emplace_back();
     Series &series = m_series[number];
-    const auto index = static_cast<std::uint32_t>(m_readings.size());
     const ObservedTime &time = measurement.occurrence;
-    if (series.last == none) {
-        series.first = index;
-    } else {
-        m_readings[series.last].next = index;
-        series.ascends = series.ascends && m_readings[series.last].at < time.at;
-    }
-    series.last = index;
+    series.ascends = series.ascends && (!series.any || series.last < time.at);
+    series.last = time.at;
+    series.any = true;
     series.repeats = series.repeats || repeatsName(measurement);
 
     Reading &reading = m_readings.emplace_back();
@@ -68,42 +51,57 @@ void Gathering::add(const Measurement &measurement)
     reading.clock = time.origin;
     reading.inGap = time.inGap;
     reading.origin = measurement.origin;
+    reading.place = place;
+    reading.series = number;
     reading.texts = m_texts.size();
     reading.valueCount = static_cast<std::uint32_t>(measurement.properties.size());
-    keep(time.text);
+    appendText(m_texts, time.text);
     for (const Property &property : measurement.properties) {
-        keep(property.name);
-        keep(property.text);
+        appendText(m_texts, property.name);
+        appendText(m_texts, property.text);
     }
 }
 
-void Gathering::keep(std::string_view text)
+void Gathering::clear()
 {
-    const auto length = static_cast<std::uint32_t>(text.size());
-    char bytes[sizeof length];
-    std::memcpy(bytes, &length, sizeof length);
-    m_texts.append(bytes, sizeof length).append(text);
+    m_numbers.clear();
+    m_series.clear();
+    m_readings.clear();
+    m_texts.clear();
+    m_whole.clear();
+    m_wholePlaces.clear();
+    m_full = m_limit;
 }
 
-/// False when use wanted no more.
-template <class Use>
-bool Gathering::eachReading(const Series &series, Use use) const
+/// Puts readings of one series together; each series where its first one is,
+/// each reading in the order in which it came.
+void Gathering::bySeries(std::vector<std::uint32_t> &places) const
 {
-    for (std::uint32_t i = series.first; i != none; i = m_readings[i].next)
-        if (!use(m_readings[i])) return false;
-    return true;
+    constexpr std::uint32_t none = ~std::uint32_t{0};
+    std::vector<std::uint32_t> orderOf(m_series.size(), none), next;
+    for (const std::uint32_t place : places) {
+        std::uint32_t &order = orderOf[m_readings[place].series];
+        if (order == none) {
+            order = static_cast<std::uint32_t>(next.size());
+            next.push_back(0);
+        }
+        ++next[order];
+    }
+    std::uint32_t from = 0;
+    for (std::uint32_t &one : next) from += std::exchange(one, from);
+    std::vector<std::uint32_t> sorted(places.size());
+    for (const std::uint32_t place : places) sorted[next[orderOf[m_readings[place].series]]++] = place;
+    places = std::move(sorted);
 }
 
-/// Whether each reading is a group of its own when groups are of single instants.
-bool Gathering::standAlone(const Series &series) const
+/// Whether each reading is a group of its own when groups are of single
+/// instants.
+bool Gathering::standAlone(const Series &series, Places readings) const
 {
     if (series.repeats) return false;
     if (series.ascends) return true;
     std::vector<Instant> instants;
-    eachReading(series, [&](const Reading &reading) {
-        instants.push_back(reading.at);
-        return true;
-    });
+    for (const std::uint32_t place : readings) instants.push_back(m_readings[place].at);
     std::sort(instants.begin(), instants.end());
     return std::adjacent_find(instants.begin(), instants.end()) == instants.end();
 }
@@ -113,7 +111,7 @@ void Gathering::lend(const Reading &reading, MeasurementGroup &group) const
 {
     group.start = group.end = reading.at;
     group.values.resize(reading.valueCount);
-    Texts texts(m_texts, reading.texts);
+    Texts texts(std::string_view(m_texts).substr(reading.texts));
     const std::string_view time = texts.next();
     for (NamedValues &named : group.values) {
         named.name = texts.next();
@@ -138,7 +136,7 @@ Measurement Gathering::whole(const Reading &reading, const SeriesIds &ids) const
     measurement.encounterId = ids.encounterId;
     measurement.correlationId = ids.correlationId;
     measurement.origin = reading.origin;
-    Texts texts(m_texts, reading.texts);
+    Texts texts(std::string_view(m_texts).substr(reading.texts));
     measurement.occurrence = {reading.at, reading.offsetMinutes, reading.clock, reading.inGap,
                               std::string(texts.next())};
     measurement.properties.resize(reading.valueCount);
@@ -165,21 +163,22 @@ bool Gathering::groupWhole(const std::vector<Measurement> &all, const PeriodOf &
     return true;
 }
 
-void Gathering::forEachGroup(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures) const
+void Gathering::handOut(Places bySeries, const PeriodOf &periodOf, const GroupSink &groups,
+                        const FailureSink &failures) const
 {
-    if (!groupWhole(m_whole, periodOf, groups, failures)) return;
     MeasurementGroup group;
-    for (std::uint32_t number = 0; number < m_series.size(); ++number) {
-        const Series &series = m_series[number];
-        const SeriesIds &ids = m_numbers.ids(number);
+    while (!bySeries.empty()) {
+        const std::uint32_t number = m_readings[bySeries.front()].series;
+        const auto end = std::find_if(bySeries.begin(), bySeries.end(),
+                                      [&](std::uint32_t place) { return m_readings[place].series != number; });
+        const Places readings = bySeries.first(static_cast<std::size_t>(end - bySeries.begin()));
+        bySeries = bySeries.subspan(readings.size());
+        const SeriesIds ids = m_numbers.ids(number);
         const auto period = periodOf(ids.type);
-        if (!period || *period != 0 || !standAlone(series)) {
-            std::vector<Measurement> all;
-            eachReading(series, [&](const Reading &reading) {
-                all.push_back(whole(reading, ids));
-                return true;
-            });
-            if (!groupWhole(all, periodOf, groups, failures)) return;
+        if (!period || *period != 0 || !standAlone(m_series[number], readings)) {
+            std::vector<Measurement> measurements;
+            for (const std::uint32_t place : readings) measurements.push_back(whole(m_readings[place], ids));
+            if (!groupWhole(measurements, periodOf, groups, failures)) return;
             continue;
         }
         group.type = ids.type;
@@ -187,12 +186,98 @@ void Gathering::forEachGroup(const PeriodOf &periodOf, const GroupSink &groups, 
         group.patientId = ids.patientId;
         group.encounterId = ids.encounterId;
         group.correlationId = ids.correlationId;
-        const bool goesOn = eachReading(series, [&](const Reading &reading) {
-            lend(reading, group);
-            return groups(group);
-        });
-        if (!goesOn) return;
+        for (const std::uint32_t place : readings) {
+            lend(m_readings[place], group);
+            if (!groups(group)) return;
+        }
     }
+}
+
+void Gathering::forEachGroup(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures) const
+{
+    if (!groupWhole(m_whole, periodOf, groups, failures)) return;
+    std::vector<std::uint32_t> places(m_readings.size());
+    std::iota(places.begin(), places.end(), 0u);
+    bySeries(places);
+    handOut(places, periodOf, groups, failures);
+}
+
+/// For each reading, whether the last one of its window came long ago.
+std::vector<bool> Gathering::closedReadings(const PeriodOf &periodOf) const
+{
+    struct Window {
+        std::uint32_t series = 0;
+        std::int64_t start = 0;
+        bool operator==(const Window &) const = default;
+    };
+    const auto hash = [](const Window &one) {
+        return static_cast<std::size_t>((static_cast<std::uint64_t>(one.start) ^ (std::uint64_t{one.series} << 40)) *
+                                        0x9E3779B97F4A7C15u);
+    };
+    std::vector<std::optional<int>> periods;
+    for (std::uint32_t number = 0; number < m_series.size(); ++number) {
+        const auto period = periodOf(m_numbers.ids(number).type);
+        periods.push_back(period && *period >= 0 ? std::optional(*period) : std::nullopt);
+    }
+    const auto alone = [&](const Reading &one) { return periods[one.series] == 0 && m_series[one.series].ascends; };
+    const auto windowOf = [&](const Reading &one) {
+        const auto period = periods[one.series];
+        return Window{one.series, period ? windowStart(one.at, *period).ticks() : 0};
+    };
+    std::unordered_map<Window, std::uint64_t, decltype(hash)> lastPlace(64, hash);
+    for (const Reading &one : m_readings)
+        if (!alone(one)) lastPlace[windowOf(one)] = one.place;
+    std::vector<bool> closed;
+    closed.reserve(m_readings.size());
+    for (const Reading &one : m_readings) closed.push_back(isClosed(alone(one) ? one.place : lastPlace[windowOf(one)]));
+    return closed;
+}
+
+void Gathering::handOutClosedWhole(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures)
+{
+    const auto windows = windowNumbers(m_whole, periodOf, m_mode);
+    std::vector<std::uint64_t> lastPlace;
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+        if (windows[i] >= lastPlace.size()) lastPlace.resize(windows[i] + std::size_t{1});
+        lastPlace[windows[i]] = m_wholePlaces[i];
+    }
+    std::vector<Measurement> closed;
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+        if (isClosed(lastPlace[windows[i]])) {
+            closed.push_back(std::move(m_whole[i]));
+            continue;
+        }
+        if (left != i) m_whole[left] = std::move(m_whole[i]);
+        m_wholePlaces[left++] = m_wholePlaces[i];
+    }
+    m_whole.resize(left);
+    m_wholePlaces.resize(left);
+    groupWhole(closed, periodOf, groups, failures);
+}
+
+void Gathering::forEachClosedGroup(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures)
+{
+    if (!m_whole.empty()) handOutClosedWhole(periodOf, groups, failures);
+    const std::vector<bool> closed = closedReadings(periodOf);
+    Gathering left(m_mode, m_limit);
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t i = 0; i < m_readings.size(); ++i) {
+        const Reading &one = m_readings[i];
+        if (closed[i])
+            places.push_back(i);
+        else
+            left.addReading(whole(one, m_numbers.ids(one.series)), one.place);
+    }
+    bySeries(places);
+    handOut(places, periodOf, groups, failures);
+    left.m_count = m_count;
+    left.m_whole = std::move(m_whole);
+    left.m_wholePlaces = std::move(m_wholePlaces);
+    // Where much stays open, it is not looked through again for every few that
+    // come.
+    left.m_full = std::max(m_limit, left.size() + m_limit / 2);
+    *this = std::move(left);
 }
 
 }  // namespace trendward::group

@@ -41,7 +41,8 @@ std::vector<std::uint32_t> numbersOf(std::span<const Measurement> measurements, 
     return numbers;
 }
 
-/// Positions in the batch, latest ingested first where ingestion times are known.
+/// Positions in the batch, latest ingested first where ingestion times are
+/// known.
 std::vector<std::size_t> arrivalOrder(std::size_t count, std::span<const Instant> ingested)
 {
     std::vector<std::size_t> order(count);
@@ -80,7 +81,8 @@ NamedValues &namedIn(MeasurementGroup &group, const std::string &name)
     return group.values.back();
 }
 
-/// Whether the group holds a value for one of these names (a single reading has one value a name).
+/// Whether the group holds a value for one of these names (a single reading has
+/// one value a name).
 bool overlaps(const MeasurementGroup &group, const Measurement &measurement)
 {
     const auto has = [&](const Property &property) { return group.named(property.name) != nullptr; };
@@ -188,7 +190,8 @@ private:
     std::unordered_map<std::int64_t, Known> m_byStart;
 };
 
-/// The next UTF-16 units of UTF-8 text from i on, added to a hash; a broken byte counts as U+FFFD.
+/// The next UTF-16 units of UTF-8 text from i on, added to a hash; a broken
+/// byte counts as U+FFFD.
 std::uint32_t hashNext(std::string_view text, std::size_t &i, std::uint32_t hash)
 {
     const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at])); };
@@ -238,13 +241,19 @@ Result<std::vector<MeasurementGroup>> groupsOf(const Batch &batch, int periodInt
                      "ObservationPeriodInterval " + std::to_string(periodInterval) + " is not supported.",
                      {}};
     if (periodInterval == -1 && !batch.measurements.front()->correlationId)
-        return Error{
-            Error::Code::IncompatibleData,
-            "Exception of type 'Microsoft.Health.Fhir.Ingest.Data.CorrelationIdNotDefinedException' was thrown.",
-            {}};
+        return Error{Error::Code::IncompatibleData,
+                     "Exception of type "
+                     "'Microsoft.Health.Fhir.Ingest.Data."
+                     "CorrelationIdNotDefinedException' was thrown.",
+                     {}};
     Windows windows(batch, periodInterval, mode);
     for (const Measurement *measurement : batch.measurements) windows.add(*measurement);
     return windows.take();
+}
+
+Instant windowStart(Instant at, int periodInterval)
+{
+    return windowOf(at, periodInterval).start;
 }
 
 std::vector<std::uint32_t> windowNumbers(std::span<const Measurement> measurements,

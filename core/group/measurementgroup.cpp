@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/group/measurementgroup.h"
 
+#include "core/base/digits.h"
+
 #include <algorithm>
+#include <array>
 
 namespace trendward::group
 {
@@ -9,29 +12,21 @@ namespace trendward::group
 namespace
 {
 
-/// The digits of a number at the end of a field of zeros.
-void put(char *field, int width, int value)
-{
-    for (char *digit = field + width; value > 0 && digit > field; value /= 10)
-        *--digit = static_cast<char>('0' + value % 10);
-}
-
 void appendStamp(std::string &out, Instant at, bool fraction)
 {
     const LocalTime t = LocalTime::from(at, 0);
-    char text[] = "000000000000000000000Z";
-    put(text, 4, t.year);
-    put(text + 4, 2, t.month);
-    put(text + 6, 2, t.day);
-    put(text + 8, 2, t.hour);
-    put(text + 10, 2, t.minute);
-    put(text + 12, 2, t.second);
+    std::array<char, 22> text;
+    writeDigits(text.data(), t.year, 4);
+    writeDigits(&text[4], t.month, 2);
+    writeDigits(&text[6], t.day, 2);
+    writeDigits(&text[8], t.hour, 2);
+    writeDigits(&text[10], t.minute, 2);
+    writeDigits(&text[12], t.second, 2);
     const bool whole = !fraction || t.ticks == 0;
-    if (whole)
-        text[14] = 'Z';
-    else
-        put(text + 14, 7, t.ticks);
-    out.append(text, whole ? 15 : 22);
+    if (!whole) writeDigits(&text[14], t.ticks, 7);
+    const std::size_t size = whole ? 15 : 22;
+    text[size - 1] = 'Z';
+    out.append(text.data(), size);
 }
 
 }  // namespace

@@ -130,6 +130,8 @@ std::optional<std::string> decimalText(std::string_view text)
 
 bool hasStrayComma(std::string_view text)
 {
+    std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos) return false;
     const std::size_t end = std::min(text.find('.'), text.size());
     const std::size_t start = std::min(text.find_first_of("0123456789"), end);
     const auto digitsFrom = [&](std::size_t i) {
@@ -137,7 +139,6 @@ bool hasStrayComma(std::string_view text)
         while (i + count < end && isDigit(text[i + count])) ++count;
         return count;
     };
-    std::size_t comma = text.find(',');
     if (comma >= end) return false;
     // "1234,567" and "0,250" have no thousands in front of the comma.
     if (digitsFrom(start) > 3 || text[start] == '0') return true;

@@ -2,10 +2,10 @@
 #include "core/mapping/observationtext.h"
 
 #include "core/base/json.h"
-#include "core/fhir/contentid.h"
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace trendward::mapping
 {
@@ -60,6 +60,7 @@ struct ObservationText::Form {
     std::vector<bool> present;  ///< a value of the template; last, an encounter
     std::vector<Piece> pieces;
     std::string end;
+    std::size_t constant = 0;  ///< bytes that are the same in all
     bool tried = false, usable = false;
 
     void cut(const fhir::Observation &made);
@@ -132,11 +133,13 @@ bool ObservationText::Form::cutText(const std::string &text,
         from = at + one->second.size();
     }
     end = text.substr(from);
+    constant = text.size();
+    for (const auto &one : standIns) constant -= one.second.size();
     return true;
 }
 
 ObservationText::ObservationText(const FhirMapping &mapping, Instant issued)
-    : m_mapping(mapping), m_issued(issued), m_issuedText(issued.text())
+    : m_mapping(mapping), m_issued(issued), m_issuedText(issued.text()), m_hash(std::string(medtechSystem) + "_")
 {
 }
 
@@ -199,44 +202,49 @@ Outcome ObservationText::append(std::string &out, const group::MeasurementGroup 
 void ObservationText::appendFilled(std::string &out, const Form &form, const group::MeasurementGroup &group,
                                    const ResourceIds &ids)
 {
-    m_identifier.assign(medtechSystem).append("_");
-    const std::size_t system = m_identifier.size();
+    m_identifier.clear();
     appendIdentifierValue(m_identifier, ids, group, m_mapping.mode());
-    const std::string_view identifier = std::string_view(m_identifier).substr(system);
-    std::string start;
+    std::array<char, 64> id;
+    std::array<char, Instant::sevenDigitsSize> start, end;
+    m_hash.writeHex(id.data(), m_identifier);
+    group.start.writeSevenDigits(start.data());
+    if (group.end == group.start)
+        end = start;
+    else
+        group.end.writeSevenDigits(end.data());
+
+    const std::size_t count = Value + m_values.size();
+    m_gaps.resize(count);
+    m_escaped.resize(count);
+    const auto fill = [&](std::size_t gap, std::string_view text) {
+        m_gaps[gap] = json::escaped(text, m_escaped[gap]);
+    };
+    m_gaps[Id] = {id.data(), id.size()};
+    m_gaps[Start] = {start.data(), start.size()};
+    m_gaps[End] = {end.data(), end.size()};
+    m_gaps[Issued] = m_issuedText;
+    fill(IdentifierValue, m_identifier);
+    fill(Patient, ids.patient);
+    fill(Device, ids.device);
+    fill(Encounter, ids.encounter);
+    std::size_t size = form.constant;
     for (const Form::Piece &piece : form.pieces) {
-        out += piece.before;
-        switch (piece.gap) {
-            case Id:
-                fhir::appendSha256Hex(out, m_identifier);
-                break;
-            case IdentifierValue:
-                json::appendEscaped(out, identifier);
-                break;
-            case Patient:
-                json::appendEscaped(out, ids.patient);
-                break;
-            case Device:
-                json::appendEscaped(out, ids.device);
-                break;
-            case Encounter:
-                json::appendEscaped(out, ids.encounter);
-                break;
-            case Start:
-                start = group.start.textSevenDigits();
-                out += start;
-                break;
-            case End:
-                out += group.end == group.start ? start : group.end.textSevenDigits();
-                break;
-            case Issued:
-                out += m_issuedText;
-                break;
-            default:
-                json::appendEscaped(out, m_values[piece.gap - Value]);
-        }
+        if (piece.gap >= Value) fill(piece.gap, m_values[piece.gap - Value]);
+        size += m_gaps[piece.gap].size();
     }
-    out += form.end;
+
+    const std::size_t from = out.size();
+    out.resize(from + size);
+    char *to = out.data() + from;
+    const auto put = [&to](std::string_view text) {
+        std::memcpy(to, text.data(), text.size());
+        to += text.size();
+    };
+    for (const Form::Piece &piece : form.pieces) {
+        put(piece.before);
+        put(m_gaps[piece.gap]);
+    }
+    put(form.end);
 }
 
 }  // namespace trendward::mapping

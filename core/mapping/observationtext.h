@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fhir/contentid.h"
 #include "core/mapping/fhirmapping.h"
 #include "core/mapping/identity.h"
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace trendward::mapping
@@ -37,8 +39,12 @@ private:
     std::string m_issuedText;
     std::vector<std::unique_ptr<Type>> m_types;
     Type *m_lastType = nullptr;
-    std::string m_identifier;           ///< "system_value", of the Observation at hand
-    std::vector<std::string> m_values;  ///< likewise, in the template's order
+    fhir::Sha256After m_hash;
+    // Of the Observation at hand:
+    std::string m_identifier;
+    std::vector<std::string> m_values;     ///< in the template's order
+    std::vector<std::string_view> m_gaps;  ///< what fills each gap
+    std::vector<std::string> m_escaped;    ///< of those that need it
 };
 
 }  // namespace trendward::mapping

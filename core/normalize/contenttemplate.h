@@ -56,6 +56,18 @@ struct ContentTemplate {
     std::vector<ValueTemplate> values;
 };
 
+/// Hands all expressions of a template to use, the match first and the values last.
+template <class Template, class Use>
+void forEachExpression(Template &content, Use use)
+{
+    use(*content.match);
+    for (auto *list : {&content.deviceId, &content.timestamp})
+        for (auto &expression : *list) use(expression);
+    for (auto *id : {&content.patientId, &content.encounterId, &content.correlationId})
+        if (*id) use(**id);
+    for (auto &value : content.values) use(*value.expression);
+}
+
 /// Where IoT Hub names the device that sent a message.
 inline constexpr std::string_view hubDevicePath = "$.SystemProperties.iothub-connection-device-id";
 

@@ -7,8 +7,10 @@
 #include "core/normalize/token.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <span>
+#include <type_traits>
 
 namespace trendward::normalize
 {
@@ -247,9 +249,8 @@ private:
     void note(std::string_view name, const Expression &expression, const Found &found, Trace::Outcome outcome,
               bool required) const
     {
-        if (m_match)
-            m_match->fields.push_back(
-                {std::string(name), expression.text(), outcome, found.value ? shortened(*found.value) : "", required});
+        m_match->fields.push_back(
+            {std::string(name), expression.text(), outcome, found.value ? shortened(*found.value) : "", required});
     }
     void note(std::string_view name, const Expression &expression, const Found &found, bool usable, bool required) const
     {
@@ -258,6 +259,18 @@ private:
              : found.any ? Trace::Outcome::Unusable
                          : Trace::Outcome::Nothing,
              required);
+    }
+
+    /// What a path of names only gives, which is what most expressions are; nullopt for another expression.
+    std::optional<json::Token> plainValue(const Expression &expression, const PathNode &root) const
+    {
+        const JsonPath *path = expression.path();
+        return path ? path->valueAt(root, m_workspace.budget, &m_workspace.objects) : std::nullopt;
+    }
+    static Found foundOf(const json::Token &value)
+    {
+        if (!value.exists()) return {};
+        return {JmesValue(value), true};
     }
 
     Fault extract(const PathNode &root);
@@ -302,7 +315,7 @@ Fault Extraction::find(std::string_view name, const Expression &expression, cons
         found.any = value.kind() != json::Kind::Null;
         if (found.any) found.value = value.plain();
     }
-    if (fault) note(name, expression, {}, Trace::Outcome::Failed, required);
+    if (fault && m_match) note(name, expression, {}, Trace::Outcome::Failed, required);
     return fault;
 }
 
@@ -313,10 +326,17 @@ Fault Extraction::required(const Wanted &wanted, const PathNode &root, Read read
     for (const Expression &expression : wanted.expressions) {
         if (expression.blank)
             return incompatible(m_content.place, "An expression must be set for [" + std::string(wanted.name) + "]");
+        if (const auto value = plainValue(expression, root)) {
+            const bool usable = value->exists() && read(*value);
+            if (m_match) note(wanted.name, expression, foundOf(*value), usable, true);
+            if (usable) return std::nullopt;
+            foundAny = foundAny || value->exists();
+            continue;
+        }
         Found found;
         if (auto fault = find(wanted.name, expression, root, found, true)) return fault;
         const bool usable = found.value && read(*found.value);
-        note(wanted.name, expression, found, usable, true);
+        if (m_match) note(wanted.name, expression, found, usable, true);
         if (usable) return std::nullopt;
         foundAny = foundAny || found.any;
     }
@@ -335,23 +355,30 @@ Fault Extraction::optional(std::string_view name, const Expression &expression, 
 {
     usable = false;
     if (expression.blank) return std::nullopt;
+    if (const auto value = plainValue(expression, root)) {
+        usable = value->exists() && read(*value);
+        if (m_match) note(name, expression, foundOf(*value), usable, false);
+        return std::nullopt;
+    }
     Found found;
     if (auto fault = find(name, expression, root, found, false)) return fault;
     usable = found.value && read(*found.value);
-    note(name, expression, found, usable, false);
+    if (m_match) note(name, expression, found, usable, false);
     return std::nullopt;
 }
 
 Fault Extraction::optionalId(std::string_view name, const std::optional<Expression> &expression, const PathNode &root,
                              std::optional<std::string> &into)
 {
-    into.reset();
-    if (!expression) return std::nullopt;
     bool usable = false;
-    auto fault = optional(
-        name, *expression, root,
-        [&](const JmesValue &token) { return readText(token, m_workspace.text) == TextRead::Text; }, usable);
-    if (usable) into = m_workspace.text;
+    Fault fault;
+    if (expression) {
+        if (!into) into.emplace();
+        fault = optional(
+            name, *expression, root, [&](const auto &value) { return readText(value, *into) == TextRead::Text; },
+            usable);
+    }
+    if (!usable) into.reset();
     return fault;
 }
 
@@ -360,7 +387,7 @@ Fault Extraction::correlationId(const PathNode &root, std::optional<std::string>
     into.reset();
     const auto &expression = m_content.correlationId;
     if (!expression || expression->blank) return std::nullopt;
-    auto fault = required({"CorrelationIdExpression", {&*expression, 1}}, root, [&](const JmesValue &token) {
+    auto fault = required({"CorrelationIdExpression", {&*expression, 1}}, root, [&](const auto &token) {
         return readText(token, m_workspace.text) == TextRead::Text && !isBlank(m_workspace.text);
     });
     if (!fault) into = m_workspace.text;
@@ -371,11 +398,11 @@ Fault Extraction::extract(const PathNode &root)
 {
     Measurement &measurement = m_workspace.measurement;
     measurement.type = m_content.typeName;
-    auto fault = required({"DeviceIdExpression", m_content.deviceId}, root, [&](const JmesValue &token) {
+    auto fault = required({"DeviceIdExpression", m_content.deviceId}, root, [&](const auto &token) {
         return readText(token, measurement.deviceId) == TextRead::Text && !isBlank(measurement.deviceId);
     });
     if (fault) return fault;
-    fault = required({"TimestampExpression", m_content.timestamp}, root, [&](const JmesValue &token) {
+    fault = required({"TimestampExpression", m_content.timestamp}, root, [&](const auto &token) {
         return readTime(token, m_task.now, measurement.occurrence) == TimeRead::Time;
     });
     if (fault) return fault;
@@ -387,9 +414,14 @@ Fault Extraction::extract(const PathNode &root)
 }
 
 /// A Float without bounds (a division by zero, or the lenient reader's word for it) is no reading.
-bool isInfinite(const JmesValue &value)
+template <class Value>
+bool isInfinite(const Value &value)
 {
-    return value.kind() == json::Kind::Float && !std::isfinite(value.number());
+    if (value.kind() != json::Kind::Float) return false;
+    // So many digits without an exponent are a number that has bounds.
+    if constexpr (std::is_same_v<Value, json::Token>)
+        if (value.text().size() < 300 && value.text().find_first_of("eEIN") == std::string_view::npos) return false;
+    return !std::isfinite(value.number());
 }
 
 Fault Extraction::values(const PathNode &root)
@@ -400,7 +432,7 @@ Fault Extraction::values(const PathNode &root)
         if (count == properties.size()) properties.emplace_back();
         Property &property = properties[count];
         bool infinite = false;
-        const auto reads = [&](const JmesValue &found) {
+        const auto reads = [&](const auto &found) {
             infinite = m_task.mode == Mode::Default && isInfinite(found);
             return !infinite && readText(found, property.text) == TextRead::Text &&
                    (!value.required || !isBlank(property.text));
@@ -441,9 +473,13 @@ DeviceMapping DeviceMapping::load(std::string_view text, std::vector<TemplateErr
     auto templates = std::make_shared<Templates>();
     templates->all = loadContent(text, errors);
     DeviceMapping mapping;
-    for (const ContentTemplate &one : templates->all) {
-        const JsonPath *path = one.match->path();
-        mapping.m_needs.push_back(path && !one.match->blank ? path->neededNames() : 0);
+    for (ContentTemplate &one : templates->all) {
+        const auto bind = [&](Expression &expression) {
+            if (auto *path = std::get_if<JsonPath>(&expression.program)) path->bind(mapping.m_names);
+        };
+        forEachExpression(one, bind);
+        const JsonPath *match = one.match->path();
+        mapping.m_needs.push_back(match && !one.match->blank ? match->neededNames() : 0);
     }
     mapping.m_templates = std::move(templates);
     mapping.m_mode = mode;
@@ -470,15 +506,8 @@ std::vector<DeviceMapping::TemplateNames> DeviceMapping::templates() const
             const JmesPath *jmesPath = expression.jmesPath();
             if (jmesPath && jmesPath->mayDivideIntegers()) names.divisions.push_back(expression.text());
         };
-        look(*one.match);
-        for (const auto *list : {&one.deviceId, &one.timestamp})
-            for (const Expression &expression : *list) look(expression);
-        for (const auto *id : {&one.patientId, &one.encounterId, &one.correlationId})
-            if (*id) look(**id);
-        for (const ValueTemplate &value : one.values) {
-            names.valueNames.push_back(value.name);
-            look(*value.expression);
-        }
+        forEachExpression(one, look);
+        for (const ValueTemplate &value : one.values) names.valueNames.push_back(value.name);
     }
     return all;
 }
@@ -497,6 +526,18 @@ bool DeviceMapping::hubSpeaksFor(const std::string &typeName, const json::Token 
     });
 }
 
+/// Of 64 templates, those that the names of a message do not rule out, a bit each; without an index all.
+std::uint64_t DeviceMapping::candidatesFrom(std::size_t first, const ObjectIndex *objects) const
+{
+    const std::size_t count = std::min<std::size_t>(64, m_needs.size() - first);
+    std::uint64_t candidates = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool may = !objects || objects->mayHoldAnywhere(m_needs[first + i]);
+        candidates |= std::uint64_t{may} << i;
+    }
+    return candidates;
+}
+
 std::vector<Failure> DeviceMapping::normalize(const json::Token &message, MessageOrigin origin, Instant now,
                                               const MeasurementSink &sink) const
 {
@@ -511,34 +552,37 @@ std::vector<Failure> DeviceMapping::normalize(const json::Token &message, Messag
     if (trace) *trace = {};
     if (!m_templates) return failures;
     workspace.measurement.origin = origin;
-    workspace.objects.build(message);
+    workspace.objects.build(message, m_names);
     const bool isObject = message.kind() == json::Kind::Object;
     // Enough for every template to see every value many times, and not for each match to see all of them.
     workspace.budget.left = leastBudget + budgetPerValue * m_templates->all.size() * workspace.objects.valueCount();
     const bool fromHub = m_prefersHubDevice && isObject && namesHubDevice(message);
     Extraction::Task task{message, now, m_mode, sink, workspace, failures};
     bool goesOn = true;
-    for (std::size_t i = 0; i < m_templates->all.size(); ++i) {
-        // Most templates do not match. (An array as the message of a Calculated template is an error, match or not.)
-        if (!trace && isObject && !workspace.objects.mayHoldAnywhere(m_needs[i])) continue;
-        const ContentTemplate &one = m_templates->all[i];
-        Trace::Template *const traced = trace ? &trace->templates.emplace_back() : nullptr;
-        if (traced) {
-            traced->typeName = one.typeName;
-            traced->match = one.match->text();
-            traced->reached = goesOn;
+    // Most templates do not match. (An array as the message of a Calculated template is an error, match or not.)
+    const bool tryAll = trace || !isObject;
+    for (std::size_t from = 0; from < m_templates->all.size() && (goesOn || trace); from += 64) {
+        for (std::uint64_t left = candidatesFrom(from, tryAll ? nullptr : &workspace.objects); left != 0;
+             left &= left - 1) {
+            const ContentTemplate &one = m_templates->all[from + static_cast<std::size_t>(std::countr_zero(left))];
+            Trace::Template *const traced = trace ? &trace->templates.emplace_back() : nullptr;
+            if (traced) {
+                traced->typeName = one.typeName;
+                traced->match = one.match->text();
+                traced->reached = goesOn;
+            }
+            if (!goesOn) {
+                if (!trace) break;
+                continue;
+            }
+            const JsonPath *path = one.match->path();
+            if (path && !one.match->blank && (one.root == Root::MatchedToken || isObject) &&
+                !path->maySelect(workspace.objects))
+                continue;
+            const bool passedOver = fromHub && !one.hubDevice && hubSpeaksFor(one.typeName, message, workspace);
+            if (traced) traced->passedOver = passedOver;
+            if (!passedOver) goesOn = Extraction(one, task, traced).run();
         }
-        if (!goesOn) {
-            if (!trace) break;
-            continue;
-        }
-        const JsonPath *path = one.match->path();
-        if (path && !one.match->blank && (one.root == Root::MatchedToken || isObject) &&
-            !path->maySelect(workspace.objects))
-            continue;
-        const bool passedOver = fromHub && !one.hubDevice && hubSpeaksFor(one.typeName, message, workspace);
-        if (traced) traced->passedOver = passedOver;
-        if (!passedOver) goesOn = Extraction(one, task, traced).run();
     }
     if (trace)
         for (const Trace::Template &one : trace->templates) trace->measurements += one.measurements;

@@ -80,9 +80,11 @@ public:
     struct Templates;
 
 private:
+    std::uint64_t candidatesFrom(std::size_t first, const ObjectIndex *objects) const;
     bool hubSpeaksFor(const std::string &typeName, const json::Token &message, Workspace &workspace) const;
 
     std::shared_ptr<const Templates> m_templates;
+    NameNumbers m_names;
     std::vector<std::uint64_t> m_needs;  ///< for each template, the names that a message must have for it to match
     Mode m_mode = Mode::Default;
     bool m_prefersHubDevice = false;

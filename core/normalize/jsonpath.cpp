@@ -4,12 +4,57 @@
 #include "core/normalize/pathprogram.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace trendward::normalize
 {
 
 namespace
 {
+
+bool isPlain(const std::vector<Step> &steps)
+{
+    return !steps.empty() &&
+           std::all_of(steps.begin(), steps.end(), [](const Step &step) { return step.kind == Step::Kind::Field; });
+}
+
+/// The value behind names only, one after the other, at the same price as an Evaluation; nullopt when the budget does
+/// not reach.
+std::optional<json::Token> plainValue(const std::vector<Step> &steps, const PathNode &root, StepBudget &budget)
+{
+    std::uint64_t left = budget.left;
+    json::Token token = root.isMember ? json::Token() : root.token;
+    for (std::size_t i = 0; i < steps.size() && token.exists(); ++i) {
+        const std::uint64_t looks = 1 + token.size() / 16;
+        if (left < looks) return std::nullopt;
+        left -= looks;
+        token = token.member(steps[i].names.front());
+    }
+    budget.left = left;
+    return token;
+}
+
+/// The one name whose value a condition is about, when it is there or against what is written in the expression.
+const std::string *nameTested(const Condition &condition)
+{
+    const auto *left = std::get_if<std::vector<Step>>(&condition.left);
+    const bool one = condition.kind == Condition::Kind::Compare && left && left->size() == 1 && isPlain(*left);
+    if (!one || (condition.op != Operator::Exists && !std::holds_alternative<Literal>(condition.right))) return nullptr;
+    return &left->front().names.front().text();
+}
+
+/// Whether two scalars are equal or not, where their kinds alone tell.
+std::optional<bool> decidedByKind(Operator op, json::Kind left, json::Kind right)
+{
+    const auto isNumber = [](json::Kind kind) { return kind == json::Kind::Integer || kind == json::Kind::Float; };
+    const bool maybe = left == right || (isNumber(left) && isNumber(right)) ||
+                       (left == json::Kind::Date && right == json::Kind::String);
+    if (maybe) return std::nullopt;
+    if (op == Operator::Equal || op == Operator::StrictEqual) return false;
+    if (op == Operator::NotEqual || op == Operator::StrictNotEqual) return true;
+    return std::nullopt;
+}
 
 /// One evaluation: pushes each value through the steps, so that results come out lazily and in the original's order.
 class Evaluation
@@ -20,7 +65,7 @@ public:
     }
 
     bool run(const std::vector<Step> &steps, std::size_t at, const PathNode &node, PathSink &sink);
-    bool runOnIndex(const std::vector<Step> &steps, const Needs &needs, const ObjectIndex &objects);
+    bool runOnIndex(const JsonPath::Program &program, const ObjectIndex &objects);
     bool runAll(const std::vector<Step> &steps) { return run(steps, 0, m_root, m_sink); }
     std::optional<ExpressionError> takeError() { return std::move(m_error); }
 
@@ -99,7 +144,7 @@ bool Evaluation::run(const Steps &steps, std::size_t at, const PathNode &node, P
 bool Evaluation::fields(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink)
 {
     if (node.isMember) return true;
-    for (const std::string &name : steps[at].names) {
+    for (const json::Name &name : steps[at].names) {
         // Comparing a name's length is a small part of a look.
         if (!spend(node.token.size() / 16)) return false;
         const json::Token value = node.token.member(name);
@@ -179,8 +224,8 @@ bool Evaluation::scanBelow(const Steps &steps, std::size_t at, const json::Token
         if (!spend()) return false;
         if (step.kind == Step::Kind::ScanAny && !run(steps, at + 1, {child, false}, sink)) return false;
         if (inObject)
-            for (const std::string &name : step.names)
-                if (child.name() == name && !run(steps, at + 1, {child, false}, sink)) return false;
+            for (const json::Name &name : step.names)
+                if (child.name() == name.text() && !run(steps, at + 1, {child, false}, sink)) return false;
         if (!scanBelow(steps, at, child, sink)) return false;
     }
     return true;
@@ -222,12 +267,26 @@ bool Evaluation::queryBelow(const Steps &steps, std::size_t at, const json::Toke
 }
 
 /// The first step is a scanning filter that holds on objects only: those of the index are all that it can select.
-bool Evaluation::runOnIndex(const Steps &steps, const Needs &needs, const ObjectIndex &objects)
+bool Evaluation::runOnIndex(const JsonPath::Program &program, const ObjectIndex &objects)
 {
+    const JsonPath::Program::Needs needs = *program.needs;
     if (!objects.mayHoldAnywhere(needs.anywhere)) return true;
-    for (const auto &entry : objects.entries()) {
-        if ((entry.names & needs.here) != needs.here) continue;
-        if (!test(steps, 0, {entry.object, false}, m_sink)) return false;
+    const auto &entries = objects.entries();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if ((entries[i].names & needs.here) != needs.here) continue;
+        const bool slotted = i < ObjectIndex::maxSlotted;
+        const PathNode node{entries[i].object, false, slotted ? static_cast<std::uint32_t>(i + 1) : 0};
+        if (!slotted || program.checks.empty()) {
+            if (!test(program.steps, 0, node, m_sink)) return false;
+            continue;
+        }
+        if (!spend(program.checks.size())) return false;
+        const bool passed = std::all_of(program.checks.begin(), program.checks.end(), [&](const auto &check) {
+            const json::Token value = objects.value(i, check.number);
+            return value.exists() && (check.condition->op == Operator::Exists ||
+                                      anyPair(*check.condition, {value, false}, nullptr, node));
+        });
+        if (m_error || (passed && !run(program.steps, 1, node, m_sink))) return false;
     }
     return true;
 }
@@ -274,6 +333,10 @@ bool Evaluation::exists(const Side &side, const PathNode &node)
 bool Evaluation::compares(const Condition &condition, const PathNode &node)
 {
     if (const auto *literal = std::get_if<Literal>(&condition.left)) return anyPair(condition, {}, literal, node);
+    const Steps &left = std::get<Steps>(condition.left);
+    if (isPlain(left))
+        if (const auto value = plainValue(left, node, m_budget))
+            return value->exists() && anyPair(condition, {*value, false}, nullptr, node) && !m_error;
     struct Lefts final : PathSink {
         Evaluation &evaluation;
         const Condition &condition;
@@ -286,7 +349,7 @@ bool Evaluation::compares(const Condition &condition, const PathNode &node)
             return !found && !evaluation.m_error;
         }
     } lefts(*this, condition, node);
-    run(std::get<Steps>(condition.left), 0, node, lefts);
+    run(left, 0, node, lefts);
     return lefts.found && !m_error;
 }
 
@@ -322,6 +385,9 @@ bool Evaluation::pair(const Condition &condition, const PathNode *left, const Li
 {
     const auto isScalar = [](const PathNode *node) { return !node || (!node->isMember && !node->token.isContainer()); };
     if (!isScalar(left) || !isScalar(right)) return condition.op == Operator::NotEqual;
+    const json::Kind leftKind = left ? left->token.kind() : leftLiteral->scalar.kind;
+    const json::Kind rightKind = right ? right->token.kind() : rightLiteral->scalar.kind;
+    if (const auto decided = decidedByKind(condition.op, leftKind, rightKind)) return *decided;
     const Scalar a = left ? scalarOf(left->token) : leftLiteral->asScalar();
     const Scalar b = right ? scalarOf(right->token) : rightLiteral->asScalar();
     if (condition.op == Operator::Matches) return matches(a, b, rightLiteral);
@@ -335,52 +401,53 @@ bool Evaluation::matches(const Scalar &left, const Scalar &right, const Literal 
     return Regex::compile(right.text)->matches(left.text, m_error);
 }
 
-/// Names only, one after the other, at the same price as an Evaluation; false when the budget does not reach.
-bool selectPlain(const std::vector<Step> &steps, const PathNode &root, PathSink &sink, StepBudget &budget)
-{
-    std::uint64_t left = budget.left;
-    json::Token token = root.isMember ? json::Token() : root.token;
-    for (std::size_t i = 0; i < steps.size() && token.exists(); ++i) {
-        const std::uint64_t looks = 1 + token.size() / 16;
-        if (left < looks) return false;
-        left -= looks;
-        token = token.member(steps[i].names.front());
-    }
-    budget.left = left;
-    if (token.exists()) sink.take({token, false});
-    return true;
-}
-
-bool isPlain(const std::vector<Step> &steps)
-{
-    return !steps.empty() &&
-           std::all_of(steps.begin(), steps.end(), [](const Step &step) { return step.kind == Step::Kind::Field; });
-}
-
 }  // namespace
 
-std::uint64_t ObjectIndex::maskOf(std::string_view name)
+NameNumbers::Slot &NameNumbers::slotFor(std::uint16_t hash)
 {
-    if (name.empty()) return 1;
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint64_t>(static_cast<unsigned char>(name[i])); };
-    const std::uint64_t mix = name.size() * 31 + byte(0) * 7 + byte(name.size() - 1) * 13 + byte(name.size() / 2) * 3;
-    return std::uint64_t{1} << (mix & 63);
+    std::size_t slot = hash & m_mask;
+    while (m_slots[slot].number != none && m_slots[slot].hash != hash) slot = (slot + 1) & m_mask;
+    return m_slots[slot];
 }
 
-void ObjectIndex::visit(const json::Token &container)
+void NameNumbers::grow()
+{
+    const std::vector<Slot> before =
+        std::exchange(m_slots, std::vector<Slot>(std::max<std::size_t>(256, 2 * m_slots.size())));
+    m_mask = m_slots.size() - 1;
+    for (const Slot &one : before)
+        if (one.number != none) slotFor(one.hash) = one;
+}
+
+unsigned NameNumbers::add(std::string_view name)
+{
+    if (2 * (m_used + 1) > m_slots.size()) grow();
+    Slot &slot = slotFor(json::nameHash(name));
+    if (slot.number != none) return slot.number < shared && m_names[slot.number] == name ? slot.number : shared;
+    slot.hash = json::nameHash(name);
+    slot.number = static_cast<std::uint8_t>(std::min<std::size_t>(m_names.size(), shared));
+    ++m_used;
+    if (slot.number < shared) m_names.emplace_back(name);
+    return slot.number;
+}
+
+void ObjectIndex::visit(const json::Token &container, const NameNumbers &names)
 {
     const bool isObject = container.isObject();
     const std::size_t at = m_entries.size();
     if (isObject) m_entries.push_back({container, 0});
-    std::uint64_t names = 0;
+    std::uint64_t held = 0;
     m_values += container.size();
     for (auto child = container.firstChild(); child.exists(); child = child.nextSibling()) {
-        if (isObject) names |= maskOf(child.name());
+        if (const unsigned number = isObject ? names.of(child) : NameNumbers::none; number != NameNumbers::none) {
+            held |= std::uint64_t{1} << number;
+            if (number < m_width && at < maxSlotted) m_slots[at * m_width + number] = child;
+        }
         // Whether a text is a date is not asked here: most are never looked at.
-        if (child.isContainer() && (child.size() > 0 || child.isObject())) visit(child);
+        if (child.isContainer() && (child.size() > 0 || child.isObject())) visit(child, names);
     }
-    if (isObject) m_entries[at].names = names;
-    m_allNames |= names;
+    if (isObject) m_entries[at].names = held;
+    m_allNames |= held;
 }
 
 bool ObjectIndex::mayHold(std::uint64_t names, std::uint64_t anywhere) const
@@ -390,13 +457,17 @@ bool ObjectIndex::mayHold(std::uint64_t names, std::uint64_t anywhere) const
                        [names](const Entry &entry) { return (entry.names & names) == names; });
 }
 
-void ObjectIndex::build(const json::Token &root)
+void ObjectIndex::build(const json::Token &root, const NameNumbers &names)
 {
+    if (m_width != names.count() || m_slots.empty()) {
+        m_width = names.count();
+        m_slots.resize(maxSlotted * m_width);
+    }
     m_root = root;
     m_values = 1;
     m_allNames = 0;
     m_entries.clear();
-    visit(root);
+    visit(root, names);
 }
 
 JsonPath::JsonPath() : m_program(std::make_unique<Program>()) {}
@@ -417,8 +488,34 @@ JsonPath JsonPath::compile(std::string_view text)
     const auto &steps = path.m_program->steps;
     path.m_program->isPlain = isPlain(steps);
     if (!steps.empty() && steps.front().kind == Step::Kind::QueryScan)
-        path.m_program->needs = needsOf(*steps.front().condition);
+        path.m_program->names = needsOf(*steps.front().condition);
     return path;
+}
+
+void JsonPath::bind(NameNumbers &names)
+{
+    Program &program = *m_program;
+    if (program.isPlain && program.steps.size() == 1)
+        program.number = names.add(program.steps.front().names.front().text());
+    if (!program.names) return;
+    const auto bit = [&](const std::string &name) { return std::uint64_t{1} << names.add(name); };
+    auto &needs = program.needs.emplace();
+    for (const std::string &name : program.names->here) needs.here |= bit(name);
+    for (const std::string &name : program.names->anywhere) needs.anywhere |= bit(name);
+
+    const Condition &condition = *program.steps.front().condition;
+    const std::span<const Condition> parts =
+        condition.kind == Condition::Kind::And ? std::span(condition.parts) : std::span(&condition, 1);
+    program.checks.clear();
+    for (const Condition &part : parts) {
+        const std::string *name = nameTested(part);
+        const unsigned number = name ? names.add(*name) : NameNumbers::shared;
+        if (number >= NameNumbers::shared) {
+            program.checks.clear();
+            return;
+        }
+        program.checks.push_back({number, &part});
+    }
 }
 
 bool JsonPath::maySelect(const ObjectIndex &objects) const
@@ -438,13 +535,27 @@ std::optional<ExpressionError> JsonPath::select(const PathNode &root, PathSink &
     if (m_syntaxError) return m_syntaxError;
     StepBudget own{maxSteps};
     const Program &program = *m_program;
-    if (program.isPlain && selectPlain(program.steps, root, sink, budget ? *budget : own)) return std::nullopt;
+    if (const auto value = valueAt(root, budget ? *budget : own, objects)) {
+        if (value->exists()) sink.take({*value, false});
+        return std::nullopt;
+    }
     Evaluation evaluation(root, sink, budget ? *budget : own);
     if (objects && program.needs && !root.isMember && objects->root() == root.token)
-        evaluation.runOnIndex(program.steps, *program.needs, *objects);
+        evaluation.runOnIndex(program, *objects);
     else
         evaluation.runAll(program.steps);
     return evaluation.takeError();
+}
+
+std::optional<json::Token> JsonPath::valueAt(const PathNode &root, StepBudget &budget, const ObjectIndex *objects) const
+{
+    const Program &program = *m_program;
+    if (program.number < NameNumbers::shared && objects && root.entry > 0 && budget.left > 0) {
+        --budget.left;
+        return objects->value(root.entry - 1, program.number);
+    }
+    if (!program.isPlain) return std::nullopt;
+    return plainValue(program.steps, root, budget);
 }
 
 void appendResult(std::string &out, const PathNode &node)

@@ -25,6 +25,7 @@ struct ExpressionError {
 struct PathNode {
     json::Token token;
     bool isMember = false;
+    std::uint32_t entry = 0;  ///< of an object that was found by an ObjectIndex: its place there and one
     friend bool operator==(const PathNode &, const PathNode &) = default;
 };
 
@@ -36,28 +37,70 @@ public:
     virtual bool take(const PathNode &node) = 0;
 };
 
-/// The objects of one document in document order, each with a mask of the names it holds. Made once for a message, it
-/// lets every template's match pass over all objects that cannot hold what it looks for.
+/// The names that the paths of a mapping ask for in objects. The first 63 have a number each; all others share the last
+/// one.
+class NameNumbers
+{
+public:
+    static constexpr unsigned shared = 63, none = 64;
+
+    /// The number of this name, which gets one if it has none.
+    unsigned add(std::string_view name);
+    /// By a member's name; none for one that no path asks for.
+    unsigned of(const json::Token &member) const
+    {
+        const std::uint16_t hash = member.nameHash();
+        const Slot *slot = &m_slots[hash & m_mask];
+        while (slot->number != none && slot->hash != hash) slot = slot == &m_slots[m_mask] ? m_slots.data() : slot + 1;
+        const unsigned number = slot->number;
+        return number >= shared || m_names[number] == member.name() ? number : shared;
+    }
+    std::size_t count() const { return m_names.size(); }  ///< of names with a number of their own
+
+private:
+    struct Slot {
+        std::uint16_t hash = 0;
+        std::uint8_t number = none;
+    };
+    Slot &slotFor(std::uint16_t hash);
+    void grow();
+    std::vector<Slot> m_slots{1};  ///< a power of two of them, at most half full
+    std::size_t m_mask = 0;
+    std::size_t m_used = 0;
+    std::vector<std::string> m_names;
+};
+
+/// The objects of one document in document order, each with the names it holds (bits by NameNumbers; the last bit says
+/// "perhaps") and, of the first maxSlotted, with their values. Made once for a message, it lets every template's match
+/// pass over all objects that cannot hold what it looks for, and all paths find what they ask for by its number.
 class ObjectIndex
 {
 public:
+    static constexpr std::size_t maxSlotted = 256;
+
     /// Walks the value; keeps its memory from the last time.
-    void build(const json::Token &root);
+    void build(const json::Token &root, const NameNumbers &names);
     struct Entry {
         json::Token object;
         std::uint64_t names = 0;
     };
     const std::vector<Entry> &entries() const { return m_entries; }
     const json::Token &root() const { return m_root; }
-    /// Whether one object may hold all of these names, and the document those of anywhere (masks of maskOf joined).
+    /// Of one of the first maxSlotted entries, the value of a name with a number of its own.
+    json::Token value(std::size_t entry, unsigned number) const
+    {
+        return m_entries[entry].names >> number & 1 ? m_slots[entry * m_width + number] : json::Token();
+    }
+    /// Whether one object may hold all of these names, and the document those of anywhere.
     bool mayHold(std::uint64_t names, std::uint64_t anywhere) const;
     bool mayHoldAnywhere(std::uint64_t names) const { return (m_allNames & names) == names; }
     std::uint64_t valueCount() const { return m_values; }  ///< of the whole document
-    static std::uint64_t maskOf(std::string_view name);
 
 private:
-    void visit(const json::Token &container);
+    void visit(const json::Token &container, const NameNumbers &names);
     std::vector<Entry> m_entries;
+    std::vector<json::Token> m_slots;
+    std::size_t m_width = 0;
     json::Token m_root;
     std::uint64_t m_values = 0, m_allNames = 0;
 };
@@ -87,17 +130,24 @@ public:
     const std::string &text() const { return m_text; }
     const std::optional<ExpressionError> &syntaxError() const { return m_syntaxError; }
 
+    /// Gives the names that the path cannot do without their numbers. Until then no index is of use to it.
+    void bind(NameNumbers &names);
     /// False when the index shows that nothing will be selected and nothing will fail: the quick answer for most
     /// templates on most messages.
     bool maySelect(const ObjectIndex &objects) const;
-    /// A part of the same answer, for many paths at a time: names (masks of ObjectIndex::maskOf joined) without which
-    /// nothing will be selected and nothing will fail; 0 where there are none.
+    /// A part of the same answer, for many paths at a time: the bits of names without which nothing will be selected
+    /// and nothing will fail; 0 where there are none.
     std::uint64_t neededNames() const;
     /// Hands every selected value to the sink; the first error ends the evaluation (what was found before it is already
-    /// out). objects, when given, must have been built for the document whose root this is. budget, when given, is
-    /// drawn on in place of maxSteps.
+    /// out). objects, when given, must have been built for the document whose root this is, with the names that the
+    /// path was bound to. budget, when given, is drawn on in place of maxSteps.
     std::optional<ExpressionError> select(const PathNode &root, PathSink &sink, const ObjectIndex *objects = nullptr,
                                           StepBudget *budget = nullptr) const;
+
+    /// What a path of names only selects, one value at most; nullopt for another path, or where the budget does not
+    /// reach and select() says so. objects as in select(), where root is what it found or its document.
+    std::optional<json::Token> valueAt(const PathNode &root, StepBudget &budget,
+                                       const ObjectIndex *objects = nullptr) const;
 
     struct Program;
 

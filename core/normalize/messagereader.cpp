@@ -50,6 +50,7 @@ struct Cursor {
     /// True when a line ended among them.
     bool skipBlanks()
     {
+        if (static_cast<unsigned char>(front()) > ' ') return false;
         const std::uint64_t from = line;
         step(std::min(text.find_first_not_of(" \t\r\n\v\f", at), text.size()) - at);
         return line != from;
@@ -235,10 +236,10 @@ void MessageReading::refuse(Error error, std::uint64_t record)
 
 bool MessageReading::hand(const Token &value, std::uint64_t record)
 {
-    const bool wrap =
-        m_settings.envelope == Envelope::Wrapped && (value.kind() != Kind::Object || !value.member("Body").exists());
+    static const json::Name body("Body"), properties("Properties"), systemProperties("SystemProperties");
+    const bool wrap = m_settings.envelope == Envelope::Wrapped && !value.member(body).exists();
     const Token message =
-        wrap ? m_document.makeObject({{"Body", value}, {"Properties", {}}, {"SystemProperties", {}}}) : value;
+        wrap ? m_document.makeObject({{body, value}, {properties, {}}, {systemProperties, {}}}) : value;
     m_stopped = !m_messages(message, {m_settings.source, record});
     return goesOn();
 }

@@ -4,6 +4,8 @@
 // error.
 #include "core/normalize/pathprogram.h"
 
+#include <algorithm>
+
 namespace trendward::normalize
 {
 
@@ -41,31 +43,31 @@ bool mayFail(const Condition &condition)
     }
 }
 
-std::optional<Needs> ofSide(const Side &side)
+std::optional<NeededNames> ofSide(const Side &side)
 {
     const auto *steps = std::get_if<Steps>(&side);
     if (!steps || steps->empty() || steps->front().kind != Step::Kind::Field) return std::nullopt;
-    Needs needs;
-    needs.here = ObjectIndex::maskOf(steps->front().names.front());
+    NeededNames needs;
+    needs.here = {steps->front().names.front().text()};
     for (const Step &step : *steps) {
         if (step.kind != Step::Kind::Field) break;
-        needs.anywhere |= ObjectIndex::maskOf(step.names.front());
+        needs.anywhere.push_back(step.names.front().text());
     }
     return needs;
 }
 
-void join(std::optional<Needs> &all, const std::optional<Needs> &more)
+void join(std::optional<NeededNames> &all, const std::optional<NeededNames> &more)
 {
     if (!more) return;
     if (!all) all.emplace();
-    all->here |= more->here;
-    all->anywhere |= more->anywhere;
+    all->here.insert(all->here.end(), more->here.begin(), more->here.end());
+    all->anywhere.insert(all->anywhere.end(), more->anywhere.begin(), more->anywhere.end());
 }
 
 /// Every part must hold; those behind one that may fail are not reached when it does.
-std::optional<Needs> ofAll(const std::vector<Condition> &parts)
+std::optional<NeededNames> ofAll(const std::vector<Condition> &parts)
 {
-    std::optional<Needs> all;
+    std::optional<NeededNames> all;
     for (const Condition &part : parts) {
         join(all, needsOf(part));
         if (mayFail(part)) break;
@@ -73,22 +75,32 @@ std::optional<Needs> ofAll(const std::vector<Condition> &parts)
     return all;
 }
 
-/// One part is enough, so only what all parts need is needed.
-std::optional<Needs> ofAny(const std::vector<Condition> &parts)
+void keepCommon(std::vector<std::string> &names, const std::vector<std::string> &others)
 {
-    Needs common{~std::uint64_t{0}, ~std::uint64_t{0}};
+    std::erase_if(
+        names, [&](const std::string &name) { return std::find(others.begin(), others.end(), name) == others.end(); });
+}
+
+/// One part is enough, so only what all parts need is needed.
+std::optional<NeededNames> ofAny(const std::vector<Condition> &parts)
+{
+    std::optional<NeededNames> common;
     for (const Condition &part : parts) {
-        const auto one = needsOf(part);
+        auto one = needsOf(part);
         if (!one) return std::nullopt;
-        common.here &= one->here;
-        common.anywhere &= one->anywhere;
+        if (!common) {
+            common = std::move(one);
+            continue;
+        }
+        keepCommon(common->here, one->here);
+        keepCommon(common->anywhere, one->anywhere);
     }
     return common;
 }
 
 }  // namespace
 
-std::optional<Needs> needsOf(const Condition &condition)
+std::optional<NeededNames> needsOf(const Condition &condition)
 {
     if (condition.kind == Condition::Kind::And) return ofAll(condition.parts);
     if (condition.kind == Condition::Kind::Or) return ofAny(condition.parts);

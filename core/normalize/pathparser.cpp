@@ -88,7 +88,7 @@ Step PathParser::namedStep(std::string name, bool scan)
 {
     Step step;
     step.kind = scan ? Step::Kind::Scan : Step::Kind::Field;
-    step.names.push_back(std::move(name));
+    step.names.emplace_back(std::move(name));
     return step;
 }
 
@@ -253,14 +253,14 @@ Step PathParser::parseArrayIndexer(char close)
 
 Step PathParser::parseQuotedField(char close, bool scan)
 {
-    std::vector<std::string> names;
+    std::vector<json::Name> names;
     while (!atEnd()) {
         std::string name = parseQuoted();
         skipSpace();
         needMore("Path ended with open indexer.");
         if (current() == close) {
             if (names.empty()) return namedStep(std::move(name), scan);
-            names.push_back(std::move(name));
+            names.emplace_back(std::move(name));
             Step step;
             step.kind = scan ? Step::Kind::ScanFields : Step::Kind::Fields;
             step.names = std::move(names);
@@ -269,7 +269,7 @@ Step PathParser::parseQuotedField(char close, bool scan)
         if (current() != ',') fail("Unexpected character while parsing path indexer: " + character());
         ++m_i;
         skipSpace();
-        names.push_back(std::move(name));
+        names.emplace_back(std::move(name));
     }
     fail("Path ended with open indexer.");
 }

@@ -4,7 +4,10 @@
 #include "core/normalize/jsonpath.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <variant>
+#include <vector>
 
 /// The compiled form of a path; for core/normalize/path*.cpp and jsonpath.cpp only.
 namespace trendward::normalize
@@ -30,7 +33,7 @@ struct Step {
         QueryScan    ///< ..[?()] : tests the value and all below it
     };
     Kind kind = Kind::Root;
-    std::vector<std::string> names;
+    std::vector<json::Name> names;
     std::vector<int> indexes;
     std::optional<int> start, end, step;
     std::unique_ptr<Condition> condition;
@@ -85,20 +88,32 @@ struct Condition {
     std::vector<Condition> parts;  ///< of And, Or
 };
 
-/// What a condition needs in order to hold or fail, as masks of ObjectIndex::maskOf.
-struct Needs {
-    std::uint64_t here = 0;      ///< names of the object that it is tested on
-    std::uint64_t anywhere = 0;  ///< names that some object of the document must have
+/// What a condition needs in order to hold or fail.
+struct NeededNames {
+    std::vector<std::string> here;      ///< of the object that it is tested on
+    std::vector<std::string> anywhere;  ///< that some object of the document must have
 };
 
 /// nullopt when the condition may hold or fail on a value that is no object.
-std::optional<Needs> needsOf(const Condition &condition);
+std::optional<NeededNames> needsOf(const Condition &condition);
 
 struct JsonPath::Program {
     std::vector<Step> steps;
     bool isPlain = false;  ///< fields only
     /// For a path that begins with a QueryScan whose condition can hold only on objects.
+    std::optional<NeededNames> names;
+    /// The same as bits of NameNumbers, once it is bound.
+    struct Needs {
+        std::uint64_t here = 0, anywhere = 0;
+    };
     std::optional<Needs> needs;
+    /// A condition on the value of one name of the object, by the name's number.
+    struct Check {
+        unsigned number = NameNumbers::none;
+        const Condition *condition = nullptr;
+    };
+    std::vector<Check> checks;            ///< all that the first filter asks for; none where it asks for more
+    unsigned number = NameNumbers::none;  ///< of a path that is one name
 };
 
 /// Thrown inside the parser only; JsonPath::compile catches it.
@@ -126,6 +141,7 @@ private:
     Regex() = default;
     void *m_code = nullptr;
     std::optional<ExpressionError> m_fault;
+    std::vector<std::string> m_words;  ///< of a pattern that is "^(one|two)$", as most are: no need to ask PCRE2
 };
 
 }  // namespace trendward::normalize

@@ -4,6 +4,8 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include <algorithm>
+
 namespace trendward::normalize
 {
 
@@ -30,9 +32,45 @@ std::string messageOf(int code)
     return std::string(reinterpret_cast<const char *>(buffer));
 }
 
-struct FreeMatch {
-    void operator()(pcre2_match_data *data) const { pcre2_match_data_free(data); }
-    void operator()(pcre2_match_context *context) const { pcre2_match_context_free(context); }
+/// The words of a pattern that matches them and nothing else; none for any other pattern.
+std::vector<std::string> wordsOf(std::string_view pattern)
+{
+    if (!pattern.starts_with("^(") || !pattern.ends_with(")$")) return {};
+    pattern = pattern.substr(2, pattern.size() - 4);
+    std::vector<std::string> words(1);
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const auto isLetter = [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        };
+        if (pattern[i] == '|') {
+            words.emplace_back();
+            continue;
+        }
+        // A backslash before a letter means something, before a sign the sign.
+        const bool escapes = pattern[i] == '\\' && ++i < pattern.size();
+        const bool sign =
+            i < pattern.size() && std::string_view("%/_-[].()").find(pattern[i]) != std::string_view::npos;
+        const bool plain = i < pattern.size() && (isLetter(pattern[i]) ||
+                                                  std::string_view("%/_- ").find(pattern[i]) != std::string_view::npos);
+        if (escapes ? !sign : !plain) return {};
+        words.back() += pattern[i];
+    }
+    return words;
+}
+
+/// What a match works in; made once for a thread, as making it takes longer than most matches.
+struct MatchMemory {
+    pcre2_match_data *data = pcre2_match_data_create(1, nullptr);
+    pcre2_match_context *context = pcre2_match_context_create(nullptr);
+
+    MatchMemory() { pcre2_set_match_limit(context, JsonPath::maxRegexSteps); }
+    MatchMemory(const MatchMemory &) = delete;
+    MatchMemory &operator=(const MatchMemory &) = delete;
+    ~MatchMemory()
+    {
+        pcre2_match_data_free(data);
+        pcre2_match_context_free(context);
+    }
 };
 
 }  // namespace
@@ -54,6 +92,7 @@ std::unique_ptr<Regex> Regex::compile(std::string_view text)
         regex->m_fault = ExpressionError{"ArgumentException", "The pattern " + std::string(pattern) +
                                                                   " is not a regular expression: " + messageOf(code) +
                                                                   " at character " + std::to_string(at) + "."};
+    if (regex->m_code && last + 1 == text.size()) regex->m_words = wordsOf(pattern);
     return regex;
 }
 
@@ -68,11 +107,14 @@ bool Regex::matches(std::string_view subject, std::optional<ExpressionError> &er
         error = m_fault;
         return false;
     }
-    const std::unique_ptr<pcre2_match_data, FreeMatch> data(pcre2_match_data_create(1, nullptr));
-    const std::unique_ptr<pcre2_match_context, FreeMatch> context(pcre2_match_context_create(nullptr));
-    pcre2_set_match_limit(context.get(), JsonPath::maxRegexSteps);
+    if (!m_words.empty()) {
+        // The end of a text is before a last line feed, too.
+        if (subject.ends_with('\n')) subject.remove_suffix(1);
+        return std::find(m_words.begin(), m_words.end(), subject) != m_words.end();
+    }
+    thread_local const MatchMemory memory;
     const int found = pcre2_match(static_cast<const pcre2_code *>(m_code), reinterpret_cast<PCRE2_SPTR>(subject.data()),
-                                  subject.size(), 0, 0, data.get(), context.get());
+                                  subject.size(), 0, 0, memory.data, memory.context);
     if (found >= 0) return true;
     if (found != PCRE2_ERROR_NOMATCH)
         error =

@@ -321,11 +321,34 @@ private slots:
         const std::string text = R"([7,"\u0041"])";
         Document document;
         const Token root = document.parse(text, Grammar::Strict).value();
-        const Token made = document.makeObject({{"Body", root}, {"empty", {}}, {"first", root.element(0)}});
+        const json::Name body("Body"), empty("empty"), first("first"), in("in");
+        const Token made = document.makeObject({{body, root}, {empty, {}}, {first, root.element(0)}});
         QCOMPARE(asJson(made), std::string(R"({"Body":[7,"A"],"empty":{},"first":7})"));
         QCOMPARE(asJson(root), std::string(R"([7,"A"])"));
         QCOMPARE(asJson(document.makeObject({})), std::string("{}"));
-        QCOMPARE(asJson(document.makeObject({{"in", made}})), "{\"in\":" + asJson(made) + "}");
+        QCOMPARE(asJson(document.makeObject({{in, made}})), "{\"in\":" + asJson(made) + "}");
+    }
+
+    /// Names as they stand, with escapes, given twice, beside the text and in an overlay.
+    void findsMembersByTheirHash()
+    {
+        const std::string text = R"({"a":1,"m\u0061":2,"":3,"a":4,"a longer name than most":5,"o":{"a":6}})";
+        Document document;
+        const Token root = document.parse(text, Grammar::Strict).value();
+        const json::Name a("a"), ma("ma"), none(""), longer("a longer name than most"), other("b"), made("made");
+        QVERIFY(root.member(a).text() == "4");
+        QVERIFY(root.member(ma).text() == "2");
+        QVERIFY(root.member(none).text() == "3");
+        QVERIFY(root.member(longer).text() == "5");
+        QCOMPARE(root.member(longer).nameHash(), json::nameHash("a longer name than most"));
+        QVERIFY(!root.member(other).exists());
+        QVERIFY(!root.member(a).member(a).exists());
+        const Token object = document.makeObject({{made, root.member("o")}});
+        QVERIFY(object.member(made).member(a).text() == "6");
+        json::Overlay overlay(object, "ma");
+        overlay.set(root.member(a));
+        QVERIFY(overlay.root().member(ma).text() == "4");
+        QVERIFY(overlay.root().member(made).exists());
     }
 
     void aTokenThatIsNotThereSaysSo()

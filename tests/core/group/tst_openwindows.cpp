@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/group/gathering.h"
 #include "core/group/grouping.h"
-#include "core/group/openwindows.h"
 #include "tests/support/testmain.h"
 
 #include <algorithm>
@@ -44,12 +44,7 @@ void addGroups(std::vector<std::string> &all, const std::vector<Measurement> &me
     }
 }
 
-OpenWindows open(int period, Mode mode, std::size_t limit)
-{
-    return OpenWindows([period](const std::string &) -> Result<int> { return period; }, mode, limit);
-}
-
-/// The groups of an input that goes through open windows of this limit, and the most that was held at once.
+/// The groups of an input that goes through a gathering of this limit, and the most that was held at once.
 struct Passed {
     std::vector<std::string> groups;
     std::size_t most = 0;
@@ -57,18 +52,20 @@ struct Passed {
 
 Passed passed(const std::vector<Measurement> &input, int period, Mode mode, std::size_t limit)
 {
-    OpenWindows windows = open(period, mode, limit);
+    Gathering gathering(mode, limit);
     Passed result;
-    std::size_t held = 0;
+    const auto periodOf = [period](const std::string &) -> Result<int> { return period; };
+    const auto take = [&](const MeasurementGroup &group) {
+        result.groups.push_back(textOf(group));
+        return true;
+    };
+    const auto fail = [&](const Error &error, MessageOrigin) { result.groups.push_back(error.detail); };
     for (const Measurement &one : input) {
-        windows.add(one);
-        result.most = std::max(result.most, ++held);
-        if (!windows.full()) continue;
-        const auto closed = windows.takeClosed();
-        held -= closed.size();
-        addGroups(result.groups, closed, period, mode);
+        gathering.add(one);
+        result.most = std::max(result.most, gathering.size());
+        if (gathering.full()) gathering.forEachClosedGroup(periodOf, take, fail);
     }
-    addGroups(result.groups, windows.takeAll(), period, mode);
+    gathering.forEachGroup(periodOf, take, fail);
     return result;
 }
 

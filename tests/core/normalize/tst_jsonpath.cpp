@@ -61,9 +61,11 @@ private slots:
         json::Document document;
         const auto root = document.parse(text, json::Grammar::Strict);
         QVERIFY2(root.has_value(), root ? "" : root.error().where.c_str());
+        JsonPath path = JsonPath::compile(one.text("path"));
+        NameNumbers names;
+        path.bind(names);
         ObjectIndex objects;
-        objects.build(*root);
-        const JsonPath path = JsonPath::compile(one.text("path"));
+        objects.build(*root, names);
         // The index is a short cut and must never be seen in the results.
         for (const ObjectIndex *shortCut :
              {static_cast<const ObjectIndex *>(nullptr), static_cast<const ObjectIndex *>(&objects)}) {
@@ -76,6 +78,69 @@ private slots:
             QCOMPARE(failure(error), std::string("no error"));
             QCOMPARE(shown(selected.lines), shown(one.lines("results")));
         }
+    }
+
+    /// More objects than the index holds the values of, and more names than have a number of their own.
+    void anIndexOfMuchIsNotSeenEither()
+    {
+        std::string text = "[";
+        for (int i = 0; i < 300; ++i) {
+            const std::string n = std::to_string(i);
+            text += (i ? "," : "") + std::string("{\"n") + std::to_string(i % 90) + "\":" + n +
+                    R"(,"id":"x","o":{"id":)" + (i % 2 ? "null" : n) + "}}";
+        }
+        text += "]";
+        json::Document document;
+        const auto root = document.parse(text, json::Grammar::Strict);
+        QVERIFY(root);
+        std::vector<JsonPath> paths;
+        NameNumbers names;
+        for (int i = 0; i < 90; ++i) {
+            const std::string name = "n" + std::to_string(i);
+            for (const char *rest : {" && @id)]", " != null && @.id == 'x')]", " > 100 || @id)]", " =~ /^(7)$/)]"})
+                paths.push_back(JsonPath::compile("$..[?(@" + name + rest));
+            paths.push_back(JsonPath::compile("$..[?(@id != null && @" + name + ")]." + name));
+        }
+        for (JsonPath &path : paths) path.bind(names);
+        ObjectIndex objects;
+        objects.build(*root, names);
+        std::size_t found = 0;
+        for (const JsonPath &path : paths) {
+            Selected with, without;
+            QVERIFY(!path.select({*root, false}, with, &objects));
+            QVERIFY(!path.select({*root, false}, without));
+            QCOMPARE(shown(with.lines), shown(without.lines));
+            QVERIFY(path.maySelect(objects) || without.lines.empty());
+            found += with.lines.size();
+        }
+        QVERIFY(found > 1000);
+    }
+
+    /// What was found through an index finds its own members by their numbers.
+    void findsTheMembersOfWhatTheIndexFound()
+    {
+        json::Document document;
+        const auto root = document.parse(R"([{"a":1,"b":2},{"b":3},{"a":4}])", json::Grammar::Strict);
+        QVERIFY(root);
+        JsonPath match = JsonPath::compile("$..[?(@a)]"), path = JsonPath::compile("$.b");
+        NameNumbers names;
+        match.bind(names);
+        path.bind(names);
+        ObjectIndex objects;
+        objects.build(*root, names);
+        struct Nodes final : PathSink {
+            std::vector<PathNode> all;
+            bool take(const PathNode &node) override
+            {
+                all.push_back(node);
+                return true;
+            }
+        } nodes;
+        QVERIFY(!match.select({*root, false}, nodes, &objects));
+        QCOMPARE(nodes.all.size(), std::size_t{2});
+        StepBudget budget{100};
+        QVERIFY(path.valueAt(nodes.all[0], budget, &objects)->text() == "2");
+        QVERIFY(!path.valueAt(nodes.all[1], budget, &objects)->exists());
     }
 
     void stopsWhenTheSinkHasEnough()
