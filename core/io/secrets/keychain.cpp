@@ -65,6 +65,15 @@ Keychain::Reply SystemKeychain::write(const std::string &entry, const std::strin
     return replyOf(job, entry, [](QKeychain::WritePasswordJob *) { return Reply{Answer::Value, {}, {}}; });
 }
 
+Keychain::Reply SystemKeychain::erase(const std::string &entry)
+{
+    auto reply = replyOf(new QKeychain::DeletePasswordJob(service()), entry, [](QKeychain::DeletePasswordJob *) {
+        return Reply{Answer::Value, {}, {}};
+    });
+    if (reply.answer == Answer::NotFound) reply.answer = Answer::Value;
+    return reply;
+}
+
 std::string SystemKeychain::name() const
 {
     const QString desktop = qEnvironmentVariable("XDG_CURRENT_DESKTOP");

@@ -43,7 +43,10 @@ Result<ServerAddress> ServerAddress::parse(const QString &text)
 
 std::string ServerAddress::text() const
 {
-    return m_base.adjusted(QUrl::StripTrailingSlash).toString(QUrl::FullyEncoded).toStdString();
+    // Qt strips it from a path only, not from the root.
+    QString whole = m_base.toString(QUrl::FullyEncoded);
+    whole.chop(1);
+    return whole.toStdString();
 }
 
 QUrl ServerAddress::at(const QString &path, const Query &query) const

@@ -3,6 +3,7 @@
 #include "core/io/secrets/vault.h"
 #include "core/io/store/sqlcipherstore.h"
 #include "tests/io/store/tinydisk.h"
+#include "tests/support/fakekeychain.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -11,43 +12,16 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
-#include <map>
-
 #include <sys/stat.h>
 
 using namespace trendward;
 using namespace trendward::secrets;
+using trendward::tests::FakeKeychain;
 using trendward::tests::TinyDisk;
 using Answer = Keychain::Answer;
 
 namespace
 {
-
-/// A keychain in memory that can be made to misbehave.
-class FakeKeychain final : public Keychain
-{
-public:
-    Reply read(const std::string &entry) override
-    {
-        ++reads;
-        if (mood) return *mood;
-        const auto found = entries.find(entry);
-        if (found == entries.end()) return {Answer::NotFound, {}, {}};
-        return {Answer::Value, found->second, {}};
-    }
-    Reply write(const std::string &entry, const std::string &value) override
-    {
-        ++writes;
-        if (writeMood) return *writeMood;
-        entries[entry] = value;
-        return {Answer::Value, {}, {}};
-    }
-    std::string name() const override { return "test"; }
-
-    std::map<std::string, std::string> entries;
-    std::optional<Reply> mood, writeMood;
-    int reads = 0, writes = 0;
-};
 
 /// A store's folder and a pass phrase file for one test.
 struct Place {
