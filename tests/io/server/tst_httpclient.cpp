@@ -250,6 +250,7 @@ private slots:
         QTest::newRow("plain") << secure + "//host/fhir/R4" << true << secure + "//host/fhir/R4/";
         QTest::newRow("slash") << secure + "//host:8443/fhir/" << true << secure + "//host:8443/fhir/";
         QTest::newRow("no path") << secure + "//host" << true << secure + "//host/";
+        QTest::newRow("the root's slash") << secure + "//host/" << true << secure + "//host/";
         QTest::newRow("this machine") << plain + "//127.0.0.1:8080/fhir" << true << plain + "//127.0.0.1:8080/fhir/";
         QTest::newRow("readable on the way") << plain + "//host/fhir" << false << "";
         QTest::newRow("looks like this machine") << plain + "//127.0.0.1.example.org/fhir" << false << "";
