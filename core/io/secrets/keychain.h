@@ -30,8 +30,8 @@ public:
     virtual std::string name() const = 0;
 };
 
-/// Through QtKeychain: the Secret Service, KWallet, or what the system has. Needs a QCoreApplication; waits in an event
-/// loop of its own, 20 s at most. Never falls back to a file.
+/// Through QtKeychain: the Secret Service, KWallet, or what the system has. From any thread; needs a QCoreApplication,
+/// and waits 20 s at most. Never falls back to a file.
 class SystemKeychain final : public Keychain
 {
 public:
