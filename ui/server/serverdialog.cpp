@@ -72,8 +72,11 @@ void ServerDialog::build()
     m_about = new InkLabel(Token::Second, Type::Sub, this);
     m_wrong = new InkLabel(Token::First, Type::Sub, this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_save = buttons->addButton(m_known ? tr("Save") : tr("Add server"), QDialogButtonBox::AcceptRole);
+    // Before the box has it: a button that was polished as any other stays so.
+    m_save = new QPushButton(m_known ? tr("Save") : tr("Add server"), this);
     m_save->setProperty("primary", true);
+    m_save->setDefault(true);
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     lines->addLayout(m_form);
     lines->addWidget(m_about);
     lines->addWidget(m_wrong);
