@@ -2415,8 +2415,186 @@
         <translation>Die Stelle, an der der Server Token ausgibt, ist nicht sicher (kein https).</translation>
     </message>
     <message>
-        <source>The server gave no token ({1}{2}). Check the client&apos;s id, its secret and the scope.</source>
-        <translation>Der Server gab kein Token ({1}{2}). Prüfen Sie Kennung und Geheimnis des Clients und den Scope.</translation>
+        <source>Nobody signed in in the browser within {1} minutes. Sign in again.</source>
+        <translation>Im Browser hat sich innerhalb von {1} Minuten niemand angemeldet. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the browser was not granted ({1}). Sign in again.</source>
+        <translation>Die Anmeldung im Browser wurde nicht gewährt ({1}). Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Nothing is waited for here.</source>
+        <translation>Hier wird auf nichts gewartet.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not granted. Trendward says more; close this page.</source>
+        <translation>Die Anmeldung wurde nicht gewährt. Trendward sagt mehr dazu; schließen Sie diese Seite.</translation>
+    </message>
+    <message>
+        <source>You are signed in. Close this page and go back to Trendward.</source>
+        <translation>Sie sind angemeldet. Schließen Sie diese Seite und kehren Sie zu Trendward zurück.</translation>
+    </message>
+    <message>
+        <source>The server does not say where people sign in. Choose another kind of sign-in.</source>
+        <translation>Der Server sagt nicht, wo sich Personen anmelden. Wählen Sie eine andere Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s sign-in does not know PKCE with S256, without which a code could be stolen on its way. Choose another kind of sign-in, or ask whoever runs it.</source>
+        <translation>Die Anmeldung des Servers kennt kein PKCE mit S256, ohne das ein Code unterwegs gestohlen werden könnte. Wählen Sie eine andere Art der Anmeldung, oder fragen Sie den Betreiber.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s random source failed.</source>
+        <translation>Die Zufallsquelle des Systems ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>The port {1}, to which the browser comes back, is taken by another program. Try again later, or choose another port.</source>
+        <translation>Der Port {1}, zu dem der Browser zurückkehrt, ist von einem anderen Programm belegt. Versuchen Sie es später, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The sign-in is known and may not read {1} (403). Ask whoever runs the server for this right.</source>
+        <translation>Die Anmeldung ist bekannt und darf {1} nicht lesen (403). Bitten Sie den Betreiber des Servers um dieses Recht.</translation>
+    </message>
+    <message>
+        <source>The sign-in is known and may not read {1} (403): the scope {2} is missing. Ask whoever runs the server for it, or check the scope that is asked for.</source>
+        <translation>Die Anmeldung ist bekannt und darf {1} nicht lesen (403): Der Scope {2} fehlt. Bitten Sie den Betreiber des Servers darum, oder prüfen Sie den Scope, der verlangt wird.</translation>
+    </message>
+    <message>
+        <source>The tenant is its id or its domain name, such as clinic.onmicrosoft.com.</source>
+        <translation>Der Mandant ist seine Kennung oder sein Domänenname, etwa clinic.onmicrosoft.com.</translation>
+    </message>
+    <message>
+        <source>There is no FHIR service at this address (no metadata, 404). Check the address: it often ends with /fhir or /fhir/R4.</source>
+        <translation>Unter dieser Adresse ist kein FHIR-Dienst (keine metadata, 404). Prüfen Sie die Adresse: Sie endet oft mit /fhir oder /fhir/R4.</translation>
+    </message>
+    <message>
+        <source>The address does not answer as a FHIR service does (no CapabilityStatement). Check the address.</source>
+        <translation>Die Adresse antwortet nicht wie ein FHIR-Dienst (kein CapabilityStatement). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server speaks FHIR {1}; Trendward reads R4 (4.0.1). Ask for the address of its R4 service.</source>
+        <translation>Der Server spricht FHIR {1}; Trendward liest R4 (4.0.1). Fragen Sie nach der Adresse seines R4-Dienstes.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain gave no answer within 20 s. Unlock it, then try again.</source>
+        <translation>Der Schlüsselbund des Systems hat innerhalb von 20 s nicht geantwortet. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is not available ({1}). What signs in to a server is kept there and nowhere else; start the keychain, then try again.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht verfügbar ({1}). Womit man sich an einem Server anmeldet, wird dort und nirgends sonst aufbewahrt; starten Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to this server here, or the sign-in has ended. Sign in.</source>
+        <translation>Hier ist niemand an diesem Server angemeldet, oder die Anmeldung ist abgelaufen. Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>What signs in to this server was not found in the system&apos;s keychain, or the keychain is locked. Unlock it, or enter it again.</source>
+        <translation>Womit man sich an diesem Server anmeldet, fand sich nicht im Schlüsselbund des Systems, oder er ist gesperrt. Entsperren Sie ihn, oder geben Sie es erneut ein.</translation>
+    </message>
+    <message>
+        <source>The private key could not sign. Check that its file is whole.</source>
+        <translation>Der private Schlüssel konnte nicht unterschreiben. Prüfen Sie, ob seine Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>This is no JSON Web Key. Give the file with the client&apos;s private key (JWK).</source>
+        <translation>Das ist kein JSON Web Key. Geben Sie die Datei mit dem privaten Schlüssel des Clients an (JWK).</translation>
+    </message>
+    <message>
+        <source>The file holds only the public half of a key. Give the one with the private half.</source>
+        <translation>Die Datei enthält nur die öffentliche Hälfte eines Schlüssels. Geben Sie die mit der privaten Hälfte an.</translation>
+    </message>
+    <message>
+        <source>The key is of a kind that SMART servers do not take. Give an RSA key of 2048 bits or more, or one on the curve P-384.</source>
+        <translation>Der Schlüssel ist von einer Art, die SMART-Server nicht annehmen. Geben Sie einen RSA-Schlüssel ab 2048 Bit oder einen auf der Kurve P-384 an.</translation>
+    </message>
+    <message>
+        <source>The private key is not whole. Give its file as it was made.</source>
+        <translation>Der private Schlüssel ist nicht vollständig. Geben Sie seine Datei so an, wie sie erzeugt wurde.</translation>
+    </message>
+    <message>
+        <source>The RSA key is too short. Give one of 2048 bits or more.</source>
+        <translation>Der RSA-Schlüssel ist zu kurz. Geben Sie einen ab 2048 Bit an.</translation>
+    </message>
+    <message>
+        <source>The server gave no token ({1}{2}). Check the client&apos;s id, its secret or key, and the scope.</source>
+        <translation>Der Server gab kein Token ({1}{2}). Prüfen Sie die Kennung des Clients, sein Geheimnis oder seinen Schlüssel und den Scope.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerWords</name>
+    <message>
+        <source>None: the server is open</source>
+        <translation>Keine: Der Server ist offen</translation>
+    </message>
+    <message>
+        <source>User name and pass word, as %1</source>
+        <translation>Benutzername und Kennwort, als %1</translation>
+    </message>
+    <message>
+        <source>A token that was given out</source>
+        <translation>Ein Token, das ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Client credentials, as %1</source>
+        <translation>Client-Zugangsdaten, als %1</translation>
+    </message>
+    <message>
+        <source>Client credentials by Microsoft Entra ID, as %1</source>
+        <translation>Client-Zugangsdaten über Microsoft Entra ID, als %1</translation>
+    </message>
+    <message>
+        <source>SMART backend service with a private key, as %1</source>
+        <translation>SMART-Backend-Dienst mit privatem Schlüssel, als %1</translation>
+    </message>
+    <message>
+        <source>A person, in the browser (SMART)</source>
+        <translation>Eine Person, im Browser (SMART)</translation>
+    </message>
+    <message>
+        <source>A person, in the browser (Microsoft Entra ID)</source>
+        <translation>Eine Person, im Browser (Microsoft Entra ID)</translation>
+    </message>
+    <message>
+        <source>All whom the sign-in may see</source>
+        <translation>Alle, die die Anmeldung sehen darf</translation>
+    </message>
+    <message>
+        <source>Not pulled yet</source>
+        <translation>Noch nicht abgerufen</translation>
+    </message>
+    <message>
+        <source>Whole, %1</source>
+        <translation>Vollständig, %1</translation>
+    </message>
+    <message>
+        <source>Partial, %1</source>
+        <translation>Unvollständig, %1</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 von etwa %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The server speaks FHIR %1 and takes the sign-in.</source>
+        <translation>Der Server spricht FHIR %1 und nimmt die Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>%1 speaks FHIR %2 and takes the sign-in.</source>
+        <translation>%1 spricht FHIR %2 und nimmt die Anmeldung an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It counts %n patient(s).</source>
+        <translation>
+            <numerusform>Er zählt einen Patienten.</numerusform>
+            <numerusform>Er zählt %n Patienten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped as you asked.</source>
+        <translation>Wie gewünscht angehalten.</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +3996,14 @@
         <source>&amp;Filter the worklist</source>
         <translation>Arbeitsliste &amp;filtern</translation>
     </message>
+    <message>
+        <source>Add a &amp;FHIR server…</source>
+        <translation>&amp;FHIR-Server hinzufügen …</translation>
+    </message>
+    <message>
+        <source>FHIR s&amp;ervers</source>
+        <translation>FHIR-S&amp;erver</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::BringIn</name>
@@ -5151,6 +5337,10 @@
         <source>Undone: %1</source>
         <translation>Zurückgenommen: %1</translation>
     </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::MappingDialog</name>
@@ -6179,6 +6369,523 @@
     <message>
         <source>Plan beside the patient</source>
         <translation>Plan neben dem Patienten</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ServerDetail</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Pull now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy the address of the sign-in page</source>
+        <translation>Adresse der Anmeldeseite kopieren</translation>
+    </message>
+    <message>
+        <source>Last pull</source>
+        <translation>Letzter Abruf</translation>
+    </message>
+    <message>
+        <source>Pull again</source>
+        <translation>Erneut abrufen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>New readings</source>
+        <translation>Neue Messwerte</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Schon hier</translation>
+    </message>
+    <message>
+        <source>Corrected or withdrawn</source>
+        <translation>Berichtigt oder zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>Er wurde vor seinem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>What could be read is here.</source>
+        <translation>Was gelesen werden konnte, ist hier.</translation>
+    </message>
+    <message>
+        <source>It was last whole %1.</source>
+        <translation>Zuletzt vollständig: %1.</translation>
+    </message>
+    <message>
+        <source>Partial: %1 Observations</source>
+        <translation>Unvollständig: %1 Observations</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, of these not whole: %2</source>
+        <translation>%1, davon unvollständig: %2</translation>
+    </message>
+    <message>
+        <source>Asking the server what it is and what the sign-in may see…</source>
+        <translation>Der Server wird gefragt, was er ist und was die Anmeldung sehen darf …</translation>
+    </message>
+    <message>
+        <source>Asking the server where people sign in…</source>
+        <translation>Der Server wird gefragt, wo man sich anmeldet …</translation>
+    </message>
+    <message>
+        <source>Forgetting what signs in…</source>
+        <translation>Die Anmeldung wird vergessen …</translation>
+    </message>
+    <message>
+        <source>Asking the server for its patients…</source>
+        <translation>Der Server wird nach seinen Patienten gefragt …</translation>
+    </message>
+    <message>
+        <source>Patients: %1 of %2. What is here already can be looked at meanwhile.</source>
+        <translation>Patienten: %1 von %2. Was schon hier ist, kann inzwischen angesehen werden.</translation>
+    </message>
+    <message>
+        <source>The browser shows the sign-in page of %1. Sign in there; it comes back by itself.</source>
+        <translation>Der Browser zeigt die Anmeldeseite von %1. Melden Sie sich dort an; er kehrt von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the address of the sign-in page into one on this computer.</source>
+        <translation>Es öffnete sich kein Browser. Kopieren Sie die Adresse der Anmeldeseite in einen auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ServerDialog</name>
+    <message>
+        <source>Change a server</source>
+        <translation>Server ändern</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>As you call it, such as City hospital</source>
+        <translation>Wie Sie ihn nennen, etwa Stadtklinik</translation>
+    </message>
+    <message>
+        <source>Its base address, such as https://host/fhir/R4</source>
+        <translation>Seine Basisadresse, etwa https://host/fhir/R4</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>None: the server is open</source>
+        <translation>Keine: Der Server ist offen</translation>
+    </message>
+    <message>
+        <source>User name and pass word</source>
+        <translation>Benutzername und Kennwort</translation>
+    </message>
+    <message>
+        <source>A token that was given out</source>
+        <translation>Ein Token, das ausgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Client credentials (OAuth 2)</source>
+        <translation>Client-Zugangsdaten (OAuth 2)</translation>
+    </message>
+    <message>
+        <source>SMART backend service, with a private key</source>
+        <translation>SMART-Backend-Dienst, mit privatem Schlüssel</translation>
+    </message>
+    <message>
+        <source>A person, in the browser (SMART)</source>
+        <translation>Eine Person, im Browser (SMART)</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID: a person, in the browser</source>
+        <translation>Microsoft Entra ID: eine Person, im Browser</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID: client credentials</source>
+        <translation>Microsoft Entra ID: Client-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Choose the private key (JWK)</source>
+        <translation>Den privaten Schlüssel wählen (JWK)</translation>
+    </message>
+    <message>
+        <source>JSON Web Keys (*.json *.jwk *.jwks);;All files (*)</source>
+        <translation>JSON Web Keys (*.json *.jwk *.jwks);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Its id or domain, such as clinic.onmicrosoft.com</source>
+        <translation>Kennung oder Domäne, etwa clinic.onmicrosoft.com</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in</source>
+        <translation>An&amp;meldung</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>S&amp;ecret</source>
+        <translation>G&amp;eheimnis</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>Privater &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>Manda&amp;nt</translation>
+    </message>
+    <message>
+        <source>Aut&amp;hority</source>
+        <translation>Anmelde&amp;stelle</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>File of the private key</source>
+        <translation>Datei des privaten Schlüssels</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Anmeldestelle</translation>
+    </message>
+    <message>
+        <source>Empty: what a pull needs</source>
+        <translation>Leer: was ein Abruf braucht</translation>
+    </message>
+    <message>
+        <source>Any that is free</source>
+        <translation>Ein freier</translation>
+    </message>
+    <message>
+        <source>Empty: the system&apos;s authorities</source>
+        <translation>Leer: die Stellen des Systems</translation>
+    </message>
+    <message>
+        <source>Choose the certificates to trust (PEM)</source>
+        <translation>Zertifikate wählen, denen vertraut wird (PEM)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Empty: all; else their identifiers, with commas between</source>
+        <translation>Leer: alle; sonst ihre Kennungen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>S&amp;cope</source>
+        <translation>S&amp;cope</translation>
+    </message>
+    <message>
+        <source>Port to come &amp;back to</source>
+        <translation>Port für die &amp;Rückkehr</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;file</source>
+        <translation>Zertifikats&amp;datei</translation>
+    </message>
+    <message>
+        <source>&amp;Patients</source>
+        <translation>&amp;Patienten</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Port to come back to</source>
+        <translation>Port für die Rückkehr</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Zertifikatsdatei</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ient id</source>
+        <translation>Cl&amp;ient-Kennung</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-Kennung</translation>
+    </message>
+    <message>
+        <source>Pass &amp;word</source>
+        <translation>Kenn&amp;wort</translation>
+    </message>
+    <message>
+        <source>Pass word</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Client s&amp;ecret</source>
+        <translation>Client-G&amp;eheimnis</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>http://%1 with any port</source>
+        <translation>http://%1 mit beliebigem Port</translation>
+    </message>
+    <message>
+        <source>Register Trendward with the server as a public client that comes back to %1. Tokens are kept in the system&apos;s keychain.</source>
+        <translation>Melden Sie Trendward beim Server als öffentlichen Client an, der zu %1 zurückkehrt. Tokens werden im Schlüsselbund des Systems aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The address and these choices are kept in the encrypted record.</source>
+        <translation>Die Adresse und diese Angaben werden in der verschlüsselten Akte aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What signs in is kept in the system&apos;s keychain, everything else in the encrypted record.</source>
+        <translation>Womit man sich anmeldet, wird im Schlüsselbund des Systems aufbewahrt, alles andere in der verschlüsselten Akte.</translation>
+    </message>
+    <message>
+        <source>Write the user&apos;s name.</source>
+        <translation>Geben Sie den Namen des Benutzers an.</translation>
+    </message>
+    <message>
+        <source>Write the client&apos;s id, as the server has given it out.</source>
+        <translation>Geben Sie die Kennung des Clients an, wie der Server sie ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Write the tenant: its id or its domain.</source>
+        <translation>Geben Sie den Mandanten an: seine Kennung oder Domäne.</translation>
+    </message>
+    <message>
+        <source>Write the pass word.</source>
+        <translation>Geben Sie das Kennwort ein.</translation>
+    </message>
+    <message>
+        <source>Paste the token.</source>
+        <translation>Fügen Sie das Token ein.</translation>
+    </message>
+    <message>
+        <source>Write the client&apos;s secret.</source>
+        <translation>Geben Sie das Geheimnis des Clients ein.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the private key.</source>
+        <translation>Wählen Sie die Datei des privaten Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Empty: as it was</source>
+        <translation>Leer: wie bisher</translation>
+    </message>
+    <message>
+        <source>A file that only you may read</source>
+        <translation>Eine Datei, die nur Sie lesen dürfen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ServersPage</name>
+    <message>
+        <source>FHIR servers</source>
+        <translation>FHIR-Server</translation>
+    </message>
+    <message>
+        <source>Add server…</source>
+        <translation>Server hinzufügen …</translation>
+    </message>
+    <message>
+        <source>The sample clinic has no server</source>
+        <translation>Die Beispielklinik hat keinen Server</translation>
+    </message>
+    <message>
+        <source>Its patients are invented, and readings of real people are kept apart from them. Open your own record to pull patients and their readings from a FHIR server.</source>
+        <translation>Ihre Patienten sind erfunden, und Messwerte wirklicher Menschen werden von ihnen getrennt gehalten. Öffnen Sie Ihre eigene Akte, um Patienten und ihre Messwerte von einem FHIR-Server abzurufen.</translation>
+    </message>
+    <message>
+        <source>No FHIR server yet</source>
+        <translation>Noch kein FHIR-Server</translation>
+    </message>
+    <message>
+        <source>Add the server on which your patients&apos; readings lie, and how Trendward signs in there. Nothing is asked of it before you test the connection or pull.</source>
+        <translation>Fügen Sie den Server hinzu, auf dem die Messwerte Ihrer Patienten liegen, und wie sich Trendward dort anmeldet. Er wird nichts gefragt, bevor Sie die Verbindung prüfen oder abrufen.</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be read</source>
+        <translation>Die Liste der Server konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <translation>Die Verbindung steht</translation>
+    </message>
+    <message>
+        <source>The connection does not work</source>
+        <translation>Die Verbindung kommt nicht zustande</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>It lasts as long as the server says; then sign in again.</source>
+        <translation>Sie gilt, solange der Server es will; danach melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>The keychain holds nothing of this server any more. What was pulled stays in the record.</source>
+        <translation>Der Schlüsselbund enthält nichts mehr zu diesem Server. Was abgerufen wurde, bleibt in der Akte.</translation>
+    </message>
+    <message>
+        <source>Not signed out</source>
+        <translation>Nicht abgemeldet</translation>
+    </message>
+    <message>
+        <source>Nothing was pulled</source>
+        <translation>Nichts wurde abgerufen</translation>
+    </message>
+    <message>
+        <source>Patients: %1. New readings: %2.</source>
+        <translation>Patienten: %1. Neue Messwerte: %2.</translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>Abgerufen</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked</source>
+        <translation>Wie gewünscht angehalten</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>Server entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation>%1 aus der Liste entfernen?</translation>
+    </message>
+    <message>
+        <source>The keychain forgets what signs in there. What was pulled stays in the record.</source>
+        <translation>Der Schlüsselbund vergisst, womit man sich dort anmeldet. Was abgerufen wurde, bleibt in der Akte.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation>Nicht entfernt</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list of servers.</source>
+        <translation>%1 wurde aus der Liste der Server entfernt.</translation>
     </message>
 </context>
 <context>

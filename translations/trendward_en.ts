@@ -2415,8 +2415,186 @@
         <translation>The place where the server gives out tokens is not safe (no https).</translation>
     </message>
     <message>
-        <source>The server gave no token ({1}{2}). Check the client&apos;s id, its secret and the scope.</source>
-        <translation>The server gave no token ({1}{2}). Check the client&apos;s id, its secret and the scope.</translation>
+        <source>Nobody signed in in the browser within {1} minutes. Sign in again.</source>
+        <translation>Nobody signed in in the browser within {1} minutes. Sign in again.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the browser was not granted ({1}). Sign in again.</source>
+        <translation>The sign-in in the browser was not granted ({1}). Sign in again.</translation>
+    </message>
+    <message>
+        <source>Nothing is waited for here.</source>
+        <translation>Nothing is waited for here.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not granted. Trendward says more; close this page.</source>
+        <translation>The sign-in was not granted. Trendward says more; close this page.</translation>
+    </message>
+    <message>
+        <source>You are signed in. Close this page and go back to Trendward.</source>
+        <translation>You are signed in. Close this page and go back to Trendward.</translation>
+    </message>
+    <message>
+        <source>The server does not say where people sign in. Choose another kind of sign-in.</source>
+        <translation>The server does not say where people sign in. Choose another kind of sign-in.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s sign-in does not know PKCE with S256, without which a code could be stolen on its way. Choose another kind of sign-in, or ask whoever runs it.</source>
+        <translation>The server&apos;s sign-in does not know PKCE with S256, without which a code could be stolen on its way. Choose another kind of sign-in, or ask whoever runs it.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s random source failed.</source>
+        <translation>The system&apos;s random source failed.</translation>
+    </message>
+    <message>
+        <source>The port {1}, to which the browser comes back, is taken by another program. Try again later, or choose another port.</source>
+        <translation>The port {1}, to which the browser comes back, is taken by another program. Try again later, or choose another port.</translation>
+    </message>
+    <message>
+        <source>The sign-in is known and may not read {1} (403). Ask whoever runs the server for this right.</source>
+        <translation>The sign-in is known and may not read {1} (403). Ask whoever runs the server for this right.</translation>
+    </message>
+    <message>
+        <source>The sign-in is known and may not read {1} (403): the scope {2} is missing. Ask whoever runs the server for it, or check the scope that is asked for.</source>
+        <translation>The sign-in is known and may not read {1} (403): the scope {2} is missing. Ask whoever runs the server for it, or check the scope that is asked for.</translation>
+    </message>
+    <message>
+        <source>The tenant is its id or its domain name, such as clinic.onmicrosoft.com.</source>
+        <translation>The tenant is its id or its domain name, such as clinic.onmicrosoft.com.</translation>
+    </message>
+    <message>
+        <source>There is no FHIR service at this address (no metadata, 404). Check the address: it often ends with /fhir or /fhir/R4.</source>
+        <translation>There is no FHIR service at this address (no metadata, 404). Check the address: it often ends with /fhir or /fhir/R4.</translation>
+    </message>
+    <message>
+        <source>The address does not answer as a FHIR service does (no CapabilityStatement). Check the address.</source>
+        <translation>The address does not answer as a FHIR service does (no CapabilityStatement). Check the address.</translation>
+    </message>
+    <message>
+        <source>The server speaks FHIR {1}; Trendward reads R4 (4.0.1). Ask for the address of its R4 service.</source>
+        <translation>The server speaks FHIR {1}; Trendward reads R4 (4.0.1). Ask for the address of its R4 service.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain gave no answer within 20 s. Unlock it, then try again.</source>
+        <translation>The system&apos;s keychain gave no answer within 20 s. Unlock it, then try again.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is not available ({1}). What signs in to a server is kept there and nowhere else; start the keychain, then try again.</source>
+        <translation>The system&apos;s keychain is not available ({1}). What signs in to a server is kept there and nowhere else; start the keychain, then try again.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to this server here, or the sign-in has ended. Sign in.</source>
+        <translation>Nobody is signed in to this server here, or the sign-in has ended. Sign in.</translation>
+    </message>
+    <message>
+        <source>What signs in to this server was not found in the system&apos;s keychain, or the keychain is locked. Unlock it, or enter it again.</source>
+        <translation>What signs in to this server was not found in the system&apos;s keychain, or the keychain is locked. Unlock it, or enter it again.</translation>
+    </message>
+    <message>
+        <source>The private key could not sign. Check that its file is whole.</source>
+        <translation>The private key could not sign. Check that its file is whole.</translation>
+    </message>
+    <message>
+        <source>This is no JSON Web Key. Give the file with the client&apos;s private key (JWK).</source>
+        <translation>This is no JSON Web Key. Give the file with the client&apos;s private key (JWK).</translation>
+    </message>
+    <message>
+        <source>The file holds only the public half of a key. Give the one with the private half.</source>
+        <translation>The file holds only the public half of a key. Give the one with the private half.</translation>
+    </message>
+    <message>
+        <source>The key is of a kind that SMART servers do not take. Give an RSA key of 2048 bits or more, or one on the curve P-384.</source>
+        <translation>The key is of a kind that SMART servers do not take. Give an RSA key of 2048 bits or more, or one on the curve P-384.</translation>
+    </message>
+    <message>
+        <source>The private key is not whole. Give its file as it was made.</source>
+        <translation>The private key is not whole. Give its file as it was made.</translation>
+    </message>
+    <message>
+        <source>The RSA key is too short. Give one of 2048 bits or more.</source>
+        <translation>The RSA key is too short. Give one of 2048 bits or more.</translation>
+    </message>
+    <message>
+        <source>The server gave no token ({1}{2}). Check the client&apos;s id, its secret or key, and the scope.</source>
+        <translation>The server gave no token ({1}{2}). Check the client&apos;s id, its secret or key, and the scope.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerWords</name>
+    <message>
+        <source>None: the server is open</source>
+        <translation>None: the server is open</translation>
+    </message>
+    <message>
+        <source>User name and pass word, as %1</source>
+        <translation>User name and pass word, as %1</translation>
+    </message>
+    <message>
+        <source>A token that was given out</source>
+        <translation>A token that was given out</translation>
+    </message>
+    <message>
+        <source>Client credentials, as %1</source>
+        <translation>Client credentials, as %1</translation>
+    </message>
+    <message>
+        <source>Client credentials by Microsoft Entra ID, as %1</source>
+        <translation>Client credentials by Microsoft Entra ID, as %1</translation>
+    </message>
+    <message>
+        <source>SMART backend service with a private key, as %1</source>
+        <translation>SMART backend service with a private key, as %1</translation>
+    </message>
+    <message>
+        <source>A person, in the browser (SMART)</source>
+        <translation>A person, in the browser (SMART)</translation>
+    </message>
+    <message>
+        <source>A person, in the browser (Microsoft Entra ID)</source>
+        <translation>A person, in the browser (Microsoft Entra ID)</translation>
+    </message>
+    <message>
+        <source>All whom the sign-in may see</source>
+        <translation>All whom the sign-in may see</translation>
+    </message>
+    <message>
+        <source>Not pulled yet</source>
+        <translation>Not pulled yet</translation>
+    </message>
+    <message>
+        <source>Whole, %1</source>
+        <translation>Whole, %1</translation>
+    </message>
+    <message>
+        <source>Partial, %1</source>
+        <translation>Partial, %1</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 of about %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>The server speaks FHIR %1 and takes the sign-in.</source>
+        <translation>The server speaks FHIR %1 and takes the sign-in.</translation>
+    </message>
+    <message>
+        <source>%1 speaks FHIR %2 and takes the sign-in.</source>
+        <translation>%1 speaks FHIR %2 and takes the sign-in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It counts %n patient(s).</source>
+        <translation>
+            <numerusform>It counts %n patient.</numerusform>
+            <numerusform>It counts %n patients.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped as you asked.</source>
+        <translation>Stopped as you asked.</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +3996,14 @@
         <source>&amp;Filter the worklist</source>
         <translation>&amp;Filter the worklist</translation>
     </message>
+    <message>
+        <source>Add a &amp;FHIR server…</source>
+        <translation>Add a &amp;FHIR server…</translation>
+    </message>
+    <message>
+        <source>FHIR s&amp;ervers</source>
+        <translation>FHIR s&amp;ervers</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::BringIn</name>
@@ -5151,6 +5337,10 @@
         <source>Undone: %1</source>
         <translation>Undone: %1</translation>
     </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::MappingDialog</name>
@@ -6179,6 +6369,523 @@
     <message>
         <source>Plan beside the patient</source>
         <translation>Plan beside the patient</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ServerDetail</name>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Pull now</source>
+        <translation>Pull now</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Sign in…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Copy the address of the sign-in page</source>
+        <translation>Copy the address of the sign-in page</translation>
+    </message>
+    <message>
+        <source>Last pull</source>
+        <translation>Last pull</translation>
+    </message>
+    <message>
+        <source>Pull again</source>
+        <translation>Pull again</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>New readings</source>
+        <translation>New readings</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Here already</translation>
+    </message>
+    <message>
+        <source>Corrected or withdrawn</source>
+        <translation>Corrected or withdrawn</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>It was stopped before its end.</translation>
+    </message>
+    <message>
+        <source>What could be read is here.</source>
+        <translation>What could be read is here.</translation>
+    </message>
+    <message>
+        <source>It was last whole %1.</source>
+        <translation>It was last whole %1.</translation>
+    </message>
+    <message>
+        <source>Partial: %1 Observations</source>
+        <translation>Partial: %1 Observations</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, of these not whole: %2</source>
+        <translation>%1, of these not whole: %2</translation>
+    </message>
+    <message>
+        <source>Asking the server what it is and what the sign-in may see…</source>
+        <translation>Asking the server what it is and what the sign-in may see…</translation>
+    </message>
+    <message>
+        <source>Asking the server where people sign in…</source>
+        <translation>Asking the server where people sign in…</translation>
+    </message>
+    <message>
+        <source>Forgetting what signs in…</source>
+        <translation>Forgetting what signs in…</translation>
+    </message>
+    <message>
+        <source>Asking the server for its patients…</source>
+        <translation>Asking the server for its patients…</translation>
+    </message>
+    <message>
+        <source>Patients: %1 of %2. What is here already can be looked at meanwhile.</source>
+        <translation>Patients: %1 of %2. What is here already can be looked at meanwhile.</translation>
+    </message>
+    <message>
+        <source>The browser shows the sign-in page of %1. Sign in there; it comes back by itself.</source>
+        <translation>The browser shows the sign-in page of %1. Sign in there; it comes back by itself.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Copy the address of the sign-in page into one on this computer.</source>
+        <translation>No browser opened. Copy the address of the sign-in page into one on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ServerDialog</name>
+    <message>
+        <source>Change a server</source>
+        <translation>Change a server</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Add a server</translation>
+    </message>
+    <message>
+        <source>As you call it, such as City hospital</source>
+        <translation>As you call it, such as City hospital</translation>
+    </message>
+    <message>
+        <source>Its base address, such as https://host/fhir/R4</source>
+        <translation>Its base address, such as https://host/fhir/R4</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>Add server</translation>
+    </message>
+    <message>
+        <source>None: the server is open</source>
+        <translation>None: the server is open</translation>
+    </message>
+    <message>
+        <source>User name and pass word</source>
+        <translation>User name and pass word</translation>
+    </message>
+    <message>
+        <source>A token that was given out</source>
+        <translation>A token that was given out</translation>
+    </message>
+    <message>
+        <source>Client credentials (OAuth 2)</source>
+        <translation>Client credentials (OAuth 2)</translation>
+    </message>
+    <message>
+        <source>SMART backend service, with a private key</source>
+        <translation>SMART backend service, with a private key</translation>
+    </message>
+    <message>
+        <source>A person, in the browser (SMART)</source>
+        <translation>A person, in the browser (SMART)</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID: a person, in the browser</source>
+        <translation>Microsoft Entra ID: a person, in the browser</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID: client credentials</source>
+        <translation>Microsoft Entra ID: client credentials</translation>
+    </message>
+    <message>
+        <source>Choose the private key (JWK)</source>
+        <translation>Choose the private key (JWK)</translation>
+    </message>
+    <message>
+        <source>JSON Web Keys (*.json *.jwk *.jwks);;All files (*)</source>
+        <translation>JSON Web Keys (*.json *.jwk *.jwks);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Its id or domain, such as clinic.onmicrosoft.com</source>
+        <translation>Its id or domain, such as clinic.onmicrosoft.com</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in</source>
+        <translation>&amp;Sign-in</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;User</translation>
+    </message>
+    <message>
+        <source>S&amp;ecret</source>
+        <translation>S&amp;ecret</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>Private &amp;key</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>&amp;Tenant</translation>
+    </message>
+    <message>
+        <source>Aut&amp;hority</source>
+        <translation>Aut&amp;hority</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>File of the private key</source>
+        <translation>File of the private key</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>Empty: what a pull needs</source>
+        <translation>Empty: what a pull needs</translation>
+    </message>
+    <message>
+        <source>Any that is free</source>
+        <translation>Any that is free</translation>
+    </message>
+    <message>
+        <source>Empty: the system&apos;s authorities</source>
+        <translation>Empty: the system&apos;s authorities</translation>
+    </message>
+    <message>
+        <source>Choose the certificates to trust (PEM)</source>
+        <translation>Choose the certificates to trust (PEM)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Empty: all; else their identifiers, with commas between</source>
+        <translation>Empty: all; else their identifiers, with commas between</translation>
+    </message>
+    <message>
+        <source>S&amp;cope</source>
+        <translation>S&amp;cope</translation>
+    </message>
+    <message>
+        <source>Port to come &amp;back to</source>
+        <translation>Port to come &amp;back to</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;file</source>
+        <translation>Certificate &amp;file</translation>
+    </message>
+    <message>
+        <source>&amp;Patients</source>
+        <translation>&amp;Patients</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Port to come back to</source>
+        <translation>Port to come back to</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Certificate file</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ient id</source>
+        <translation>Cl&amp;ient id</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client id</translation>
+    </message>
+    <message>
+        <source>Pass &amp;word</source>
+        <translation>Pass &amp;word</translation>
+    </message>
+    <message>
+        <source>Pass word</source>
+        <translation>Pass word</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Client s&amp;ecret</source>
+        <translation>Client s&amp;ecret</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>http://%1 with any port</source>
+        <translation>http://%1 with any port</translation>
+    </message>
+    <message>
+        <source>Register Trendward with the server as a public client that comes back to %1. Tokens are kept in the system&apos;s keychain.</source>
+        <translation>Register Trendward with the server as a public client that comes back to %1. Tokens are kept in the system&apos;s keychain.</translation>
+    </message>
+    <message>
+        <source>The address and these choices are kept in the encrypted record.</source>
+        <translation>The address and these choices are kept in the encrypted record.</translation>
+    </message>
+    <message>
+        <source>What signs in is kept in the system&apos;s keychain, everything else in the encrypted record.</source>
+        <translation>What signs in is kept in the system&apos;s keychain, everything else in the encrypted record.</translation>
+    </message>
+    <message>
+        <source>Write the user&apos;s name.</source>
+        <translation>Write the user&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Write the client&apos;s id, as the server has given it out.</source>
+        <translation>Write the client&apos;s id, as the server has given it out.</translation>
+    </message>
+    <message>
+        <source>Write the tenant: its id or its domain.</source>
+        <translation>Write the tenant: its id or its domain.</translation>
+    </message>
+    <message>
+        <source>Write the pass word.</source>
+        <translation>Write the pass word.</translation>
+    </message>
+    <message>
+        <source>Paste the token.</source>
+        <translation>Paste the token.</translation>
+    </message>
+    <message>
+        <source>Write the client&apos;s secret.</source>
+        <translation>Write the client&apos;s secret.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the private key.</source>
+        <translation>Choose the file of the private key.</translation>
+    </message>
+    <message>
+        <source>Empty: as it was</source>
+        <translation>Empty: as it was</translation>
+    </message>
+    <message>
+        <source>A file that only you may read</source>
+        <translation>A file that only you may read</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ServersPage</name>
+    <message>
+        <source>FHIR servers</source>
+        <translation>FHIR servers</translation>
+    </message>
+    <message>
+        <source>Add server…</source>
+        <translation>Add server…</translation>
+    </message>
+    <message>
+        <source>The sample clinic has no server</source>
+        <translation>The sample clinic has no server</translation>
+    </message>
+    <message>
+        <source>Its patients are invented, and readings of real people are kept apart from them. Open your own record to pull patients and their readings from a FHIR server.</source>
+        <translation>Its patients are invented, and readings of real people are kept apart from them. Open your own record to pull patients and their readings from a FHIR server.</translation>
+    </message>
+    <message>
+        <source>No FHIR server yet</source>
+        <translation>No FHIR server yet</translation>
+    </message>
+    <message>
+        <source>Add the server on which your patients&apos; readings lie, and how Trendward signs in there. Nothing is asked of it before you test the connection or pull.</source>
+        <translation>Add the server on which your patients&apos; readings lie, and how Trendward signs in there. Nothing is asked of it before you test the connection or pull.</translation>
+    </message>
+    <message>
+        <source>The list of servers could not be read</source>
+        <translation>The list of servers could not be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <translation>The connection works</translation>
+    </message>
+    <message>
+        <source>The connection does not work</source>
+        <translation>The connection does not work</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>It lasts as long as the server says; then sign in again.</source>
+        <translation>It lasts as long as the server says; then sign in again.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Not signed in</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>The keychain holds nothing of this server any more. What was pulled stays in the record.</source>
+        <translation>The keychain holds nothing of this server any more. What was pulled stays in the record.</translation>
+    </message>
+    <message>
+        <source>Not signed out</source>
+        <translation>Not signed out</translation>
+    </message>
+    <message>
+        <source>Nothing was pulled</source>
+        <translation>Nothing was pulled</translation>
+    </message>
+    <message>
+        <source>Patients: %1. New readings: %2.</source>
+        <translation>Patients: %1. New readings: %2.</translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>Pulled</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked</source>
+        <translation>Stopped as you asked</translation>
+    </message>
+    <message>
+        <source>Remove a server</source>
+        <translation>Remove a server</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation>Remove %1 from the list?</translation>
+    </message>
+    <message>
+        <source>The keychain forgets what signs in there. What was pulled stays in the record.</source>
+        <translation>The keychain forgets what signs in there. What was pulled stays in the record.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Not removed</source>
+        <translation>Not removed</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list of servers.</source>
+        <translation>%1 was removed from the list of servers.</translation>
     </message>
 </context>
 <context>

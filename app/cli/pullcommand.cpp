@@ -8,7 +8,9 @@
 #include "core/io/jobs/pulljob.h"
 #include "core/io/secrets/passphrase.h"
 #include "core/io/server/httpclient.h"
-#include "core/io/server/tokenauthorizer.h"
+#include "core/io/server/serversignin.h"
+
+#include <algorithm>
 
 namespace trendward::cli
 {
@@ -16,29 +18,45 @@ namespace trendward::cli
 namespace
 {
 
-using Authorizers = std::unique_ptr<server::Authorizer>;
+constexpr std::pair<const char *, server::SignIn> kinds[] = {{"none", server::SignIn::None},
+                                                             {"basic", server::SignIn::Basic},
+                                                             {"bearer", server::SignIn::Token},
+                                                             {"client", server::SignIn::Client},
+                                                             {"backend", server::SignIn::Backend}};
 
-/// How the server is signed in to. A secret is read from a file that only its owner may read, never from the command
-/// line, where others can see it.
-Result<Authorizers> authorizerFrom(const Arguments &arguments, const server::ServerAddress &address, Progress &progress)
+Result<server::ServerProfile> profileFrom(const Arguments &arguments)
 {
-    using server::FixedAuthorizer;
     const std::string kind = arguments.isSet("auth") ? arguments.value("auth") : "none";
-    if (kind == "none") return Authorizers(std::make_unique<FixedAuthorizer>(FixedAuthorizer::none()));
-    if (kind != "basic" && kind != "bearer" && kind != "client")
-        return Error{Error::Code::BadValue, "it takes none, basic, bearer or client", "--auth"};
+    const auto *const found =
+        std::find_if(std::begin(kinds), std::end(kinds), [&](const auto &one) { return kind == one.first; });
+    if (found == std::end(kinds))
+        return Error{Error::Code::BadValue, "it takes none, basic, bearer, client or backend", "--auth"};
+    server::ServerProfile profile;
+    profile.address = arguments.value("server");
+    profile.signIn = found->second;
+    profile.user = arguments.value("user");
+    profile.scope = arguments.value("scope");
+    profile.tenant = arguments.value("tenant");
+    profile.authority = arguments.value("authority");
+    profile.caFile = arguments.value("ca-file");
+    if (!profile.tenant.empty() && profile.signIn != server::SignIn::Client)
+        return Error{Error::Code::BadValue, "a tenant gives tokens to --auth client only", "--tenant"};
+    const bool named = profile.signIn != server::SignIn::None && profile.signIn != server::SignIn::Token;
+    if (named && profile.user.empty()) return Error{Error::Code::NotFound, "name the user or the client", "--user"};
+    return profile;
+}
+
+/// A secret is read from a file that only its owner may read, never from the command line, where others can see it.
+Result<server::Secret> secretFrom(const Arguments &arguments, server::SignIn kind)
+{
+    if (kind == server::SignIn::None) return server::Secret();
     if (!arguments.isSet("secret-file"))
-        return Error{Error::Code::NotFound, "name the file that holds the pass word, token or client secret",
+        return Error{Error::Code::NotFound, "name the file that holds the pass word, token, client secret or key",
                      "--secret-file"};
-    const auto secret = secrets::passphraseIn(arguments.value("secret-file"));
+    const std::string file = arguments.value("secret-file");
+    const auto secret = kind == server::SignIn::Backend ? secrets::secretIn(file) : secrets::passphraseIn(file);
     if (!secret) return secret.error();
-    const QByteArray bytes = QByteArray::fromStdString(*secret);
-    if (kind == "bearer") return Authorizers(std::make_unique<FixedAuthorizer>(FixedAuthorizer::bearer(bytes)));
-    if (!arguments.isSet("user")) return Error{Error::Code::NotFound, "name the user or the client", "--user"};
-    const QByteArray user = QByteArray::fromStdString(arguments.value("user"));
-    if (kind == "basic") return Authorizers(std::make_unique<FixedAuthorizer>(FixedAuthorizer::basic(user, bytes)));
-    const server::ClientSecret client{user, bytes, QByteArray::fromStdString(arguments.value("scope"))};
-    return Authorizers(std::make_unique<server::TokenAuthorizer>(address, client, progress));
+    return server::Secret{QByteArray::fromStdString(*secret)};
 }
 
 Result<jobs::PullSettings> settingsFrom(const Arguments &arguments)
@@ -137,11 +155,20 @@ int pull(const QStringList &words)
     arguments.storeOptions();
     arguments.option("server", "URL", "The server's base address, such as https://host/fhir/R4.");
     arguments.option("auth", "KIND",
-                     "How to sign in: none (the default), basic, bearer, or client (OAuth 2 client credentials).");
-    arguments.option("user", "NAME", "basic: the user; client: the client's id.");
-    arguments.option("scope", "SCOPE", "client: what is asked for, such as system/*.rs.");
+                     "How to sign in: none (the default), basic, bearer, client (OAuth 2 client credentials), or "
+                     "backend (SMART backend services, with a private key). A person signs in in the window.");
+    arguments.option("user", "NAME", "basic: the user; client and backend: the client's id.");
+    arguments.option("scope", "SCOPE",
+                     "client and backend: what is asked for; the default is what a pull needs "
+                     "(system/Patient.rs system/Observation.rs).");
     arguments.option("secret-file", "FILE",
-                     "The pass word, token or client secret, in a file readable by its owner only.");
+                     "The pass word, token, client secret or (backend) private key as JWK, RSA or P-384, in a file "
+                     "readable by its owner only.");
+    arguments.option("tenant", "TENANT",
+                     "client: the Microsoft Entra ID tenant that gives out tokens, for Azure Health Data Services.");
+    arguments.option(
+        "authority", "URL",
+        "Where the tenant signs in, for national clouds; the default is https://login.microsoftonline.com.");
     arguments.option("ca-file", "FILE", "Certificates (PEM) to trust beside the system's.");
     arguments.option("patient", "ID", "A patient's id or identifier on the server; may be repeated.");
     arguments.flag("all", "All patients of the server.");
@@ -154,8 +181,12 @@ int pull(const QStringList &words)
     const auto address = server::ServerAddress::parse(QString::fromStdString(arguments.value("server")));
     if (!address) return couldNotRun({address.error().code, address.error().detail, "--server"});
     Progress progress;
-    const auto authorizer = authorizerFrom(arguments, *address, progress);
-    if (!authorizer) return couldNotRun(authorizer.error());
+    const auto profile = profileFrom(arguments);
+    if (!profile) return couldNotRun(profile.error());
+    const auto secret = secretFrom(arguments, profile->signIn);
+    if (!secret) return couldNotRun(secret.error());
+    const auto authorizer = server::authorizerFor(*profile, *secret, progress);
+    if (!authorizer) return couldNotRun({authorizer.error().code, authorizer.error().detail, "--secret-file"});
     const auto settings = settingsFrom(arguments);
     if (!settings) return couldNotRun(settings.error());
     const auto store = openStore(arguments, Missing::Create);

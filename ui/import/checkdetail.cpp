@@ -5,13 +5,13 @@
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
 #include "ui/import/choosers.h"
-#include "ui/import/inklabel.h"
 #include "ui/import/questions.h"
-#include "ui/import/rowtable.h"
 #include "ui/import/tabledialog.h"
 #include "ui/import/tracedialog.h"
 #include "ui/import/words.h"
 #include "ui/style/elided.h"
+#include "ui/style/inklabel.h"
+#include "ui/style/rowtable.h"
 
 #include <QCheckBox>
 #include <QFormLayout>

@@ -3,12 +3,12 @@
 
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
-#include "ui/import/inklabel.h"
 #include "ui/import/placedialog.h"
-#include "ui/import/rowtable.h"
 #include "ui/import/words.h"
 #include "ui/style/elided.h"
+#include "ui/style/inklabel.h"
 #include "ui/style/panes.h"
+#include "ui/style/rowtable.h"
 #include "ui/style/statepanel.h"
 
 #include <QHBoxLayout>

@@ -3,9 +3,9 @@
 
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
-#include "ui/import/inklabel.h"
-#include "ui/import/rowtable.h"
 #include "ui/import/words.h"
+#include "ui/style/inklabel.h"
+#include "ui/style/rowtable.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/keptline.h"
 
-#include "ui/import/inklabel.h"
 #include "ui/import/keptdialog.h"
 #include "ui/import/words.h"
+#include "ui/style/inklabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

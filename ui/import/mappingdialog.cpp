@@ -3,8 +3,8 @@
 
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
-#include "ui/import/inklabel.h"
 #include "ui/import/words.h"
+#include "ui/style/inklabel.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>

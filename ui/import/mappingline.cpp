@@ -4,9 +4,9 @@
 #include "core/io/jobs/mappingfiles.h"
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
-#include "ui/import/inklabel.h"
 #include "ui/import/mappingdialog.h"
 #include "ui/style/elided.h"
+#include "ui/style/inklabel.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>

@@ -5,8 +5,8 @@
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
 #include "ui/import/choosers.h"
-#include "ui/import/inklabel.h"
 #include "ui/import/words.h"
+#include "ui/style/inklabel.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

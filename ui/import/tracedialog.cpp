@@ -4,8 +4,8 @@
 #include "core/base/hiddencharacters.h"
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
-#include "ui/import/inklabel.h"
 #include "ui/import/words.h"
+#include "ui/style/inklabel.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>

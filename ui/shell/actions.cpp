@@ -13,6 +13,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 {
     importFiles = make(tr("&Import files…"), "download", {QKeySequence(Qt::CTRL | Qt::Key_O)});
     addPatient = make(tr("&Add patient…"), "user-plus", {QKeySequence(Qt::CTRL | Qt::Key_N)});
+    addServer = make(tr("Add a &FHIR server…"), "database", {});
     printSummary = make(tr("&Care-plan summary: preview, print, export…"), "printer",
                         {QKeySequence(Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_P)});
     sampleClinic = make(tr("Open the sample &clinic"), "users", {});
@@ -35,8 +36,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     heldReadings = make(tr("&Held readings"), "inbox", {QKeySequence(Qt::CTRL | Qt::Key_4)});
     pastImports = make(tr("Past i&mports"), "clock", {QKeySequence(Qt::CTRL | Qt::Key_5)});
     settings = make(tr("&Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_6)}, true);
+    servers = make(tr("FHIR s&ervers"), "database", {QKeySequence(Qt::CTRL | Qt::Key_7)}, true);
     auto *pages = new QActionGroup(this);
-    for (QAction *page : {review, worklist, import, settings}) pages->addAction(page);
+    for (QAction *page : {review, worklist, import, servers, settings}) pages->addAction(page);
     day = make(tr("Trend of 2&4 hours"), "clock", {QKeySequence(Qt::Key_1)});
     week = make(tr("Trend of &7 days"), "calendar", {QKeySequence(Qt::Key_7)});
     month = make(tr("Trend of &30 days"), "calendar", {QKeySequence(Qt::Key_3)});
@@ -61,12 +63,12 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 
     m_menus = {
         {tr("&File"),
-         {importFiles, addPatient, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample, nullptr,
-          quit}},
+         {importFiles, addPatient, addServer, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample,
+          nullptr, quit}},
         {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, nullptr, undo}},
-        {tr("&View"),
-         {review, worklist, import, heldReadings, pastImports, settings, nullptr, day, week, month, quarter, everything,
-          table, nullptr, nextPane, otherSide, find, filterList, lightOrDark}},
+        {tr("&View"), {review,  worklist, import,    heldReadings, pastImports, servers,    settings,
+                       nullptr, day,      week,      month,        quarter,     everything, table,
+                       nullptr, nextPane, otherSide, find,         filterList,  lightOrDark}},
         {tr("P&lan"), {addGoal, addAction, note, nullptr, sign}},
         {tr("&Help"), {keys, about}},
     };

@@ -19,12 +19,12 @@ public:
     explicit Actions(QWidget *window);
 
     // File
-    QAction *importFiles, *addPatient, *printSummary, *sampleClinic, *ownRecord, *removeSample, *quit;
+    QAction *importFiles, *addPatient, *addServer, *printSummary, *sampleClinic, *ownRecord, *removeSample, *quit;
     // Patient
     QAction *nextPatient, *previousPatient, *openPatient, *why, *undo;
     // View
-    QAction *review, *worklist, *import, *heldReadings, *pastImports, *settings, *day, *week, *month, *quarter,
-        *everything, *table, *nextPane, *otherSide, *find, *filterList, *lightOrDark;
+    QAction *review, *worklist, *import, *heldReadings, *pastImports, *servers, *settings, *day, *week, *month,
+        *quarter, *everything, *table, *nextPane, *otherSide, *find, *filterList, *lightOrDark;
     // Plan
     QAction *addGoal, *addAction, *note, *sign;
     // Help

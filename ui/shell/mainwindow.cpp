@@ -7,6 +7,7 @@
 #include "ui/import/importpage.h"
 #include "ui/import/patientdialog.h"
 #include "ui/plan/planpane.h"
+#include "ui/server/serverspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/notice.h"
@@ -91,6 +92,7 @@ void MainWindow::build()
     rail->add(m_actions->review, tr("Review"), "heart-pulse");
     rail->add(m_actions->worklist, tr("Worklist"), "list");
     rail->add(m_actions->import, tr("Import"), "import");
+    rail->add(m_actions->servers, tr("Servers"), "database");
     rail->addAtFoot(m_actions->settings, tr("Settings"), "settings");
     row->addWidget(rail);
 
@@ -102,8 +104,9 @@ void MainWindow::build()
     m_review = new ReviewPage(*m_desk, m_undo, m_pages);
     m_worklist = new WorklistPage(*m_desk, m_pages);
     m_import = new ImportPage(*m_desk, m_undo, m_pages);
+    m_servers = new ServersPage(*m_desk, ServerTools::ofTheSystem(), m_pages);
     m_settings = new SettingsPage(*m_desk, m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_review, m_worklist, m_import, m_settings})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_review, m_worklist, m_import, m_servers, m_settings})
         m_pages->addWidget(page);
     column->addWidget(m_top);
     column->addWidget(m_pages, 1);
@@ -149,6 +152,7 @@ void MainWindow::connectPages()
     connect(m_ward, &WardKeeper::failed, m_worklist, &WorklistPage::showError);
     connect(m_import, &ImportPage::patientOpened, this, &MainWindow::openPatient);
     connect(m_import, &ImportPage::message, this, &MainWindow::say);
+    connect(m_servers, &ServersPage::message, this, &MainWindow::say);
     connect(&m_review->plan(), &PlanPane::exportRequested, this, &MainWindow::summarize);
     connect(&m_review->plan(), &PlanPane::message, this, &MainWindow::say);
     connect(&m_review->trends(), &PatientPane::printRequested, this, &MainWindow::summarize);
@@ -207,13 +211,20 @@ void MainWindow::connectPatientActions()
         showPage(m_import, m_actions->import);
         m_import->chooseFiles();
     });
+    connect(m_actions->addServer, &QAction::triggered, this, [this] {
+        showPage(m_servers, m_actions->servers);
+        m_servers->add();
+    });
+    m_actions->addServer->setEnabled(!m_desk->place().sample);
     patientShown();
 }
 
 void MainWindow::connectViewActions()
 {
-    const std::pair<QAction *, QWidget *> pages[] = {
-        {m_actions->review, m_review}, {m_actions->worklist, m_worklist}, {m_actions->settings, m_settings}};
+    const std::pair<QAction *, QWidget *> pages[] = {{m_actions->review, m_review},
+                                                     {m_actions->worklist, m_worklist},
+                                                     {m_actions->servers, m_servers},
+                                                     {m_actions->settings, m_settings}};
     for (const auto &[action, page] : pages)
         connect(action, &QAction::triggered, this, [this, shown = action, page = page] { showPage(page, shown); });
     const std::pair<QAction *, ImportPage::Part> parts[] = {{m_actions->import, ImportPage::BringInPart},
@@ -316,6 +327,8 @@ void MainWindow::nextStop()
         stops = m_review->stops();
     else if (m_pages->currentWidget() == m_import)
         stops = m_import->stops();
+    else if (m_pages->currentWidget() == m_servers)
+        stops = m_servers->stops();
     else
         stops = {m_pages->currentWidget()};
     stops.push_back(m_top->search());

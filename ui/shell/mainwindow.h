@@ -20,6 +20,7 @@ class ImportPage;
 class Notice;
 class Palette;
 class ReviewPage;
+class ServersPage;
 class SettingsPage;
 class TopBar;
 class WorklistPage;
@@ -82,6 +83,7 @@ private:
     ReviewPage *m_review;
     WorklistPage *m_worklist;
     ImportPage *m_import;
+    ServersPage *m_servers;
     SettingsPage *m_settings;
     Notice *m_notice;
     ElidedLabel *m_said, *m_held;

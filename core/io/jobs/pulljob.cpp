@@ -48,9 +48,15 @@ public:
         // Who has taken another one's place is known before that other comes.
         std::stable_partition(m_found.begin(), m_found.end(),
                               [](const ServerPatient &one) { return one.replacedBy.empty(); });
+        m_report.listed = m_found.size();
         for (std::size_t i = 0; i < m_found.size(); ++i) {
-            if (m_progress.cancelled()) return Error{Error::Code::Cancelled, {}, {}};
-            const auto pulled = pullOne(m_found[i]);
+            m_progress.advance(i, m_found.size());
+            const auto pulled = m_progress.cancelled() ? Error{Error::Code::Cancelled, {}, {}} : pullOne(m_found[i]);
+            // What came of the patients before stays, and is told.
+            if (!pulled && pulled.error().code == Error::Code::Cancelled) {
+                m_report.why = pulled.error();
+                break;
+            }
             if (!pulled) return pulled.error();
             m_report.patients.push_back(*pulled);
             m_progress.advance(i + 1, m_found.size());

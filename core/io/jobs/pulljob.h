@@ -41,13 +41,15 @@ struct PulledPatient {
 
 struct PullReport {
     std::vector<PulledPatient> patients;
+    std::uint64_t listed = 0;           ///< patients that the server named; more than `patients` where it was stopped
     std::vector<std::string> notFound;  ///< of PullSettings::patients
-    std::optional<Error> why;           ///< the list of patients itself is not whole
+    std::optional<Error> why;           ///< the list of patients itself is not whole, or it was stopped (Cancelled)
     bool complete() const;
 };
 
 /// Brings patients and their Observations from a FHIR server into the record, one transaction a patient: killed at any
-/// moment, the next pull ends in the same record. The Error of the list of patients, of the store, or Cancelled.
+/// moment, the next pull ends in the same record. Progress is told by patients. The Error of the list of patients, of
+/// the store, or Cancelled where no patient was known yet.
 Result<PullReport> pull(server::HttpClient &client, const PullSettings &settings, store::RecordStore &store,
                         Progress &progress);
 

@@ -17,7 +17,7 @@ namespace trendward::secrets
 namespace
 {
 
-constexpr std::size_t lineLimit = 4096;
+constexpr std::size_t lineLimit = 4096, secretLimit = 64 * 1024;
 
 /// Closes the file whatever happens.
 struct File {
@@ -36,29 +36,41 @@ Error unreadable(const std::string &path, const std::string &why)
     return {Error::Code::NotReadable, why, path};
 }
 
-}  // namespace
+std::string systemSays(const std::string &what)
+{
+    return what + " cannot be read (" + std::strerror(errno) + ")";
+}
 
-Result<std::string> passphraseIn(const std::string &path)
+/// Up to the first line's end or the whole, a little more than `limit` at most. `what`: how sentences name the file.
+enum class Until { LineEnd, End };
+Result<std::string> privateText(const std::string &path, const std::string &what, Until until, std::size_t limit)
 {
     const File file(path);
     struct stat status {
     };
-    if (file.handle < 0 || fstat(file.handle, &status) != 0)
-        return unreadable(path, std::string("the pass phrase file cannot be read (") + std::strerror(errno) + ")");
-    if (S_ISDIR(status.st_mode)) return unreadable(path, "the pass phrase file is a folder");
+    if (file.handle < 0 || fstat(file.handle, &status) != 0) return unreadable(path, systemSays(what));
+    if (S_ISDIR(status.st_mode)) return unreadable(path, what + " is a folder");
     if ((status.st_mode & 077) != 0)
-        return unreadable(path,
-                          "others than its owner may read the pass phrase file; allow it to nobody else (chmod 600)");
-    std::string line;
+        return unreadable(path, "others than its owner may read " + what + "; allow it to nobody else (chmod 600)");
+    std::string text;
     std::array<char, 256> part{};
-    while (line.size() <= lineLimit && line.find('\n') == std::string::npos) {
+    while (text.size() <= limit && (until == Until::End || text.find('\n') == std::string::npos)) {
         const ssize_t got = read(file.handle, part.data(), part.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0)
-            return unreadable(path, std::string("the pass phrase file cannot be read (") + std::strerror(errno) + ")");
+        if (got < 0) return unreadable(path, systemSays(what));
         if (got == 0) break;
-        line.append(part.data(), static_cast<std::size_t>(got));
+        text.append(part.data(), static_cast<std::size_t>(got));
     }
+    return text;
+}
+
+}  // namespace
+
+Result<std::string> passphraseIn(const std::string &path)
+{
+    auto text = privateText(path, "the pass phrase file", Until::LineEnd, lineLimit);
+    if (!text) return text;
+    std::string line = std::move(*text);
     const std::size_t end = line.find('\n');
     if (end == std::string::npos && line.size() > lineLimit) {
         wipe(line);
@@ -68,6 +80,14 @@ Result<std::string> passphraseIn(const std::string &path)
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.empty()) return Error{Error::Code::KeyNeeded, "the first line of the pass phrase file is empty", path};
     return line;
+}
+
+Result<std::string> secretIn(const std::string &path)
+{
+    auto text = privateText(path, "the key's file", Until::End, secretLimit);
+    if (!text || text->size() <= secretLimit) return text;
+    wipe(*text);
+    return unreadable(path, "the key's file is longer than 64 kB, which no key is");
 }
 
 }  // namespace trendward::secrets

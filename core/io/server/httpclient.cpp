@@ -90,7 +90,8 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpAnswer &answer)
     return std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(*when)));
 }
 
-/// What an OperationOutcome says, one line an issue; empty where the body is none.
+}  // namespace
+
 std::string outcomeText(const QByteArray &body)
 {
     json::Document document;
@@ -107,8 +108,6 @@ std::string outcomeText(const QByteArray &body)
     }
     return all;
 }
-
-}  // namespace
 
 std::optional<QDateTime> httpDate(const QByteArray &text)
 {

@@ -78,6 +78,8 @@ private:
 /// A date as HTTP writes it ("Sun, 29 Nov 2026 06:00:00 GMT").
 std::optional<QDateTime> httpDate(const QByteArray &text);
 
+/// What an OperationOutcome says, its issues one after the other; empty where the body is none.
+std::string outcomeText(const QByteArray &body);
 /// What an answer that is no success says, as a sentence with the next step: what the server wrote
 /// (OperationOutcome), and what the status means.
 Error errorOf(const HttpAnswer &answer);

@@ -2,6 +2,7 @@
 #include "core/io/server/searchpages.h"
 
 #include "core/base/phrase.h"
+#include "core/io/server/fhiranswer.h"
 
 namespace trendward::server
 {
@@ -9,34 +10,9 @@ namespace trendward::server
 namespace
 {
 
-/// A page of a thousand Observations is some 60,000 values.
-constexpr json::Limits pageLimits{64, 64u << 20, 20'000'000};
-
 Error notFhir(std::string sentence)
 {
     return {Error::Code::UnknownFormat, std::move(sentence), {}};
-}
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
-/// The answer's body as a FHIR resource, or why it is none: a sign-in page in place of the data is the usual reason.
-Result<json::Token> resourceIn(json::Document &document, const HttpAnswer &answer)
-{
-    if (answer.body.trimmed().startsWith('<'))
-        return notFhir(
-            phrase("Server",
-                   "The server answers with a web page, not with FHIR data: perhaps it wants a sign-in in the "
-                   "browser, or the address is not that of its FHIR service."));
-    if (answer.body.trimmed().isEmpty())
-        return notFhir(phrase("Server", "The server answers with nothing. Try again, and check the address."));
-    auto root = document.parse(view(answer.body), json::Grammar::Strict, pageLimits);
-    if (!root) return notFhir(phrase("Server", "The server's answer is broken off or no JSON. Try again."));
-    if (root->member("resourceType").text().empty())
-        return notFhir(phrase("Server", "The server answers with JSON that is no FHIR resource. Check the address."));
-    return root;
 }
 
 /// The moment of an answer's Date header.

@@ -36,14 +36,18 @@ Result<ServerAddress> ServerAddress::parse(const QString &text)
             phrase("Server", "The address ends with a question or a place in a page; give the base address only."));
     if (scheme == QLatin1String("http") && !isThisMachine(url.host()))
         return wrong(phrase("Server", "The address begins with http, which anybody on the way can read: use https."));
-    url = url.adjusted(QUrl::StripTrailingSlash);
-    url.setPath(url.path() + u'/');
+    // Qt leaves the root's own slash where it strips others.
+    QString path = url.path();
+    while (path.endsWith(u'/')) path.chop(1);
+    url.setPath(path + u'/');
     return ServerAddress(url);
 }
 
 std::string ServerAddress::text() const
 {
-    return m_base.adjusted(QUrl::StripTrailingSlash).toString(QUrl::FullyEncoded).toStdString();
+    QString whole = m_base.toString(QUrl::FullyEncoded);
+    whole.chop(1);
+    return whole.toStdString();
 }
 
 QUrl ServerAddress::at(const QString &path, const Query &query) const

@@ -27,7 +27,7 @@ const QMap<QString, QSet<QString>> &allowed()
         const QSet<QString> rooms(t.keyBegin(), t.keyEnd());
         t["core/io/secrets"] = {"core/base"};
         t["core/io/store"] = rooms;
-        t["core/io/server"] = {"core/base"};
+        t["core/io/server"] = {"core/base", "core/io/secrets"};
         t["core/io/jobs"] = rooms + QSet<QString>{"core/io/store", "core/io/server"};
         // Pages know the look and the desk, and meet only in the shell.
         const QSet<QString> below =
@@ -35,7 +35,7 @@ const QMap<QString, QSet<QString>> &allowed()
         t["ui/style"] = rooms;
         t["ui/desk"] = below;
         QSet<QString> pages;
-        for (const QString page : {"worklist", "trend", "plan", "import", "summary", "settings"}) {
+        for (const QString page : {"worklist", "trend", "plan", "import", "server", "summary", "settings"}) {
             t["ui/" + page] = below + QSet<QString>{"ui/style", "ui/desk"};
             pages << "ui/" + page;
         }

@@ -47,10 +47,14 @@ private:
     void take(QTcpSocket *socket)
     {
         QByteArray request = socket->property("so far").toByteArray() + socket->readAll();
-        if (!request.contains("\r\n\r\n")) {
+        const qsizetype head = request.indexOf("\r\n\r\n");
+        const qsizetype said = request.toLower().indexOf("content-length: ");
+        const qsizetype body = said < 0 ? 0 : request.mid(said + 16, request.indexOf('\r', said) - said - 16).toInt();
+        if (head < 0 || request.size() < head + 4 + body) {
             socket->setProperty("so far", request);
             return;
         }
+        socket->setProperty("so far", {});
         requests << request;
         const QByteArray bytes = m_answer(request);
         if (dripEvery > 0) return drip(socket, bytes);

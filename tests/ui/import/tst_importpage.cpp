@@ -6,8 +6,8 @@
 #include "ui/import/choosers.h"
 #include "ui/import/importpage.h"
 #include "ui/import/importresults.h"
-#include "ui/import/rowtable.h"
 #include "ui/import/words.h"
+#include "ui/style/rowtable.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

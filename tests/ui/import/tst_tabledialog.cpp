@@ -3,8 +3,8 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/import/importdesk.h"
 #include "ui/import/checkdetail.h"
-#include "ui/import/rowtable.h"
 #include "ui/import/tabledialog.h"
+#include "ui/style/rowtable.h"
 
 #include <QComboBox>
 #include <QLabel>

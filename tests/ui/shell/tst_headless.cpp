@@ -70,7 +70,8 @@ private slots:
         const QString folder = file("pictures");
         QCOMPARE(session::drawPages(m_where, folder), 0);
         ui::useScheme(ui::Scheme::Light);
-        for (const char *page : {"review", "worklist", "import", "held-readings", "past-imports", "settings"})
+        for (const char *page :
+             {"review", "worklist", "import", "held-readings", "past-imports", "servers", "settings"})
             for (const char *scheme : {"light", "dark"}) {
                 const QString name = QStringLiteral("%1-%2.png").arg(QLatin1String(page), QLatin1String(scheme));
                 QVERIFY2(!QImage(QDir(folder).filePath(name)).isNull(), qPrintable(name));

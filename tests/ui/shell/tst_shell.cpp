@@ -84,7 +84,7 @@ class ShellTest : public QObject
     QList<QAction *> pages() const
     {
         const Actions &a = m_window->actions();
-        return {a.review, a.worklist, a.import, a.settings};
+        return {a.review, a.worklist, a.import, a.servers, a.settings};
     }
 
 private slots:
@@ -216,12 +216,12 @@ private slots:
                 }
             }
         for (const char *key : {"J", "K", "Return", "7", "3", "9", "D", "P", "?", "F6", "Ctrl+1", "Ctrl+2", "Ctrl+3",
-                                "Ctrl+4", "Ctrl+5", "Ctrl+6"})
+                                "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7"})
             QVERIFY2(seen.contains(key), key);
         KeySheet sheet(m_window->actions(), m_window.get());
         QVERIFY(sheet.findChild<QTableWidget *>()->rowCount() > 20);
     }
-    void sixPagesAreChosenByKey()
+    void everyPageIsChosenByKey()
     {
         open();
         auto *tabs = m_window->findChild<ImportPage *>()->findChild<QTabBar *>();
@@ -230,6 +230,7 @@ private slots:
                                                              {Qt::Key_4, a.import, ImportPage::HeldReadings},
                                                              {Qt::Key_5, a.import, ImportPage::PastImports},
                                                              {Qt::Key_3, a.import, ImportPage::BringInPart},
+                                                             {Qt::Key_7, a.servers, -1},
                                                              {Qt::Key_6, a.settings, -1},
                                                              {Qt::Key_1, a.review, -1}};
         for (const auto &[key, page, part] : pages) {

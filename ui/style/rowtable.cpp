@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/import/rowtable.h"
+#include "ui/style/rowtable.h"
 
 #include "ui/style/elided.h"
 #include "ui/style/theme.h"

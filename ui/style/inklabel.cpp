@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/import/inklabel.h"
+#include "ui/style/inklabel.h"
 
 #include "ui/style/icons.h"
 
@@ -81,6 +81,15 @@ void NoteBox::setText(const QString &title, const QString &text)
     m_text->setVisible(!text.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(text);
+}
+
+void NoteBox::setLook(const char *iconName, Token ink, Token ground)
+{
+    m_icon = iconName;
+    m_inkToken = ink;
+    m_ground = ground;
+    m_title->setInk(ink);
+    update();
 }
 
 void NoteBox::paintEvent(QPaintEvent *)

@@ -40,6 +40,8 @@ public:
     /// Where more widgets go, below the text.
     QVBoxLayout *lines() const { return m_lines; }
     void setText(const QString &title, const QString &text = {});
+    /// As the one that is made with these.
+    void setLook(const char *iconName, Token ink, Token ground);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
