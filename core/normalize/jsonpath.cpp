@@ -269,7 +269,7 @@ bool Evaluation::queryBelow(const Steps &steps, std::size_t at, const json::Toke
 /// The first step is a scanning filter that holds on objects only: those of the index are all that it can select.
 bool Evaluation::runOnIndex(const JsonPath::Program &program, const ObjectIndex &objects)
 {
-    const JsonPath::Program::Needs needs = *program.needs;
+    const NeededBits needs = *program.needs;
     if (!objects.mayHoldAnywhere(needs.anywhere)) return true;
     const auto &entries = objects.entries();
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -281,7 +281,7 @@ bool Evaluation::runOnIndex(const JsonPath::Program &program, const ObjectIndex 
             continue;
         }
         if (!spend(program.checks.size())) return false;
-        const bool passed = std::all_of(program.checks.begin(), program.checks.end(), [&](const auto &check) {
+        const bool passed = std::all_of(program.checks.begin(), program.checks.end(), [&](const Check &check) {
             const json::Token value = objects.value(i, check.number);
             return value.exists() && (check.condition->op == Operator::Exists ||
                                       anyPair(*check.condition, {value, false}, nullptr, node));
@@ -499,7 +499,7 @@ void JsonPath::bind(NameNumbers &names)
         program.number = names.add(program.steps.front().names.front().text());
     if (!program.names) return;
     const auto bit = [&](const std::string &name) { return std::uint64_t{1} << names.add(name); };
-    auto &needs = program.needs.emplace();
+    NeededBits &needs = program.needs.emplace();
     for (const std::string &name : program.names->here) needs.here |= bit(name);
     for (const std::string &name : program.names->anywhere) needs.anywhere |= bit(name);
 

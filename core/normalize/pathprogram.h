@@ -97,21 +97,23 @@ struct NeededNames {
 /// nullopt when the condition may hold or fail on a value that is no object.
 std::optional<NeededNames> needsOf(const Condition &condition);
 
+/// The same as bits of NameNumbers.
+struct NeededBits {
+    std::uint64_t here = 0, anywhere = 0;
+};
+
+/// A condition on the value of one name of an object, by the name's number.
+struct Check {
+    unsigned number = NameNumbers::none;
+    const Condition *condition = nullptr;
+};
+
 struct JsonPath::Program {
     std::vector<Step> steps;
     bool isPlain = false;  ///< fields only
     /// For a path that begins with a QueryScan whose condition can hold only on objects.
     std::optional<NeededNames> names;
-    /// The same as bits of NameNumbers, once it is bound.
-    struct Needs {
-        std::uint64_t here = 0, anywhere = 0;
-    };
-    std::optional<Needs> needs;
-    /// A condition on the value of one name of the object, by the name's number.
-    struct Check {
-        unsigned number = NameNumbers::none;
-        const Condition *condition = nullptr;
-    };
+    std::optional<NeededBits> needs;      ///< the same, once it is bound
     std::vector<Check> checks;            ///< all that the first filter asks for; none where it asks for more
     unsigned number = NameNumbers::none;  ///< of a path that is one name
 };
