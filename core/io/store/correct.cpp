@@ -154,6 +154,7 @@ void Putting::insertHidden(const Side &was, std::vector<Row> &rows)
 /// Puts the new rows in and hides those that they replace.
 void Putting::supersede(std::int64_t change, std::vector<Row> &fresh, const std::vector<const Row *> &replaced)
 {
+    m_moments.clear();
     std::set<std::int64_t> series;
     std::multimap<int, const Row *> gone;
     for (const Row *old : replaced) {
@@ -195,6 +196,7 @@ void Putting::retract(const fhir::Observation &o, const std::string &ownId)
     std::vector<Row> rows = m_record.rowsOf(m_patient, number, was.first, was.last);
     std::erase_if(rows, [](const Row &row) { return row.state != State::Live && row.state != State::Excluded; });
     if (was.retracted && rows.empty()) return;
+    m_moments.clear();
     const std::int64_t change = noteCorrection("retract", rows.size());
     std::set<std::int64_t> series;
     for (const Row &row : rows) {

@@ -6,11 +6,15 @@
 #include <map>
 #include <span>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
 namespace trendward::store
 {
+
+/// The same text for two rows of one series and moment that say the same (see sameReading).
+std::string contentOf(const Row &row);
 
 /// Observations of one patient on their way into the store, within a transaction. New readings wait until flush, so
 /// that they go in in the order of their keys.
@@ -56,6 +60,17 @@ private:
         bool retracted = false;
         std::string body;  ///< compressed
     };
+    /// Rows of one moment, series and source that say the same.
+    struct Equal {
+        std::map<std::uint32_t, Row> elsewhere;  ///< by nth: those that this import has not brought so far
+        std::size_t doubled = 0;                 ///< those of this import that stand hidden beside another's
+    };
+    /// What stands at one moment, by what it says: thousands of readings may share it, and each asks for its equals.
+    struct Moment {
+        Instant time;
+        std::uint32_t source = 0;
+        std::unordered_map<std::string, Equal> equals;
+    };
 
     void takePlain(const fhir::Observation &observation, const Shape &shape);
     void takeNamedPlain(const fhir::Observation &observation, const Shape &shape, const std::string &id);
@@ -72,6 +87,7 @@ private:
     void supersede(std::int64_t change, std::vector<Row> &fresh, const std::vector<const Row *> &replaced);
     /// Of what is being replaced: what comes again word for word bears its name again.
     void nameAgain(const fhir::Observation &observation);
+    Equal &equalTo(const Row &row);
     std::optional<Row> knownElsewhere(const Row &row);
     std::vector<Row> takeDoubled(std::vector<Row> &rows);
     void insertDoubled(std::int64_t number, std::vector<Row> &rows);
@@ -115,6 +131,7 @@ private:
     std::vector<Pending> m_pending;
     std::unordered_map<std::int64_t, Latest> m_latest;
     std::map<std::int64_t, std::vector<std::int64_t>> m_seriesOfShape;
+    std::map<std::int64_t, Moment> m_moments;  ///< the last one of each series; until the state of a row changes
     std::optional<std::uint32_t> m_occurrence;
     std::optional<std::vector<Merge>> m_mergedHere;  ///< into the one whose they are; asked for once
     std::int64_t m_change = 0, m_held = 0;           ///< of a placement
