@@ -179,6 +179,7 @@ Putting::Equal &Putting::equalTo(const Row &row)
     if (fresh || moment.time != row.key.time || moment.source != row.key.source) {
         moment = {row.key.time, row.key.source, {}};
         for (Row &one : m_record.rowsAt(row.key.series, row.key.time, row.key.source)) {
+            if (isTakenAway(one)) continue;
             Equal &equal = moment.equals[contentOf(one)];
             const std::uint32_t nth = one.key.nth;
             if (!m_record.setHolds(one.imports, m_import))

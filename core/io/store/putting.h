@@ -4,6 +4,8 @@
 #include "core/io/store/sqlcipherrecord.h"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <tuple>
@@ -84,6 +86,8 @@ private:
     void correct(std::int64_t number, const fhir::Observation &observation);
     std::vector<Row> notThere(std::int64_t number, const fhir::Observation &observation, const std::vector<Row> &there,
                               std::vector<bool> &met);
+    bool mayBe(const Row &there, const Row &row);
+    bool isTakenAway(const Row &row);
     void supersede(std::int64_t change, std::vector<Row> &fresh, const std::vector<const Row *> &replaced);
     /// Of what is being replaced: what comes again word for word bears its name again.
     void nameAgain(const fhir::Observation &observation);
@@ -131,6 +135,8 @@ private:
     std::vector<Pending> m_pending;
     std::unordered_map<std::int64_t, Latest> m_latest;
     std::map<std::int64_t, std::vector<std::int64_t>> m_seriesOfShape;
+    /// Once asked for: series, time, source, nth.
+    std::optional<std::set<std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t>>> m_takenAway;
     std::map<std::int64_t, Moment> m_moments;  ///< the last one of each series; until the state of a row changes
     std::optional<std::uint32_t> m_occurrence;
     std::optional<std::vector<Merge>> m_mergedHere;  ///< into the one whose they are; asked for once
@@ -138,6 +144,9 @@ private:
     std::string m_sourceName;
     std::int64_t m_source = 0;
 };
+
+/// What the history says of readings that another mapping's took the place of.
+constexpr std::string_view readByMapping = "{\"mapping\":true}";
 
 /// Whether the identity is the MedTech service's, made from patient, device, type and time: it says no more than the
 /// reading's own place.
