@@ -120,8 +120,13 @@ Result<ReadReport> readResources(const DeviceFile &file, const RandomBytes &byte
     const auto resource = [&](const json::Token &element, std::uint64_t record) {
         hand(element, record, context, sink);
     };
-    const auto entry = [&](const json::Token &element, std::uint64_t record) {
-        handEntry(element, record, context, sink);
+    const auto entry = [&](const json::Token &element, std::uint64_t record, std::uint64_t first) {
+        // A second Bundle in the file may call other people and devices by the same names.
+        handEntry(element, record, context, [&](const FileResource &one) {
+            FileResource inside = one;
+            if (inside.within == 0 && first > 1) inside.within = first;
+            sink(inside);
+        });
     };
     Outcome done = Done{};
     if (view->text().starts_with('['))

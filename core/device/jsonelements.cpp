@@ -200,7 +200,7 @@ Outcome eachObject(ByteStream &stream, ReadContext &context, const ElementSink &
     return done ? Outcome(Done{}) : Outcome(done.error());
 }
 
-Outcome eachBundleEntry(ByteStream &stream, ReadContext &context, const ElementSink &take)
+Outcome eachBundleEntry(ByteStream &stream, ReadContext &context, const BundleEntrySink &take)
 {
     using Entered = ObjectCutter::Entered;
     ObjectCutter cutter(stream, ObjectCutter::Layout::Array, longestResource);
@@ -221,7 +221,9 @@ Outcome eachBundleEntry(ByteStream &stream, ReadContext &context, const ElementS
                                 context.report().records);
             continue;
         }
-        const auto done = eachCut(cutter, longestResource, stream, context, take);
+        const std::uint64_t first = context.report().records + 1;
+        const ElementSink inIt = [&](const json::Token &entry, std::uint64_t record) { take(entry, record, first); };
+        const auto done = eachCut(cutter, longestResource, stream, context, inIt);
         if (!done) return done.error();
         if (!*done) return Done{};
     }

@@ -19,8 +19,10 @@ using ElementSink = std::function<void(const json::Token &element, std::uint64_t
 Outcome eachElement(ByteStream &stream, ReadContext &context, const ElementSink &take);
 /// The same for objects that follow each other without an array (NDJSON, or one object alone), of up to 16 MB each.
 Outcome eachObject(ByteStream &stream, ReadContext &context, const ElementSink &take);
-/// The same for the entries of FHIR Bundles that follow each other. What is no Bundle is a problem.
-Outcome eachBundleEntry(ByteStream &stream, ReadContext &context, const ElementSink &take);
+/// The same for the entries of FHIR Bundles that follow each other, each with the record of its Bundle's first entry.
+/// What is no Bundle is a problem.
+using BundleEntrySink = std::function<void(const json::Token &entry, std::uint64_t record, std::uint64_t first)>;
+Outcome eachBundleEntry(ByteStream &stream, ReadContext &context, const BundleEntrySink &take);
 
 /// The first object of an array that begins a text, whole objects only; empty when there is none.
 std::string_view firstObject(std::string_view text);

@@ -114,6 +114,7 @@ private:
     /// Records of which a reading was lost since the last mapping, and why.
     std::map<std::uint64_t, std::string> m_blamed;
     ReadingAgain *m_again = nullptr;
+    bool m_tookAny = false;                                                      ///< readings or texts
     std::vector<Measurement> m_measurements;                                     ///< of messages, not mapped yet
     std::map<store::PatientKey, std::vector<fhir::Observation>> m_observations;  ///< not stored yet
     struct Held {

@@ -313,6 +313,7 @@ void Importing::takeMeasurement(const Measurement &measurement)
 
 void Importing::take(const Place &place, const std::string &patientHint, fhir::Observation observation)
 {
+    m_tookAny = true;
     const auto readings = fhir::readingsOf(observation);
     // A naive time that nobody has given a zone is counted and never stored.
     const bool zoneless = observation.start.origin == ClockOrigin::Unknown;

@@ -277,12 +277,14 @@ Outcome Importing::settleAgain()
     m_again->held = m_report.held;
     if (m_again->replaces.empty()) {
         m_again->readings = {m_report.stored, m_report.superseded, 0, m_report.duplicates};
-        return Done{};
+        // What a person excluded or moved before stays so, whatever the mapping has made of its record now.
+        const auto carried = m_report.stored > 0 ? m_store->replaced(m_again->who) : store::Replaced();
+        return carried ? Outcome(Done{}) : Outcome(carried.error());
     }
     auto replaced = m_store->replaced(m_again->who);
     if (!replaced) return replaced.error();
     // Mappings that read nothing of a file are another file's: all of its readings would be gone from sight.
-    if (replaced->takenAway > 0 && replaced->added + replaced->superseded + replaced->unchanged + m_again->held == 0)
+    if (replaced->takenAway > 0 && !m_tookAny)
         return Error{Error::Code::NotSupported,
                      phrase("Problem",
                             "these mappings read nothing of this file, so it was not read again; choose "

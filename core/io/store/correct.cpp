@@ -68,6 +68,30 @@ void Putting::replaceBody(const Side &was, const std::string &body, const std::v
                    was.number);
 }
 
+/// Where times were mended, what one record says now may have been another one's before; and what a mapping read no
+/// more is not there.
+bool Putting::mayBe(const Row &there, const Row &row)
+{
+    return !isTakenAway(there) && (!m_record.isReplaced(there.imports) || there.record == row.record ||
+                                   !m_record.isOfReplacedFile(there.imports));
+}
+
+/// Whether reading its file again with another mapping gave nothing in its place.
+bool Putting::isTakenAway(const Row &row)
+{
+    if (row.state != State::Superseded) return false;
+    if (!m_takenAway) {
+        m_takenAway.emplace();
+        Statement found = m_database.query(
+            "SELECT r.series, r.time, r.source, r.nth FROM change c JOIN change_row r ON r.change = c.key WHERE "
+            "c.what = 'supersede' AND c.detail = ? AND c.undone = 0 AND r.to_series IS NULL",
+            readByMapping);
+        while (found.step())
+            m_takenAway->emplace(found.integer(0), found.integer(1), found.integer(2), found.integer(3));
+    }
+    return m_takenAway->count({row.key.series, row.key.time.ticks(), row.key.source, row.key.nth}) > 0;
+}
+
 /// The rows of the Observation that are not among those there; the others are counted as duplicates and marked in met.
 std::vector<Row> Putting::notThere(std::int64_t number, const fhir::Observation &o, const std::vector<Row> &there,
                                    std::vector<bool> &met)
@@ -81,7 +105,8 @@ std::vector<Row> Putting::notThere(std::int64_t number, const fhir::Observation 
         std::size_t same = there.size();
         const auto [from, to] = places.equal_range(placeOf(row));
         for (auto it = from; it != to && same == there.size(); ++it)
-            if (!met[it->second] && sameReading(there[it->second], row)) same = it->second;
+            if (!met[it->second] && sameReading(there[it->second], row) && mayBe(there[it->second], row))
+                same = it->second;
         for (std::size_t i = 0; lost && i < there.size() && same == there.size(); ++i)
             if (there[i].part == row.part && there[i].value == row.value && there[i].live()) same = i;
         if (same < there.size()) {
@@ -123,6 +148,8 @@ void Putting::correct(std::int64_t number, const fhir::Observation &o)
     std::vector<const Row *> replaced;
     for (std::size_t i = 0; i < there.size(); ++i) {
         if (met[i] || (there[i].state != State::Live && there[i].state != State::Excluded)) continue;
+        // Of a file that is read again: judged once all of it is known.
+        if (m_record.isReplaced(there[i].imports)) continue;
         // A stream goes on: its other samples stay.
         if (isStream(o, there[i].part) && freshPlaces.count({there[i].key.series, there[i].key.time}) == 0) continue;
         if (hasLostItsTimes(o, there[i].part)) continue;
@@ -154,6 +181,7 @@ void Putting::insertHidden(const Side &was, std::vector<Row> &rows)
 /// Puts the new rows in and hides those that they replace.
 void Putting::supersede(std::int64_t change, std::vector<Row> &fresh, const std::vector<const Row *> &replaced)
 {
+    m_moments.clear();
     std::set<std::int64_t> series;
     std::multimap<int, const Row *> gone;
     for (const Row *old : replaced) {
@@ -195,6 +223,7 @@ void Putting::retract(const fhir::Observation &o, const std::string &ownId)
     std::vector<Row> rows = m_record.rowsOf(m_patient, number, was.first, was.last);
     std::erase_if(rows, [](const Row &row) { return row.state != State::Live && row.state != State::Excluded; });
     if (was.retracted && rows.empty()) return;
+    m_moments.clear();
     const std::int64_t change = noteCorrection("retract", rows.size());
     std::set<std::int64_t> series;
     for (const Row &row : rows) {

@@ -23,20 +23,6 @@ fhir::Observation numbered(fhir::Observation o, std::uint32_t number)
     return o;
 }
 
-/// The same text for two rows of one series and moment that say the same (see sameReading).
-std::string contentOf(const Row &row)
-{
-    std::int64_t mantissa = row.value ? row.value->mantissa() : 0;
-    int scale = row.value ? row.value->scale() : 0;
-    for (; scale > 0 && mantissa % 10 == 0; --scale) mantissa /= 10;
-    std::string text = std::to_string(row.key.series) + " " + std::to_string(row.key.time.ticks());
-    text += row.value ? " " + std::to_string(mantissa) + "e-" + std::to_string(scale) : " -";
-    text += " " + std::to_string(static_cast<int>(row.comparator));
-    if (row.absentReason) text += " absent " + std::to_string(static_cast<int>(*row.absentReason));
-    if (row.ending) text += " to " + std::to_string(*row.ending);
-    return text;
-}
-
 std::vector<std::string> contentsOf(const std::vector<Row> &rows)
 {
     std::vector<std::string> all;
@@ -75,6 +61,19 @@ std::string sayingOf(const std::vector<std::string> &contents, fhir::Observation
 }
 
 }  // namespace
+
+std::string contentOf(const Row &row)
+{
+    std::int64_t mantissa = row.value ? row.value->mantissa() : 0;
+    int scale = row.value ? row.value->scale() : 0;
+    for (; scale > 0 && mantissa % 10 == 0; --scale) mantissa /= 10;
+    std::string text = std::to_string(row.key.series) + " " + std::to_string(row.key.time.ticks());
+    text += row.value ? " " + std::to_string(mantissa) + "e-" + std::to_string(scale) : " -";
+    text += " " + std::to_string(static_cast<int>(row.comparator));
+    if (row.absentReason) text += " absent " + std::to_string(static_cast<int>(*row.absentReason));
+    if (row.ending) text += " to " + std::to_string(*row.ending);
+    return text;
+}
 
 bool isDerived(const fhir::Observation &o)
 {

@@ -38,6 +38,7 @@ Result<ImportInfo> SqlcipherRecord::commit()
         ImportInfo done = m_import;
         m_import = {};
         m_replacedSets.clear();
+        m_replacedFile.clear();
         m_occurrences.clear();
         m_namesakes.clear();
         return done;
@@ -49,6 +50,7 @@ void SqlcipherRecord::rollback()
     if (m_import.key == 0) return;
     m_import = {};
     m_replacedSets.clear();
+    m_replacedFile.clear();
     m_occurrences.clear();
     forget();
     // SQLite may have rolled back by itself; an error here leaves the same behind: nothing.

@@ -171,12 +171,31 @@ void Putting::takeWhole(const fhir::Observation &o, const std::string &ownId)
     }
 }
 
+/// What stands where this row belongs and says the same.
+Putting::Equal &Putting::equalTo(const Row &row)
+{
+    const auto [found, fresh] = m_moments.try_emplace(row.key.series);
+    Moment &moment = found->second;
+    if (fresh || moment.time != row.key.time || moment.source != row.key.source) {
+        moment = {row.key.time, row.key.source, {}};
+        for (Row &one : m_record.rowsAt(row.key.series, row.key.time, row.key.source)) {
+            if (isTakenAway(one)) continue;
+            Equal &equal = moment.equals[contentOf(one)];
+            const std::uint32_t nth = one.key.nth;
+            if (!m_record.setHolds(one.imports, m_import))
+                equal.elsewhere.emplace(nth, std::move(one));
+            else if (one.state == State::Doubled)
+                ++equal.doubled;
+        }
+    }
+    return moment.equals[contentOf(row)];
+}
+
 /// The same reading as another import brought it.
 std::optional<Row> Putting::knownElsewhere(const Row &row)
 {
-    for (Row &one : m_record.rowsAt(row.key.series, row.key.time, row.key.source))
-        if (sameReading(one, row) && !m_record.setHolds(one.imports, m_import) && !m_record.isReplaced(one.imports))
-            return std::move(one);
+    for (const auto &[nth, one] : equalTo(row).elsewhere)
+        if (!m_record.isReplaced(one.imports)) return one;
     return std::nullopt;
 }
 
@@ -225,17 +244,16 @@ std::optional<std::vector<Row>> Putting::thereAlready(const std::vector<Row> &ro
 std::vector<Row> Putting::panelThere(const std::vector<Row> &rows)
 {
     std::vector<Row> others;
-    for (const Row &first : m_record.rowsAt(rows[0].key.series, rows[0].key.time, rows[0].key.source)) {
-        if (first.number == 0 || !sameReading(first, rows[0]) || m_record.setHolds(first.imports, m_import) ||
-            m_record.isReplaced(first.imports))
-            continue;
+    for (const auto &[nth, first] : equalTo(rows[0]).elsewhere) {
+        if (first.number == 0 || m_record.isReplaced(first.imports)) continue;
         std::vector<Row> found{first};
-        for (std::size_t i = 1; i < rows.size(); ++i)
-            for (const Row &other : m_record.rowsAt(rows[i].key.series, rows[i].key.time, rows[i].key.source))
-                if (other.number == first.number && other.part == rows[i].part && sameReading(other, rows[i])) {
-                    found.push_back(other);
-                    break;
-                }
+        for (std::size_t i = 1; i < rows.size(); ++i) {
+            const auto &beside = equalTo(rows[i]).elsewhere;
+            const auto other = std::find_if(beside.begin(), beside.end(), [&](const auto &one) {
+                return one.second.number == found[0].number && one.second.part == rows[i].part;
+            });
+            if (other != beside.end()) found.push_back(other->second);
+        }
         if (found.size() != rows.size()) continue;
         if (isOwn(first)) return found;
         if (others.empty() && first.live()) others = std::move(found);
@@ -266,6 +284,7 @@ void Putting::meet(const Row &there, bool own)
 /// until one of the two goes, as a merge hides it.
 void Putting::keepDouble(Row row)
 {
+    ++equalTo(row).doubled;
     row.state = State::Doubled;
     row.key.nth = m_record.nextNth(row.key.series, row.key.time, row.key.source);
     m_record.insertRow(row);
@@ -350,19 +369,17 @@ void Putting::insert(Statement &insertion, Pending &pending)
     }
     // Something stands there already: the same reading from an earlier import, or another one at the same moment.
     if (pending.mayRepeat) {
-        std::size_t others = 0, met = 0;
-        for (const Row &there : m_record.rowsAt(row.key.series, row.key.time, row.key.source)) {
-            if (!sameReading(there, row)) continue;
-            const bool ours = m_record.setHolds(there.imports, m_import);
-            if (!ours && isOwn(there)) {
-                duplicate(there);
+        std::size_t others = 0;
+        const Equal &equal = equalTo(row);
+        for (const auto &[nth, there] : equal.elsewhere) {
+            if (isOwn(there)) {
+                duplicate(Row(there));
                 return;
             }
-            others += !ours && there.live();
-            met += ours && there.state == State::Doubled;
+            others += there.live();
         }
         // Equal ones of one file are different readings: each meets another one of the other patient, or none.
-        if (met < others) {
+        if (equal.doubled < others) {
             ++m_receipt.duplicates;
             keepDouble(row);
             return;
@@ -442,6 +459,11 @@ void Putting::duplicate(const Row &there)
     if (there.number != 0 && m_database.run("UPDATE observation SET imports = ?1 WHERE number = ?2 AND imports = ?3",
                                             wider, there.number, there.imports) > 0)
         noteItem("side", m_held, std::to_string(there.number), m_record.membersOf(there.imports));
+    const auto moment = m_moments.find(there.key.series);
+    if (moment == m_moments.end() || moment->second.time != there.key.time || moment->second.source != there.key.source)
+        return;
+    Equal &equal = moment->second.equals[contentOf(there)];
+    if (equal.elsewhere.erase(there.key.nth) > 0 && there.state == State::Doubled) ++equal.doubled;
 }
 
 Receipt Putting::finish()

@@ -4,13 +4,19 @@
 #include "core/io/store/sqlcipherrecord.h"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
 namespace trendward::store
 {
+
+/// The same text for two rows of one series and moment that say the same (see sameReading).
+std::string contentOf(const Row &row);
 
 /// Observations of one patient on their way into the store, within a transaction. New readings wait until flush, so
 /// that they go in in the order of their keys.
@@ -56,6 +62,17 @@ private:
         bool retracted = false;
         std::string body;  ///< compressed
     };
+    /// Rows of one moment, series and source that say the same.
+    struct Equal {
+        std::map<std::uint32_t, Row> elsewhere;  ///< by nth: those that this import has not brought so far
+        std::size_t doubled = 0;                 ///< those of this import that stand hidden beside another's
+    };
+    /// What stands at one moment, by what it says: thousands of readings may share it, and each asks for its equals.
+    struct Moment {
+        Instant time;
+        std::uint32_t source = 0;
+        std::unordered_map<std::string, Equal> equals;
+    };
 
     void takePlain(const fhir::Observation &observation, const Shape &shape);
     void takeNamedPlain(const fhir::Observation &observation, const Shape &shape, const std::string &id);
@@ -69,9 +86,12 @@ private:
     void correct(std::int64_t number, const fhir::Observation &observation);
     std::vector<Row> notThere(std::int64_t number, const fhir::Observation &observation, const std::vector<Row> &there,
                               std::vector<bool> &met);
+    bool mayBe(const Row &there, const Row &row);
+    bool isTakenAway(const Row &row);
     void supersede(std::int64_t change, std::vector<Row> &fresh, const std::vector<const Row *> &replaced);
     /// Of what is being replaced: what comes again word for word bears its name again.
     void nameAgain(const fhir::Observation &observation);
+    Equal &equalTo(const Row &row);
     std::optional<Row> knownElsewhere(const Row &row);
     std::vector<Row> takeDoubled(std::vector<Row> &rows);
     void insertDoubled(std::int64_t number, std::vector<Row> &rows);
@@ -115,12 +135,18 @@ private:
     std::vector<Pending> m_pending;
     std::unordered_map<std::int64_t, Latest> m_latest;
     std::map<std::int64_t, std::vector<std::int64_t>> m_seriesOfShape;
+    /// Once asked for: series, time, source, nth.
+    std::optional<std::set<std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t>>> m_takenAway;
+    std::map<std::int64_t, Moment> m_moments;  ///< the last one of each series; until the state of a row changes
     std::optional<std::uint32_t> m_occurrence;
     std::optional<std::vector<Merge>> m_mergedHere;  ///< into the one whose they are; asked for once
     std::int64_t m_change = 0, m_held = 0;           ///< of a placement
     std::string m_sourceName;
     std::int64_t m_source = 0;
 };
+
+/// What the history says of readings that another mapping's took the place of.
+constexpr std::string_view readByMapping = "{\"mapping\":true}";
 
 /// Whether the identity is the MedTech service's, made from patient, device, type and time: it says no more than the
 /// reading's own place.

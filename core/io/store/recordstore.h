@@ -198,7 +198,7 @@ public:
     virtual Outcome replace(std::span<const ImportKey> imports) = 0;
     /// A window that is measured as it was goes on, so that observationJson tells it.
     virtual Outcome goOn(PatientKey, const fhir::Observation &part) = 0;
-    /// Hides what has not come again. What a person excluded or moved stays so. Taking this import back shows it again.
+    /// Hides what has not come again; taking this import back shows it again. What a person excluded or moved stays so.
     virtual Result<Replaced> replaced(const std::string &who) = 0;
 
     // Reading back.

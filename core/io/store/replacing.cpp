@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/store/compressed.h"
 #include "core/io/store/putting.h"
+#include "core/io/store/succession.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <tuple>
@@ -53,9 +55,6 @@ std::string jsonOf(const std::set<std::int64_t> &keys)
     return list + "]";
 }
 
-/// Where readings of one person stand for each other, whatever they were coded as.
-using Place = std::tuple<PatientKey, Instant, std::uint32_t>;
-
 }  // namespace
 
 std::string asideName(std::string_view name, ImportKey import)
@@ -76,24 +75,42 @@ public:
     {
     }
 
+    /// Nothing is replaced: new readings of records of which a person has excluded or moved the reading before.
+    void carry()
+    {
+        m_record.readReplacedFile();
+        const std::vector<Row> rows = rowsJudgedByPersons();
+        std::vector<Claimant> old;
+        for (const Row &row : rows) old.push_back(claimantOf(row));
+        std::erase_if(old, [](const Claimant &one) { return !one.ofFile; });
+        if (old.empty()) return;
+        const std::vector<Row> fresh = freshRows();
+        const std::vector<Claimant> claimants = claimantsOf(fresh);
+        const auto next = successors(old, claimants);
+        for (std::size_t i = 0; i < old.size(); ++i)
+            if (next[i]) setByPerson(*old[i].row, *claimants[*next[i]].row);
+        for (const std::int64_t series : m_series) m_record.recompute(series);
+    }
+
     Replaced run()
     {
         readMoves();
-        readFresh();
         const std::vector<Row> rows =
             rowsOf("SELECT " TRENDWARD_ROW_COLUMNS " FROM reading WHERE imports IN (SELECT value FROM json_each(?))",
                    m_replaced);
+        std::vector<Claimant> old;
         for (const Row &row : rows)
-            if (row.state == State::Moved) hideMoved(row);
-        for (const Row &row : rows)
-            if (row.state == State::Live || row.state == State::Excluded) judge(row);
+            if (row.state == State::Moved)
+                old.push_back(claimantOf(row));
+            else if ((row.state == State::Live || row.state == State::Excluded) && !staysMoved(row))
+                old.push_back(claimantOf(row));
+        settle(old);
         hideBare();
         for (const std::int64_t series : m_series) m_record.recompute(series);
         countUnchanged();
         Statement held =
             m_database.query("SELECT coalesce(sum(readings), 0) FROM held WHERE aside = ?", m_record.m_import.key);
         if (held.step()) m_result.takenAway += static_cast<std::uint64_t>(held.integer(0));
-        for (const auto &[place, left] : m_freshRows) m_result.added += left.size();
         return m_result;
     }
 
@@ -114,7 +131,21 @@ private:
         return patient;
     }
 
-    Place placeOf(const Row &row) { return {patientOf(row.key.series), row.key.time, row.key.source}; }
+    /// The same number for series of one measure, whoever's they are; a code where it is no measure that we know.
+    int measureOf(std::int64_t series)
+    {
+        int &measure = m_measures[series];
+        if (measure != 0) return measure;
+        Statement found = m_database.query("SELECT measure, system, code FROM series WHERE key = ?", series);
+        if (!found.step()) fail(Error::Code::StoreDamaged, "a series is missing");
+        const std::string name = found.string(0).empty() ? found.string(1) + "|" + found.string(2) : found.string(0);
+        return measure = m_measureNames.try_emplace(name, static_cast<int>(m_measureNames.size()) + 1).first->second;
+    }
+
+    Claimant claimantOf(const Row &row)
+    {
+        return {&row, patientOf(row.key.series), measureOf(row.key.series), m_record.isOfReplacedFile(row.imports)};
+    }
 
     void readMoves()
     {
@@ -124,37 +155,72 @@ private:
         while (found.step()) m_movedTo.emplace(found.integer(0), found.integer(1), found.integer(2), found.integer(3));
     }
 
-    void readFresh()
+    /// With whom a person moved it to.
+    bool staysMoved(const Row &row)
     {
-        for (Row &row :
-             rowsOf("SELECT " TRENDWARD_ROW_COLUMNS " FROM reading WHERE imports = ? AND state = 0", m_fresh))
-            m_freshRows[placeOf(row)].push_back(std::move(row));
+        const bool stays = m_movedTo.count({row.key.series, row.key.time.ticks(), row.key.source, row.key.nth}) > 0;
+        m_result.unchanged += stays ? 1 : 0;
+        return stays;
     }
 
-    /// The new reading that stands for an old one: best the very same, then one of the same number.
-    std::optional<Row> successorOf(const Row &old)
+    void settle(const std::vector<Claimant> &old)
     {
-        const auto found = m_freshRows.find(placeOf(old));
-        if (found == m_freshRows.end()) return std::nullopt;
-        std::vector<Row> &rows = found->second;
-        const auto rank = [&](const Row &one) {
-            return !sameReading(one, old) ? 2 : one.key.series == old.key.series ? 0 : 1;
-        };
-        const auto best =
-            std::min_element(rows.begin(), rows.end(), [&](const Row &a, const Row &b) { return rank(a) < rank(b); });
-        Row row = std::move(*best);
-        rows.erase(best);
-        if (rows.empty()) m_freshRows.erase(found);
-        return row;
-    }
-
-    void judge(const Row &old)
-    {
-        if (m_movedTo.count({old.key.series, old.key.time.ticks(), old.key.source, old.key.nth}) > 0) {
-            ++m_result.unchanged;  // it stays with whom a person moved it to
-            return;
+        const std::vector<Row> rows = freshRows();
+        const std::vector<Claimant> fresh = claimantsOf(rows);
+        const auto next = successors(old, fresh);
+        m_result.added = rows.size();
+        for (std::size_t i = 0; i < old.size(); ++i) {
+            const Row *successor = next[i] ? fresh[*next[i]].row : nullptr;
+            m_result.added -= successor ? 1 : 0;
+            if (successor) setByPerson(*old[i].row, *successor);
+            if (old[i].row->state != State::Moved) judge(*old[i].row, successor);
         }
-        const auto next = successorOf(old);
+    }
+
+    std::vector<Row> freshRows()
+    {
+        return rowsOf("SELECT " TRENDWARD_ROW_COLUMNS " FROM reading WHERE imports = ? AND state = 0", m_fresh);
+    }
+
+    std::vector<Claimant> claimantsOf(const std::vector<Row> &rows)
+    {
+        std::vector<Claimant> all;
+        all.reserve(rows.size());
+        for (const Row &row : rows) all.push_back(claimantOf(row));
+        return all;
+    }
+
+    /// What a person excluded or moved, and what has taken its place since, unless this import has brought it too.
+    std::vector<Row> rowsJudgedByPersons()
+    {
+        std::vector<Row> rows;
+        Statement found = m_database.query(
+            "SELECT r.series, r.time, r.source, r.nth FROM change c JOIN change_row r ON r.change = c.key WHERE c.what "
+            "IN ('exclude', 'move') AND c.undone = 0 UNION SELECT r.to_series, r.to_time, coalesce(r.to_source, "
+            "r.source), r.to_nth FROM "
+            "change c JOIN change_row r ON r.change = c.key WHERE c.what = 'supersede' AND c.detail = ? AND c.undone = "
+            "0 AND r.to_series IS NOT NULL",
+            readByMapping);
+        while (found.step()) {
+            auto row = m_record.row({found.integer(0), found.instant(1), static_cast<std::uint32_t>(found.integer(2)),
+                                     static_cast<std::uint32_t>(found.integer(3))});
+            if (row && (row->state == State::Excluded || row->state == State::Moved) &&
+                !m_record.setHolds(row->imports, m_record.m_import.key))
+                rows.push_back(std::move(*row));
+        }
+        return rows;
+    }
+
+    /// What a person said of a reading holds for the one that stands for it: excluded, or given to another patient.
+    void setByPerson(const Row &old, const Row &next)
+    {
+        if (old.live()) return;
+        setState(next, old.state == State::Moved ? State::Superseded : State::Excluded);
+        m_record.touch(next.number);
+    }
+
+    void judge(const Row &old, const Row *next)
+    {
         const bool same = next && next->key.series == old.key.series && sameReading(*next, old) &&
                           sameWords(old.number, next->number);
         // What a person excluded stays excluded, also for a mapping that reads it again some day.
@@ -163,7 +229,6 @@ private:
             return;
         }
         ++(same ? m_result.unchanged : next ? m_result.superseded : m_result.takenAway);
-        if (next && old.state == State::Excluded) setState(*next, State::Excluded);
         m_record.noteRow(changeOf(patientOf(old.key.series)), old, next ? std::optional(next->key) : std::nullopt);
         setState(old, State::Superseded);
         m_record.touch(old.number);
@@ -184,15 +249,6 @@ private:
     {
         Statement found = m_database.query("SELECT body FROM observation WHERE number = ?", number);
         return found.step() && !found.isNull(0) ? uncompressed(found.blob(0)) : std::string();
-    }
-
-    /// A person gave this reading to another patient: what has come in its old place is not shown.
-    void hideMoved(const Row &old)
-    {
-        const auto next = successorOf(old);
-        if (!next) return;
-        setState(*next, State::Superseded);
-        m_record.touch(next->number);
     }
 
     void setState(const Row &row, State state)
@@ -225,7 +281,7 @@ private:
                                     m_who,
                                     "supersede",
                                     {},
-                                    "{\"mapping\":true}",
+                                    std::string(readByMapping),
                                     patient,
                                     0,
                                     m_record.m_import.key});
@@ -250,16 +306,28 @@ private:
     const std::int64_t m_fresh;  ///< the set of the import under way alone
     Replaced m_result;
     std::set<std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t>> m_movedTo;
-    std::map<Place, std::vector<Row>> m_freshRows;                      ///< that stand for no old one yet
+    std::map<std::int64_t, int> m_measures;  ///< of series
+    std::map<std::string, int> m_measureNames;
     std::map<std::pair<std::int64_t, std::int64_t>, bool> m_sameWords;  ///< of an old and a new Observation
     std::map<std::int64_t, PatientKey> m_patients;
     std::map<PatientKey, std::int64_t> m_changes;
     std::set<std::int64_t> m_series;
 };
 
-/// The Observation of this name that is being replaced: its number and its JSON, where all of it is still to be seen.
-std::optional<std::pair<std::int64_t, std::string>> SqlcipherRecord::replacedNamed(PatientKey patient,
-                                                                                   const std::string &name) const
+void SqlcipherRecord::readReplacedFile()
+{
+    Statement same = m_database->query("SELECT key FROM import WHERE sha256 = ?", m_import.sha256);
+    while (same.step()) m_replacedFile.insert(same.integer(0));
+}
+
+bool SqlcipherRecord::isOfReplacedFile(std::int64_t set) const
+{
+    // The first one of a set is the import whose record its readings name; a minus: it has been taken back.
+    return m_replacedFile.count(std::abs(std::strtoll(membersOf(set).c_str(), nullptr, 10))) > 0;
+}
+
+/// The Observation of this name that is being replaced, where all of it is still to be seen.
+std::optional<ReplacedNamed> SqlcipherRecord::replacedNamed(PatientKey patient, const std::string &name) const
 {
     Statement found = m_database->query(
         "SELECT o.number, o.first, o.last, o.body FROM named n JOIN observation o ON o.number = n.number WHERE "
@@ -267,9 +335,10 @@ std::optional<std::pair<std::int64_t, std::string>> SqlcipherRecord::replacedNam
         patient, Blob{asideName(name, m_import.key)});
     if (!found.step()) return std::nullopt;
     // What is partly hidden by now is not what its words say.
-    for (const Row &row : rowsOf(patient, found.integer(0), found.instant(1), found.instant(2)))
+    std::vector<Row> rows = rowsOf(patient, found.integer(0), found.instant(1), found.instant(2));
+    for (const Row &row : rows)
         if (row.state != State::Live && row.state != State::Excluded) return std::nullopt;
-    return std::pair(found.integer(0), uncompressed(found.blob(3)));
+    return ReplacedNamed{found.integer(0), uncompressed(found.blob(3)), std::move(rows)};
 }
 
 void SqlcipherRecord::nameAgain(std::int64_t number)
@@ -281,7 +350,14 @@ void Putting::nameAgain(const fhir::Observation &o)
 {
     if (m_record.m_replacedSets.empty() || o.id.empty()) return;
     const auto known = m_record.replacedNamed(m_patient, ownIdOf(o));
-    if (known && sameButIssued(known->second, o)) m_record.nameAgain(known->first);
+    if (!known || !sameButIssued(known->json, o)) return;
+    // Where times were mended, one record's reading may say what another one's said before.
+    std::set<std::uint64_t> records;
+    for (const fhir::Reading &reading : fhir::readingsOf(o)) records.insert(reading.origin.record);
+    if (std::all_of(known->rows.begin(), known->rows.end(), [&](const Row &row) {
+            return !m_record.isOfReplacedFile(row.imports) || records.count(row.record) > 0;
+        }))
+        m_record.nameAgain(known->number);
 }
 
 Outcome SqlcipherRecord::goOn(PatientKey patient, const fhir::Observation &part)
@@ -290,8 +366,8 @@ Outcome SqlcipherRecord::goOn(PatientKey patient, const fhir::Observation &part)
         if (m_replacedSets.empty() || part.id.empty()) return;
         Transaction step = transaction();
         const auto known = replacedNamed(mergedInto(patient), ownIdOf(part));
-        const auto window = known ? fhir::readObservation(known->second) : Result<fhir::Observation>(Error{});
-        if (window && goesOn(*window, part)) nameAgain(known->first);
+        const auto window = known ? fhir::readObservation(known->json) : Result<fhir::Observation>(Error{});
+        if (window && goesOn(*window, part)) nameAgain(known->number);
         step.commit();
     });
 }
@@ -317,6 +393,7 @@ Outcome SqlcipherRecord::replace(std::span<const ImportKey> imports)
             "json_each(?))",
             m_import.key, list);
         m_namesakes.clear();
+        readReplacedFile();
         step.commit();
         m_replacedSets = std::move(sets);
     });
@@ -327,6 +404,11 @@ Result<Replaced> SqlcipherRecord::replaced(const std::string &who)
     return answered([&] {
         if (m_import.key == 0) fail(Error::Code::NotSupported, "no import is under way");
         Transaction step = transaction();
+        if (m_replacedFile.empty()) {
+            Replacing(*this, who).carry();
+            step.commit();
+            return Replaced();
+        }
         const Replaced result = Replacing(*this, who).run();
         // Kept messages of theirs that were not kept again have been read.
         m_database->run(

@@ -125,8 +125,11 @@ CREATE TABLE message(
   reason TEXT NOT NULL, digest BLOB NOT NULL UNIQUE, body BLOB NOT NULL, read_by INTEGER);
 )sql";
 
+/// What stands for a reading may be another device's. Null: it is of the same source.
+constexpr const char *successorsHaveSources = "ALTER TABLE change_row ADD COLUMN to_source INTEGER";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
-constexpr std::array steps{firstSchema, momentsHaveNoEnd, plansAreSigned, messagesAreKept};
+constexpr std::array steps{firstSchema, momentsHaveNoEnd, plansAreSigned, messagesAreKept, successorsHaveSources};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {

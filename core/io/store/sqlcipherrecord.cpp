@@ -215,25 +215,28 @@ void SqlcipherRecord::setState(const ReadingKey &key, State state)
 void SqlcipherRecord::noteRow(std::int64_t change, const Row &was, std::optional<ReadingKey> to)
 {
     m_database->run(
-        "INSERT OR IGNORE INTO change_row(change, series, time, source, nth, state, to_series, to_time, to_nth) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO change_row(change, series, time, source, nth, state, to_series, to_time, to_nth, "
+        "to_source) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         change, was.key.series, was.key.time, was.key.source, was.key.nth, static_cast<int>(was.state),
         to ? std::optional(to->series) : std::nullopt, to ? std::optional(to->time) : std::nullopt,
-        to ? std::optional(to->nth) : std::nullopt);
+        to ? std::optional(to->nth) : std::nullopt,
+        to && to->source != was.key.source ? std::optional(to->source) : std::nullopt);
 }
 
 std::vector<ChangedRow> SqlcipherRecord::changedRows(std::int64_t change) const
 {
     std::vector<ChangedRow> rows;
     Statement found = m_database->query(
-        "SELECT series, time, source, nth, state, to_series, to_time, to_nth FROM change_row WHERE change = ?", change);
+        "SELECT series, time, source, nth, state, to_series, to_time, to_nth, coalesce(to_source, source) FROM "
+        "change_row WHERE change = ?",
+        change);
     while (found.step()) {
         ChangedRow row;
         row.key = {found.integer(0), found.instant(1), static_cast<std::uint32_t>(found.integer(2)),
                    static_cast<std::uint32_t>(found.integer(3))};
         row.state = static_cast<State>(found.integer(4));
         if (!found.isNull(5))
-            row.to = ReadingKey{found.integer(5), found.instant(6), row.key.source,
+            row.to = ReadingKey{found.integer(5), found.instant(6), static_cast<std::uint32_t>(found.integer(8)),
                                 static_cast<std::uint32_t>(found.integer(7))};
         rows.push_back(row);
     }

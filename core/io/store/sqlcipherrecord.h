@@ -37,6 +37,13 @@ struct ChangedRow {
     std::optional<ReadingKey> to;
 };
 
+/// An Observation whose name is set aside while another one may take its place.
+struct ReplacedNamed {
+    std::int64_t number = 0;
+    std::string json;
+    std::vector<Row> rows;
+};
+
 /// A reading under a derived identity that an earlier import brought.
 struct Namesake {
     std::int64_t number = 0;
@@ -164,8 +171,10 @@ private:
     bool setHolds(std::int64_t set, ImportKey import);
     /// Whether the import under way takes the place of one that vouches for this set.
     bool isReplaced(std::int64_t set) const { return m_replacedSets.count(set) > 0; }
-
-    std::optional<std::pair<std::int64_t, std::string>> replacedNamed(PatientKey, const std::string &name) const;
+    void readReplacedFile();
+    /// Whether the records that the set's readings name are those of the file that is being read again.
+    bool isOfReplacedFile(std::int64_t set) const;
+    std::optional<ReplacedNamed> replacedNamed(PatientKey, const std::string &name) const;
     void nameAgain(std::int64_t number);
 
     std::optional<Row> row(const ReadingKey &) const;
@@ -200,6 +209,7 @@ private:
     void undoPlacement(std::int64_t change);
     /// A correction or retraction by a source that no longer holds; adds the series whose readings changed.
     void uncorrect(std::int64_t change, std::set<std::int64_t> &series);
+    bool standsBeside(const ReadingKey &key) const;
     /// A stream goes on without some of its samples.
     void shortenStream(std::int64_t number, const std::vector<ReadingKey> &gone);
     /// Readings of these series are gone: a double of one that a merge hid is the only one now.
@@ -222,6 +232,7 @@ private:
     mutable Shapes m_shapes;
     ImportInfo m_import;                    ///< under way when its key is not 0
     std::set<std::int64_t> m_replacedSets;  ///< of imports that it takes the place of
+    std::set<ImportKey> m_replacedFile;     ///< all imports of their file
     std::map<std::string, std::int64_t> m_sources;
     mutable std::map<std::int64_t, std::string> m_sourceNames;
     std::map<std::tuple<PatientKey, std::string, std::string, std::string, std::string>, std::int64_t> m_series;

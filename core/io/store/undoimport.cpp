@@ -87,8 +87,11 @@ private:
     {
         m_database.run("UPDATE message SET read_by = NULL WHERE read_by = ?", m_import);
         m_database.run("UPDATE held SET aside = NULL WHERE aside = ?", m_import);
-        m_database.run("UPDATE OR IGNORE named SET id = substr(id, 1, 16) WHERE length(id) > 16 AND substr(id, 17) = ?",
-                       Blob{asideName({}, m_import)});
+        // Names of an import that was taken back while another one of this file bore them are free now, too.
+        m_database.run(
+            "UPDATE OR IGNORE named SET id = substr(id, 1, 16) WHERE length(id) > 16 AND CAST(substr(id, 17) AS TEXT) "
+            "IN (SELECT CAST(key AS TEXT) FROM import WHERE undone = 1 OR key = ?)",
+            m_import);
     }
 
     /// Its corrections and retractions no longer hold.
@@ -178,6 +181,16 @@ private:
     std::set<std::int64_t> m_series;
 };
 
+/// Whether the same reading is shown beside this one: another import brought it while this one was out of sight.
+bool SqlcipherRecord::standsBeside(const ReadingKey &key) const
+{
+    const Row one = requireRow(key);
+    const std::vector<Row> there = rowsAt(key.series, key.time, key.source);
+    return std::any_of(there.begin(), there.end(), [&](const Row &other) {
+        return other.key != key && other.live() && other.imports != one.imports && sameReading(other, one);
+    });
+}
+
 void SqlcipherRecord::uncorrect(std::int64_t change, std::set<std::int64_t> &series)
 {
     for (const ChangedRow &was : changedRows(change)) {
@@ -186,6 +199,7 @@ void SqlcipherRecord::uncorrect(std::int64_t change, std::set<std::int64_t> &ser
         if (newer && newer->state == State::Superseded) continue;
         if (!row(was.key)) continue;
         setState(was.key, was.state);
+        if (was.state == State::Live && !was.to && standsBeside(was.key)) setState(was.key, State::Doubled);
         series.insert(was.key.series);
         if (was.to) series.insert(was.to->series);
     }

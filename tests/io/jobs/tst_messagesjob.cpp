@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace trendward;
@@ -13,17 +14,19 @@ namespace
 
 const Instant firstDay = *Instant::parse("2026-11-22T09:00:00Z"), laterDay = *Instant::parse("2026-11-25T09:00:00Z");
 
-/// A device mapping that reads these members of a message as types of the same names.
-std::string deviceMapping(const QStringList &types)
+/// A device mapping that reads these members of a message as types of the same names, and when, on which device and
+/// whose they were from the members of these names.
+std::string deviceMapping(const QStringList &types, const QString &time = "time", const QString &device = "device",
+                          const QString &patient = "patient")
 {
     QString all;
     for (const QString &type : types)
         all += (all.isEmpty() ? QString() : QStringLiteral(",")) +
                QStringLiteral(R"json({"templateType":"JsonPathContent","template":{"typeName":"%1",
-                   "typeMatchExpression":"$..[?(@%1)]","deviceIdExpression":"$.device","patientIdExpression":"$.patient",
-                   "timestampExpression":"$.time","values":[{"required":"true","valueExpression":"$.%1",
+                   "typeMatchExpression":"$..[?(@%1)]","deviceIdExpression":"$.%3","patientIdExpression":"$.%4",
+                   "timestampExpression":"$.%2","values":[{"required":"true","valueExpression":"$.%1",
                    "valueName":"%1"}]}})json")
-                   .arg(type);
+                   .arg(type, time, device, patient);
     return "{\"templateType\":\"CollectionContent\",\"template\":[" + all.toStdString() + "]}";
 }
 
@@ -46,11 +49,12 @@ std::string fhirMapping(const std::vector<Coded> &types)
     return "{\"templateType\":\"CollectionFhir\",\"template\":[" + all.toStdString() + "]}";
 }
 
-jobs::Mappings mappings(const std::vector<Coded> &types)
+jobs::Mappings mappings(const std::vector<Coded> &types, const QString &time = "time", const QString &by = "device",
+                        const QString &patient = "patient")
 {
     QStringList names;
     for (const Coded &one : types) names << one.type;
-    auto device = normalize::DeviceMapping::parse(deviceMapping(names));
+    auto device = normalize::DeviceMapping::parse(deviceMapping(names, time, by, patient));
     auto fhir = mapping::FhirMapping::parse(fhirMapping(types));
     if (!device) qFatal("%s", device.error().detail.c_str());
     if (!fhir) qFatal("%s", fhir.error().detail.c_str());
@@ -62,14 +66,16 @@ const Coded weight{"weight", "29463-7", "Body weight", "kg"};
 const Coded wronglyCoded{"lower", "8867-4", "Heart rate", "mm[Hg]"};
 const Coded rightlyCoded{"lower", "8462-4", "Diastolic blood pressure", "mm[Hg]"};
 
-/// "pulse 10:00 70": a message a line.
+/// "pulse 10:00 70": a message a line, with an hour later, another device and another patient beside the right ones.
 QByteArray messages(const QStringList &lines, const QByteArray &more = "\"device\":\"watch-1\",\"patient\":\"p-1\"")
 {
     QByteArray all;
     for (const QString &line : lines) {
         const auto parts = line.split(u' ');
-        all += "{\"" + parts[0].toUtf8() + "\":" + parts[2].toUtf8() + "," + more + ",\"time\":\"2026-11-21T" +
-               parts[1].toUtf8() + ":00Z\"}\n";
+        const QTime time = QTime::fromString(parts[1], "hh:mm");
+        all += "{\"" + parts[0].toUtf8() + "\":" + parts[2].toUtf8() + "," + more +
+               ",\"other\":\"watch-9\",\"neighbour\":\"p-2\",\"time\":\"2026-11-21T" + parts[1].toUtf8() +
+               ":00Z\",\"later\":\"2026-11-21T" + time.addSecs(3600).toString("hh:mm").toUtf8() + ":00Z\"}\n";
     }
     return all;
 }
@@ -132,6 +138,18 @@ public:
         });
         return done ? all : QStringList{"error"};
     }
+    /// Of the patient's live readings, that of this file and record.
+    std::optional<store::ReadingKey> key(std::uint64_t record, std::size_t patient = 0)
+    {
+        std::optional<store::ReadingKey> found;
+        store::Query query;
+        query.patient = keys[patient];
+        const auto done = m_store->readings(query, [&](const store::StoredReading &one) {
+            if (one.reading.origin.record == record) found = one.key;
+            return true;
+        });
+        return done ? found : std::nullopt;
+    }
     QStringList observations(std::size_t patient = 0)
     {
         QStringList all;
@@ -155,6 +173,14 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<store::RecordStore> m_store;
 };
+
+/// Without when they were made.
+QStringList unissued(QStringList observations)
+{
+    static const QRegularExpression issued("\"issued\":\"[^\"]*\",?");
+    for (QString &one : observations) one.remove(issued);
+    return observations;
+}
 
 QString counts(const store::Replaced &one)
 {
@@ -388,6 +414,174 @@ private slots:
         desk.remap(path, mappings({pulse, weight}));
         QCOMPARE(desk.readings(), QStringList{"29463-7 11:00 80 a.ndjson 2"});
         QVERIFY(desk.readings(0, true).contains("(8867-4 10:00 70 a.ndjson 1)"));
+    }
+    void whatWasReadNoMoreComesAgain_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char *by : {"trying again", "bringing in", "reading again"}) QTest::newRow(by) << by;
+    }
+    void whatWasReadNoMoreComesAgain()
+    {
+        QFETCH(QString, by);
+        Desk desk;
+        const std::string path = desk.write("a.ndjson", messages({"pulse 10:00 70", "weight 11:00 80"}));
+        const jobs::Mappings both = mappings({pulse, weight});
+        desk.bringIn(path, both);
+        const QStringList before = desk.readings(), toldBefore = unissued(desk.observations());
+        const auto without = desk.remap(path, mappings({weight}));
+        QCOMPARE(desk.readings(), QStringList{"29463-7 11:00 80 a.ndjson 2"});
+        QCOMPARE(desk.waiting(), 1u);
+        store::ImportKey last = 0;
+        if (by == "trying again") {
+            const auto again = desk.retry(both);
+            QCOMPARE(counts(again.at(0).readings), QString("1 added, 0 superseded, 0 taken away, 0 unchanged"));
+            last = again[0].report.import;
+        } else if (by == "bringing in") {
+            const auto report = desk.bringIn(path, both);
+            QCOMPARE(report.stored, 1u);
+            QCOMPARE(report.duplicates, 1u);
+            last = report.import;
+        } else {
+            last = desk.remap(path, both).at(0).report.import;
+        }
+        QCOMPARE(desk.readings(), before);
+        QCOMPARE(unissued(desk.observations()), toldBefore);
+        // Once more adds nothing, and all of it can be taken back.
+        QCOMPARE(desk.bringIn(path, both).stored, 0u);
+        QCOMPARE(desk.readings(), before);
+        if (by == "bringing in") {
+            // In any order: the reading stands once, whichever import it is of.
+            QVERIFY(desk.store().undoImport(without[0].report.import, "anna", laterDay));
+            QCOMPARE(desk.readings(), before);
+        }
+        QVERIFY(desk.store().undoImport(last, "anna", laterDay));
+        QCOMPARE(desk.readings(), before);
+        QCOMPARE(desk.observations().size(), 2);
+    }
+    void aSampleThatWasReadNoMoreComesAgain()
+    {
+        Desk desk;
+        const Coded flow{"flow", "1-1", "Flow", "L/min", 60};
+        const std::string path = desk.write("a.ndjson", messages({"flow 10:00 5", "flow 10:07 6", "flux 10:09 7"}));
+        auto both = mappings({flow});
+        both.device = *normalize::DeviceMapping::parse([] {
+            std::string text = deviceMapping({"flow", "flux"});
+            text.replace(text.find("\"typeName\":\"flux\""), 17, "\"typeName\":\"flow\"");
+            text.replace(text.rfind("\"valueName\":\"flux\""), 18, "\"valueName\":\"flow\"");
+            return text;
+        }());
+        desk.bringIn(path, both);
+        const QStringList before = desk.readings();
+        desk.remap(path, mappings({flow}));
+        QCOMPARE(desk.readings().size(), 2);
+        desk.retry(both);
+        QCOMPARE(desk.readings(), before);
+        QVERIFY2(desk.observations().at(0).contains("\"5 E E E E E E 6 E 7 E"), qPrintable(desk.observations().at(0)));
+    }
+    void whatAPersonDidOutlivesTheMapping_data()
+    {
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("patient");
+        QTest::addColumn<bool>("otherCode");
+        QTest::addColumn<int>("period");
+        QTest::newRow("time") << "later"
+                              << "device"
+                              << "patient" << false << 0;
+        QTest::newRow("device") << "time"
+                                << "other"
+                                << "patient" << false << 0;
+        QTest::newRow("patient") << "time"
+                                 << "device"
+                                 << "neighbour" << false << 0;
+        QTest::newRow("code") << "time"
+                              << "device"
+                              << "patient" << true << 0;
+        QTest::newRow("all of it") << "later"
+                                   << "other"
+                                   << "neighbour" << true << 0;
+        QTest::newRow("time of a stream") << "later"
+                                          << "device"
+                                          << "patient" << false << 60;
+        QTest::newRow("device of a stream") << "time"
+                                            << "other"
+                                            << "patient" << false << 60;
+    }
+    void whatAPersonDidOutlivesTheMapping()
+    {
+        QFETCH(QString, time);
+        QFETCH(QString, by);
+        QFETCH(QString, patient);
+        QFETCH(bool, otherCode);
+        QFETCH(int, period);
+        Desk desk;
+        // Equal ones an hour apart: the later time of one is the earlier one of the next.
+        const std::string path = desk.write("a.ndjson", messages({"lower 10:00 80", "lower 11:00 80", "lower 12:00 80",
+                                                                  "lower 13:00 84", "pulse 11:00 70"}));
+        Coded first = rightlyCoded, second = otherCode ? wronglyCoded : rightlyCoded;
+        first.period = second.period = period;
+        desk.bringIn(path, mappings({first, pulse}));
+        QCOMPARE(desk.readings().size(), 5);
+        QVERIFY(desk.store().exclude(*desk.key(2), "anna", "cuff too loose", laterDay).has_value());
+        QVERIFY(desk.store().move(*desk.key(4), desk.keys[1], "anna", "not hers", laterDay).has_value());
+        const QStringList before = desk.readings(), beforeThere = desk.readings(1), all = desk.readings(0, true);
+        QCOMPARE(before.size(), 3);
+        QCOMPARE(beforeThere.size(), 1);
+        const auto recordsOf = [&](std::size_t whose) {
+            QStringList records;
+            for (const QString &one : desk.readings(whose)) records << one.section(u' ', 4);
+            records.sort();
+            return records.join(u' ');
+        };
+        const auto done = desk.remap(path, mappings({second, pulse}, time, by, patient));
+        const bool theirs = patient == "neighbour";
+        QCOMPARE(recordsOf(theirs ? 1 : 0), theirs ? QString("1 3 4 5") : QString("1 3 5"));
+        QCOMPARE(recordsOf(theirs ? 0 : 1), theirs ? QString() : QString("4"));
+        QVERIFY(desk.readings(theirs ? 1 : 0, true).join(u'\n').contains(" a.ndjson 2)"));
+        // And back again, and once more with mappings that do not read it in between.
+        desk.remap(path, mappings({pulse}));
+        desk.remap(path, mappings({first, pulse}));
+        QCOMPARE(desk.readings(), before);
+        QCOMPARE(desk.readings(1), beforeThere);
+        const auto imports = *desk.store().imports();
+        for (auto one = imports.rbegin(); one != imports.rend(); ++one)
+            if (one->again) QVERIFY(desk.store().undoImport(one->key, "anna", laterDay));
+        QVERIFY(done[0].changes);
+        QCOMPARE(desk.readings(0, true), all);
+        QCOMPARE(desk.readings(1), beforeThere);
+    }
+    void whatAPersonExcludedStaysSoWhenItsMessageIsTriedAgain()
+    {
+        Desk desk;
+        const std::string path =
+            desk.write("a.ndjson", messages({"pulse 10:00 70", "weight 11:00 80", "pulse 12:00 71"}));
+        desk.bringIn(path, mappings({pulse, weight}));
+        QVERIFY(desk.store().exclude(*desk.key(1), "anna", "slipped", laterDay).has_value());
+        desk.remap(path, mappings({weight}));
+        QCOMPARE(desk.waiting(), 2u);
+        desk.retry(mappings({pulse, weight}, "later"));
+        QCOMPARE(desk.readings(), (QStringList{"29463-7 11:00 80 a.ndjson 2", "8867-4 13:00 71 a.ndjson 3"}));
+        QCOMPARE(desk.waiting(), 0u);
+    }
+    void anExclusionIsNotHandedToAnotherMeasureOfItsMessage()
+    {
+        Desk desk;
+        const std::string path = desk.write(
+            "a.ndjson", R"({"pulse":70,"weight":80,"device":"w","patient":"p-1","time":"2026-11-21T10:00:00Z"})");
+        desk.bringIn(path, mappings({pulse}));
+        QVERIFY(desk.store().exclude(*desk.key(1), "anna", "slipped", laterDay).has_value());
+        desk.remap(path, mappings({weight}));
+        QCOMPARE(desk.readings(), QStringList{"29463-7 10:00 80 a.ndjson 1"});
+    }
+    void mappingsThatReadNothingAreRefusedAlsoWhereSomethingWasExcluded()
+    {
+        Desk desk;
+        const std::string path = desk.write("a.ndjson", messages({"pulse 10:00 70", "pulse 11:00 71"}));
+        desk.bringIn(path, mappings({pulse}));
+        QVERIFY(desk.store().exclude(*desk.key(1), "anna", "slipped", laterDay).has_value());
+        Progress progress;
+        QVERIFY(!jobs::remapFile(path, {"anna", laterDay, false}, mappings({weight}), desk.store(), progress));
+        QCOMPARE(desk.readings(), QStringList{"8867-4 11:00 71 a.ndjson 2"});
     }
     void mappingsThatReadNothingOfTheFileAreRefused()
     {

@@ -300,6 +300,7 @@ private slots:
                 "ALTER TABLE review DROP COLUMN version; "
                 "DROP TABLE message; ALTER TABLE held DROP COLUMN aside; "
                 "ALTER TABLE import DROP COLUMN patient; ALTER TABLE import DROP COLUMN again; "
+                "ALTER TABLE change_row DROP COLUMN to_source; "
                 "INSERT INTO review(patient, at, who, note) VALUES(1, 0, 'anna', 'seen')");
         }
         folder.open();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <set>
 
 using namespace trendward;
@@ -112,6 +113,36 @@ private slots:
         QCOMPARE(imports.size(), std::size_t{2});
         QCOMPARE(imports[0].stored, std::uint64_t{54});
         QCOMPARE(imports[1].duplicates, std::uint64_t{54});
+    }
+    void thousandsOfOneMomentCostWhatTheirNumberSays_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"numbers", "pressures"}) QTest::newRow(what) << what;
+    }
+    void thousandsOfOneMomentCostWhatTheirNumberSays()
+    {
+        QFETCH(QString, what);
+        const bool panels = what == "pressures";
+        const auto secondsOf = [panels](int count) {
+            StoreFolder folder;
+            std::vector<fhir::Observation> all;
+            // Half of them are equal to one another.
+            for (int i = 0; i < count; ++i) {
+                const std::string value = i % 2 == 0 ? "60" : std::to_string(100 + i);
+                all.push_back(panels ? pressure(value, "50", noon) : weight(value, noon, std::uint64_t(i)));
+            }
+            const auto readings = static_cast<std::uint64_t>(count) * (panels ? 2 : 1);
+            const std::clock_t from = std::clock();
+            const Receipt first = folder.import(folder.ann, all), again = folder.import(folder.ann, all);
+            const std::clock_t to = std::clock();
+            if (first.stored != readings || again.stored != 0 || again.duplicates != readings)
+                QTest::qFail("not each of them is stored once", __FILE__, __LINE__);
+            const double seconds = static_cast<double>(to - from) / CLOCKS_PER_SEC;
+            qInfo("%d of one moment, twice: %.2f s", count, seconds);
+            return seconds;
+        };
+        const double few = secondsOf(500), many = secondsOf(2'500);
+        QVERIFY2(many < 12 * few, qPrintable(QString::number(many / few)));
     }
     void anOverlappingFileAddsWhatIsNew()
     {
