@@ -157,6 +157,13 @@ private slots:
         QCOMPARE(ran.exit, 0);
         QCOMPARE(ran.out, QByteArray("61\n62.5\n"));
         QCOMPARE(cli({"evaluate", "--language", "jmespath", "x["}, "{}").exit, 1);
+        // Two to the sixtieth values are not written, and no piece of them either.
+        QString many = "@";
+        for (int i = 0; i < 60; ++i) many += " | [@, @]";
+        const Ran tooLong = cli({"evaluate", "--language", "jmespath", many}, "1");
+        QCOMPARE(tooLong.exit, 1);
+        QCOMPARE(tooLong.out, QByteArray());
+        QVERIFY2(tooLong.err.contains("ExpressionLimitException"), tooLong.err.constData());
     }
     void tracesOnStandardError()
     {
