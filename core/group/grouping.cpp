@@ -7,7 +7,6 @@
 #include <numeric>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace trendward::group
 {
@@ -41,24 +40,26 @@ std::vector<std::uint32_t> numbersOf(std::span<const Measurement> measurements, 
     return numbers;
 }
 
-/// Positions in the batch, latest ingested first where ingestion times are
-/// known.
-std::vector<std::size_t> arrivalOrder(std::size_t count, std::span<const Instant> ingested)
+/// Positions in the batch in the order in which the measurements came: the last
+/// one counts. Compatible: of those that were ingested at one time that is the
+/// first.
+std::vector<std::size_t> arrivalOrder(std::size_t count, std::span<const Instant> ingested, Mode mode)
 {
     std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), std::size_t{0});
-    if (ingested.size() == count)
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return ingested[a] > ingested[b]; });
+    if (ingested.size() != count) return order;
+    if (mode == Mode::Compatible) std::reverse(order.begin(), order.end());
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return ingested[a] < ingested[b]; });
     return order;
 }
 
-/// Keeps, for each instant, the measurement that comes first in the list.
+/// Keeps, for each instant, the measurement that came last.
 void keepOnePerInstant(std::vector<const Measurement *> &measurements)
 {
-    std::unordered_set<std::int64_t> seen;
-    const auto repeats = [&](const Measurement *one) { return !seen.insert(one->occurrence.at.ticks()).second; };
-    measurements.erase(std::remove_if(measurements.begin(), measurements.end(), repeats), measurements.end());
+    std::unordered_map<std::int64_t, const Measurement *> last;
+    for (const Measurement *one : measurements) last[one->occurrence.at.ticks()] = one;
+    std::erase_if(measurements, [&](const Measurement *one) { return last[one->occurrence.at.ticks()] != one; });
 }
 
 struct Window {
@@ -105,12 +106,16 @@ void sortValues(MeasurementGroup &group, Mode mode)
             std::stable_sort(named.values.begin(), named.values.end(), earlier);
         std::vector<TimeValue> kept;
         kept.reserve(named.values.size());
-        for (TimeValue &value : named.values) {
-            const bool again = !kept.empty() && kept.back().time.at == value.time.at;
-            if (!again)
-                kept.push_back(std::move(value));
-            else if (mode == Mode::Default && kept.back().text != value.text)
-                named.others.push_back(std::move(value));
+        // Compatible: what is left of one instant is of one measurement, and its
+        // first value stays.
+        for (auto from = named.values.begin(); from != named.values.end();) {
+            const auto to = std::find_if(from, named.values.end(),
+                                         [&](const TimeValue &value) { return value.time.at != from->time.at; });
+            const auto counts = mode == Mode::Compatible ? from : to - 1;
+            for (auto one = from; mode == Mode::Default && one != counts; ++one)
+                if (one->text != counts->text) named.others.push_back(std::move(*one));
+            kept.push_back(std::move(*counts));
+            from = to;
         }
         named.values = std::move(kept);
     }
@@ -222,7 +227,7 @@ std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::spa
     }
     std::vector<Batch> batches(sizes.size());
     for (std::size_t b = 0; b < batches.size(); ++b) batches[b].measurements.reserve(sizes[b]);
-    for (const std::size_t i : arrivalOrder(measurements.size(), ingested))
+    for (const std::size_t i : arrivalOrder(measurements.size(), ingested, mode))
         batches[batchAt[i]].measurements.push_back(&measurements[i]);
     if (mode == Mode::Compatible)
         for (Batch &batch : batches) {

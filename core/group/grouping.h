@@ -23,10 +23,12 @@ struct Batch {
 
 /// Sorts a batch of measurements (one file, one pull) by device, type, patient,
 /// encounter and correlation id, in order of first appearance. Compatible: of
-/// measurements at one instant only the one ingested last stays (the first of
-/// equals). Default keeps all; the one ingested last is the one that counts
-/// where two disagree. ingested is empty, or holds the time at which each
-/// measurement arrived. The measurements must outlive the result.
+/// measurements at one instant only the one ingested last stays. Default keeps
+/// all; the one ingested last is the one that counts where two disagree.
+/// ingested holds the time at which each measurement arrived (of equals
+/// Compatible takes the first, Default the last), or is empty where their order
+/// alone is known: the last one counts. The measurements must outlive the
+/// result.
 std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::span<const Instant> ingested = {},
                              Mode mode = Mode::Default);
 
