@@ -24,17 +24,6 @@ std::string typeText(const Token &token)
 
 }  // namespace
 
-bool sameAnyCase(std::string_view a, std::string_view b)
-{
-    return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
-bool isBlank(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
-}
-
 Token memberAnyCase(const Token &object, std::string_view name)
 {
     Token found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/group/grouping.h"
 
+#include "core/base/lettercase.h"
 #include "core/group/seriesnumbers.h"
 
 #include <algorithm>
@@ -299,10 +300,7 @@ std::string bucketOf(std::string_view text, std::uint32_t range)
 
 std::string partitionKey(std::string_view deviceId)
 {
-    std::string lower(deviceId);
-    for (char &c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return bucketOf(lower);
+    return bucketOf(inLowerCase(deviceId));
 }
 
 }  // namespace trendward::group

@@ -53,8 +53,7 @@ std::vector<std::uint32_t> windowNumbers(std::span<const Measurement> measuremen
 /// Which of `range` buckets a text goes to: h = 31·h + UTF-16 unit in 32 bits,
 /// |h| mod range.
 std::string bucketOf(std::string_view text, std::uint32_t range = 256);
-/// The event-hub partition key of a device: bucketOf the id in lower case
-/// (ASCII letters).
+/// The event-hub partition key of a device: bucketOf the id in lower case.
 std::string partitionKey(std::string_view deviceId);
 
 }  // namespace trendward::group

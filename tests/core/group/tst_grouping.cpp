@@ -214,6 +214,9 @@ private slots:
         QCOMPARE(bucketOf("ab"), std::to_string((97 * 31 + 98) % 256));
         QCOMPARE(partitionKey("CUFF-7"), partitionKey("cuff-7"));
         QVERIFY(bucketOf("CUFF-7") != bucketOf("cuff-7"));
+        QCOMPARE(partitionKey("\xC3\x84"
+                              "BC-1"),
+                 std::string("137"));
         QCOMPARE(bucketOf("\xC3\xA9", 65536), std::to_string(0xE9));
         QCOMPARE(bucketOf("\xF0\x9F\x98\x80", 1u << 30), std::to_string(0xD83D * 31 + 0xDE00));
         QCOMPARE(bucketOf("\xFF", 65536), std::to_string(0xFFFD));
