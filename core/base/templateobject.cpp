@@ -22,6 +22,20 @@ std::string typeText(const Token &token)
     return token.exists() && !token.isContainer() ? std::string(token.text()) : std::string();
 }
 
+/// What stands behind the blanks and comments; a comment that is not closed is none.
+std::string_view behindComments(std::string_view text)
+{
+    for (;;) {
+        const std::size_t slash = text.find('/');
+        if (slash == std::string_view::npos || !isBlank(text.substr(0, slash))) return text;
+        const bool line = text.substr(slash).starts_with("//");
+        if (!line && !text.substr(slash).starts_with("/*")) return text;
+        const std::size_t end = text.find(line ? "\n" : "*/", slash + 2);
+        if (end == std::string_view::npos) return line ? std::string_view() : text;
+        text.remove_prefix(end + (line ? 1 : 2));
+    }
+}
+
 }  // namespace
 
 Token memberAnyCase(const Token &object, std::string_view name)
@@ -117,7 +131,7 @@ void TemplateCollection::read(std::string_view text, const EachEntry &each)
         m_errors.push_back({error.detail + (error.where.empty() ? "" : " (" + error.where + ")"), -1, -1});
         return;
     }
-    if (!isBlank(text.substr(document.consumed()))) {
+    if (!isBlank(behindComments(text.substr(document.consumed())))) {
         m_errors.push_back({"Additional text encountered after finished reading JSON content.", -1, -1});
         return;
     }

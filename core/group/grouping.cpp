@@ -241,8 +241,7 @@ std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::spa
 Result<std::vector<MeasurementGroup>> groupsOf(const Batch &batch, int periodInterval, Mode mode)
 {
     if (batch.measurements.empty()) return std::vector<MeasurementGroup>{};
-    const bool known = periodInterval == -1 || periodInterval == 0 || periodInterval == 60 || periodInterval == 1440;
-    if (!known)
+    if (!isPeriodInterval(periodInterval))
         return Error{Error::Code::NotSupported,
                      "ObservationPeriodInterval " + std::to_string(periodInterval) + " is not supported.",
                      {}};
@@ -255,6 +254,11 @@ Result<std::vector<MeasurementGroup>> groupsOf(const Batch &batch, int periodInt
     Windows windows(batch, periodInterval, mode);
     for (const Measurement *measurement : batch.measurements) windows.add(*measurement);
     return windows.take();
+}
+
+bool isPeriodInterval(int minutes)
+{
+    return minutes == -1 || minutes == 0 || minutes == 60 || minutes == 1440;
 }
 
 Instant windowStart(Instant at, int periodInterval)

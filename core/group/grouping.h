@@ -38,6 +38,9 @@ std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::spa
 /// NotSupported for another interval.
 Result<std::vector<MeasurementGroup>> groupsOf(const Batch &batch, int periodInterval, Mode mode = Mode::Default);
 
+/// Whether groupsOf knows the interval.
+bool isPeriodInterval(int minutes);
+
 /// Where the window of a moment begins: the moment itself for an interval that
 /// is no length.
 Instant windowStart(Instant at, int periodInterval);

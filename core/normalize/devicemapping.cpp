@@ -553,6 +553,7 @@ std::vector<DeviceMapping::TemplateNames> DeviceMapping::templates() const
         TemplateNames &names = all.emplace_back();
         names.typeName = one.typeName;
         names.place = one.at;
+        names.hasCorrelationId = one.correlationId && !one.correlationId->blank;
         const auto look = [&](const Expression &expression) {
             const JmesPath *jmesPath = expression.jmesPath();
             if (jmesPath && jmesPath->mayDivideIntegers()) names.divisions.push_back(expression.text());
