@@ -169,7 +169,12 @@ private:
     }
     group::Gathering::FailureSink failures(const std::string &source)
     {
-        return [this, &source](const Error &error, MessageOrigin origin) { refuse(error, source, origin); };
+        return [this, &source](const Error &error, const Measurement &measurement) {
+            if (m_settings.trace)
+                m_problems.trace(mapping::jsonOf(mapping::traceOf(m_mapping, measurement, error)), source,
+                                 measurement.origin.record);
+            refuse(error, source, measurement.origin);
+        };
     }
 
     void convertGroup(const group::MeasurementGroup &group, const std::string &source)
