@@ -1371,6 +1371,22 @@
         <translation>Der Wert {1} von {2} ist eine Quantity in einem Fenster von {3} Minuten: Sobald zwei Messwerte in ein Fenster fallen, werden beide abgelehnt. Nehmen Sie das Intervall 0 oder SampledData.</translation>
     </message>
     <message>
+        <source>The FHIR template of {1} puts readings together by their correlation id, and this device template has no correlationIdExpression: its readings become no Observation.</source>
+        <translation>Die FHIR-Vorlage von {1} fasst Messwerte nach ihrer Korrelations-ID zusammen, und dieser Gerätevorlage fehlt correlationIdExpression: Ihre Messwerte werden zu keiner Observation.</translation>
+    </message>
+    <message>
+        <source>The period interval {1} of {2} is not supported, so every reading of it will fail. Use -1, 0, 60 or 1440.</source>
+        <translation>Das periodInterval {1} von {2} wird nicht unterstützt; jeder Messwert davon wird scheitern. Nehmen Sie -1, 0, 60 oder 1440.</translation>
+    </message>
+    <message>
+        <source>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;: charts by code show one as the other.</source>
+        <translation>In {1} bedeutet der LOINC-Code {2} {3}, und sein Anzeigetext sagt „{4}“: Diagramme nach Code zeigen das eine als das andere.</translation>
+    </message>
+    <message>
+        <source>In {1}, the LOINC code {2} means {3}, and the unit of {4}, {5}, is none of its units: {6} is.</source>
+        <translation>In {1} bedeutet der LOINC-Code {2} {3}, und die Einheit von {4}, {5}, ist keine seiner Einheiten: {6} ist eine.</translation>
+    </message>
+    <message>
         <source>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;. The code of {5} is {6}; with this one, charts by code show one as the other.</source>
         <translation>In {1} bedeutet der LOINC-Code {2} {3}, und sein Anzeigetext sagt „{4}“. Der Code von {5} ist {6}; mit diesem zeigen Diagramme nach Code das eine als das andere.</translation>
     </message>

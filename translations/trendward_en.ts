@@ -1371,6 +1371,22 @@
         <translation>The value {1} of {2} is a Quantity in a window of {3} minutes: as soon as two readings fall into one window, both are refused. Use the interval 0, or SampledData.</translation>
     </message>
     <message>
+        <source>The FHIR template of {1} puts readings together by their correlation id, and this device template has no correlationIdExpression: its readings become no Observation.</source>
+        <translation>The FHIR template of {1} puts readings together by their correlation id, and this device template has no correlationIdExpression: its readings become no Observation.</translation>
+    </message>
+    <message>
+        <source>The period interval {1} of {2} is not supported, so every reading of it will fail. Use -1, 0, 60 or 1440.</source>
+        <translation>The period interval {1} of {2} is not supported, so every reading of it will fail. Use -1, 0, 60 or 1440.</translation>
+    </message>
+    <message>
+        <source>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;: charts by code show one as the other.</source>
+        <translation>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;: charts by code show one as the other.</translation>
+    </message>
+    <message>
+        <source>In {1}, the LOINC code {2} means {3}, and the unit of {4}, {5}, is none of its units: {6} is.</source>
+        <translation>In {1}, the LOINC code {2} means {3}, and the unit of {4}, {5}, is none of its units: {6} is.</translation>
+    </message>
+    <message>
         <source>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;. The code of {5} is {6}; with this one, charts by code show one as the other.</source>
         <translation>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;. The code of {5} is {6}; with this one, charts by code show one as the other.</translation>
     </message>

@@ -28,7 +28,8 @@ Grouped grouped(const FhirMapping &mapping, const Token &list)
 {
     const auto measurements = measurementsOf(list);
     Grouped result;
-    for (const group::Batch &batch : group::batchesOf(measurements, {}, mapping.mode())) {
+    const std::vector<Instant> atOnce(measurements.size());  // the cases say no other time of arrival
+    for (const group::Batch &batch : group::batchesOf(measurements, atOnce, mapping.mode())) {
         const auto period = mapping.periodFor(batch.measurements.front()->type);
         if (!period) return {std::move(result.groups), period.error()};
         auto groups = group::groupsOf(batch, *period, mapping.mode());

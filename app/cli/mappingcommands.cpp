@@ -169,7 +169,12 @@ private:
     }
     group::Gathering::FailureSink failures(const std::string &source)
     {
-        return [this, &source](const Error &error, MessageOrigin origin) { refuse(error, source, origin); };
+        return [this, &source](const Error &error, const Measurement &measurement) {
+            if (m_settings.trace)
+                m_problems.trace(mapping::jsonOf(mapping::traceOf(m_mapping, measurement, error)), source,
+                                 measurement.origin.record);
+            refuse(error, source, measurement.origin);
+        };
     }
 
     void convertGroup(const group::MeasurementGroup &group, const std::string &source)
@@ -309,12 +314,16 @@ int evaluateJmesPath(const std::string &text, const json::Token &root)
     if (const auto error = expression->evaluate(root, memory, value))
         return couldNotRun({Error::Code::BadExpression, error->type + ": " + error->message, text});
     Output output;
+    bool whole = true;
     normalize::forEachMatch(value, [&](const normalize::JmesValue &one) {
         std::string line;
-        normalize::appendResult(line, one);
-        output.line(line + "\n");
-        return output.good();
+        whole = normalize::appendResult(line, one);
+        if (whole) output.line(line + "\n");
+        return whole && output.good();
     });
+    if (!whole)
+        return couldNotRun({Error::Code::BadExpression,
+                            "ExpressionLimitException: The result is too long to be written and was given up.", text});
     return output.good() ? Done : couldNotRun({Error::Code::NotReadable, "the output could not be written", "-"});
 }
 

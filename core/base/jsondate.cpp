@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/jsontape.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace trendward::json
@@ -104,9 +105,10 @@ std::optional<DateParts> readIso(std::string_view text)
         date.offsetMinutes = static_cast<std::int16_t>(offset);
         date.origin = ClockOrigin::ExplicitOffset;
     }
-    const std::int64_t ticks =
-        local.at(0).ticks() + extraDays * Instant::ticksPerDay - offset * 60 * Instant::ticksPerSecond;
-    return withinYears(ticks, date);
+    const std::int64_t ticks = local.at(0).ticks() + extraDays * Instant::ticksPerDay;
+    if (ticks >= endTick) return std::nullopt;
+    // As Newtonsoft.Json has it, a moment that its offset takes out of all years is the first or the last one.
+    return withinYears(std::clamp(ticks - offset * 60 * Instant::ticksPerSecond, firstTick, endTick - 1), date);
 }
 
 /// "/Date(1549061161000)/" and "/Date(1549061161000+0200)/": the count is UTC in both, the offset only tells the clock.

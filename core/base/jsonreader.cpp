@@ -465,20 +465,23 @@ bool Reader<grammar>::readOddNumber(const char *start)
     std::string digits(start, m_p);
     const bool negative = digits.front() == '-';
     if (negative) digits.erase(0, 1);
+    // Only a nought that stands first is of another base; behind a sign it says nothing.
     const bool otherBase =
-        digits.size() > 1 && digits[0] == '0' && digits[1] != '.' && digits[1] != 'e' && digits[1] != 'E';
+        !negative && digits.size() > 1 && digits[0] == '0' && digits[1] != '.' && digits[1] != 'e' && digits[1] != 'E';
+    while (digits.size() > 1 && negative && digits[0] == '0' && isDigit(digits[1])) digits.erase(0, 1);
     const char *first = digits.data(), *last = first + digits.size();
     if (otherBase) {
         const bool hex = digits[1] == 'x' || digits[1] == 'X';
         std::int64_t value = 0;
-        const auto [end, failure] = std::from_chars(first + (hex ? 2 : 1), last, value, hex ? 16 : 8);
-        // .NET refuses a sign before another base.
-        if (failure != std::errc{} || end != last || negative) return fail("this is not a number", start);
+        first += hex ? 2 : 1;
+        const auto [end, failure] = std::from_chars(first, last, value, hex ? 16 : 8);
+        if (failure != std::errc{} || end != last || *first == '-') return fail("this is not a number", start);
         return addNumber(Kind::Integer, start, std::to_string(value));
     }
     double value = 0;
     const auto [end, failure] = std::from_chars(first, last, value);
-    if (failure == std::errc::invalid_argument || end != last) return fail("this is not a number", start);
+    if (failure == std::errc::invalid_argument || end != last || *first == '-')
+        return fail("this is not a number", start);
     if (digits.front() == '.') digits.insert(0, 1, '0');
     if (const auto point = digits.find('.'); point != std::string::npos)
         if (point + 1 == digits.size() || !isDigit(digits[point + 1])) digits.insert(point + 1, 1, '0');

@@ -22,18 +22,21 @@ std::string typeText(const Token &token)
     return token.exists() && !token.isContainer() ? std::string(token.text()) : std::string();
 }
 
+/// What stands behind the blanks and comments; a comment that is not closed is none.
+std::string_view behindComments(std::string_view text)
+{
+    for (;;) {
+        const std::size_t slash = text.find('/');
+        if (slash == std::string_view::npos || !isBlank(text.substr(0, slash))) return text;
+        const bool line = text.substr(slash).starts_with("//");
+        if (!line && !text.substr(slash).starts_with("/*")) return text;
+        const std::size_t end = text.find(line ? "\n" : "*/", slash + 2);
+        if (end == std::string_view::npos) return line ? std::string_view() : text;
+        text.remove_prefix(end + (line ? 1 : 2));
+    }
+}
+
 }  // namespace
-
-bool sameAnyCase(std::string_view a, std::string_view b)
-{
-    return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
-bool isBlank(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
-}
 
 Token memberAnyCase(const Token &object, std::string_view name)
 {
@@ -128,7 +131,7 @@ void TemplateCollection::read(std::string_view text, const EachEntry &each)
         m_errors.push_back({error.detail + (error.where.empty() ? "" : " (" + error.where + ")"), -1, -1});
         return;
     }
-    if (!isBlank(text.substr(document.consumed()))) {
+    if (!isBlank(behindComments(text.substr(document.consumed())))) {
         m_errors.push_back({"Additional text encountered after finished reading JSON content.", -1, -1});
         return;
     }

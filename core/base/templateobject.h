@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/base/lettercase.h"
 
 #include <functional>
 #include <string>
@@ -19,10 +20,6 @@ struct TemplateError {
     int line = -1, position = -1;
 };
 
-/// Equal but for the case of ASCII letters.
-bool sameAnyCase(std::string_view a, std::string_view b);
-/// Nothing but blanks.
-bool isBlank(std::string_view text);
 /// The member of that name in any letter case, the last one of several; a Token that does not exist otherwise.
 json::Token memberAnyCase(const json::Token &object, std::string_view name);
 /// Absent, or the JSON value null.

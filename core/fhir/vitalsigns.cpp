@@ -60,22 +60,33 @@ constexpr std::array profiles{
 /// The code that a vital sign's profile asks for, and the more specific ones that it must stand beside.
 struct VitalSign {
     std::string_view code, specific;
+    /// For which HL7's own validator asks for the profile (org.hl7.fhir.core, Apache-2.0); without the one that it
+    /// takes for two signs.
+    std::string_view snomed;
 };
 constexpr std::array vitalSigns{
-    VitalSign{"85353-1", ""},
-    VitalSign{"9279-1", "11291-2 19840-8 33438-3 76170-0 76171-8 76172-6 76270-8"},
+    VitalSign{"85353-1", "", "46680005"},
+    VitalSign{"9279-1", "11291-2 19840-8 33438-3 76170-0 76171-8 76172-6 76270-8", "271625008 86290005"},
     VitalSign{"8867-4",
               "11328-2 40443-4 55425-3 60978-4 68999-2 69000-8 73795-7 73799-9 76476-1 76477-9 8886-4 8889-8 "
-              "8890-6 8891-4 8892-2 8893-0"},
-    VitalSign{"2708-6", "19224-5 20564-1 2709-4 2710-2 2713-6 51733-4 59408-5 59417-6 89276-0 97549-0"},
+              "8890-6 8891-4 8892-2 8893-0",
+              "249043002 251670001 399017001 429525003 429614003 444981005"},
+    VitalSign{"2708-6", "19224-5 20564-1 2709-4 2710-2 2713-6 51733-4 59408-5 59417-6 89276-0 97549-0",
+              "431314004 442476006"},
     VitalSign{"8310-5",
               "60834-9 60835-6 60836-4 60838-0 60955-2 61009-7 75539-7 75987-8 76010-8 76011-6 76278-1 8309-7 "
-              "8328-7 8329-5 8330-3 8331-1 8332-9 8333-7 8334-5 91371-5 98657-0 98663-8"},
-    VitalSign{"8302-2", "3137-7 3138-5 8306-3 8308-9"},
-    VitalSign{"9843-4", "8287-5"},
-    VitalSign{"29463-7", "3141-9 3142-7 75292-3 79348-9 8350-1 8351-9"},
-    VitalSign{"39156-5", "89270-3"},
-    VitalSign{"85354-9", "35094-2 55284-4 76534-7 8459-0 8480-6 8462-4"},
+              "8328-7 8329-5 8330-3 8331-1 8332-9 8333-7 8334-5 91371-5 98657-0 98663-8",
+              "1222808002 276885007 300076005 307047009 364246006 386725007 415882003 415929009 415945006 415974002 "
+              "431598003 698831002 698832009 708499008"},
+    VitalSign{"8302-2", "3137-7 3138-5 8306-3 8308-9",
+              "1153637007 1162392001 1162417005 1162418000 1162419008 1230278008 50373000"},
+    VitalSign{"9843-4", "8287-5", "1269262007 169876006 363811000 363812007"},
+    VitalSign{"29463-7", "3141-9 3142-7 75292-3 79348-9 8350-1 8351-9",
+              "1162415002 1162416001 424927000 425024002 735395000 784399000"},
+    VitalSign{"39156-5", "89270-3", "60621009"},
+    VitalSign{"85354-9", "35094-2 55284-4 76534-7 8459-0 8480-6 8462-4",
+              "163033001 163035008 251076008 271649006 271650006 386534000 386536003 399304008 407554009 407556006 "
+              "716579001"},
 };
 
 /// Whether a list of words parted by one space has this word.
@@ -142,10 +153,13 @@ bool profileAllows(const Measure &measure, std::string_view unitCode)
     return !unitCode.empty() && std::find(found->units.begin(), found->units.end(), unitCode) != found->units.end();
 }
 
-std::string_view vitalSignCodeFor(std::string_view loincCode)
+std::string_view vitalSignCodeFor(const Coding &coding)
 {
+    const bool snomed = coding.system == snomedSystem;
     for (const VitalSign &sign : vitalSigns)
-        if (sign.code == loincCode || hasWord(sign.specific, loincCode)) return sign.code;
+        if (snomed ? hasWord(sign.snomed, coding.code)
+                   : sign.code == coding.code || hasWord(sign.specific, coding.code))
+            return sign.code;
     return {};
 }
 

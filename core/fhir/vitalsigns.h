@@ -30,8 +30,9 @@ bool profileAllows(const Measure &measure, std::string_view unitCode);
 
 /// The LOINC code that an Observation with this code must carry, too, to be the R4 vital sign that it is ("8867-4" for
 /// a resting heart rate, "2708-6" for a saturation by pulse oximetry): itself where it is that code, and empty where
-/// the code is no vital sign's. Source: HL7 FHIR R4 4.0.1, observation-vitalsigns, and LOINC's hierarchy.
-std::string_view vitalSignCodeFor(std::string_view loincCode);
+/// the code, of LOINC or SNOMED CT, is no vital sign's. Source: HL7 FHIR R4 4.0.1, observation-vitalsigns, LOINC's
+/// hierarchy, and for SNOMED CT what HL7's validator takes for a vital sign.
+std::string_view vitalSignCodeFor(const Coding &coding);
 
 /// One sample of a stream as an Observation of its own, which the vital-signs profiles ask for; its id is the caller's.
 Observation sampleOf(const Observation &stream, const ObservedTime &time, Value value);

@@ -155,7 +155,7 @@ bool Gathering::groupWhole(const std::vector<Measurement> &all, const PeriodOf &
         const auto made =
             period ? groupsOf(batch, *period, m_mode) : Result<std::vector<MeasurementGroup>>(period.error());
         if (!made)
-            for (const Measurement *one : batch.measurements) failures(made.error(), one->origin);
+            for (const Measurement *one : batch.measurements) failures(made.error(), *one);
         else
             for (const MeasurementGroup &group : *made)
                 if (!groups(group)) return false;

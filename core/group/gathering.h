@@ -46,9 +46,9 @@ public:
     using PeriodOf = std::function<Result<int>(const std::string &type)>;
     /// Takes a group, which is only lent. Return false to stop.
     using GroupSink = std::function<bool(const MeasurementGroup &group)>;
-    /// Takes what is wrong with a measurement: the error of PeriodOf or of
-    /// groupsOf.
-    using FailureSink = std::function<void(const Error &error, MessageOrigin origin)>;
+    /// Takes a measurement that comes into no group, and why: the error of
+    /// PeriodOf or of groupsOf.
+    using FailureSink = std::function<void(const Error &error, const Measurement &measurement)>;
     void forEachGroup(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures) const;
     /// The same for the windows that are closed now, which are then forgotten.
     void forEachClosedGroup(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/group/grouping.h"
 
+#include "core/base/lettercase.h"
 #include "core/group/seriesnumbers.h"
 
 #include <algorithm>
 #include <numeric>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace trendward::group
 {
@@ -41,24 +41,26 @@ std::vector<std::uint32_t> numbersOf(std::span<const Measurement> measurements, 
     return numbers;
 }
 
-/// Positions in the batch, latest ingested first where ingestion times are
-/// known.
-std::vector<std::size_t> arrivalOrder(std::size_t count, std::span<const Instant> ingested)
+/// Positions in the batch in the order in which the measurements came: the last
+/// one counts. Compatible: of those that were ingested at one time that is the
+/// first.
+std::vector<std::size_t> arrivalOrder(std::size_t count, std::span<const Instant> ingested, Mode mode)
 {
     std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), std::size_t{0});
-    if (ingested.size() == count)
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return ingested[a] > ingested[b]; });
+    if (ingested.size() != count) return order;
+    if (mode == Mode::Compatible) std::reverse(order.begin(), order.end());
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return ingested[a] < ingested[b]; });
     return order;
 }
 
-/// Keeps, for each instant, the measurement that comes first in the list.
+/// Keeps, for each instant, the measurement that came last.
 void keepOnePerInstant(std::vector<const Measurement *> &measurements)
 {
-    std::unordered_set<std::int64_t> seen;
-    const auto repeats = [&](const Measurement *one) { return !seen.insert(one->occurrence.at.ticks()).second; };
-    measurements.erase(std::remove_if(measurements.begin(), measurements.end(), repeats), measurements.end());
+    std::unordered_map<std::int64_t, const Measurement *> last;
+    for (const Measurement *one : measurements) last[one->occurrence.at.ticks()] = one;
+    std::erase_if(measurements, [&](const Measurement *one) { return last[one->occurrence.at.ticks()] != one; });
 }
 
 struct Window {
@@ -105,12 +107,16 @@ void sortValues(MeasurementGroup &group, Mode mode)
             std::stable_sort(named.values.begin(), named.values.end(), earlier);
         std::vector<TimeValue> kept;
         kept.reserve(named.values.size());
-        for (TimeValue &value : named.values) {
-            const bool again = !kept.empty() && kept.back().time.at == value.time.at;
-            if (!again)
-                kept.push_back(std::move(value));
-            else if (mode == Mode::Default && kept.back().text != value.text)
-                named.others.push_back(std::move(value));
+        // Compatible: what is left of one instant is of one measurement, and its
+        // first value stays.
+        for (auto from = named.values.begin(); from != named.values.end();) {
+            const auto to = std::find_if(from, named.values.end(),
+                                         [&](const TimeValue &value) { return value.time.at != from->time.at; });
+            const auto counts = mode == Mode::Compatible ? from : to - 1;
+            for (auto one = from; mode == Mode::Default && one != counts; ++one)
+                if (one->text != counts->text) named.others.push_back(std::move(*one));
+            kept.push_back(std::move(*counts));
+            from = to;
         }
         named.values = std::move(kept);
     }
@@ -222,7 +228,7 @@ std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::spa
     }
     std::vector<Batch> batches(sizes.size());
     for (std::size_t b = 0; b < batches.size(); ++b) batches[b].measurements.reserve(sizes[b]);
-    for (const std::size_t i : arrivalOrder(measurements.size(), ingested))
+    for (const std::size_t i : arrivalOrder(measurements.size(), ingested, mode))
         batches[batchAt[i]].measurements.push_back(&measurements[i]);
     if (mode == Mode::Compatible)
         for (Batch &batch : batches) {
@@ -235,8 +241,7 @@ std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::spa
 Result<std::vector<MeasurementGroup>> groupsOf(const Batch &batch, int periodInterval, Mode mode)
 {
     if (batch.measurements.empty()) return std::vector<MeasurementGroup>{};
-    const bool known = periodInterval == -1 || periodInterval == 0 || periodInterval == 60 || periodInterval == 1440;
-    if (!known)
+    if (!isPeriodInterval(periodInterval))
         return Error{Error::Code::NotSupported,
                      "ObservationPeriodInterval " + std::to_string(periodInterval) + " is not supported.",
                      {}};
@@ -249,6 +254,11 @@ Result<std::vector<MeasurementGroup>> groupsOf(const Batch &batch, int periodInt
     Windows windows(batch, periodInterval, mode);
     for (const Measurement *measurement : batch.measurements) windows.add(*measurement);
     return windows.take();
+}
+
+bool isPeriodInterval(int minutes)
+{
+    return minutes == -1 || minutes == 0 || minutes == 60 || minutes == 1440;
 }
 
 Instant windowStart(Instant at, int periodInterval)
@@ -294,10 +304,7 @@ std::string bucketOf(std::string_view text, std::uint32_t range)
 
 std::string partitionKey(std::string_view deviceId)
 {
-    std::string lower(deviceId);
-    for (char &c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return bucketOf(lower);
+    return bucketOf(inLowerCase(deviceId));
 }
 
 }  // namespace trendward::group

@@ -23,10 +23,12 @@ struct Batch {
 
 /// Sorts a batch of measurements (one file, one pull) by device, type, patient,
 /// encounter and correlation id, in order of first appearance. Compatible: of
-/// measurements at one instant only the one ingested last stays (the first of
-/// equals). Default keeps all; the one ingested last is the one that counts
-/// where two disagree. ingested is empty, or holds the time at which each
-/// measurement arrived. The measurements must outlive the result.
+/// measurements at one instant only the one ingested last stays. Default keeps
+/// all; the one ingested last is the one that counts where two disagree.
+/// ingested holds the time at which each measurement arrived (of equals
+/// Compatible takes the first, Default the last), or is empty where their order
+/// alone is known: the last one counts. The measurements must outlive the
+/// result.
 std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::span<const Instant> ingested = {},
                              Mode mode = Mode::Default);
 
@@ -35,6 +37,9 @@ std::vector<Batch> batchesOf(std::span<const Measurement> measurements, std::spa
 /// first appearance. IncompatibleData when -1 and there is no correlation id;
 /// NotSupported for another interval.
 Result<std::vector<MeasurementGroup>> groupsOf(const Batch &batch, int periodInterval, Mode mode = Mode::Default);
+
+/// Whether groupsOf knows the interval.
+bool isPeriodInterval(int minutes);
 
 /// Where the window of a moment begins: the moment itself for an interval that
 /// is no length.
@@ -51,8 +56,7 @@ std::vector<std::uint32_t> windowNumbers(std::span<const Measurement> measuremen
 /// Which of `range` buckets a text goes to: h = 31·h + UTF-16 unit in 32 bits,
 /// |h| mod range.
 std::string bucketOf(std::string_view text, std::uint32_t range = 256);
-/// The event-hub partition key of a device: bucketOf the id in lower case
-/// (ASCII letters).
+/// The event-hub partition key of a device: bucketOf the id in lower case.
 std::string partitionKey(std::string_view deviceId);
 
 }  // namespace trendward::group

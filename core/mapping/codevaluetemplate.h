@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/code.h"
+#include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/fhir/observation.h"
 #include "core/group/measurementgroup.h"
@@ -30,6 +31,7 @@ struct CodeValueTemplate {
     std::vector<CodeableConcept> category;
     std::optional<ValueTemplate> value;
     std::vector<ComponentTemplate> components;
+    json::Place place{-1, -1};  ///< where it stands in the mapping's text
 
     /// A new Observation: status final, effectivePeriod the group's window, value and components where the group has a
     /// value of that name (a missing one is no error), samples at their true times. Identity is not set.

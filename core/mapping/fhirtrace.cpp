@@ -56,11 +56,24 @@ FhirTrace traceOf(const FhirMapping &mapping, const group::MeasurementGroup &gro
     return trace;
 }
 
+FhirTrace traceOf(const FhirMapping &mapping, const Measurement &measurement, const Error &error)
+{
+    group::MeasurementGroup group;
+    group.type = measurement.type;
+    for (const Property &property : measurement.properties) group.values.push_back({property.name, {}, {}});
+    FhirTrace trace = traceOf(mapping, group);
+    trace.failure = error.detail;
+    return trace;
+}
+
 std::vector<std::string> sentencesOf(const FhirTrace &trace)
 {
     if (!trace.hasTemplate)
         return {
             filled(phrase("Trace", "No FHIR template takes the type {1}, so there is no Observation."), {trace.type})};
+    if (!trace.failure.empty())
+        return {
+            filled(phrase("Trace", "The FHIR mapping makes no Observation of {1}: {2}"), {trace.type, trace.failure})};
     std::vector<std::string> all;
     if (trace.used.empty())
         all.push_back(filled(phrase("Trace",

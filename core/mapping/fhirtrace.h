@@ -18,9 +18,12 @@ struct FhirTrace {
     std::vector<std::string> used;     ///< value names that are in both
     std::vector<std::string> missing;  ///< that the template waits for
     std::vector<std::string> unused;   ///< that the group has and no template value takes
+    std::string failure;               ///< why there is no group, and so no Observation
 };
 
 FhirTrace traceOf(const FhirMapping &mapping, const group::MeasurementGroup &group);
+/// Of a measurement that comes into no group.
+FhirTrace traceOf(const FhirMapping &mapping, const Measurement &measurement, const Error &error);
 /// In the language of the process.
 std::vector<std::string> sentencesOf(const FhirTrace &trace);
 /// {"fhirTemplate":…,"used":[…],"missing":[…],"unused":[…],"sentences":[…]}

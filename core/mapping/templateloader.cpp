@@ -25,6 +25,7 @@ public:
     {
         static constexpr std::string_view type = "CodeValueFhirTemplate";
         CodeValueTemplate result;
+        result.place = object.place();
         eachMember(object, type, [&](std::string_view name, const Token &value) {
             if (name == "typename")
                 result.typeName = text(value);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <chrono>
 #include <cmath>
 #include <span>
 #include <type_traits>
@@ -20,8 +21,11 @@ namespace
 
 using Fault = std::optional<ExpressionError>;
 
-constexpr std::string_view limitError = "ExpressionLimitException";
-constexpr std::uint64_t leastBudget = 1'000'000, budgetPerValue = 100;
+/// What one evaluation may look at, and all those of a message may take together. A long message has more of both: to
+/// look at each of its values a few times, and to read it on a slow computer.
+constexpr std::uint64_t leastSteps = 1'000'000, stepsPerValue = 10;
+constexpr std::chrono::milliseconds leastTime{2'000};
+constexpr std::uint64_t valuesPerMillisecond = 100;
 
 /// What an expression gives where one value is wanted; nothing, for an object's member that is no value.
 struct Found {
@@ -61,15 +65,36 @@ ExpressionError severalValues(const Expression &expression, Mode mode)
 class Building
 {
 public:
-    explicit Building(json::Overlay &overlay) : m_overlay(overlay) {}
+    /// What the expression holds in its literals stands in another document, and is copied.
+    Building(json::Overlay &overlay, const JmesPath &expression, StepBudget &budget)
+        : m_overlay(overlay), m_expression(expression), m_budget(budget)
+    {
+    }
 
-    void make(const JmesValue &value) { fill(m_overlay.make(value.kind(), textFor(value), isTrue(value)), value); }
+    /// False when the budget is used up: a short expression can name a long list many times.
+    bool make(const JmesValue &value)
+    {
+        if (const auto *token = shared(value)) {
+            m_overlay.set(*token);
+            return true;
+        }
+        const std::string_view text = textFor(value);
+        if (!m_budget.spend(1 + text.size() / 16)) return false;
+        return fill(m_overlay.make(value.kind(), text, isTrue(value)), value);
+    }
 
 private:
+    /// The value where it is one of the message, which need not be copied.
+    const json::Token *shared(const JmesValue &value) const
+    {
+        const auto *token = value.as<json::Token>();
+        return token && !m_expression.holds(*token) ? token : nullptr;
+    }
     static bool isTrue(const JmesValue &value) { return value.kind() == json::Kind::Boolean && value.boolean(); }
 
     std::string_view textFor(const JmesValue &value)
     {
+        if (const auto *token = value.as<json::Token>()) return token->text();
         m_text.clear();
         switch (value.kind()) {
             case json::Kind::Integer:
@@ -88,29 +113,31 @@ private:
         return m_text;
     }
 
-    json::Token add(const json::Token &container, const json::Token &last, std::string_view name,
-                    const JmesValue &value)
+    bool add(const json::Token &container, json::Token &last, std::string_view name, const JmesValue &value)
     {
-        if (const auto *token = value.as<json::Token>()) return m_overlay.add(container, last, name, *token);
-        const json::Token added = m_overlay.add(container, last, name, value.kind(), textFor(value), isTrue(value));
-        fill(added, value);
-        return added;
+        if (!m_budget.spend()) return false;
+        if (const auto *token = shared(value)) {
+            last = m_overlay.add(container, last, name, *token);
+            return true;
+        }
+        const std::string_view text = textFor(value);
+        if (!m_budget.spend(text.size() / 16)) return false;
+        last = m_overlay.add(container, last, name, value.kind(), text, isTrue(value));
+        return fill(last, value);
     }
 
-    void fill(const json::Token &container, const JmesValue &value)
+    bool fill(const json::Token &container, const JmesValue &value)
     {
+        if (!value.isContainer()) return true;
         json::Token last;
-        value.forEachElement([&](const JmesValue &element) {
-            last = add(container, last, {}, element);
-            return true;
-        });
-        value.forEachMember([&](std::string_view name, const JmesValue &member) {
-            last = add(container, last, name, member);
-            return true;
-        });
+        for (JmesCursor each(value); each.next();)
+            if (!add(container, last, each.name(), each.value())) return false;
+        return true;
     }
 
     json::Overlay &m_overlay;
+    const JmesPath &m_expression;
+    StepBudget &m_budget;
     std::string m_text;
 };
 
@@ -136,7 +163,8 @@ struct Wanted {
 std::string shortened(const JmesValue &value)
 {
     std::string text;
-    appendResult(text, value);
+    // A little more than is shown, so that what is cut off is seen.
+    appendResult(text, value, Trace::maxFound + 8);
     if (text.size() <= Trace::maxFound) return text;
     std::size_t end = Trace::maxFound;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
@@ -155,6 +183,7 @@ public:
         const MeasurementSink &sink;
         Workspace &workspace;
         std::vector<Failure> &failures;
+        const std::uint64_t steps;  ///< for each evaluation
     };
 
     Extraction(const ContentTemplate &content, Task &task, Trace::Template *trace)
@@ -171,34 +200,54 @@ public:
         return failed(*std::move(fault));
     }
 
+    /// The search for matches goes on with its own steps afterwards.
     bool take(const PathNode &matched) override
     {
-        if (m_content.root == Root::MatchedToken) return measure(matched, JmesValue(matched.token));
-        if (!matched.isMember) return take(JmesValue(matched.token));
-        m_ends = !failed({"ArgumentException", "The match is a member of an object, and no value."});
-        return !m_ends;
+        const std::uint64_t left = m_workspace.budget.left;
+        const bool goesOn = takeMatch(matched);
+        m_workspace.budget.left = left;
+        return goesOn;
     }
 
 private:
-    /// A match of a Calculated template: the message with its match beside it is the root of all that follows.
-    bool take(const JmesValue &matched)
+    void beginEvaluation() const { m_workspace.budget.left = m_task.steps; }
+
+    bool takeMatch(const PathNode &matched)
     {
-        if (!m_overlay) m_overlay.emplace(m_task.message, "matchedToken");
-        if (const auto *token = matched.as<json::Token>())
-            m_overlay->set(*token);
-        else
-            Building(*m_overlay).make(matched);
-        return measure({m_overlay->root(), false}, matched);
+        beginMatch(JmesValue(matched.token));
+        if (m_content.root == Root::MatchedToken) return measure(matched);
+        if (matched.isMember)
+            return matchFailed({"ArgumentException", "The match is a member of an object, and no value."});
+        overlay().set(matched.token);
+        return measure({overlay().root(), false});
     }
 
-    bool measure(const PathNode &root, const JmesValue &matched)
+    bool takeValue(const JmesValue &matched)
     {
         beginMatch(matched);
-        if (auto fault = extract(root)) {
-            if (m_match) m_match->failure = fault;
-            m_ends = !failed(*std::move(fault));
-            return !m_ends;
-        }
+        beginEvaluation();
+        if (!Building(overlay(), *m_content.match->jmesPath(), m_workspace.budget).make(matched))
+            return matchFailed(m_workspace.budget.error());
+        return measure({overlay().root(), false});
+    }
+
+    /// For the matches of a Calculated template: the message with its match beside it is the root of all that follows.
+    json::Overlay &overlay()
+    {
+        if (!m_overlay) m_overlay.emplace(m_task.message, "matchedToken");
+        return *m_overlay;
+    }
+
+    bool matchFailed(ExpressionError error)
+    {
+        if (m_match) m_match->failure = error;
+        m_ends = !failed(std::move(error));
+        return !m_ends;
+    }
+
+    bool measure(const PathNode &root)
+    {
+        if (auto fault = extract(root)) return matchFailed(*std::move(fault));
         if (m_trace) ++m_trace->measurements;
         m_task.sink(m_workspace.measurement);
         return true;
@@ -206,11 +255,12 @@ private:
 
     Fault select()
     {
-        if (m_content.root == Root::Message && m_task.message.kind() != json::Kind::Object)
-            return ExpressionError{"ArgumentException",
-                                   "A CalculatedContent template takes a message that is an object."};
+        const bool wantsObject = m_content.root == Root::Message || m_task.mode == Mode::Compatible;
+        if (wantsObject && m_task.message.kind() != json::Kind::Object)
+            return ExpressionError{"ArgumentException", "The template takes a message that is an object."};
         const Expression &match = *m_content.match;
         if (match.blank) return incompatible(m_content.place, "An expression must be set for [TypeMatchExpression]");
+        beginEvaluation();
         if (const JsonPath *path = match.path()) {
             auto error = path->select({m_task.message, false}, *this, &m_workspace.objects, &m_workspace.budget);
             if (error) return wrapped(*std::move(error), match, "JsonTokens");
@@ -218,7 +268,7 @@ private:
         }
         JmesValue value;
         auto error = match.jmesPath()->evaluate(m_task.message, m_workspace.matches, value, &m_workspace.budget);
-        if (!error) forEachMatch(value, [this](const JmesValue &one) { return take(one); });
+        if (!error) forEachMatch(value, [this](const JmesValue &one) { return takeValue(one); });
         return error;
     }
 
@@ -228,8 +278,8 @@ private:
         auto &failures = m_task.failures;
         const auto same =
             std::find_if(failures.begin(), failures.end(), [&](const Failure &one) { return one.error == error; });
-        // Without any budget left every other match would fail for the same reason.
-        const bool goesOn = m_task.mode == Mode::Default && error.type != limitError;
+        // Without any time left every other match would fail for the same reason.
+        const bool goesOn = m_task.mode == Mode::Default && !m_workspace.budget.late;
         if (same != failures.end())
             ++same->times;
         else
@@ -264,6 +314,7 @@ private:
     /// What a path of names only gives, which is what most expressions are; nullopt for another expression.
     std::optional<json::Token> plainValue(const Expression &expression, const PathNode &root) const
     {
+        beginEvaluation();
         const JsonPath *path = expression.path();
         return path ? path->valueAt(root, m_workspace.budget, &m_workspace.objects) : std::nullopt;
     }
@@ -502,6 +553,7 @@ std::vector<DeviceMapping::TemplateNames> DeviceMapping::templates() const
         TemplateNames &names = all.emplace_back();
         names.typeName = one.typeName;
         names.place = one.at;
+        names.hasCorrelationId = one.correlationId && !one.correlationId->blank;
         const auto look = [&](const Expression &expression) {
             const JmesPath *jmesPath = expression.jmesPath();
             if (jmesPath && jmesPath->mayDivideIntegers()) names.divisions.push_back(expression.text());
@@ -554,12 +606,15 @@ std::vector<Failure> DeviceMapping::normalize(const json::Token &message, Messag
     workspace.measurement.origin = origin;
     workspace.objects.build(message, m_names);
     const bool isObject = message.kind() == json::Kind::Object;
-    // Enough for every template to see every value many times, and not for each match to see all of them.
-    workspace.budget.left = leastBudget + budgetPerValue * m_templates->all.size() * workspace.objects.valueCount();
+    const std::uint64_t values = workspace.objects.valueCount();
+    workspace.budget = {};
+    workspace.budget.left = leastSteps + stepsPerValue * values;
+    workspace.budget.allowed = leastTime + std::chrono::milliseconds(values / valuesPerMillisecond);
     const bool fromHub = m_prefersHubDevice && isObject && namesHubDevice(message);
-    Extraction::Task task{message, now, m_mode, sink, workspace, failures};
+    Extraction::Task task{message, now, m_mode, sink, workspace, failures, workspace.budget.left};
     bool goesOn = true;
-    // Most templates do not match. (An array as the message of a Calculated template is an error, match or not.)
+    // Most templates do not match. (An array as the message is an error, match or not: in Default of a Calculated
+    // template only.)
     const bool tryAll = trace || !isObject;
     for (std::size_t from = 0; from < m_templates->all.size() && (goesOn || trace); from += 64) {
         for (std::uint64_t left = candidatesFrom(from, tryAll ? nullptr : &workspace.objects); left != 0;
@@ -576,9 +631,8 @@ std::vector<Failure> DeviceMapping::normalize(const json::Token &message, Messag
                 continue;
             }
             const JsonPath *path = one.match->path();
-            if (path && !one.match->blank && (one.root == Root::MatchedToken || isObject) &&
-                !path->maySelect(workspace.objects))
-                continue;
+            const bool mayFail = !isObject && (one.root == Root::Message || m_mode == Mode::Compatible);
+            if (path && !one.match->blank && !mayFail && !path->maySelect(workspace.objects)) continue;
             const bool passedOver = fromHub && !one.hubDevice && hubSpeaksFor(one.typeName, message, workspace);
             if (traced) traced->passedOver = passedOver;
             if (!passedOver) goesOn = Extraction(one, task, traced).run();

@@ -55,6 +55,7 @@ public:
         std::string typeName;
         std::vector<std::string> valueNames;
         json::Place place;
+        bool hasCorrelationId = false;  ///< an expression for one
         /// Expressions that divide, where two whole numbers would lose their fraction.
         std::vector<std::string> divisions;
     };

@@ -224,7 +224,8 @@ JmesValue JmesCall::merged()
     return all;
 }
 
-/// As JObject.Merge has it: objects within objects are merged too, and arrays are joined.
+/// As JObject.Merge has it: objects within objects are merged too, arrays are joined, and a null takes no value's
+/// place.
 JmesValue JmesCall::merged(const JmesValue &into, const JmesValue &from)
 {
     if (into.kind() != from.kind() || !into.isContainer()) return from;
@@ -241,7 +242,7 @@ JmesValue JmesCall::merged(const JmesValue &into, const JmesValue &from)
     };
     for (JmesCursor each(into); !m_evaluation.failed() && each.next();) {
         const JmesValue other = from.member(each.name());
-        add(each.name(), other.isAbsent() ? each.value() : merged(each.value(), other));
+        add(each.name(), other.kind() == Kind::Null ? each.value() : merged(each.value(), other));
     }
     for (JmesCursor each(from); !m_evaluation.failed() && each.next();)
         if (into.member(each.name()).isAbsent()) add(each.name(), each.value());

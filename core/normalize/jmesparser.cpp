@@ -376,12 +376,14 @@ JmesNode Parser::call()
          name.offset);
 }
 
-/// A token decides when it is first asked whether a text is a date, and says so ever after; asked here, it says the
-/// same to all threads at once.
-void decideDates(const json::Token &token)
+/// Each value at its index; the depth is bounded by the reader's limit. A token decides when it is first asked whether
+/// a text is a date, and says so ever after; asked here, it says the same to all threads at once.
+void noteValues(const json::Token &value, std::vector<json::Token> &values)
 {
-    if (!token.isContainer()) return;
-    for (auto child = token.firstChild(); child.exists(); child = child.nextSibling()) decideDates(child);
+    if (value.index() >= values.size()) values.resize(value.index() + std::size_t{1});
+    values[value.index()] = value;
+    if (!value.isContainer()) return;
+    for (auto child = value.firstChild(); child.exists(); child = child.nextSibling()) noteValues(child, values);
 }
 
 JmesNode Parser::literal()
@@ -394,9 +396,9 @@ JmesNode Parser::literal()
     const std::string_view rest = std::string_view(literal->text).substr(literal->document.consumed());
     if (rest.find_first_not_of(" \t\r\n") != std::string_view::npos)
         fail("Additional text encountered after finished reading JSON content: " + std::string(rest), lexeme.offset);
-    decideDates(*value);
     JmesNode node = Parser::node(Kind::Literal);
     node.literal = *value;
+    noteValues(*value, literal->values);
     m_program.literals.push_back(std::move(literal));
     return node;
 }

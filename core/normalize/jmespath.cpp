@@ -7,6 +7,7 @@
 #include "core/normalize/pathprogram.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 namespace trendward::normalize
@@ -102,12 +103,8 @@ JmesValue JmesEvaluation::failLimit(const char *message)
 
 bool JmesEvaluation::spend(std::uint64_t looks)
 {
-    if (m_budget.left >= looks) {
-        m_budget.left -= looks;
-        return true;
-    }
-    m_budget.left = 0;
-    failLimit("The expression looked at too many values and was given up.");
+    if (m_budget.spend(looks)) return true;
+    if (!m_error) m_error = m_budget.error();
     return false;
 }
 
@@ -321,8 +318,6 @@ JmesValue JmesEvaluation::hashWildcard(const JmesValue &object)
 JmesValue JmesEvaluation::slice(const JmesNode &node, const JmesValue &array)
 {
     if (array.kind() != json::Kind::Array) return {};
-    const std::size_t begin = beginList();
-    if (!pushElements(array)) return {};
     const auto count = static_cast<std::int64_t>(array.size());
     const bool forward = node.step > 0;
     std::int64_t start = node.hasStart ? node.start : forward ? 0 : count - 1;
@@ -333,12 +328,22 @@ JmesValue JmesEvaluation::slice(const JmesNode &node, const JmesValue &array)
     const std::int64_t stride = node.step;
     if (forward && start < 0) start += (-start + stride - 1) / stride * stride;
     if (!forward && start >= count) start -= (start - count - stride) / -stride * -stride;
-    const std::size_t chosen = beginList();
-    for (auto i = start; forward ? i < std::min(stop, count) : i > std::max<std::int64_t>(stop, -1); i += stride)
-        push(JmesValue(gathered(begin)[static_cast<std::size_t>(i)]));
-    const JmesValue sliced = endList(chosen, true);
-    dropList(begin);
-    return sliced;
+    stop = forward ? std::min(stop, count) : std::max<std::int64_t>(stop, -1);
+    const std::size_t begin = beginList();
+    if (const auto *elements = array.as<JmesValue::Elements>()) {
+        for (auto i = start; (forward ? i < stop : i > stop) && spend(); i += stride) push(elements->first[i].plain());
+    } else if (forward ? start < stop : start > stop) {
+        const std::int64_t last = start + (std::abs(stop - start) - 1) / std::abs(stride) * stride;
+        const std::int64_t low = std::min(start, last), high = std::max(start, last);
+        // To pass over an element is a small part of a look.
+        if (!spend(static_cast<std::uint64_t>(high) / 16)) return {};
+        json::Token element = array.as<json::Token>()->firstChild();
+        for (std::int64_t i = 0; i <= high && !failed(); ++i, element = element.nextSibling())
+            if (i >= low && (i - low) % std::abs(stride) == 0 && spend()) push(JmesValue(element));
+        const auto chosen = gathered(begin);
+        if (!forward) std::reverse(chosen.begin(), chosen.end());
+    }
+    return endList(begin, true);
 }
 
 JmesValue JmesEvaluation::filter(const JmesNode &node, const JmesValue &array)
@@ -451,6 +456,14 @@ Result<JmesPath> JmesPath::compile(std::string_view text)
             "position " + std::to_string(utf16Length(text.substr(0, fault.offset)))};
     }
     return path;
+}
+
+bool JmesPath::holds(const json::Token &value) const
+{
+    const auto &literals = m_program->literals;
+    return std::any_of(literals.begin(), literals.end(), [&](const auto &literal) {
+        return value.index() < literal->values.size() && literal->values[value.index()] == value;
+    });
 }
 
 bool JmesPath::mayDivideIntegers() const

@@ -131,8 +131,9 @@ void JmesValue::forEachMember(Use use) const
 TextRead readText(const JmesValue &value, std::string &into);
 TimeRead readTime(const JmesValue &value, Instant now, ObservedTime &into);
 /// As compact JSON: values of the document as written, a Float with a point or an exponent, a date with seven digits.
-/// False when it would be longer than maxBytes and was given up: a short expression can name a long list many times.
-bool appendResult(std::string &out, const JmesValue &value);
+/// False when out would be longer than maxBytes (0: JmesPath::maxBytes) and its end was left away: a short expression
+/// can name a long list many times.
+bool appendResult(std::string &out, const JmesValue &value, std::size_t maxBytes = 0);
 
 /// Where the values that an expression makes are kept. Reuse one for many evaluations, one for each thread; each
 /// evaluation empties it.
@@ -172,6 +173,8 @@ public:
     const std::string &text() const { return m_text; }
     /// Whether it holds a divide() that may be given two Integers, whose quotient has no fraction.
     bool mayDivideIntegers() const;
+    /// Whether a value that it gave stands in one of its literals, and so in a document of its own.
+    bool holds(const json::Token &value) const;
     /// The value of the expression for this root, a projection where it ends in one. budget, when given, is drawn on in
     /// place of maxSteps.
     std::optional<ExpressionError> evaluate(const json::Token &root, JmesMemory &memory, JmesValue &into,

@@ -107,6 +107,7 @@ struct JmesNode {
 struct JmesLiteral {
     std::string text;
     json::Document document;
+    std::vector<json::Token> values;  ///< of the document, each at its index there
 };
 
 struct JmesPath::Program {

@@ -86,15 +86,15 @@ void appendScalar(std::string &out, const JmesValue &value, Writing writing)
 }
 
 /// The depth is bounded by the reader's limit and by maxNesting.
-bool append(std::string &out, const JmesValue &value, Writing writing)
+bool append(std::string &out, const JmesValue &value, Writing writing, std::size_t maxBytes)
 {
-    if (out.size() > JmesPath::maxBytes) return false;
+    if (out.size() > maxBytes) return false;
     const char *separator = "";
     if (value.kind() == Kind::Array) {
         out += '[';
         for (JmesCursor each(value); each.next(); separator = ",") {
             out += separator;
-            if (!append(out, each.value(), writing)) return false;
+            if (!append(out, each.value(), writing, maxBytes)) return false;
         }
         out += ']';
     } else if (value.kind() == Kind::Object) {
@@ -103,9 +103,12 @@ bool append(std::string &out, const JmesValue &value, Writing writing)
             out += separator;
             json::appendQuoted(out, each.name());
             out += ':';
-            if (!append(out, each.value(), writing)) return false;
+            if (!append(out, each.value(), writing, maxBytes)) return false;
         }
         out += '}';
+    } else if (const std::size_t room = maxBytes - out.size(); value.text().size() > room) {
+        json::appendQuoted(out, value.text().substr(0, room + 1));
+        return false;
     } else {
         appendScalar(out, value, writing);
     }
@@ -268,14 +271,14 @@ TimeRead readTime(const JmesValue &value, Instant now, ObservedTime &into)
     return TimeRead::Time;
 }
 
-bool appendResult(std::string &out, const JmesValue &value)
+bool appendResult(std::string &out, const JmesValue &value, std::size_t maxBytes)
 {
-    return append(out, value, Writing::AsWritten);
+    return append(out, value, Writing::AsWritten, maxBytes == 0 ? JmesPath::maxBytes : maxBytes);
 }
 
 bool appendDotNetJson(std::string &out, const JmesValue &value)
 {
-    return append(out, value, Writing::DotNet);
+    return append(out, value, Writing::DotNet, JmesPath::maxBytes);
 }
 
 bool isFalse(const JmesValue &value)

@@ -3,7 +3,10 @@
 
 #include "core/normalize/pathprogram.h"
 
+#include <time.h>
+
 #include <algorithm>
+#include <cstdlib>
 #include <span>
 #include <utility>
 
@@ -19,19 +22,29 @@ bool isPlain(const std::vector<Step> &steps)
            std::all_of(steps.begin(), steps.end(), [](const Step &step) { return step.kind == Step::Kind::Field; });
 }
 
+/// What a regular expression may take, in looks at a value.
+constexpr std::uint64_t looksOfRegex = 256;
+
+constexpr const char *stepIsZero = "Step cannot be zero.";
+
+bool stepsByZero(const std::vector<Step> &steps)
+{
+    return std::any_of(steps.begin(), steps.end(),
+                       [](const Step &step) { return step.kind == Step::Kind::Slice && step.step == 0; });
+}
+
 /// The value behind names only, one after the other, at the same price as an Evaluation; nullopt when the budget does
 /// not reach.
 std::optional<json::Token> plainValue(const std::vector<Step> &steps, const PathNode &root, StepBudget &budget)
 {
-    std::uint64_t left = budget.left;
+    std::uint64_t looks = 0;
     json::Token token = root.isMember ? json::Token() : root.token;
     for (std::size_t i = 0; i < steps.size() && token.exists(); ++i) {
-        const std::uint64_t looks = 1 + token.size() / 16;
-        if (left < looks) return std::nullopt;
-        left -= looks;
+        looks += 1 + token.size() / 16;
+        if (budget.left < looks) return std::nullopt;
         token = token.member(steps[i].names.front());
     }
-    budget.left = left;
+    if (!budget.spend(looks)) return std::nullopt;
     return token;
 }
 
@@ -79,12 +92,14 @@ private:
     /// A look at one value; a step that walks over many counts for as many.
     bool spend(std::uint64_t looks = 1)
     {
-        if (m_budget.left >= looks) {
-            m_budget.left -= looks;
-            return true;
-        }
-        m_budget.left = 0;
-        return fail("ExpressionLimitException", "The expression looked at too many values and was given up.");
+        if (m_budget.spend(looks)) return true;
+        m_error = m_budget.error();
+        return false;
+    }
+    /// A path within a filter: as the whole one, it fails before its first step where a slice in it cannot be.
+    bool runPath(const std::vector<Step> &steps, const PathNode &node, PathSink &sink)
+    {
+        return stepsByZero(steps) ? fail("JsonException", stepIsZero) : run(steps, 0, node, sink);
     }
     bool fields(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink);
     bool children(const Steps &steps, std::size_t at, const PathNode &node, json::Kind kind, PathSink &sink);
@@ -179,14 +194,8 @@ bool Evaluation::slice(const Steps &steps, std::size_t at, const PathNode &node,
 {
     const Step &step = steps[at];
     const std::int64_t stride = step.step.value_or(1);
-    if (stride == 0) return fail("JsonException", "Step cannot be zero.");
     if (node.isMember || node.token.kind() != json::Kind::Array) return true;
-    std::vector<json::Token> all;
-    for (auto child = node.token.firstChild(); child.exists(); child = child.nextSibling()) {
-        if (!spend()) return false;
-        all.push_back(child);
-    }
-    const auto count = static_cast<std::int64_t>(all.size());
+    const auto count = static_cast<std::int64_t>(node.token.size());
     const bool forward = stride > 0;
     std::int64_t first = step.start.value_or(forward ? 0 : static_cast<int>(count - 1));
     std::int64_t stop = step.end ? *step.end : forward ? count : -1;
@@ -195,13 +204,24 @@ bool Evaluation::slice(const Steps &steps, std::size_t at, const PathNode &node,
     if (forward) first = std::max<std::int64_t>(first, 0);
     first = std::min(first, forward ? count : count - 1);
     stop = std::min(std::max<std::int64_t>(stop, -1), count);
-    for (auto i = first; forward ? i < stop : i > stop; i += stride) {
-        if (i < 0)
-            return fail("ArgumentOutOfRangeException",
-                        "Index was out of range. Must be non-negative and less than the size of the collection.");
-        if (!run(steps, at + 1, {all[static_cast<std::size_t>(i)], false}, sink)) return false;
+    if (forward ? first >= stop : first <= stop) return true;
+    const std::int64_t size = forward ? stride : -stride;
+    const std::int64_t last = (std::abs(stop - first) - 1) / size * stride + first;
+    const std::int64_t low = std::min(first, last), high = std::max(first, last);
+    // To pass over an element is a small part of a look.
+    if (!spend(static_cast<std::uint64_t>(high) / 16)) return false;
+    std::vector<json::Token> chosen;  // kept only where they are wanted backwards
+    json::Token element = node.token.firstChild();
+    for (std::int64_t i = 0; i <= high; ++i, element = element.nextSibling()) {
+        if (i < low || (i - low) % size != 0) continue;
+        if (!forward)
+            chosen.push_back(element);
+        else if (!spend() || !run(steps, at + 1, {element, false}, sink))
+            return false;
     }
-    return true;
+    return std::all_of(chosen.rbegin(), chosen.rend(), [&](const json::Token &one) {
+        return spend() && run(steps, at + 1, {one, false}, sink);
+    });
 }
 
 bool Evaluation::scan(const Steps &steps, std::size_t at, const PathNode &node, PathSink &sink)
@@ -325,7 +345,7 @@ bool Evaluation::exists(const Side &side, const PathNode &node)
     if (steps->size() == 1 && steps->front().kind == Step::Kind::Field)
         return !node.isMember && node.token.member(steps->front().names.front()).exists();
     FirstOnly first;
-    run(*steps, 0, node, first);
+    runPath(*steps, node, first);
     return first.found && !m_error;
 }
 
@@ -349,7 +369,7 @@ bool Evaluation::compares(const Condition &condition, const PathNode &node)
             return !found && !evaluation.m_error;
         }
     } lefts(*this, condition, node);
-    run(left, 0, node, lefts);
+    runPath(left, node, lefts);
     return lefts.found && !m_error;
 }
 
@@ -375,7 +395,7 @@ bool Evaluation::anyPair(const Condition &condition, const PathNode &left, const
             return !found && !evaluation.m_error;
         }
     } rights(*this, condition, leftNode, leftLiteral);
-    run(std::get<Steps>(condition.right), 0, node, rights);
+    runPath(std::get<Steps>(condition.right), node, rights);
     return rights.found && !m_error;
 }
 
@@ -397,11 +417,34 @@ bool Evaluation::pair(const Condition &condition, const PathNode *left, const Li
 bool Evaluation::matches(const Scalar &left, const Scalar &right, const Literal *pattern)
 {
     if (left.kind != json::Kind::String || right.kind != json::Kind::String) return false;
+    if (!m_budget.age(looksOfRegex)) {
+        m_error = m_budget.error();
+        return false;
+    }
     if (pattern) return pattern->regex->matches(left.text, m_error);
     return Regex::compile(right.text)->matches(left.text, m_error);
 }
 
 }  // namespace
+
+ExpressionError StepBudget::error() const
+{
+    return {"ExpressionLimitException", late ? "Reading the message took too long and was given up."
+                                             : "The expression looked at too many values and was given up."};
+}
+
+bool StepBudget::lookAtClock()
+{
+    untilClock = clockEvery;
+    if (allowed == std::chrono::milliseconds::max()) return true;
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    const auto now = std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+    if (!end) end = now + allowed;
+    late = now > *end;
+    if (late) left = 0;
+    return !late;
+}
 
 NameNumbers::Slot &NameNumbers::slotFor(std::uint16_t hash)
 {
@@ -486,6 +529,8 @@ JsonPath JsonPath::compile(std::string_view text)
         return path;
     }
     const auto &steps = path.m_program->steps;
+    // Not a matter of syntax, but as early: Newtonsoft.Json asks before it takes the first step.
+    if (stepsByZero(steps)) path.m_syntaxError = ExpressionError{"JsonException", stepIsZero};
     path.m_program->isPlain = isPlain(steps);
     if (!steps.empty() && steps.front().kind == Step::Kind::QueryScan)
         path.m_program->names = needsOf(*steps.front().condition);
@@ -550,10 +595,8 @@ std::optional<ExpressionError> JsonPath::select(const PathNode &root, PathSink &
 std::optional<json::Token> JsonPath::valueAt(const PathNode &root, StepBudget &budget, const ObjectIndex *objects) const
 {
     const Program &program = *m_program;
-    if (program.number < NameNumbers::shared && objects && root.entry > 0 && budget.left > 0) {
-        --budget.left;
-        return objects->value(root.entry - 1, program.number);
-    }
+    if (program.number < NameNumbers::shared && objects && root.entry > 0)
+        return budget.spend() ? std::optional(objects->value(root.entry - 1, program.number)) : std::nullopt;
     if (!program.isPlain) return std::nullopt;
     return plainValue(program.steps, root, budget);
 }

@@ -3,6 +3,8 @@
 
 #include "core/base/json.h"
 
+#include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -105,10 +107,42 @@ private:
     std::uint64_t m_values = 0, m_allNames = 0;
 };
 
-/// How many more values may be looked at: shared by all the evaluations of one message, it keeps a mapping whose cost
-/// grows with the square of the message from hanging the program.
+/// How many more values one evaluation may look at, and how long all the evaluations of one message may take together:
+/// a mapping whose cost grows with the square of the message is not to hang the program. The time is what the thread
+/// has worked: a computer that is busy with other things is to lose no reading.
 struct StepBudget {
-    std::uint64_t left = 0;
+    static constexpr std::uint64_t clockEvery = 16'384;  ///< steps between two looks at the clock
+
+    std::uint64_t left = 0;                                                ///< of this evaluation
+    std::chrono::milliseconds allowed = std::chrono::milliseconds::max();  ///< from the first look at the clock
+    std::uint64_t untilClock = clockEvery;
+    std::optional<std::chrono::nanoseconds> end = {};
+    bool late = false;  ///< the time is over
+
+    /// A look at one value; a step that walks over many counts for as many. False when it goes beyond the budget.
+    bool spend(std::uint64_t looks = 1)
+    {
+        if (left < looks || late) {
+            left = 0;
+            return false;
+        }
+        left -= looks;
+        return age(looks);
+    }
+    /// Brings the next look at the clock nearer: for what takes longer than a look. False when the time is over.
+    bool age(std::uint64_t looks)
+    {
+        if (untilClock > looks) {
+            untilClock -= looks;
+            return true;
+        }
+        return lookAtClock();
+    }
+    /// What to say once it is used up.
+    ExpressionError error() const;
+
+private:
+    bool lookAtClock();
 };
 
 /// A path in the dialect of Newtonsoft.Json 13 (medtech mapping rules 1.8), compiled. Syntax errors are kept and come

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Follows Newtonsoft.Json 13 (QueryExpression.cs, JValue.Compare) and the Convert class of .NET.
 #include "core/normalize/pathprogram.h"
+#include "core/normalize/token.h"
 
 #include <charconv>
 #include <cmath>
@@ -119,7 +120,11 @@ bool toBoolean(const Scalar &scalar, Fault &error)
 {
     if (scalar.kind == Kind::Boolean) return scalar.boolean;
     if (isNumber(scalar.kind)) return scalar.number != 0;
-    const auto word = scalar.kind == Kind::String ? trimmed(scalar.text) : std::string_view();
+    if (scalar.kind != Kind::String) {
+        refuse(error, "InvalidCastException", "Invalid cast from 'DateTime' to 'Boolean'.");
+        return false;
+    }
+    const auto word = trimmed(scalar.text);
     if (sameLetters(word, "true")) return true;
     if (!sameLetters(word, "false")) refuse(error, "FormatException", "String was not recognized as a valid Boolean.");
     return false;
@@ -137,9 +142,25 @@ int orderNumbers(Kind kind, const Scalar &a, const Scalar &b, Fault &error)
     return error ? 0 : order(left, toInteger(b, error));
 }
 
+/// Convert.ToDateTime. A text that says no whole date would take the rest from today, which a comparison does not know.
+Instant toDate(const Scalar &scalar, Fault &error)
+{
+    if (scalar.kind == Kind::Date) return scalar.moment;
+    if (scalar.kind != Kind::String) {
+        refuse(error, "InvalidCastException", "Invalid cast to 'DateTime'.");
+        return {};
+    }
+    constexpr Instant oneDay, another = Instant::fromSeconds(1'000'000'000);
+    const auto time = parseTime(scalar.text, oneDay), again = parseTime(scalar.text, another);
+    if (time && again && time->at == again->at) return time->at;
+    refuse(error, "FormatException", "String was not recognized as a valid DateTime.");
+    return {};
+}
+
+/// Only the right side is converted; a text on the left is cast, which fails.
 int orderDates(const Scalar &a, const Scalar &b, Fault &error)
 {
-    if (a.kind == Kind::Date && b.kind == Kind::Date) return order(a.moment, b.moment);
+    if (a.kind == Kind::Date) return order(a.moment, toDate(b, error));
     refuse(error, "InvalidCastException", "Specified cast is not valid.");
     return 0;
 }

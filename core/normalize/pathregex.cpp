@@ -15,7 +15,8 @@ namespace
 /// As MiscellaneousUtils.GetRegexOptions: letters it does not know are passed over, x means explicit captures.
 std::uint32_t optionsOf(std::string_view letters)
 {
-    std::uint32_t options = PCRE2_UTF | PCRE2_UCP;
+    // As in .NET, \u takes four digits and \x two.
+    std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_ALT_BSUX;
     for (const char c : letters) {
         if (c == 'i') options |= PCRE2_CASELESS;
         if (c == 'm') options |= PCRE2_MULTILINE;
@@ -30,6 +31,28 @@ std::string messageOf(int code)
     unsigned char buffer[200] = {};
     pcre2_get_error_message(code, buffer, sizeof buffer);
     return std::string(reinterpret_cast<const char *>(buffer));
+}
+
+/// Whether .NET would take one class of characters out of another here: [a-z-[aeiou]]. PCRE2 reads that as something
+/// else.
+bool subtractsClasses(std::string_view pattern)
+{
+    bool inClass = false;
+    std::size_t begin = 0;  // of what the class holds
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '\\') {
+            ++i;
+        } else if (!inClass && pattern[i] == '[') {
+            inClass = true;
+            begin = i + (pattern.substr(i + 1).starts_with('^') ? 2 : 1);
+            i = begin - (pattern.substr(begin).starts_with(']') ? 0 : 1);
+        } else if (inClass && pattern[i] == ']') {
+            inClass = false;
+        } else if (inClass && i > begin && pattern.substr(i).starts_with("-[")) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The words of a pattern that matches them and nothing else; none for any other pattern.
@@ -84,6 +107,13 @@ std::unique_ptr<Regex> Regex::compile(std::string_view text)
         return regex;
     }
     const auto pattern = text.substr(1, last - 1);
+    if (subtractsClasses(pattern)) {
+        regex->m_fault = ExpressionError{"NotSupportedException",
+                                         "The pattern " + std::string(pattern) +
+                                             " takes one class of characters out of another with -[, which is not "
+                                             "supported. Write the characters that are left."};
+        return regex;
+    }
     int code = 0;
     PCRE2_SIZE at = 0;
     regex->m_code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),

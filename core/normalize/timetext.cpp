@@ -56,6 +56,7 @@ private:
         while (at(m_i) == ' ' || at(m_i) == '\t') ++m_i;
     }
     std::optional<Number> number(std::size_t most);
+    std::optional<Number> clockPart();
     bool readNumber();
     bool readWord();
     bool readSeparator();
@@ -76,6 +77,7 @@ private:
     std::size_t m_count = 0;
     int m_month = 0, m_weekday = -1;
     bool m_hasClock = false, m_hasHalf = false, m_hasZone = false, m_nextDay = false;
+    bool m_afterT = false;  ///< what follows is ISO 8601's clock
     LocalTime m_local;
     ObservedTime m_time;
 };
@@ -89,6 +91,12 @@ std::optional<TimeText::Number> TimeText::number(std::size_t most)
     }
     if (found.digits == 0) return std::nullopt;
     return found;
+}
+
+std::optional<TimeText::Number> TimeText::clockPart()
+{
+    const auto part = number(2);
+    return part && m_afterT && part->digits != 2 ? std::nullopt : part;
 }
 
 bool TimeText::readFraction()
@@ -113,12 +121,12 @@ bool TimeText::readClock(int hour)
     m_hasClock = true;
     m_local.hour = hour;
     ++m_i;
-    const auto minute = number(2);
+    const auto minute = clockPart();
     if (!minute) return false;
     m_local.minute = minute->value;
     if (at(m_i) != ':') return true;
     ++m_i;
-    const auto second = number(2);
+    const auto second = clockPart();
     if (!second) return false;
     m_local.second = second->value;
     return readFraction();
@@ -128,7 +136,8 @@ bool TimeText::readClock(int hour)
 bool TimeText::readHalf()
 {
     const bool afternoon = lower(at(m_i)) == 'p';
-    if (m_hasHalf || m_local.hour > 12 || m_local.hour < 0) return false;
+    // .NET takes the hours of a whole day as those of an afternoon.
+    if (m_hasHalf || m_afterT || m_local.hour > (afternoon ? 23 : 12) || m_local.hour < 0) return false;
     m_hasHalf = true;
     m_local.hour = m_local.hour % 12 + (afternoon ? 12 : 0);
     m_i += lower(at(m_i + 1)) == 'm' ? 2 : 1;
@@ -164,7 +173,7 @@ bool TimeText::readNumber()
 {
     const auto found = number(4);
     if (!found) return false;
-    if (at(m_i) == ':') return found->digits <= 2 && readClock(found->value);
+    if (at(m_i) == ':') return (m_afterT ? found->digits == 2 : found->digits <= 2) && readClock(found->value);
     std::size_t ahead = m_i;
     while (at(ahead) == ' ') ++ahead;
     const char half = lower(at(ahead));
@@ -185,13 +194,16 @@ bool TimeText::readWord()
     const std::size_t start = m_i;
     std::string word;
     while (isLetter(at(m_i))) word += lower(m_text[m_i++]);
-    if (word == "z" || word == "gmt" || word == "utc") {
-        if (m_hasZone || (!m_hasClock && m_count < 3)) return false;
+    if (word == "z" || word == "gmt") {
+        if (m_hasZone || (m_afterT && word == "gmt") || (!m_hasClock && m_count < 3)) return false;
         m_hasZone = true;
         m_time.origin = ClockOrigin::Utc;
         return true;
     }
-    if (word == "t") return m_count > 0 && !m_hasClock && isDigit(at(m_i));
+    if (word == "t") {
+        m_afterT = true;
+        return m_count > 0 && !m_hasClock && isDigit(at(m_i));
+    }
     if ((word == "am" || word == "pm" || word == "a" || word == "p") && m_hasClock) {
         m_i = start;
         return readHalf();
@@ -303,6 +315,9 @@ std::optional<ObservedTime> TimeText::read()
     const std::int64_t day = Instant::floorDiv(m_local.at(0).ticks(), Instant::ticksPerDay);
     if (m_weekday >= 0 && (day % 7 + 11) % 7 != m_weekday) return std::nullopt;  // 1 January 1970 was a Thursday
     m_time.at = midnight + m_time.at.ticks() + (m_nextDay ? Instant::ticksPerDay : 0);
+    static const Instant first = LocalTime{1, 1, 1, 0, 0, 0, 0}.at(0);
+    static const Instant last = LocalTime{9999, 12, 31, 23, 59, 59, Instant::ticksPerSecond - 1}.at(0);
+    if (m_time.at < first || m_time.at > last) return std::nullopt;
     return m_time;
 }
 

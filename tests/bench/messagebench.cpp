@@ -97,7 +97,7 @@ public:
                                      ++count;
                                      return good;
                                  },
-                                 [&](const Error &, MessageOrigin) { good = false; });
+                                 [&](const Error &, const Measurement &) { good = false; });
         if (!good) return 0;
         benchmark::DoNotOptimize(written);
         return count;

@@ -157,6 +157,13 @@ private slots:
         QCOMPARE(ran.exit, 0);
         QCOMPARE(ran.out, QByteArray("61\n62.5\n"));
         QCOMPARE(cli({"evaluate", "--language", "jmespath", "x["}, "{}").exit, 1);
+        // Two to the sixtieth values are not written, and no piece of them either.
+        QString many = "@";
+        for (int i = 0; i < 60; ++i) many += " | [@, @]";
+        const Ran tooLong = cli({"evaluate", "--language", "jmespath", many}, "1");
+        QCOMPARE(tooLong.exit, 1);
+        QCOMPARE(tooLong.out, QByteArray());
+        QVERIFY2(tooLong.err.contains("ExpressionLimitException"), tooLong.err.constData());
     }
     void tracesOnStandardError()
     {
@@ -170,6 +177,35 @@ private slots:
         QCOMPARE(normalizing["templates"].toArray().size(), 2);
         QVERIFY(traces[0].contains("hr is 65, found by $.heartrate."));
         QVERIFY(traces[1].contains("The Observation of heartrate holds hr."));
+    }
+    void tracesWhatBecomesNoObservation_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("no FHIR template")
+            << QByteArray(R"("typeName":"heartrate")") << QByteArray(R"("typeName":"other")")
+            << QByteArray("No FHIR template takes the type heartrate");
+        const QByteArray before = R"("typeName":"heartrate",)";
+        QTest::newRow("an interval that is none") << before << before + R"("periodInterval":30,)"
+                                                  << QByteArray("ObservationPeriodInterval 30 is not supported");
+        QTest::newRow("no correlation id")
+            << before << before + R"("periodInterval":-1,)" << QByteArray("CorrelationIdNotDefinedException");
+    }
+    void tracesWhatBecomesNoObservation()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, says);
+        const QString fhir = m_folder.write("other.json", QByteArray(fhirMapping).replace(from, to));
+        const Ran ran = cli({"convert", "--trace", "--device-mapping", m_device, "--fhir-mapping", fhir}, heartRate);
+        QCOMPARE(ran.exit, 3);
+        const QList<QByteArray> lines = ran.err.trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);  // of the message, of the measurement, and the problem
+        const auto trace = QJsonDocument::fromJson(lines[1]).object()["trace"].toObject();
+        QCOMPARE(trace["type"].toString(), QString("heartrate"));
+        QCOMPARE(trace["sentences"].toArray().size(), 1);
+        QVERIFY2(trace["sentences"].toArray()[0].toString().toUtf8().contains(says), lines[1].constData());
     }
     void writesVitalSignsWithTheBuiltInMappings()
     {

@@ -70,9 +70,9 @@ private:
     {
         m_remarks.push_back({kind, where, type, place, 0, std::move(sentence)});
     }
-    void sayOfFhir(Kind kind, const std::string &type, std::string sentence)
+    void sayOfFhir(Kind kind, const CodeValueTemplate &fhirTemplate, std::string sentence)
     {
-        say(kind, Where::FhirMapping, type, {-1, -1}, std::move(sentence));
+        say(kind, Where::FhirMapping, fhirTemplate.typeName, fhirTemplate.place, std::move(sentence));
     }
     void sayOfMessage(Kind kind, std::size_t number, const std::string &type, std::string sentence)
     {
@@ -84,9 +84,11 @@ private:
     void fitValues(const TemplateNames &device, const CodeValueTemplate &fhirTemplate);
     void missingValues(const std::vector<TemplateNames> &devices, const CodeValueTemplate &fhirTemplate);
     void inspect(const CodeValueTemplate &fhirTemplate);
-    void inspectCodes(const std::string &type, const std::vector<Coding> &codes);
+    void inspectPeriod(const CodeValueTemplate &fhirTemplate);
+    void inspectCodes(const CodeValueTemplate &fhirTemplate, const std::vector<Coding> &codes);
     void inspectVitalSign(const CodeValueTemplate &fhirTemplate);
-    void inspectUnit(const std::string &type, const ValueTemplate &value);
+    void inspectUnit(const CodeValueTemplate &fhirTemplate, const ValueTemplate &value);
+    void inspectUnitOf(const CodeValueTemplate &fhirTemplate, const CodedValue &coded);
     void divisions(const TemplateNames &device);
     void tryObservation(const Measurement &measurement, std::size_t number);
 
@@ -136,7 +138,7 @@ void MappingReview::Work::fit()
             missingValues(devices, *one);
         else
             sayOfFhir(
-                Kind::NoDeviceTemplate, one->typeName,
+                Kind::NoDeviceTemplate, *one,
                 filled(phrase("Mapping", "No device template gives the type {1}: this FHIR template is never used."),
                        {one->typeName}));
     }
@@ -192,7 +194,7 @@ void MappingReview::Work::missingValues(const std::vector<TemplateNames> &device
         // One in another letter case is said of the device mapping.
         if (!one.value || contains(given, one.value->valueName) || !inOtherCase(given, one.value->valueName).empty())
             continue;
-        sayOfFhir(Kind::MissingValue, fhirTemplate.typeName,
+        sayOfFhir(Kind::MissingValue, fhirTemplate,
                   filled(phrase("Mapping",
                                 "{1} waits for the value {2}, which no device template of that type gives: "
                                 "its Observations will lack it without an error."),
@@ -202,50 +204,134 @@ void MappingReview::Work::missingValues(const std::vector<TemplateNames> &device
 
 void MappingReview::Work::inspect(const CodeValueTemplate &fhirTemplate)
 {
+    inspectPeriod(fhirTemplate);
     for (const CodedValue &one : codedValues(fhirTemplate)) {
-        inspectCodes(fhirTemplate.typeName, one.codes);
+        inspectCodes(fhirTemplate, one.codes);
         if (!one.value) continue;
-        inspectUnit(fhirTemplate.typeName, *one.value);
-        if (one.value->type == ValueType::Quantity && fhirTemplate.periodInterval > 0)
-            sayOfFhir(
-                Kind::SeveralInWindow, fhirTemplate.typeName,
-                filled(phrase("Mapping",
-                              "The value {1} of {2} is a Quantity in a window of {3} minutes: as soon "
-                              "as two readings fall into one window, both are refused. Use the "
-                              "interval 0, or SampledData."),
-                       {one.value->valueName, fhirTemplate.typeName, std::to_string(fhirTemplate.periodInterval)}));
+        inspectUnit(fhirTemplate, *one.value);
+        inspectUnitOf(fhirTemplate, one);
+        const int interval = fhirTemplate.periodInterval;
+        if (one.value->type == ValueType::Quantity && interval > 0 && group::isPeriodInterval(interval))
+            sayOfFhir(Kind::SeveralInWindow, fhirTemplate,
+                      filled(phrase("Mapping",
+                                    "The value {1} of {2} is a Quantity in a window of {3} minutes: as soon "
+                                    "as two readings fall into one window, both are refused. Use the "
+                                    "interval 0, or SampledData."),
+                             {one.value->valueName, fhirTemplate.typeName, std::to_string(interval)}));
     }
     inspectVitalSign(fhirTemplate);
 }
 
-void MappingReview::Work::inspectCodes(const std::string &type, const std::vector<Coding> &codes)
+void MappingReview::Work::inspectPeriod(const CodeValueTemplate &fhirTemplate)
+{
+    if (fhirTemplate.periodInterval == -1) {
+        for (const TemplateNames &device : m_device.templates())
+            if (!device.hasCorrelationId && sameAnyCase(device.typeName, fhirTemplate.typeName))
+                say(Kind::NoCorrelationId, Where::DeviceMapping, device.typeName, device.place,
+                    filled(phrase("Mapping",
+                                  "The FHIR template of {1} puts readings together by their correlation id, and this "
+                                  "device template has no correlationIdExpression: its readings become no "
+                                  "Observation."),
+                           {device.typeName}));
+    } else if (!group::isPeriodInterval(fhirTemplate.periodInterval)) {
+        sayOfFhir(Kind::PeriodNotSupported, fhirTemplate,
+                  filled(phrase("Mapping",
+                                "The period interval {1} of {2} is not supported, so every reading of it will fail. "
+                                "Use -1, 0, 60 or 1440."),
+                         {std::to_string(fhirTemplate.periodInterval), fhirTemplate.typeName}));
+    }
+}
+
+namespace
+{
+
+std::string nameOf(const Measure &measure)
+{
+    return phrase("Measure", std::string(measure.display).c_str());
+}
+
+/// The measure that a display calls by one of its names, and by nothing else; nullptr for other words.
+const Measure *measureCalled(const std::string &display)
+{
+    for (const Measure &one : measures())
+        if (sameAnyCase(display, one.display) || sameAnyCase(display, nameOf(one))) return &one;
+    std::string key = display;
+    std::replace(key.begin(), key.end(), ' ', '-');
+    return measureNamed(key);
+}
+
+bool isPressurePanel(const std::string &code)
+{
+    const CodeableConcept panel = fhir::bloodPressurePanelCode();
+    return std::any_of(panel.coding.begin(), panel.coding.end(), [&](const Coding &one) { return one.code == code; });
+}
+
+/// Whether a value of one of the two may as well be called by the other's name.
+bool mayBeCalled(const Measure &coded, const Measure &called, const std::string &code)
+{
+    const auto isGlucose = [](const Measure &one) { return one.key == "glucose" || one.key == "sensor-glucose"; };
+    return &coded == &called || called.loinc == code || called.alsoLoinc == code ||
+           (isGlucose(coded) && isGlucose(called));
+}
+
+}  // namespace
+
+void MappingReview::Work::inspectCodes(const CodeValueTemplate &fhirTemplate, const std::vector<Coding> &codes)
 {
     for (const Coding &coding : codes) {
         if (!isLoinc(coding)) continue;
-        const MeasureGuess guess = measureOf({{coding}, {}});
-        if (!guess.codingContradictsDisplay) continue;
         const Measure *coded = measureNamed(coding.code);
-        sayOfFhir(
-            Kind::CodeContradictsDisplay, type,
-            filled(phrase("Mapping",
-                          "In {1}, the LOINC code {2} means {3}, and its display says \"{4}\". The code "
-                          "of {5} is {6}; with this one, charts by code show one as the other."),
-                   {type, coding.code, coded ? phrase("Measure", std::string(coded->display).c_str()) : coding.code,
-                    coding.display, phrase("Measure", std::string(guess.measure->display).c_str()),
-                    std::string(guess.measure->loinc)}));
+        const bool panel = isPressurePanel(coding.code);
+        const MeasureGuess guess = measureOf({{coding}, {}});
+        const Measure *called = guess.codingContradictsDisplay ? guess.measure : measureCalled(coding.display);
+        if (!called || (!coded && !panel)) continue;
+        if (coded ? mayBeCalled(*coded, *called, coding.code) : called->panel == "blood-pressure") continue;
+        const std::string meaning = coded ? nameOf(*coded) : fhir::bloodPressurePanelCode().text;
+        sayOfFhir(Kind::CodeContradictsDisplay, fhirTemplate,
+                  called->loinc.empty()
+                      ? filled(phrase("Mapping",
+                                      "In {1}, the LOINC code {2} means {3}, and its display says \"{4}\": charts by "
+                                      "code show one as the other."),
+                               {fhirTemplate.typeName, coding.code, meaning, coding.display})
+                      : filled(phrase("Mapping",
+                                      "In {1}, the LOINC code {2} means {3}, and its display says \"{4}\". The code "
+                                      "of {5} is {6}; with this one, charts by code show one as the other."),
+                               {fhirTemplate.typeName, coding.code, meaning, coding.display, nameOf(*called),
+                                std::string(called->loinc)}));
+    }
+}
+
+/// A count may have any unit of counts, and a unit that is not known is said elsewhere.
+void MappingReview::Work::inspectUnitOf(const CodeValueTemplate &fhirTemplate, const CodedValue &coded)
+{
+    const ValueTemplate &value = *coded.value;
+    if (value.type != ValueType::Quantity && value.type != ValueType::SampledData) return;
+    const Unit unit = unitFrom(value.type == ValueType::Quantity && !value.code.empty() ? value.code : value.unit);
+    if (!unit.known()) return;
+    for (const Coding &coding : coded.codes) {
+        const Measure *measure = isLoinc(coding) ? measureNamed(coding.code) : nullptr;
+        const bool fits = !measure || measure->category == "activity" || inMeasureUnit(*measure, 1, unit.code);
+        if (fits) continue;
+        return sayOfFhir(Kind::UnitContradictsCode, fhirTemplate,
+                         filled(phrase("Mapping",
+                                       "In {1}, the LOINC code {2} means {3}, and the unit of {4}, {5}, is none of "
+                                       "its units: {6} is."),
+                                {fhirTemplate.typeName, coding.code, nameOf(*measure), value.valueName, unit.code,
+                                 std::string(measure->unit)}));
     }
 }
 
 /// A component of a panel has no profile of its own.
 void MappingReview::Work::inspectVitalSign(const CodeValueTemplate &fhirTemplate)
 {
+    std::set<std::string> said;
     for (const Coding &coding : fhirTemplate.codes) {
-        if (!isLoinc(coding)) continue;
-        const std::string magic(fhir::vitalSignCodeFor(coding.code));
+        if (!isLoinc(coding) && coding.system != snomedSystem) continue;
+        const std::string magic(fhir::vitalSignCodeFor(coding));
         const bool there = magic.empty() || std::any_of(fhirTemplate.codes.begin(), fhirTemplate.codes.end(),
                                                         [&](const Coding &other) { return other.code == magic; });
-        if (!there)
-            sayOfFhir(Kind::NoMagicCode, fhirTemplate.typeName,
+        if (!there && said.insert(magic).second)
+            sayOfFhir(Kind::NoMagicCode, fhirTemplate,
                       filled(phrase("Mapping",
                                     "In {1}, the code {2} is of a vital sign, and FHIR asks that the code {3} "
                                     "stand beside it; without it, others do not find the reading."),
@@ -253,26 +339,27 @@ void MappingReview::Work::inspectVitalSign(const CodeValueTemplate &fhirTemplate
     }
 }
 
-void MappingReview::Work::inspectUnit(const std::string &type, const ValueTemplate &value)
+void MappingReview::Work::inspectUnit(const CodeValueTemplate &fhirTemplate, const ValueTemplate &value)
 {
+    const std::string &type = fhirTemplate.typeName;
     if (value.type != ValueType::Quantity && value.type != ValueType::SampledData) return;
     const bool quantity = value.type == ValueType::Quantity;
     const std::string &written = quantity && !value.code.empty() ? value.code : value.unit;
     if (written.empty())
-        return sayOfFhir(Kind::NoUnit, type,
+        return sayOfFhir(Kind::NoUnit, fhirTemplate,
                          filled(phrase("Mapping",
                                        "The value {1} of {2} has no unit: a chart can only say that it is not "
                                        "known."),
                                 {value.valueName, type}));
     if (quantity && (value.code.empty() || value.system != ucumSystem))
-        return sayOfFhir(Kind::UnitNotUcum, type,
+        return sayOfFhir(Kind::UnitNotUcum, fhirTemplate,
                          filled(phrase("Mapping",
                                        "The unit of {1} of {2} is a text only; give its UCUM code, and the "
                                        "system {3}."),
                                 {value.valueName, type, std::string(ucumSystem)}));
     const Unit unit = unitFrom(written);
     if (unit.code == written) return;
-    sayOfFhir(Kind::UnitNotUcum, type,
+    sayOfFhir(Kind::UnitNotUcum, fhirTemplate,
               unit.known()
                   ? filled(phrase("Mapping", "The unit \"{1}\" of {2} of {3} is no UCUM code; the code is {4}."),
                            {written, value.valueName, type, unit.code})
@@ -368,6 +455,8 @@ std::string_view wordOf(MappingRemark::Kind kind)
             return "missing-value";
         case Kind::CodeContradictsDisplay:
             return "code-contradicts-display";
+        case Kind::UnitContradictsCode:
+            return "unit-contradicts-code";
         case Kind::NoUnit:
             return "no-unit";
         case Kind::UnitNotUcum:
@@ -380,6 +469,10 @@ std::string_view wordOf(MappingRemark::Kind kind)
             return "integer-division";
         case Kind::SeveralInWindow:
             return "several-in-window";
+        case Kind::PeriodNotSupported:
+            return "period-not-supported";
+        case Kind::NoCorrelationId:
+            return "no-correlation-id";
         case Kind::MessageFailed:
             return "message-failed";
         case Kind::MessageNotMatched:

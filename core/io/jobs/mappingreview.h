@@ -22,12 +22,15 @@ struct MappingRemark {
         UnusedValue,             ///< a value that no Observation will hold
         MissingValue,            ///< a value that an Observation waits for in vain
         CodeContradictsDisplay,  ///< a LOINC code that means something else than its display says
+        UnitContradictsCode,     ///< a LOINC code whose values have no such unit
         NoUnit,
         UnitNotUcum,
         NoMagicCode,      ///< a vital sign without the code that its R4 profile asks for
         ZonelessTime,     ///< read as UTC
         IntegerDivision,  ///< two whole numbers lose their fraction
         SeveralInWindow,  ///< a Quantity whose window may hold several readings, which then fail
+        PeriodNotSupported,
+        NoCorrelationId,  ///< asked for by the FHIR template, and not read
         MessageFailed,
         MessageNotMatched
     };

@@ -171,7 +171,11 @@ private slots:
         QTest::newRow("a blank for the T") << std::string("2026-11-22 08:30:00Z") << std::string();
         QTest::newRow("letters for digits") << std::string("2026-11-22T08:3O:00Z") << std::string();
         QTest::newRow("words after it") << std::string("2026-11-22T08:30:00Z!") << std::string();
-        QTest::newRow("before the first year") << std::string("0001-01-01T00:00:00+01:00") << std::string();
+        QTest::newRow("before the first year")
+            << std::string("0001-01-01T00:00:00+01:00") << std::string("0001-01-01T00:00:00Z");
+        QTest::newRow("behind the last year")
+            << std::string("9999-12-31T23:59:59-05:00") << std::string("9999-12-31T23:59:59.9999999Z");
+        QTest::newRow("the day behind the last") << std::string("9999-12-31T24:00:00+01:00") << std::string();
         QTest::newRow("milliseconds") << std::string("/Date(0)/") << std::string("1970-01-01T00:00:00Z");
         QTest::newRow("milliseconds and an offset")
             << std::string("/Date(1000+0200)/") << std::string("1970-01-01T00:00:01Z");
@@ -192,6 +196,7 @@ private slots:
         const std::string escaped = "\"\\u00" +
                                     std::string(text[0] == '/'   ? "2f"
                                                 : text[0] == '2' ? "32"
+                                                : text[0] == '9' ? "39"
                                                                  : "30") +
                                     inQuotes.substr(2);
         QCOMPARE(document.parse(escaped, Grammar::Strict)->kind(), moment.empty() ? Kind::String : Kind::Date);

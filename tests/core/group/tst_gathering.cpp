@@ -90,8 +90,8 @@ class GatheringTest : public QObject
                 text += textOf(group);
                 return true;
             },
-            [&](const Error &error, MessageOrigin origin) {
-                text += error.detail + " " + std::to_string(origin.record) + "\n";
+            [&](const Error &error, const Measurement &one) {
+                text += error.detail + " " + std::to_string(one.origin.record) + "\n";
             });
         return text;
     }
@@ -134,7 +134,7 @@ private slots:
                 int count = 0;
                 gathering.forEachGroup([&](const std::string &) { return period; },
                                        [&](const MeasurementGroup &) { return ++count < 3; },
-                                       [](const Error &, MessageOrigin) {});
+                                       [](const Error &, const Measurement &) {});
                 QCOMPARE(count, 3);
             }
     }

@@ -59,7 +59,7 @@ Passed passed(const std::vector<Measurement> &input, int period, Mode mode, std:
         result.groups.push_back(textOf(group));
         return true;
     };
-    const auto fail = [&](const Error &error, MessageOrigin) { result.groups.push_back(error.detail); };
+    const auto fail = [&](const Error &error, const Measurement &) { result.groups.push_back(error.detail); };
     for (const Measurement &one : input) {
         gathering.add(one);
         result.most = std::max(result.most, gathering.size());

@@ -183,7 +183,7 @@ private slots:
         const auto groups = groupsFrom({"hr 2026-03-01T07:00:10Z v=61", "hr 2026-03-01T07:00:10Z v=99"}, hourlyPulse());
         const auto observation = hourlyPulse().map(groups->front(), Instant());
         QCOMPARE(observation->samples.size(), std::size_t{2});
-        QVERIFY(std::get<fhir::SampledData>(observation->value).data.starts_with("61 E"));
+        QVERIFY(std::get<fhir::SampledData>(observation->value).data.starts_with("99 E"));  // what came last
     }
 
     void aChangedPeriodInTheTemplateDoesNotMoveOldSamples()

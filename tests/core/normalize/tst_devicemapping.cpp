@@ -323,14 +323,91 @@ private slots:
             DeviceMapping::parse(R"({"templateType":"CollectionContent","template":[{"templateType":"CalculatedContent",
             "template":{"typeName":"x","typeMatchExpression":"$.v[*]","deviceIdExpression":"$..dev","timestampExpression":"$.at","values":[]}}]})");
         std::string text = R"({"dev":"w","at":"2026-11-22T08:00:00Z","v":[)";
-        for (int i = 0; i < 20000; ++i) text += "1,";
+        for (int i = 0; i < 60000; ++i) text += "1,";
         text += "1]}";
         json::Document document;
         int found = 0;
         const auto error = mapping->normalize(*document.parse(text, json::Grammar::Strict), {}, now,
                                               [&](const Measurement &) { ++found; });
-        QVERIFY2(shown(error).starts_with("ExpressionLimitException"), shown(error).c_str());
+        QVERIFY2(shown(error).starts_with("ExpressionLimitException: Reading the message took too long"),
+                 shown(error).c_str());
         QVERIFY(found > 0);
+    }
+
+    void eachEvaluationHasStepsOfItsOwn()
+    {
+        const auto mapping =
+            DeviceMapping::parse(R"({"templateType":"CollectionContent","template":[{"templateType":"CalculatedContent",
+            "template":{"typeName":"x","typeMatchExpression":"$.v[*]","deviceIdExpression":"$..dev","timestampExpression":"$.at","values":[]}}]})");
+        // A million and a half looks in all, and each of them a few thousand.
+        const int count = 700;
+        std::string text = R"({"dev":"w","at":"2026-11-22T08:00:00Z","v":[)";
+        for (int i = 0; i < count; ++i) text += (i == 0 ? "" : ",") + std::string(R"({"a":1,"b":2})");
+        text += "]}";
+        json::Document document;
+        int found = 0;
+        const auto error = mapping->normalize(*document.parse(text, json::Grammar::Strict), {}, now,
+                                              [&](const Measurement &) { ++found; });
+        QCOMPARE(shown(error), std::string("no error"));
+        QCOMPARE(found, count);
+    }
+
+    /// Sixty lists within lists, each twice the one below, are two to the sixtieth values when they are written out.
+    void aMatchThatNamesOneListManyTimesIsGivenUp()
+    {
+        std::string match = "dev";
+        for (int i = 0; i < 60; ++i) match += "|[@,@]";
+        const auto mapping = DeviceMapping::parse(
+            R"({"templateType":"CollectionContent","template":[{"templateType":"CalculatedContent","template":{"typeName":"x",)"
+            R"("defaultExpressionLanguage":"JmesPath","typeMatchExpression":")" +
+            match + R"(","deviceIdExpression":"dev","timestampExpression":"at","values":[]}}]})");
+        QVERIFY(mapping.has_value());
+        json::Document document;
+        Workspace workspace;
+        Trace trace;
+        int found = 0;
+        const auto error = mapping->normalize(
+            *document.parse(R"({"dev":"w","at":"2026-11-22T08:00:00Z"})", json::Grammar::Strict), {}, now,
+            [&](const Measurement &) { ++found; }, workspace, &trace);
+        QVERIFY2(shown(error).starts_with("ExpressionLimitException"), shown(error).c_str());
+        QCOMPARE(found, 0);
+        QVERIFY(trace.templates.at(0).matches.at(0).failure.has_value());
+        QVERIFY(trace.templates.at(0).matches.at(0).matched.size() <= Trace::maxFound + 3);
+    }
+
+    void theTraceCutsALongTextBetweenItsCharacters()
+    {
+        std::string letters = "a";
+        for (int i = 0; i < 300; ++i) letters += "ö";
+        const std::string text =
+            "{\"bpm\":1,\"dev\":\"w\",\"at\":\"2026-11-22T08:00:00Z\",\"note\":\"" + letters + "\"}";
+        json::Document document;
+        Workspace workspace;
+        Trace trace;
+        pulseMapping().normalize(
+            *document.parse(text, json::Grammar::Strict), {}, now, [](const Measurement &) {}, workspace, &trace);
+        const std::string &note = trace.templates.at(0).matches.at(0).fields.back().found;
+        QVERIFY2(note.starts_with("\"aö") && note.ends_with("ö…"), note.c_str());
+        QVERIFY(note.find("\xEF\xBF\xBD") == std::string::npos);
+    }
+
+    void aLiteralOfManyValuesIsCopied()
+    {
+        std::string list = "1";
+        for (int i = 1; i < 2000; ++i) list += ",1";
+        const auto mapping = DeviceMapping::parse(
+            R"({"templateType":"CollectionContent","template":[{"templateType":"CalculatedContent","template":{"typeName":"x",)"
+            R"("defaultExpressionLanguage":"JmesPath","typeMatchExpression":"`[)" +
+            list +
+            R"(]`","deviceIdExpression":"dev","timestampExpression":"at","values":[{"valueName":"n","valueExpression":"length(matchedToken) "},{"valueName":"sum","valueExpression":"sum(matchedToken) "}]}}]})");
+        QVERIFY(mapping.has_value());
+        json::Document document;
+        std::string lines;
+        const auto error =
+            mapping->normalize(*document.parse(R"({"dev":"w","at":"2026-11-22T08:00:00Z"})", json::Grammar::Strict), {},
+                               now, [&](const Measurement &one) { lines += shown(one); });
+        QCOMPARE(shown(error), std::string("no error"));
+        QCOMPARE(lines, std::string(R"(x 2026-11-22T08:00:00.0000000Z device=w "n=2000" "sum=2000")"));
     }
 
 private:

@@ -184,6 +184,36 @@ private slots:
         QVERIFY(error && error->type == "ExpressionLimitException");
     }
 
+    void passesOverWhatASliceLeavesOut()
+    {
+        json::Document document;
+        const std::string text = "[" + repeated("0,", 999) + "7]";
+        const auto root = document.parse(text, json::Grammar::Strict);
+        for (const auto &[slice, steps] : std::vector<std::pair<const char *, std::uint64_t>>{
+                 {"$[1:3]", 10}, {"$[-1:]", 70}, {"$[999:998:-1]", 70}, {"$[1000:]", 5}, {"$[3:1:-1]", 10}}) {
+            StepBudget budget{steps};
+            Selected selected;
+            const auto error = JsonPath::compile(slice).select({*root, false}, selected, nullptr, &budget);
+            QVERIFY2(!error, slice);
+        }
+    }
+
+    void endsWhenItsTimeIsOver()
+    {
+        json::Document document;
+        const std::string text = "[" + repeated("0,", 99'999) + "7]";
+        const auto root = document.parse(text, json::Grammar::Strict);
+        StepBudget budget{1'000'000, std::chrono::milliseconds(0)};
+        Selected selected;
+        selected.most = 1'000'000;
+        const auto error = JsonPath::compile("$[*]").select({*root, false}, selected, nullptr, &budget);
+        QVERIFY(error && error->type == "ExpressionLimitException");
+        QVERIFY(budget.late);
+        // What is over stays over, whatever the next evaluation is given.
+        budget.left = 1'000'000;
+        QVERIFY(!budget.spend());
+    }
+
     void endsOnHostileExpressions_data()
     {
         QTest::addColumn<std::string>("expression");

@@ -152,6 +152,11 @@ private slots:
         const std::string good = pulseWith(quantity("hr", "/min"));
         row("nothing to say", pulse, good, "", "");
         row("a type in another letter case is taken", device({deviceTemplate("Pulse", {"hr"})}), good, "", "");
+        row("a type in another letter case beyond ASCII", device({deviceTemplate("höhe", {"hr"})}),
+            fhir("HÖHE", {{"codes", "[]"}, {"value", quantity("hr", "/min")}}), "", "");
+        row("comments behind the mapping", pulse + " // the end\n/* of it */\n", good + "//", "", "");
+        row("text behind the mapping", pulse + " // the end\n{}", "", "loader-error", "Additional text");
+        row("a comment that is not closed", pulse + " /* the end", "", "loader-error", "Additional text");
         row("no JSON", "{", "", "loader-error", "");
         row("loader errors", device({entry("JsonPathContent", {{"typeName", quoted("x")}})}), "",
             "loader-error loader-error loader-error", "Required property 'TypeMatchExpression'");
@@ -172,6 +177,25 @@ private slots:
             "code-contradicts-display",
             "means Heart rate, and its display says \"Diastolic blood pressure\". The code of Diastolic blood pressure "
             "is 8462-4");
+        row("heart rate called by another name", pulse,
+            fhir("pulse", {{"codes", loinc("8867-4", "Pulse")}, {"value", quantity("hr", "/min")}}), "", "");
+        row("heart rate called respiratory rate", pulse,
+            fhir("pulse", {{"codes", loinc("8867-4", "Respiratory rate")}, {"value", quantity("hr", "/min")}}),
+            "code-contradicts-display", "The code of Respiratory rate is 9279-1");
+        row("weight called height", pulse,
+            fhir("pulse", {{"codes", loinc("29463-7", "Body height")}, {"value", quantity("hr", "kg")}}),
+            "code-contradicts-display", "means Weight, and its display says \"Body height\"");
+        row("blood pressure called heart rate", pulse,
+            fhir("pulse", {{"codes", loinc("85354-9", "Heart rate")}, {"components", list({component("[]", "hr")})}}),
+            "code-contradicts-display", "means Blood pressure");
+        row("a display that is no measure's name", pulse,
+            fhir("pulse", {{"codes", loinc("8867-4", "Ticker")}, {"value", quantity("hr", "/min")}}), "", "");
+        row("a unit of another measure", pulse,
+            fhir("pulse", {{"codes", loinc("8867-4", "Heart rate")}, {"value", quantity("hr", "kg")}}),
+            "unit-contradicts-code", "the unit of hr, kg, is none of its units: /min is.");
+        row("another unit of the same measure", pulse,
+            fhir("pulse", {{"codes", loinc("8310-5", "Body temperature")}, {"value", quantity("hr", "[degF]")}}), "",
+            "");
         row("no unit", pulse, pulseWith(object({{"valueType", quoted("Quantity")}, {"valueName", quoted("hr")}})),
             "no-unit", "has no unit");
         row("unit of no system", pulse,
@@ -187,6 +211,18 @@ private slots:
         row("saturation by its specific code alone", pulse,
             fhir("pulse", {{"codes", loinc("59408-5", "Oxygen saturation")}, {"value", quantity("hr", "%")}}),
             "no-magic-code", "the code 2708-6");
+        row("a vital sign by its SNOMED code alone", pulse,
+            fhir("pulse",
+                 {{"codes",
+                   list({object({{"code", quoted("386725007")}, {"system", quoted(std::string(snomedSystem))}})})},
+                  {"value", quantity("hr", "Cel")}}),
+            "no-magic-code", "the code 8310-5");
+        row("an interval that is none", pulse,
+            fhir("pulse", {{"codes", "[]"}, {"periodInterval", "30"}, {"value", quantity("hr", "/min")}}),
+            "period-not-supported", "The period interval 30 of pulse is not supported");
+        row("readings put together by an id that is not read", pulse,
+            fhir("pulse", {{"codes", "[]"}, {"periodInterval", "-1"}, {"value", quantity("hr", "/min")}}),
+            "no-correlation-id", "no correlationIdExpression");
         row("Quantity by the hour", pulse,
             fhir("pulse", {{"codes", loinc("8867-4", "Heart rate")},
                            {"periodInterval", "60"},
@@ -207,6 +243,19 @@ private slots:
         if (!says.isEmpty())
             QVERIFY2(QString::fromStdString(review.remarks().front().sentence).contains(says),
                      review.remarks().front().sentence.c_str());
+    }
+
+    void namesTheLineInTheFhirMapping()
+    {
+        const std::string one = device({deviceTemplate("pulse", {"hr"})});
+        const std::string other =
+            "{\"templateType\":\"CollectionFhir\",\"template\":[\n\n" +
+            entry("CodeValueFhir",
+                  {{"typeName", quoted("pulse")}, {"codes", "[]"}, {"value", quantity("hr", "bananas")}}) +
+            "]}";
+        const jobs::MappingReview review({one, other}, now);
+        QCOMPARE(kindsOf(review.remarks()), QString("unit-not-ucum"));
+        QCOMPARE(review.remarks().front().place.line, 3);
     }
 
     void triesMessages_data()
