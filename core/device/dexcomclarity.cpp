@@ -271,13 +271,14 @@ private:
         ObservedTime time = m_context.observed(local, text);
         const bool jumped = expected && time.origin != ClockOrigin::Unknown && apart(time.at, *expected) > sameClock &&
                             apart(time.at, *expected) <= farthestZones;
-        if (jumped) {
-            sayJump(row, apart(time.at, *expected));
-            time.at = *expected;
-            time.offsetMinutes = offsetOf(local, *expected);
+        // A finger stick has no count, and stands by the same wall clock as the row before.
+        const std::int64_t off = jumped ? *expected - time.at : counted ? 0 : m_jump;
+        if (jumped && std::abs(off - m_jump) > sameClock * Instant::ticksPerSecond) sayJump(row, off);
+        m_jump = off;
+        if (off != 0 && time.origin != ClockOrigin::Unknown) {
+            time.at = time.at + off;
+            time.offsetMinutes = offsetOf(local, time.at);
             time.inGap = false;
-        } else {
-            m_jump = 0;
         }
         if (counted && (jumped || !twice)) m_anchor = Anchor{time.at, *counted, transmitter};
         return time;
@@ -286,16 +287,14 @@ private:
     static std::int64_t apart(Instant a, Instant b) { return std::abs(a.seconds() - b.seconds()); }
 
     /// Once for all the rows by the other clock.
-    void sayJump(const CsvRow &row, std::int64_t seconds)
+    void sayJump(const CsvRow &row, std::int64_t ticks)
     {
-        const std::int64_t minutes = (seconds + 30) / 60;
-        if (std::abs(minutes - m_jump) > 30)
-            m_context.problem(
-                Error::Code::BadValue,
-                "the phone's clock stands " + std::to_string(minutes) +
-                    " minutes off the transmitter's count, as after a journey; from here on the count says the time",
-                row.record, place(row));
-        m_jump = minutes;
+        const std::int64_t minutes = (std::abs(ticks) / Instant::ticksPerSecond + 30) / 60;
+        m_context.problem(
+            Error::Code::BadValue,
+            "the phone's clock stands " + std::to_string(minutes) +
+                " minutes off the transmitter's count, as after a journey; from here on the count says the time",
+            row.record, place(row));
     }
 
     std::optional<std::int64_t> transmitterSeconds(const CsvRow &row) const
@@ -325,7 +324,7 @@ private:
     UnitOrigin m_unitOrigin = UnitOrigin::Header;
     std::string m_sourceApp, m_firstName, m_lastName;
     std::optional<Anchor> m_anchor;
-    std::int64_t m_jump = 0;  ///< minutes between the clock and the count in the row before
+    std::int64_t m_jump = 0;  ///< ticks from the clock to the count in the row before, where they are apart
     Measurement m_measurement;
 };
 
