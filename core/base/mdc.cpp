@@ -96,9 +96,11 @@ std::optional<AbsentReason> mdcAbsent(std::string_view text)
         if (number.ends_with('.')) number.remove_suffix(1);
     }
     if (number == "NaN" || number == "nan" || number == "8388607") return AbsentReason::NotANumber;
-    if (number == "NRes" || number == "8388608" || number == "-8388608") return AbsentReason::Error;
-    if (number == "INF" || number == "+INF" || number == "-INF" || number == "inf" || number == "-inf")
-        return AbsentReason::Error;
+    for (const std::string_view error :
+         {"NRes", "8388608", "-8388608", "INF", "+INF", "-INF", "inf", "-inf", "8388606", "-8388606"})
+        if (number == error) return AbsentReason::Error;
+    // What programs write for a value that the device did not have; no measure here can be so far below zero.
+    if (number == "-100") return AbsentReason::Unknown;
     return std::nullopt;
 }
 

@@ -57,11 +57,22 @@ enum class Half : std::uint8_t { None, Morning, Afternoon };
 
 Half halfOf(std::string_view word)
 {
-    for (const std::string_view morning : {"am", "a.m.", "a.m", "a. m.", "fm", "vorm.", "vorm"})
+    for (const std::string_view morning : {"am", "a.m.", "a.m", "fm", "vorm.", "vorm"})
         if (word == morning) return Half::Morning;
-    for (const std::string_view afternoon : {"pm", "p.m.", "p.m", "p. m.", "em", "nachm.", "nachm"})
+    for (const std::string_view afternoon : {"pm", "p.m.", "p.m", "em", "nachm.", "nachm"})
         if (word == afternoon) return Half::Afternoon;
     return Half::None;
+}
+
+/// "8:30 p. m." as "8:30 p.m.".
+std::string withHalfAsOneWord(std::string text)
+{
+    for (const std::string_view half : {"a. m", "p. m"}) {
+        const std::size_t at = text.find(half);
+        if (at == std::string::npos || (at > 0 && text[at - 1] != ' ' && !isDigit(text[at - 1]))) continue;
+        text.erase(at + 2, 1);
+    }
+    return text;
 }
 
 /// A date's and time's pieces, in the order in which they stand.
@@ -157,9 +168,10 @@ bool setDate(const Pieces &pieces, DateOrder order, LocalTime &time)
         time.day = n[1 - yearAt];
     } else {
         if (numbers != 3) return false;
+        // With two digits the year is never taken to stand in front: 24.10.26 would be a day of 2024.
         if (pieces.digits[0] == 4)
             order = DateOrder::YearMonthDay;
-        else if (pieces.digits[2] == 4 && order == DateOrder::YearMonthDay)
+        else if (order == DateOrder::YearMonthDay)
             return false;
         yearAt = order == DateOrder::YearMonthDay ? 0 : 2;
         time.month = order == DateOrder::DayMonthYear ? n[1] : order == DateOrder::MonthDayYear ? n[0] : n[1];
@@ -211,8 +223,8 @@ std::string plainWord(std::string_view text)
 
 bool saysNothing(std::string_view cell)
 {
+    if (cell.find_first_not_of("-. ") == std::string_view::npos) return true;
     if (cell.size() > 4) return false;
-    if (cell.find_first_not_of("- ") == std::string_view::npos) return true;
     const std::string word = plainWord(cell);
     return word == "null" || word == "nan" || word == "n/a" || word == "\u2013" || word == "\u2014";
 }
@@ -224,7 +236,14 @@ std::optional<Decimal> numberIn(const CsvCell &cell, char delimiter)
     if (end != std::string_view::npos && end > 0) {
         std::string_view unit = text.substr(end);
         text = text.substr(0, end);
-        while (!unit.empty() && unit.front() == ' ') unit.remove_prefix(1);
+        for (bool blank = true; blank;) {
+            blank = false;
+            for (const std::string_view one : {" ", "\u00a0", "\u202f"})
+                if (unit.starts_with(one)) {
+                    unit.remove_prefix(one.size());
+                    blank = true;
+                }
+        }
         if (!unitFrom(unit).known()) return std::nullopt;
     }
     const std::size_t comma = text.find(',');
@@ -254,7 +273,7 @@ std::string_view bracketed(std::string_view header)
 std::optional<LocalTime> localTime(std::string_view text, DateOrder order)
 {
     if (text.size() > 60) return std::nullopt;
-    const Pieces pieces = piecesOf(plainWord(text));
+    const Pieces pieces = piecesOf(withHalfAsOneWord(plainWord(text)));
     LocalTime time;
     if (pieces.wrong || !setDate(pieces, order, time) || !setClock(pieces, time) || !time.valid()) return std::nullopt;
     return time;
@@ -288,10 +307,8 @@ std::optional<DateOrder> DateColumn::order() const
     for (const Candidate &one : m_candidates)
         if (one.possible) left.push_back(&one);
     if (left.empty()) return std::nullopt;
-    const auto same = [&](const Candidate *one) { return one->last == left.front()->last; };
-    // Dates with the year in front or a month's name read the same in every order.
-    const bool allAlike = std::all_of(left.begin(), left.end(), same);
-    if (left.size() == 1 || (allAlike && left.front()->order == DateOrder::YearMonthDay)) return left.front()->order;
+    // Dates with the year in front or a month's name read the same in every order, and so does 10.10.2026.
+    if (left.size() == 1 || m_example.empty()) return left.front()->order;
     std::erase_if(left, [](const Candidate *one) { return one->up > 0 && one->down > 0; });
     if (left.size() != 1) return std::nullopt;
     return left.front()->order;

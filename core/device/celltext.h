@@ -20,7 +20,7 @@ namespace trendward::device
 /// For comparing words; knows the Latin letters of Western and Central Europe and leaves others as they are.
 std::string plainWord(std::string_view text);
 
-/// True for an empty cell and the words that stand for one: "-", "--", "null", "N/A", "NaN".
+/// True for an empty cell and what stands for one: "-", "--.--", "null", "N/A", "NaN".
 bool saysNothing(std::string_view cell);
 
 /// A number in a cell. A comma is read as the decimal point where it can be nothing else: the cells are separated by

@@ -53,13 +53,19 @@ std::optional<Signs> signsOfRows(const FileView &view,
 namespace
 {
 
+/// A number without a closing quote may go on.
+bool mayBeCut(const CsvCell &last)
+{
+    return !last.quoted && !last.text.empty() && last.text.back() >= '0' && last.text.back() <= '9';
+}
+
 /// What eachRow and eachRowWithoutHeader share; no isHeader: the table has none.
 Outcome walk(ByteStream &stream, char delimiter, ReadContext &context, const HeaderTest *isHeader, const RowSink &take,
              std::optional<std::size_t> wholeCells)
 {
     CsvReader rows(stream, delimiter);
     CsvRow row;
-    bool headerSeen = !isHeader;
+    bool headerSeen = !isHeader, rowMet = false;
     std::size_t headerCells = 0;
     while (true) {
         const auto more = rows.next(row);
@@ -70,8 +76,13 @@ Outcome walk(ByteStream &stream, char delimiter, ReadContext &context, const Hea
         }
         if (!*more) {
             context.goOn(stream);
-            return Done{};
+            if (headerSeen || !rowMet) return Done{};
+            return Error{Error::Code::UnknownFormat,
+                         "the columns are not those that are known here, so that no row was read; export it again, or "
+                         "bring the table by itself and say once how it is read",
+                         {}};
         }
+        rowMet = true;
         if (row.record % rowsBetweenProgress == 0 && !context.goOn(stream))
             return Error{Error::Code::Cancelled, "stopped on request", {}};
         const bool wholeEnough = wholeCells && row.cutIn == row.record && row.cells.size() > *wholeCells;
@@ -97,7 +108,10 @@ Outcome walk(ByteStream &stream, char delimiter, ReadContext &context, const Hea
                             row.record, "line " + std::to_string(row.line));
             continue;
         }
+        // So may the last number of a row that has all its cells.
+        if (row.unended && headerCells > 0 && mayBeCut(row.cells.back())) context.doubt(row.cells.back().text);
         take(row);
+        context.doubt({});
     }
 }
 

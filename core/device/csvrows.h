@@ -27,7 +27,8 @@ std::optional<Signs> signsOfRows(const FileView &view,
                                  const std::function<std::optional<Signs>(const std::vector<std::string> &)> &signsOf);
 
 /// Every whole row behind the first header; a header that comes again is passed over. A row that is too long and one
-/// that the file's end cuts off are problems.
+/// that the file's end cuts off are problems; a number at the file's very end may be cut off and is flagged.
+/// UnknownFormat when there are rows and none of them is a header.
 Outcome eachRow(const FileView &view, char delimiter, ReadContext &context, const HeaderTest &isHeader,
                 const RowSink &take);
 /// The same for a text that is not the file itself, such as a member of a zip.

@@ -2,6 +2,7 @@
 #include "core/base/measure.h"
 #include "core/device/celltext.h"
 #include "core/device/csvrows.h"
+#include "core/device/glucosecell.h"
 #include "core/device/reader.h"
 
 #include <algorithm>
@@ -37,6 +38,9 @@ constexpr std::array<std::string_view, 8> birthWords{"dateofbirth",       "date 
 constexpr std::array<std::string_view, 6> deviceWords{"device",      "gerat",    "appareil",
                                                       "dispositivo", "apparaat", "enhet"};
 
+constexpr std::array<std::string_view, 5> eventTitles{"event type", "ereignistyp", "type d'evenement", "tipo de evento",
+                                                      "tipo di evento"};
+
 bool isOneOf(std::string_view word, std::span<const std::string_view> words)
 {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -45,7 +49,7 @@ bool isOneOf(std::string_view word, std::span<const std::string_view> words)
 /// The columns, found by the shapes in their headers: the words around them are translated.
 struct Columns {
     std::size_t timestamp = 0, event = 0, glucose = 0;
-    std::optional<std::size_t> subtype, patient, deviceInfo, source, transmitterTime, transmitter;
+    std::optional<std::size_t> patient, deviceInfo, source, transmitterTime, transmitter;
     Unit unit;
     std::string language;
 };
@@ -82,13 +86,19 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
 
     Columns columns;
     columns.timestamp = *timestamp;
-    columns.event = *timestamp + 1;
+    // Where the columns were put in another order, by the words that we know.
+    const auto named = [&](std::span<const std::string_view> words) {
+        return where([&](const std::string &c) {
+            return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has(c, word); }) &&
+                   !has(c, "sub") && !has(c, "sous");
+        });
+    };
+    columns.event = named(eventTitles).value_or(*timestamp + 1);
     columns.glucose = *value;
     if (*value >= 1) columns.source = *value - 1;
-    if (*value == *timestamp + 6) {
-        columns.subtype = *timestamp + 2;
-        columns.patient = *timestamp + 3;
-        columns.deviceInfo = *timestamp + 4;
+    if (*value == columns.event + 5) {
+        columns.patient = *value - 3;
+        columns.deviceInfo = *value - 2;
     }
     if (rate && *rate + 1 < header.size()) columns.transmitterTime = *rate + 1;
     if (rate && *rate + 2 < header.size()) columns.transmitter = *rate + 2;
@@ -100,28 +110,26 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
 /// What the first rows show: which event word means a sensor's reading, and whether the newest stand first.
 struct Table {
     Columns columns;
-    std::string readingWord;  ///< empty when a word that we know stands in the file
-    bool newestFirst = false;
+    std::string readingWord{};  ///< empty when a word that we know stands in the file
+    DateColumn dates{};
 };
 
 std::optional<Table> tableOf(std::string_view head, char delimiter)
 {
     std::optional<Table> table;
-    DateColumn dates;
     std::map<std::string, std::size_t> events;
     const auto isHeader = [&](const CsvRow &row) {
-        if (const auto columns = columnsOf(cellTexts(row))) table = Table{*columns, {}, false};
+        if (const auto columns = columnsOf(cellTexts(row))) table = Table{*columns};
         return table.has_value();
     };
     firstRows(head, delimiter, isHeader, [&](const CsvRow &row) {
         const Columns &columns = table->columns;
         if (row.at(columns.timestamp).empty() || row.at(columns.glucose).empty()) return;
-        dates.add(row.at(columns.timestamp));
+        table->dates.add(row.at(columns.timestamp));
         const std::string event = plainWord(row.at(columns.event));
         if (!isOneOf(event, calibrationWords)) ++events[event];
     });
     if (!table) return table;
-    table->newestFirst = dates.descends();
     const auto known = [](const auto &event) { return isOneOf(event.first, readingWords); };
     if (events.empty() || std::any_of(events.begin(), events.end(), known)) return table;
     // An unknown language: what comes every five minutes with a glucose is the sensor.
@@ -131,11 +139,18 @@ std::optional<Table> tableOf(std::string_view head, char delimiter)
     return table;
 }
 
+constexpr std::int64_t sameClock = 1'800;           // seconds
+constexpr std::int64_t farthestZones = 26 * 3'600;  // between two places; beyond it the transmitter began to count anew
+
 class ClarityReader
 {
 public:
-    ClarityReader(const Table &table, char delimiter, ReadContext &context)
-        : m_columns(table.columns), m_readingWord(table.readingWord), m_delimiter(delimiter), m_context(context)
+    ClarityReader(const Table &table, char delimiter, DateOrder order, ReadContext &context)
+        : m_columns(table.columns),
+          m_readingWord(table.readingWord),
+          m_delimiter(delimiter),
+          m_order(order),
+          m_context(context)
     {
         m_unit = m_columns.unit;
         m_unitOrigin = UnitOrigin::Header;
@@ -191,7 +206,7 @@ private:
     void readGlucose(const CsvRow &row, std::string_view measure)
     {
         const std::string_view text = row.at(m_columns.timestamp);
-        const auto local = localTime(text, DateOrder::YearMonthDay);
+        const auto local = localTime(text, m_order);
         if (!local) {
             m_context.problem(Error::Code::BadValue, "not a date and time: \"" + shown(text) + "\"", row.record,
                               place(row));
@@ -245,17 +260,41 @@ private:
         const auto counted = transmitterSeconds(row);
         const std::string transmitter(m_columns.transmitter ? row.at(*m_columns.transmitter) : std::string_view{});
         const auto twice = m_context.twice(local);
-        if (twice && counted && m_anchor && m_anchor->transmitter == transmitter) {
-            const std::int64_t expected = m_anchor->at.seconds() + (*counted - m_anchor->counted);
-            const std::int64_t first = std::abs(twice->first.seconds() - expected);
-            const std::int64_t second = std::abs(twice->second.seconds() - expected);
-            // Farther off than half an hour from both: the phone's clock was set, and the count cannot be used.
-            if (std::min(first, second) <= 1'800)
+        std::optional<Instant> expected;
+        if (counted && m_anchor && m_anchor->transmitter == transmitter)
+            expected = m_anchor->at + (*counted - m_anchor->counted) * Instant::ticksPerSecond;
+        if (twice && expected) {
+            const std::int64_t first = apart(twice->first, *expected), second = apart(twice->second, *expected);
+            if (std::min(first, second) <= sameClock)
                 return m_context.observedAt(first <= second ? twice->first : twice->second, text);
         }
         ObservedTime time = m_context.observed(local, text);
-        if (!twice && counted) m_anchor = Anchor{time.at, *counted, transmitter};
+        const bool jumped = expected && time.origin != ClockOrigin::Unknown && apart(time.at, *expected) > sameClock &&
+                            apart(time.at, *expected) <= farthestZones;
+        // A finger stick has no count, and stands by the same wall clock as the row before.
+        const std::int64_t off = jumped ? *expected - time.at : counted ? 0 : m_jump;
+        if (jumped && std::abs(off - m_jump) > sameClock * Instant::ticksPerSecond) sayJump(row, off);
+        m_jump = off;
+        if (off != 0 && time.origin != ClockOrigin::Unknown) {
+            time.at = time.at + off;
+            time.offsetMinutes = offsetOf(local, time.at);
+            time.inGap = false;
+        }
+        if (counted && (jumped || !twice)) m_anchor = Anchor{time.at, *counted, transmitter};
         return time;
+    }
+
+    static std::int64_t apart(Instant a, Instant b) { return std::abs(a.seconds() - b.seconds()); }
+
+    /// Once for all the rows by the other clock.
+    void sayJump(const CsvRow &row, std::int64_t ticks)
+    {
+        const std::int64_t minutes = (std::abs(ticks) / Instant::ticksPerSecond + 30) / 60;
+        m_context.problem(
+            Error::Code::BadValue,
+            "the phone's clock stands " + std::to_string(minutes) +
+                " minutes off the transmitter's count, as after a journey; from here on the count says the time",
+            row.record, place(row));
     }
 
     std::optional<std::int64_t> transmitterSeconds(const CsvRow &row) const
@@ -279,11 +318,13 @@ private:
     Columns m_columns;
     std::string m_readingWord;
     char m_delimiter;
+    DateOrder m_order;
     ReadContext &m_context;
     Unit m_unit;
     UnitOrigin m_unitOrigin = UnitOrigin::Header;
     std::string m_sourceApp, m_firstName, m_lastName;
     std::optional<Anchor> m_anchor;
+    std::int64_t m_jump = 0;  ///< ticks from the clock to the count in the row before, where they are apart
     Measurement m_measurement;
 };
 
@@ -308,8 +349,11 @@ Outcome readDexcomClarity(const FileView &view, ReadContext &context)
     const char delimiter = view.delimiter();
     const auto table = tableOf(view.text(), delimiter);
     if (!table) return Error{Error::Code::UnknownFormat, "the columns of a Clarity file are not there", {}};
-    context.setOrder(table->newestFirst ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
-    ClarityReader reader(*table, delimiter, context);
+    // The dates are of ISO 8601 unless a spreadsheet has written the file again.
+    const auto order = context.orderOf(table->dates);
+    if (!order) return Done{};
+    context.setOrder(table->dates.descends() ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
+    ClarityReader reader(*table, delimiter, *order, context);
     // There is one header, and to look for another in each row would take as long as to read it.
     const auto isHeader = [seen = false](const CsvRow &row) mutable {
         return !seen && (seen = columnsOf(cellTexts(row)).has_value());

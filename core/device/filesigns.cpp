@@ -12,7 +12,6 @@ namespace
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t memberHead = 64u << 10;
 constexpr int membersLookedInto = 20;
 
 constexpr std::string_view image =
@@ -100,11 +99,11 @@ std::optional<std::string> binarySentence(std::string_view head)
     return std::nullopt;
 }
 
-Result<std::string> headOf(const ZipArchive &zip, const ZipArchive::Member &member)
+Result<std::string> headOf(const ZipArchive &zip, const ZipArchive::Member &member, std::size_t most)
 {
     auto stream = zip.read(member);
     if (!stream) return stream.error();
-    std::string head(memberHead, '\0');
+    std::string head(most, '\0');
     std::size_t have = 0;
     while (have < head.size()) {
         const auto got = (*stream)->read(std::span(head).subspan(have));

@@ -21,7 +21,8 @@ bool isJunk(std::string_view path);
 /// The export.xml of an Apple Health zip, under any of its names; empty when there is none. Only heads are unpacked.
 Result<std::optional<ZipArchive::Member>> appleExportIn(const ZipArchive &archive);
 /// The first bytes of a member.
-Result<std::string> headOf(const ZipArchive &archive, const ZipArchive::Member &member);
+inline constexpr std::size_t memberHead = 64u << 10;
+Result<std::string> headOf(const ZipArchive &archive, const ZipArchive::Member &member, std::size_t most = memberHead);
 
 /// What a zip without an Apple export is, and what to bring in its place.
 Error zipSentence(const ZipArchive &archive);

@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr std::int64_t fullTrust = 3;
-constexpr std::size_t samplesNeeded = 5;
+constexpr std::size_t samplesNeeded = 2;
 constexpr std::int64_t mostStepsAMinute = 300;
 
 /// "MM/DD/YY HH:MM:SS", always with the month first, whatever the account's language; the Web API's are of ISO 8601.
@@ -68,6 +68,11 @@ std::optional<FitbitElement> fitbitElementsIn(std::string_view text)
     return std::nullopt;
 }
 
+std::optional<LocalTime> fitbitTime(std::string_view text)
+{
+    return localTime(text, order);
+}
+
 Outcome FitbitReader::readArray(ByteStream &stream, FitbitElement kind)
 {
     return eachElement(stream, m_context,
@@ -86,10 +91,14 @@ void FitbitReader::give(std::vector<Property> properties)
     m_context.emit(m_one);
 }
 
-bool FitbitReader::setTime(const json::Token &time)
+bool FitbitReader::setTime(const json::Token &time, Clock clock)
 {
-    const auto observed =
-        time.exists() && !time.isContainer() ? timeIn(m_context, time.text(), order) : std::optional<ObservedTime>();
+    std::optional<ObservedTime> observed;
+    if (time.exists() && !time.isContainer() && clock == Clock::Utc) observed = statedTime(time.text());
+    if (time.exists() && !time.isContainer() && !observed) {
+        const auto utc = clock == Clock::Utc ? fitbitTime(time.text()) : std::nullopt;
+        observed = utc ? std::optional(countedTime(utc->at(0), time.text())) : timeIn(m_context, time.text(), order);
+    }
     if (observed) m_one.occurrence = *observed;
     if (!observed)
         problem(Error::Code::BadValue,
@@ -121,7 +130,7 @@ void FitbitReader::read(FitbitElement kind, const json::Token &element, std::uin
     if (kind == FitbitElement::RestingRate &&
         decimalOf(isObject(value) ? value.member("value") : json::Token()).value_or(Decimal(0, 0)).mantissa() == 0)
         return m_context.notReading("a day without a resting heart rate");
-    if (!setTime(element.member("dateTime"))) return;
+    if (!setTime(element.member("dateTime"), kind == FitbitElement::Steps ? m_arrays : Clock::Wall)) return;
     kind == FitbitElement::RestingRate ? restingRate(value) : steps(value);
 }
 
@@ -132,7 +141,7 @@ void FitbitReader::heartRate(const json::Token &sample, const json::Token &value
     if (!when.exists() || !bpm.exists()) return problem(Error::Code::Malformed, "a sample without dateTime or bpm");
     const auto number = Decimal::parse(bpm.text());
     // The clock still runs with samples that are none, so that the autumn's second hour is told from the first.
-    if (!setTime(when)) return;
+    if (!setTime(when, m_arrays)) return;
     if (!number) return problem(Error::Code::BadValue, "not a number: \"" + shown(bpm.text()) + '"');
     const json::Token confidence = value.member("confidence");
     const std::int64_t trust = integerOf(confidence).value_or(fullTrust);

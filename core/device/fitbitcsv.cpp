@@ -19,9 +19,11 @@ struct Layout {
     std::string_view header;
     std::string_view measure, unit, name;
     std::uint32_t flags = 0;
+    std::string_view sign{};  ///< behind the header, where the header alone could be anybody's
 };
 
-/// The headers are English whatever the account's language. The value stands in the second column.
+/// The headers are English whatever the account's language; newer exports add columns at the end. The value stands in
+/// the second column.
 constexpr std::array layouts{
     Layout{FitbitTable::MinuteSpo2, "timestamp,value", "oxygen-saturation", "%", "minutes of oxygen saturation"},
     Layout{FitbitTable::DailySpo2, "timestamp,average_value,lower_bound,upper_bound", "oxygen-saturation", "%",
@@ -32,30 +34,39 @@ constexpr std::array layouts{
            "days of heart rate variability", Average},
     Layout{FitbitTable::DailyRespiration, "timestamp,daily_respiratory_rate", "respiratory-rate", "/min",
            "days of respiratory rate", Average},
-    Layout{FitbitTable::HeartRate, "timestamp,beats per minute,data source", "heart-rate", "/min", "heart rate"},
-    Layout{FitbitTable::Steps, "timestamp,steps,data source", "steps", "{steps}", "steps"},
+    Layout{FitbitTable::HeartRate, "timestamp,beats per minute", "heart-rate", "/min", "heart rate", 0, ",data source"},
+    Layout{FitbitTable::Steps, "timestamp,steps", "steps", "{steps}", "steps", 0, ",data source"},
     Layout{FitbitTable::SignalRatio, "timestamp,infrared to red signal ratio", "", "",
            "ratios of light, which are no oxygen saturation"},
 };
 
+std::string joined(const std::vector<std::string> &header)
+{
+    std::string text;
+    for (const std::string &cell : header) text += (text.empty() ? "" : ",") + plainWord(cell);
+    return text;
+}
+
 const Layout *layoutOf(const std::vector<std::string> &header)
 {
-    std::string joined;
-    for (const std::string &cell : header) joined += (joined.empty() ? "" : ",") + plainWord(cell);
-    const auto found =
-        std::find_if(layouts.begin(), layouts.end(), [&](const Layout &layout) { return layout.header == joined; });
+    const std::string text = joined(header);
+    const auto found = std::find_if(layouts.begin(), layouts.end(), [&](const Layout &layout) {
+        const std::size_t end = layout.header.size();
+        return text.starts_with(layout.header) && (text.size() == end || text[end] == ',');
+    });
     return found == layouts.end() ? nullptr : &*found;
 }
 
 /// Whether values without a name are Fitbit's oxygen saturation: of a minute each, by a clock that says Z, and with
-/// the 50.0 among them that stands for "none", below which and near which nothing else is.
+/// the 50.0 among them that stands for "none", below which and near which nothing else is. Without it they could as
+/// well be temperatures in degrees Fahrenheit.
 bool areSaturations(const FileView &view)
 {
     constexpr std::size_t rowsNeeded = 5;
     std::size_t none = 0, values = 0;
     for (const auto &row : view.rows()) {
         if (layoutOf(row)) continue;
-        if (row.size() != 2 || !statedTime(row[0])) return false;
+        if (row.size() < 2 || !statedTime(row[0])) return false;
         const auto number = Decimal::parse(row[1]);
         if (!number) return false;
         const double value = number->toDouble();
@@ -69,7 +80,8 @@ bool areSaturations(const FileView &view)
 class FitbitRows
 {
 public:
-    FitbitRows(const Layout &layout, ReadContext &context) : m_layout(layout), m_context(context)
+    FitbitRows(const Layout &layout, const FitbitDays &heldElsewhere, ReadContext &context)
+        : m_layout(layout), m_heldElsewhere(heldElsewhere), m_context(context)
     {
         m_one.sourceApp = "Fitbit";
         m_one.type = layout.measure;
@@ -81,6 +93,8 @@ public:
         const std::uint64_t record = m_context.report().records;
         if (m_layout.table == FitbitTable::SignalRatio)
             return m_context.notReading("ratio of infrared and red light, which is no oxygen saturation");
+        if (m_heldElsewhere.contains(row.at(0).substr(0, 10)))
+            return m_context.notReading("day that the export holds by the minute too: one source of a measure is read");
         const std::string_view cell = row.at(1);
         if (saysNothing(cell)) return m_context.notReading("row without a value");
         const auto number = Decimal::parse(cell);
@@ -106,23 +120,18 @@ public:
 
 private:
     const Layout &m_layout;
+    const FitbitDays &m_heldElsewhere;
     ReadContext &m_context;
     Measurement m_one;
 };
 
 }  // namespace
 
-std::optional<FitbitTable> fitbitTableOf(const std::vector<std::string> &header)
-{
-    const Layout *layout = layoutOf(header);
-    return layout ? std::optional(layout->table) : std::nullopt;
-}
-
-Outcome readFitbitRows(ByteStream &stream, FitbitTable table, ReadContext &context)
+Outcome readFitbitRows(ByteStream &stream, FitbitTable table, ReadContext &context, const FitbitDays &heldElsewhere)
 {
     const auto layout =
         std::find_if(layouts.begin(), layouts.end(), [&](const Layout &one) { return one.table == table; });
-    FitbitRows rows(*layout, context);
+    FitbitRows rows(*layout, heldElsewhere, context);
     return eachRow(
         stream, ',', context, [](const CsvRow &row) { return layoutOf(cellTexts(row)) != nullptr; },
         [&](const CsvRow &row) { rows.read(row); });
@@ -133,6 +142,7 @@ std::optional<Signs> fitbitTableSigns(const FileView &view)
     if (view.text().empty() || view.rows().empty()) return std::nullopt;
     const Layout *layout = layoutOf(view.rows().front());
     if (!layout || (layout->table == FitbitTable::MinuteSpo2 && !areSaturations(view))) return std::nullopt;
+    if (!joined(view.rows().front()).substr(layout->header.size()).starts_with(layout->sign)) return std::nullopt;
     return Signs{"Fitbit Takeout CSV", std::string(layout->name)};
 }
 

@@ -26,6 +26,9 @@ class FitbitReader
 {
 public:
     explicit FitbitReader(ReadContext &context) : m_context(context) {}
+    /// From here on the clock of heart rates and steps is UTC; without this it is the wall's, in a zone that is asked
+    /// for.
+    void takeAsUtc() { m_arrays = Clock::Utc; }
     Outcome readArray(ByteStream &stream, FitbitElement kind);
     void read(FitbitElement kind, const json::Token &element, std::uint64_t record);
 
@@ -35,13 +38,15 @@ private:
     void steps(const json::Token &value);
     void sleep(const json::Token &night);
     void weight(const json::Token &log);
-    bool setTime(const json::Token &time);
+    enum class Clock : std::uint8_t { Wall, Utc };
+    bool setTime(const json::Token &time, Clock clock = Clock::Wall);
     bool isNew(const json::Token &element);
     void problem(Error::Code code, std::string detail);
     void give(std::vector<Property> properties);
 
     ReadContext &m_context;
     Measurement m_one;
+    Clock m_arrays = Clock::Wall;
     std::set<std::string, std::less<>> m_logs;  ///< ids met: a session at the border of two files stands in both
 };
 
@@ -57,9 +62,11 @@ enum class FitbitTable : std::uint8_t {
     SignalRatio
 };
 
-/// By the names of its columns; nullopt for another table. The header of the minutes' SpO2 says too little: it is
-/// named only where the file's name or its values tell more.
-std::optional<FitbitTable> fitbitTableOf(const std::vector<std::string> &header);
-Outcome readFitbitRows(ByteStream &stream, FitbitTable table, ReadContext &context);
+using FitbitDays = std::set<std::string, std::less<>>;  ///< "2026-11-22"
+/// heldElsewhere: days of which the export holds the measure by the minute, so that their rows are none.
+Outcome readFitbitRows(ByteStream &stream, FitbitTable table, ReadContext &context,
+                       const FitbitDays &heldElsewhere = {});
+/// "MM/DD/YY HH:MM:SS" as the arrays write it, always with the month first; nullopt for any other text.
+std::optional<LocalTime> fitbitTime(std::string_view text);
 
 }  // namespace trendward::device

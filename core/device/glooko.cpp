@@ -16,8 +16,6 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::array<std::string_view, 8> timeWords{"timestamp",      "zeitstempel", "horodat",  "marca de",
-                                                    "marcatemporale", "data e ora",  "tijdstem", "tidsst"};
 constexpr std::array<std::string_view, 5> deviceWords{"transmitter id", "serial number", "seriennummer",
                                                       "numero de serie", "meter"};
 constexpr std::array<std::string_view, 3> manualWords{"manual", "manuell", "lecture manu"};
@@ -31,13 +29,13 @@ struct Columns {
     Kind kind = Kind::Meter;
 };
 
-/// The second line of a member: a time and a glucose with its unit. Insulin, food and the rest name no such unit there.
+/// The second line of a member: a time, in whatever words, and a glucose with its unit. Insulin, food and the rest name
+/// no such unit there.
 std::optional<Columns> columnsOf(const std::vector<std::string> &header)
 {
     std::vector<std::string> plain;
     for (const std::string &cell : header) plain.push_back(plainWord(cell));
-    const auto time = columnNamed(plain, timeWords);
-    if (!time || *time != 0 || plain.size() < 2) return std::nullopt;
+    if (plain.size() < 2) return std::nullopt;
     Columns columns;
     columns.unit = glucoseUnitIn(plain[1]);
     if (!columns.unit.known()) return std::nullopt;

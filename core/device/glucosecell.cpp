@@ -91,7 +91,12 @@ bool GlucoseCells::put(const CsvRow &row, std::size_t column, std::string_view m
         return false;
     }
     const bool low = saysLow(property.text), high = saysHigh(property.text);
-    if (!low && !high) property.number = numberIn(row.cells[column], m_delimiter);
+    CsvCell cell = row.at(column).empty() ? CsvCell{} : row.cells[column];
+    if (cell.text.starts_with('<')) property.comparator = Comparator::Less;
+    if (cell.text.starts_with('>')) property.comparator = Comparator::Greater;
+    if (property.comparator != Comparator::None)
+        cell.text.remove_prefix(std::min(cell.text.find_first_not_of("<> "), cell.text.size()));
+    if (!low && !high) property.number = numberIn(cell, m_delimiter);
     if (!low && !high && !property.number) {
         problem(row, Error::Code::BadValue, "the glucose is not a number: \"" + shown(property.text) + "\"");
         return false;

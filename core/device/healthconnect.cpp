@@ -24,6 +24,9 @@ constexpr std::string_view magic("SQLite format 3\0", 16);
 constexpr int manualEntry = 3;  ///< RECORDING_METHOD_MANUAL_ENTRY
 constexpr int stepsBetweenChecks = 20'000;
 
+/// The names of the tables lie wherever SQLite found a page for them.
+constexpr std::size_t mostForNames = 16u << 20;
+
 bool isHealthConnect(std::string_view head)
 {
     return head.starts_with(magic) && head.find("application_info_table") != std::string_view::npos &&
@@ -43,7 +46,9 @@ Result<std::optional<ZipArchive::Member>> databaseIn(const ZipArchive &zip)
             if (!trouble) trouble = head.error();
             continue;
         }
-        if (isHealthConnect(*head)) return std::optional(member);
+        if (!head->starts_with(magic)) continue;
+        const auto more = isHealthConnect(*head) ? head : headOf(zip, member, mostForNames);
+        if (more && isHealthConnect(*more)) return std::optional(member);
     }
     if (trouble) return *trouble;
     return std::optional<ZipArchive::Member>();
@@ -126,6 +131,9 @@ constexpr std::array tables{
     Table{"body_temperature_record_table", false, {Value{"temperature", "body-temperature", "Cel"}}},
     Table{"blood_glucose_record_table", false, {Value{"level", "glucose", "mmol/L"}}},
     Table{"resting_heart_rate_record_table", false, {Value{"beats_per_minute", "resting-heart-rate", "/min"}}},
+    Table{"heart_rate_variability_rmssd_record_table",
+          false,
+          {Value{"heart_rate_variability_millis", "heart-rate-variability-rmssd", "ms"}}},
     Table{"respiratory_rate_record_table", false, {Value{"rate", "respiratory-rate", "/min"}}},
     Table{"steps_record_table", true, {Value{"count", "steps", "{steps}"}}},
     Table{"floors_climbed_record_table", true, {Value{"floors", "flights-climbed", "{flights}"}}},
@@ -155,8 +163,14 @@ public:
         if (present.contains(std::string(heartRates)) && present.contains(std::string(heartRateSeries)) &&
             !readHeartRates())
             return stopped();
-        if (present.contains(std::string(sleeps)) && present.contains(std::string(sleepStages)) && !readSleep())
-            return stopped();
+        const bool stages = present.contains(std::string(sleepStages));
+        if (present.contains(std::string(sleeps)) && stages && !readSleep()) return stopped();
+        if (present.contains(std::string(sleeps)))
+            countRows(
+                "sleep_session_record_table" + std::string(stages ? " WHERE row_id NOT IN (SELECT parent_key FROM "
+                                                                    "sleep_stages_table WHERE parent_key IS NOT NULL)"
+                                                                  : ""),
+                "sleep session without stages, which does not say how much of it was sleep");
         for (const std::string &name : present)
             if (name.ends_with("_record_table") && !isRead(name)) countOther(name);
         return Done{};
@@ -377,11 +391,16 @@ private:
     void countOther(const std::string &name)
     {
         const bool plain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789") == std::string::npos;
-        Query query(m_database, plain ? "SELECT count(*) FROM " + name : "SELECT 0");
+        if (plain) countRows(name, shown(name) + " of no measure of ours");
+    }
+
+    void countRows(const std::string &from, const std::string &reason)
+    {
+        Query query(m_database, "SELECT count(*) FROM " + from);
         if (!query.next() || query.integer(0) <= 0) return;
         const auto count = static_cast<std::uint64_t>(query.integer(0));
         m_context.report().records += count;
-        m_context.notReading(shown(name) + " of no measure of ours", count);
+        m_context.notReading(reason, count);
     }
 
     sqlite3 *m_database;
@@ -406,12 +425,25 @@ Result<std::string> databaseBytes(const FileView &view)
     return readWhole(**stream, mostBytes);
 }
 
+bool namesFartherOn(const FileView &view)
+{
+    if (!view.raw().starts_with(magic)) return false;
+    std::string head(std::min<std::uint64_t>(mostForNames, view.bytes().size()), '\0');
+    std::size_t have = 0;
+    while (have < head.size()) {
+        const auto got = view.bytes().readAt(have, std::span(head).subspan(have));
+        if (!got || *got == 0) break;
+        have += *got;
+    }
+    return isHealthConnect(std::string_view(head).substr(0, have));
+}
+
 }  // namespace
 
 std::optional<Signs> healthConnectSigns(const FileView &view)
 {
     if (!view.zip()) {
-        if (!isHealthConnect(view.raw())) return std::nullopt;
+        if (!isHealthConnect(view.raw()) && !namesFartherOn(view)) return std::nullopt;
         return Signs{"Health Connect database", "SQLite with Health Connect's tables"};
     }
     const auto member = databaseIn(*view.zip());

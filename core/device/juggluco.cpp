@@ -89,8 +89,8 @@ Outcome readJuggluco(const FileView &view, ReadContext &context)
         measurement.origin.record = row.record;
         context.emit(measurement);
     };
-    return eachRow(
-        view, view.delimiter(), context, [](const CsvRow &row) { return plainWord(row.at(0)) == "sensorid"; }, take);
+    const auto isHeader = [&](const CsvRow &row) { return plainWord(row.at(columns->sensor)) == "sensorid"; };
+    return eachRow(view, view.delimiter(), context, isHeader, take);
 }
 
 }  // namespace trendward::device

@@ -72,7 +72,7 @@ public:
             return;
         }
         const std::string_view text = row.at(m_columns.time);
-        auto time = timeIn(m_context, text, m_order);
+        auto time = timeOf(text);
         if (!time) {
             m_cells.problem(row, Error::Code::BadValue, "not a date and time: \"" + shown(text) + "\"");
             return;
@@ -89,6 +89,15 @@ public:
     }
 
 private:
+    /// Levels' column says in its title that it is UTC, and its cells need not say it again.
+    std::optional<ObservedTime> timeOf(std::string_view text) const
+    {
+        if (m_columns.service == Service::NutriSense) return timeIn(m_context, text, m_order);
+        if (const auto stated = statedTime(text)) return stated;
+        const auto utc = localTime(text, m_order);
+        return utc ? std::optional(countedTime(utc->at(0), text)) : std::nullopt;
+    }
+
     const Columns &m_columns;
     DateOrder m_order;
     ReadContext &m_context;

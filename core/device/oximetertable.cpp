@@ -26,13 +26,19 @@ constexpr std::array<std::string_view, 8> pulseWords{"pulse rate", "pr(",   "pr 
 constexpr std::array<std::string_view, 5> timeWords{"time", "zeit", "uhrzeit", "heure", "hora"};
 constexpr std::array<std::string_view, 5> dateWords{"date", "datum", "fecha", "data", "dato"};
 constexpr std::array<std::string_view, 3> motionWords{"motion", "bewegung", "mov"};
+constexpr std::array<std::string_view, 4> emayColumns{"date", "time", "spo2(%)", "pr(bpm)"};
 
 struct Columns {
     Column date;
     std::size_t time = 0, saturation = 0;
     Column pulse, motion;
-    /// EMAY: a date of its own and the American half-day clock, whose month stands in front in every language.
-    bool emay() const { return date.has_value(); }
+    bool emayHeader = false;  ///< whether the header is EMAY's, cell by cell
+
+    std::string_view name() const
+    {
+        return emayHeader ? "EMAY oximeter CSV" : date ? "Oximeter CSV" : "Wellue oximeter CSV";
+    }
+    std::string_view app() const { return emayHeader ? "EMAY" : date ? "Oximeter table" : "Wellue ViHealth"; }
 };
 
 std::optional<Columns> columnsOf(const std::vector<std::string> &header)
@@ -51,6 +57,7 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     columns.pulse = pulse;
     columns.motion = named(motionWords);
     if (date && *date != *time) columns.date = date;
+    columns.emayHeader = std::equal(plain.begin(), plain.end(), emayColumns.begin(), emayColumns.end());
     return columns;
 }
 
@@ -63,6 +70,13 @@ std::string timeText(const Columns &columns, const CsvRow &row)
 {
     if (!columns.date) return dateFirst(row.at(columns.time));
     return std::string(row.at(*columns.date)) + ' ' + std::string(row.at(columns.time));
+}
+
+/// EMAY's program writes dates with slashes and the half-day clock; then the month stands in front in every language.
+bool isAmerican(std::string_view time)
+{
+    const std::string word = plainWord(time);
+    return word.find('/') != std::string::npos && (word.ends_with(" am") || word.ends_with(" pm"));
 }
 
 /// What the programs write where the sensor found nothing.
@@ -97,6 +111,7 @@ struct Table {
     Columns columns;
     DateColumn dates;
     std::optional<std::int64_t> step;  ///< between rows of one time, in ticks
+    bool emay = false;
 };
 
 std::optional<Table> tableOf(std::string_view head, char delimiter)
@@ -117,6 +132,7 @@ std::optional<Table> tableOf(std::string_view head, char delimiter)
     };
     if (!firstRows(head, delimiter, header, take)) return std::nullopt;
     table.columns = *columns;
+    table.emay = columns->emayHeader && std::all_of(times.begin(), times.end(), isAmerican);
     // The distance that most neighbours with different times have.
     std::vector<std::int64_t> distances;
     std::optional<Instant> last;
@@ -145,7 +161,7 @@ public:
           m_context(context),
           m_reading(context, delimiter)
     {
-        m_reading.measurement().sourceApp = m_columns.emay() ? "EMAY" : "Wellue ViHealth";
+        m_reading.measurement().sourceApp = m_columns.app();
     }
 
     void read(const CsvRow &row)
@@ -198,8 +214,7 @@ std::optional<Signs> oximeterTableSigns(const FileView &view)
         const auto columns = columnsOf(header);
         if (!columns) return std::nullopt;
         const std::string size = "no time zone, %, " + std::to_string(header.size()) + " columns";
-        if (columns->emay()) return Signs{"EMAY oximeter CSV", size};
-        return Signs{"Wellue oximeter CSV", size};
+        return Signs{std::string(columns->name()), size};
     });
 }
 
@@ -209,7 +224,7 @@ Outcome readOximeterTable(const FileView &view, ReadContext &context)
     const auto table = tableOf(view.text(), delimiter);
     if (!table) return Error{Error::Code::UnknownFormat, "the columns of an oximeter's table are not there", {}};
     auto order = table->dates.order();
-    if (!order && table->columns.emay()) order = context.settings().dateOrder.value_or(DateOrder::MonthDayYear);
+    if (!order && table->emay) order = context.settings().dateOrder.value_or(DateOrder::MonthDayYear);
     if (!order) order = context.orderOf(table->dates);
     if (!order) return Done{};
     NightReader reader(*table, delimiter, *order, context);

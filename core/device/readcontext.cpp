@@ -71,6 +71,9 @@ void ReadContext::emit(Measurement &measurement)
         for (Property &property : measurement.properties) property.flags |= ClockSuspect;
     if (measurement.occurrence.inGap)
         for (Property &property : measurement.properties) property.flags |= ShiftedFromGap;
+    if (!m_doubtful.empty())
+        for (Property &property : measurement.properties)
+            if (property.text == m_doubtful) property.flags |= LowConfidence;
     if (measurement.type == "blood-pressure") flagReversedPressure(measurement);
     m_sink(measurement);
 }

@@ -32,6 +32,9 @@ public:
     void notReading(std::string reason, std::uint64_t count = 1);
     void problem(Error::Code code, std::string detail, std::uint64_t record, std::string where = {});
 
+    /// Of the record that is read next: a value with this text may be a part of one, and is flagged. Empty: none is.
+    void doubt(std::string_view text) { m_doubtful = text; }
+
     /// Fills in the source, flags a clock that cannot be right, and lends the measurement to the sink.
     void emit(Measurement &measurement);
 
@@ -74,6 +77,7 @@ private:
     std::optional<FoldReader> m_said;
     std::map<std::string, FoldReader> m_stated;
     std::set<std::string> m_unknownZones;
+    std::string m_doubtful;
 };
 
 /// A cell's or attribute's text for a message: short, without control characters.

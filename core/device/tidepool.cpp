@@ -276,7 +276,9 @@ public:
         const Outcome done =
             eachRow(stream, delimiter, m_context, header, [&](const CsvRow &row) { readRow(row, *columns, place); });
         m_recordsBefore += last;
-        return done;
+        // A workbook has sheets that only tell about the export.
+        const bool another = !done && done.error().code == Error::Code::UnknownFormat && !place.empty();
+        return another ? Outcome(Done{}) : done;
     }
 
 private:

@@ -26,8 +26,8 @@ struct Table {
     std::string deviceName{};
 };
 
-constexpr std::array<std::string_view, 9> dateWords{"date",  "datum", "fecha", "data", "dato",
-                                                    "dzien", "datę",  "tarih", "päivä"};
+constexpr std::array<std::string_view, 8> dateWords{"date", "datum", "fecha", "data",
+                                                    "dato", "dzien", "tarih", "paiva"};
 
 bool isDateWord(std::string_view plain)
 {
@@ -40,9 +40,17 @@ bool isOf(const std::string &header, std::string_view measure)
     return unit.known() && inMeasureUnit(*measureNamed(measure), 1, unit.code).has_value();
 }
 
-/// What a header says by itself.
-std::optional<Table> tableOf(const std::vector<std::string> &header)
+/// Cells that an editor has added behind the last title.
+std::vector<std::string> withoutEmptyEnd(std::vector<std::string> header)
 {
+    while (!header.empty() && header.back().empty()) header.pop_back();
+    return header;
+}
+
+/// What a header says by itself.
+std::optional<Table> tableOf(const std::vector<std::string> &cells)
+{
+    const std::vector<std::string> header = withoutEmptyEnd(cells);
     const auto plain = [&](std::size_t i) { return plainWord(header[i]); };
     const auto unitAt = [&](std::size_t i) { return unitFrom(bracketed(header[i])); };
     if (header.size() < 3) return std::nullopt;
@@ -53,11 +61,16 @@ std::optional<Table> tableOf(const std::vector<std::string> &header)
     };
     const auto seconds = [](const std::string &cell) { return bracketed(cell) == "s"; };
     if (header.size() >= 8 && allOf(2, 6, seconds)) return Table{Kind::Night};
-    if (!isDateWord(plain(0))) return std::nullopt;
+    // Five masses are sign enough in every language.
     if (header.size() == 7 && allOf(1, 6, [](const std::string &cell) { return isOf(cell, "body-weight"); }))
         return Table{Kind::Weight, "body-weight", unitAt(1)};
-    const bool pressures = header.size() == 5 && (plain(2).starts_with("syst") || plain(2).starts_with("sist")) &&
-                           plain(3).starts_with("diast") && bracketed(header[2]).empty();
+    if (!isDateWord(plain(0))) return std::nullopt;
+    const auto begins = [&](std::size_t i, std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return plain(i).starts_with(word); });
+    };
+    const bool pressures = header.size() == 5 && begins(2, {"syst", "sist", "skurcz"}) &&
+                           begins(3, {"diast", "rozkurcz"}) && bracketed(header[2]).empty();
     if (pressures) return Table{Kind::Pressure};
     if (header.size() == 3 && isOf(header[1], "body-height") && bracketed(header[2]).empty())
         return Table{Kind::Height, "body-height", unitAt(1)};
@@ -68,8 +81,8 @@ struct Named {
     std::string_view part, measure, unit;
 };
 
-/// What the name of a file in the zip adds to a header that says little.
-std::optional<Table> tableNamed(std::string_view name, const std::vector<std::string> &header)
+/// Of a table of raw values, by its name; nullptr where it is of no measure of ours.
+const Named *rawNamed(std::string_view name)
 {
     static constexpr std::array raws{
         Named{"steps", "steps", "{steps}"},
@@ -77,14 +90,21 @@ std::optional<Table> tableNamed(std::string_view name, const std::vector<std::st
         Named{"respiratory-rate", "respiratory-rate", "/min"},
         Named{"_hr.csv", "heart-rate", "/min"},
     };
+    if (!name.starts_with("raw_") || !name.ends_with(".csv")) return nullptr;
+    const auto found = std::find_if(raws.begin(), raws.end(),
+                                    [&](const Named &raw) { return name.find(raw.part) != std::string_view::npos; });
+    return found == raws.end() ? nullptr : &*found;
+}
+
+/// What the name of a file in the zip adds to a header that says little.
+std::optional<Table> tableNamed(std::string_view name, const std::vector<std::string> &header)
+{
     if (auto known = tableOf(header)) return known;
     if (header.size() < 2) return std::nullopt;
-    if (name.starts_with("raw_") && header.size() == 3) {
-        for (const Named &raw : raws) {
-            if (name.find(raw.part) == std::string_view::npos) continue;
-            const std::string_view device = name.substr(4, name.find('_', 4) - 4);
-            return Table{Kind::Raw, raw.measure, unitFrom(raw.unit), "Withings " + std::string(device)};
-        }
+    if (name == "bp.csv" && withoutEmptyEnd(header).size() == 5) return Table{Kind::Pressure};
+    if (const Named *raw = rawNamed(name); raw && header.size() == 3) {
+        const std::string_view device = name.substr(4, name.find('_', 4) - 4);
+        return Table{Kind::Raw, raw->measure, unitFrom(raw->unit), "Withings " + std::string(device)};
     }
     if (name == "aggregates_steps.csv") return Table{Kind::Daily, "steps-per-day", unitFrom("/d")};
     const Unit unit = unitFrom(bracketed(header[1]));
@@ -119,8 +139,8 @@ std::vector<std::string_view> listed(std::string_view cell)
 class WithingsRows
 {
 public:
-    WithingsRows(Table table, bool inZip, char delimiter, ReadContext &context)
-        : m_table(std::move(table)), m_inZip(inZip), m_delimiter(delimiter), m_context(context)
+    WithingsRows(Table table, bool inZip, char delimiter, DateOrder order, ReadContext &context)
+        : m_table(std::move(table)), m_inZip(inZip), m_delimiter(delimiter), m_order(order), m_context(context)
     {
     }
 
@@ -156,7 +176,7 @@ private:
 
     bool setTime(std::size_t column)
     {
-        auto time = timeIn(m_context, m_row->at(column));
+        auto time = timeIn(m_context, m_row->at(column), m_order);
         if (!time && m_table.kind == Kind::Daily) time = dayIn(m_context, m_row->at(column));
         if (time) m_one.occurrence = *time;
         if (!time) problem(Error::Code::BadValue, "not a date and time: \"" + shown(m_row->at(column)) + '"');
@@ -218,7 +238,7 @@ private:
     {
         const Unit seconds = unitFrom("s");
         if (!setTime(0)) return;
-        const auto end = timeIn(m_context, m_row->at(1));
+        const auto end = timeIn(m_context, m_row->at(1), m_order);
         if (!end) return problem(Error::Code::BadValue, "not a date and time: \"" + shown(m_row->at(1)) + '"');
         m_one.end = end->at;
         if (!add(2, "light-sleep", seconds) || !add(3, "deep-sleep", seconds) || !add(4, "rem-sleep", seconds)) return;
@@ -270,12 +290,13 @@ private:
     Table m_table;
     bool m_inZip;
     char m_delimiter;
+    DateOrder m_order;
     ReadContext &m_context;
     const CsvRow *m_row = nullptr;
     Measurement m_one;
 };
 
-Outcome readTable(ByteStream &stream, std::string_view name, char delimiter, ReadContext &context)
+Outcome readTable(ByteStream &stream, std::string_view name, char delimiter, DateOrder order, ReadContext &context)
 {
     std::optional<WithingsRows> rows;
     bool headerSeen = false;
@@ -284,7 +305,7 @@ Outcome readTable(ByteStream &stream, std::string_view name, char delimiter, Rea
         auto table = headerSeen ? tableOf(header) : tableNamed(name, header);
         headerSeen = true;
         if (!table) return false;
-        if (!rows) rows.emplace(std::move(*table), !name.empty(), delimiter, context);
+        if (!rows) rows.emplace(std::move(*table), !name.empty(), delimiter, order, context);
         return true;
     };
     // Newest first, as every table of the export.
@@ -314,7 +335,7 @@ bool isMember(std::string_view name)
     for (const std::string_view whole :
          {"weight.csv", "bp.csv", "height.csv", "sleep.csv", "body_temperature.csv", "oxy.csv", "aggregates_steps.csv"})
         if (name == whole) return true;
-    return name.starts_with("raw_") && name.ends_with(".csv");
+    return rawNamed(name) != nullptr;
 }
 
 }  // namespace
@@ -334,7 +355,14 @@ Outcome readWithingsTable(const FileView &view, ReadContext &context)
 {
     const auto stream = view.stream();
     if (!stream) return stream.error();
-    return readTable(**stream, {}, view.delimiter(), context);
+    // The dates are of ISO 8601 unless a spreadsheet has written the table again.
+    DateColumn dates;
+    firstRows(
+        view.text(), view.delimiter(), [](const CsvRow &row) { return tableOf(cellTexts(row)).has_value(); },
+        [&](const CsvRow &row) { dates.add(row.at(0)); });
+    const auto order = context.orderOf(dates);
+    if (!order) return Done{};
+    return readTable(**stream, {}, view.delimiter(), *order, context);
 }
 
 std::optional<Signs> withingsZipSigns(const FileView &view)
@@ -358,7 +386,8 @@ Outcome readWithingsZip(const FileView &view, ReadContext &context)
         const std::string name = tableName(member.name);
         if (!isMember(name)) continue;
         auto stream = textOf(*view.zip(), member);
-        Outcome done = stream ? readTable(**stream, name, ',', context) : Outcome(stream.error());
+        Outcome done =
+            stream ? readTable(**stream, name, ',', DateOrder::YearMonthDay, context) : Outcome(stream.error());
         if (!done && done.error().code == Error::Code::Cancelled) return done;
         // One table that is broken leaves the others.
         if (!done) context.problem(done.error().code, name + ": " + done.error().detail, context.report().records + 1);

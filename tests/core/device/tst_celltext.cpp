@@ -37,6 +37,8 @@ private slots:
         QCOMPARE(timeText("22. M\u00e4rz 2026 08:30"), std::string("2026-03-22T08:30:00"));
         QCOMPARE(timeText("3/4/26 8:30 PM", DateOrder::MonthDayYear), std::string("2026-03-04T20:30:00"));
         QCOMPARE(timeText("3/4/26 12:05 a.m.", DateOrder::DayMonthYear), std::string("2026-04-03T00:05:00"));
+        QCOMPARE(timeText("3/4/26 8:30 p. m.", DateOrder::DayMonthYear), std::string("2026-04-03T20:30:00"));
+        QCOMPARE(timeText("3/4/2026 8:30 a.\u00a0m.", DateOrder::DayMonthYear), std::string("2026-04-03T08:30:00"));
         QCOMPARE(timeText("2012-10-8 0:4"), std::string("2012-10-08T00:04:00"));
         QCOMPARE(timeText("2026-11-22 08:30:05.250"), std::string("2026-11-22T08:30:05.250"));
     }
@@ -68,6 +70,8 @@ private slots:
         QCOMPARE(numberText("1,2345", false, ';'), std::string("none"));
         QCOMPARE(numberText("1,234.5", false, ';'), std::string("none"));
         QCOMPARE(numberText("138 mmHg", false, ','), std::string("138"));
+        QCOMPARE(numberText("138\u00a0mmHg", false, ','), std::string("138"));
+        QCOMPARE(numberText("138\u202fmmHg", false, ','), std::string("138"));
         QCOMPARE(numberText("138 apples", false, ','), std::string("none"));
         QCOMPARE(numberText("98.60", false, ','), std::string("98.60"));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/devicefile.h"
+#include "core/device/exportfolder.h"
 #include "tests/core/device/fileread.h"
 #include "tests/core/device/zipbytes.h"
 #include "tests/support/testmain.h"
@@ -99,6 +100,63 @@ private slots:
         QCOMPARE(out.notReadings, QStringList({again}));
     }
 
+    void theArraysClockIsReadOffTheTablesThatHoldTheSame_data()
+    {
+        QTest::addColumn<int>("hour");
+        QTest::addColumn<QString>("first");
+        // In Berlin, where it was asked for, 08:00 of a wall is 07:00 of UTC.
+        QTest::newRow("UTC") << 8 << "2026-11-01T08:00:00Z";
+        QTest::newRow("the wall's") << 7 << "2026-11-01T07:00:00Z";
+        QTest::newRow("no twin") << 22 << "2026-11-01T07:00:00Z";
+    }
+    void theArraysClockIsReadOffTheTablesThatHoldTheSame()
+    {
+        QFETCH(int, hour);
+        QFETCH(QString, first);
+        const auto two = [](int number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
+        std::string array = "[", table = "timestamp,beats per minute,data source\n";
+        for (int i = 0; i < 60; ++i) {
+            const std::string rate = std::to_string(60 + i * i % 37);
+            array += std::string(i > 0 ? "," : "") + "{\"dateTime\":\"11/01/26 08:" + two(i) +
+                     ":00\",\"value\":{\"bpm\":" + rate + ",\"confidence\":3}}";
+            if (hour != 22) table += "2026-11-01T" + two(hour) + ':' + two(i) + ":00Z," + rate + ".0,Charge\n";
+        }
+        const Outcomes out =
+            outcomesOf({{tree + "heart_rate-2026-11-01.json", array + "]"},
+                        {tree + "heart_rate-2026-11-02.json", sample("11/02/26 08:00:00", 62)},
+                        {"Takeout/Fitbit/Physical Activity_GoogleData/heart_rate_2026-11-01.csv", table}});
+        QCOMPARE(out.lines.size(), qsizetype{61});
+        QCOMPARE(out.lines.front(), "1 " + first + "; heart-rate 60 /min");
+        QCOMPARE(out.report.zoneUsed, hour != 8);
+        QCOMPARE(out.report.unitsAssumed.contains("heart-rate"), hour == 8);
+    }
+
+    void anUnpackedTakeoutLeavesOutWhatItsZipWould()
+    {
+        const std::string other = "Takeout/Fitbit/Physical Activity_GoogleData/";
+        const std::vector<std::string> paths{tree + "heart_rate-2026-11-01.json", other + "heart_rate_2026-11-01.csv",
+                                             tree + "sleep-2026-11-01.json"};
+        QCOMPARE(repeatedIn(paths), std::set<std::string>({paths[0]}));
+        // Another export beside it is another one's.
+        QVERIFY(repeatedIn({"a/" + paths[0], "b/" + paths[1]}).empty());
+        QVERIFY(repeatedIn({"notes/steps-2026.json", "notes/steps_2026.csv"}).empty());
+    }
+
+    void aTableOfUnknownColumnsIsSaid()
+    {
+        const std::string other = "Takeout/Fitbit/Physical Activity_GoogleData/";
+        const Outcomes out =
+            outcomesOf({{other + "heart_rate_2026-11-01.csv", "time,pulse\n2026-11-01T07:00:00Z,61\n"},
+                        {other + "heart_rate_2026-11-02.csv", "timestamp,beats per minute\n2026-11-02T07:00:00Z,62\n"},
+                        {other + "steps_2026-11-02.csv",
+                         "timestamp,steps,data source,device\n2026-11-02T07:00:00Z,40,Sense,x\n"}});
+        QCOMPARE(out.lines, QStringList({"1 2026-11-02T07:00:00Z; heart-rate 62 /min",
+                                         "2 2026-11-02T07:00:00Z to 2026-11-02T07:01:00Z; steps 40 {steps}"}));
+        QCOMPARE(out.problems.size(), qsizetype{1});
+        QVERIFY2(out.problems.front().startsWith("heart_rate_2026-11-01.csv: the columns are not those"),
+                 qPrintable(out.problems.front()));
+    }
+
     void theFinestOfAMeasureIsReadInTheNewerFolders()
     {
         const std::string folder = "Takeout/Google Health/Oxygen Saturation (SpO2)/";
@@ -107,15 +165,19 @@ private slots:
             outcomesOf({{folder + "Minute SpO2 - 2026-11-01.csv",
                          "timestamp,value\n2026-11-01T01:00:00Z,95.1\n2026-11-01T01:01:00Z,50.0\n"},
                         {folder + "Daily SpO2 - 2026-11-01-2026-11-30.csv",
-                         "timestamp,average_value,lower_bound,upper_bound\n2026-11-01T00:00:00Z,95,93,97\n"},
+                         "timestamp,average_value,lower_bound,upper_bound\n2026-11-01T00:00:00Z,95,93,97\n"
+                         "2026-11-02T00:00:00Z,94,92,96\n"},
                         {hrv + "Daily Heart Rate Variability Summary - 2026-11-(1).csv",
                          "timestamp,rmssd,nremhr,entropy\n2026-11-01T00:00:00,40.5,55.1,2.5\n"},
                         {folder + "estimated_oxygen_variation-2026-11-01.csv",
                          "timestamp,Infrared to Red Signal Ratio\n11/01/26 01:00:00,5\n"}});
         QCOMPARE(out.lines, QStringList({"1 2026-10-31T23:00:00Z; heart-rate-variability-rmssd 40.5 ms",
-                                         "2 2026-11-01T01:00:00Z; oxygen-saturation 95.1 %"}));
+                                         "3 2026-11-02T00:00:00Z; oxygen-saturation 94 %",
+                                         "4 2026-11-01T01:00:00Z; oxygen-saturation 95.1 %"}));
         QCOMPARE(out.notReadings, QStringList({"1 50.0 stands for an oxygen saturation that was not found",
-                                               "1 file of the export without readings for us", again}));
+                                               "1 day that the export holds by the minute too: one source of a "
+                                               "measure is read",
+                                               "1 file of the export without readings for us"}));
     }
 
     void theProfileNamesThePerson()

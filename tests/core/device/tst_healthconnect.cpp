@@ -143,6 +143,50 @@ INSERT INTO vo2_max_record_table VALUES (1, 1), (2, 2);
         QCOMPARE(read.report.notReadingReasons.at("vo2_max_record_table of no measure of ours"), std::uint64_t{2});
     }
 
+    void aDatabaseWhoseTablesAreNamedFartherOnIsKnownToo()
+    {
+        std::string sql = "PRAGMA secure_delete = ON; CREATE TABLE first(x BLOB); INSERT INTO first VALUES (zeroblob(100000));" + tables + weights;
+        for (int i = 0; i < 60; ++i) {
+            const std::string number = std::to_string(i);
+            sql += "CREATE TABLE other_" + number + "(a_column_with_a_long_name_" + number + " TEXT, another_" +
+                   number + " TEXT);";
+        }
+        const std::string database = databaseOf(sql);
+        QVERIFY(database.substr(0, 64u << 10).find("application_info_table") == std::string::npos);
+        QCOMPARE(readingOf(database).lines.size(), 2);
+        QCOMPARE(readingOf(tests::zipOf({{"health_connect_export.db", database, true}})).lines.size(), 2);
+    }
+
+    void sessionsWithoutStagesAreCounted()
+    {
+        const std::string sessions = R"(
+CREATE TABLE sleep_session_record_table(row_id INTEGER PRIMARY KEY, uuid BLOB, start_time INTEGER, end_time INTEGER);
+INSERT INTO sleep_session_record_table VALUES (3, x'0F', 1794078000000, 1794085200000), (4, x'1F', 1794078000000, 1794085200000);
+)";
+        const std::string stages = R"(
+CREATE TABLE sleep_stages_table(parent_key INTEGER, stage_start_time INTEGER, stage_end_time INTEGER, stage_type INTEGER);
+INSERT INTO sleep_stages_table VALUES (3, 1794078000000, 1794081600000, 5), (NULL, 1794078000000, 1794081600000, 5);
+)";
+        const std::string reason = "sleep session without stages, which does not say how much of it was sleep";
+        const Read one = readingOf(databaseOf(tables + sessions + stages));
+        QCOMPARE(one.lines.size(), 1);
+        QCOMPARE(one.report.notReadingReasons.at(reason), std::uint64_t{1});
+        const Read both = readingOf(databaseOf(tables + sessions));
+        QVERIFY(both.lines.isEmpty());
+        QCOMPARE(both.report.notReadingReasons.at(reason), std::uint64_t{2});
+    }
+
+    void variabilityOfTheHeartRate()
+    {
+        const Read read = readingOf(databaseOf(tables + R"(
+CREATE TABLE heart_rate_variability_rmssd_record_table(row_id INTEGER PRIMARY KEY, uuid BLOB, time INTEGER,
+    zone_offset INTEGER, heart_rate_variability_millis REAL);
+INSERT INTO heart_rate_variability_rmssd_record_table VALUES (1, x'0A', 1794078000000, 3600, 35.5);
+)"));
+        QCOMPARE(read.lines, QStringList({"heart-rate-variability-rmssd 2026-11-07T20:00:00+01:00; "
+                                          "heart-rate-variability-rmssd 35.5 ms |  |  | 0a"}));
+    }
+
     void aDatabaseThatKeptALogIsReadToo()
     {
         std::string database = databaseOf(tables + weights);
