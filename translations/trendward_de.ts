@@ -4284,6 +4284,10 @@
 <context>
     <name>trendward::ui::CheckDetail</name>
     <message>
+        <source>Look this record up in the file, and mend it there or export it again; the other readings are not affected.</source>
+        <translation>Sehen Sie in der Datei nach, berichtigen Sie den Datensatz dort oder exportieren Sie ihn neu; die anderen Messwerte sind nicht betroffen.</translation>
+    </message>
+    <message>
         <source>Details of the chosen file</source>
         <translation>Einzelheiten der gewählten Datei</translation>
     </message>
@@ -7334,6 +7338,10 @@
 </context>
 <context>
     <name>trendward::ui::TableDialog</name>
+    <message>
+        <source>Choose different marks for decimals and for thousands: one mark cannot stand for both.</source>
+        <translation>Bitte verschiedene Zeichen für Dezimalen und Tausender wählen: Ein Zeichen kann nicht für beides stehen.</translation>
+    </message>
     <message>
         <source>Blood pressure, both in one cell such as 128/78</source>
         <translation>Blutdruck, beide in einer Zelle wie 128/78</translation>

@@ -4284,6 +4284,10 @@
 <context>
     <name>trendward::ui::CheckDetail</name>
     <message>
+        <source>Look this record up in the file, and mend it there or export it again; the other readings are not affected.</source>
+        <translation>Look this record up in the file, and mend it there or export it again; the other readings are not affected.</translation>
+    </message>
+    <message>
         <source>Details of the chosen file</source>
         <translation>Details of the chosen file</translation>
     </message>
@@ -7334,6 +7338,10 @@
 </context>
 <context>
     <name>trendward::ui::TableDialog</name>
+    <message>
+        <source>Choose different marks for decimals and for thousands: one mark cannot stand for both.</source>
+        <translation>Choose different marks for decimals and for thousands: one mark cannot stand for both.</translation>
+    </message>
     <message>
         <source>Blood pressure, both in one cell such as 128/78</source>
         <translation>Blood pressure, both in one cell such as 128/78</translation>

@@ -116,6 +116,23 @@ private slots:
         QCOMPARE(folder.lines().value(0)["format"].toString(), QString("Waage"));
     }
 
+    void whatIsNoNumberSaysWhatToDo()
+    {
+        const StoreFolder place;
+        const QString shared = place.path("shared.json");
+        QCOMPARE(cli({"table", place.write("scale.csv", scale), "--column", "3=body-weight:kg", "--save", "Waage",
+                      "--out", shared})
+                     .exit,
+                 0);
+        const QString file = place.write("b.csv", QByteArray(scale).replace("81,05", "81,x5"));
+        const Ran told = cli({"import", "--dry-run", "--zone", "Europe/Berlin", file, "--preset", shared});
+        QVERIFY2(told.err.contains("body-weight is not a number") && told.err.contains("mend it there"),
+                 told.err.constData());
+        const Ran ran = cli(dryRun(file) << "--preset" << shared);
+        const QJsonObject problem = ran.lines().value(0)["problems"].toArray().at(0).toObject();
+        QVERIFY2(problem["message"].toString().contains("mend it there"), ran.out.constData());
+    }
+
     void wrongWordsAreUsage_data()
     {
         QTest::addColumn<QStringList>("more");
@@ -128,6 +145,10 @@ private slots:
         QTest::newRow("dates") << QStringList{"--dates", "xyz"} << QByteArray("is no order of dates");
         QTest::newRow("zone") << QStringList{"--zone", "Nowhere/Town"} << QByteArray("is no zone");
         QTest::newRow("mark") << QStringList{"--decimal", "x"} << QByteArray("none of the marks");
+        QTest::newRow("one mark for both")
+            << QStringList{"--decimal", ".", "--thousands", "."} << QByteArray("cannot stand between thousands");
+        QTest::newRow("the mark that decimals have")
+            << QStringList{"--thousands", ","} << QByteArray("cannot stand between thousands");
         QTest::newRow("save alone") << QStringList{"--save", "x"} << QByteArray("--save goes with");
     }
     void wrongWordsAreUsage()

@@ -317,13 +317,21 @@ void CheckDetail::showMeasures(const jobs::ImportReport &report)
     m_measures->setVisible(!rows.isEmpty());
 }
 
+QString CheckDetail::stepFor(const Problem &problem)
+{
+    if (problem.error.code != Error::Code::BadValue || problem.origin.record == 0) return nextStep(problem.error.code);
+    return tr(
+        "Look this record up in the file, and mend it there or export it again; the other readings are not "
+        "affected.");
+}
+
 void CheckDetail::showProblems(const FileCheck &check)
 {
     QList<QStringList> rows;
     if (check.report)
         for (const Problem &one : check.report->problems)
             rows << QStringList{one.origin.record == 0 ? tr("whole file") : ImportWords::number(one.origin.record),
-                                ImportWords::sentence(one.error.detail), nextStep(one.error.code)};
+                                ImportWords::sentence(one.error.detail), stepFor(one)};
     m_problems->setVisible(!rows.isEmpty());
     m_problemsTitle->setVisible(!rows.isEmpty());
     if (rows.isEmpty()) return;

@@ -136,6 +136,21 @@ private slots:
         QVERIFY(c.detail.findChild<QPushButton *>(QStringLiteral("changeTable"))->isVisibleTo(&c.detail));
     }
 
+    void oneMarkStandsForOneThing()
+    {
+        Checked c;
+        QVERIFY(c.open({c.place.write("a.csv", scale)}));
+        TableDialog *dialog = c.dialog();
+        QVERIFY(dialog);
+        say(choice(*dialog, "Unit of column Gewicht"), "kg");
+        dialog->findChild<QLineEdit *>()->setText("Waage");
+        say(choice(*dialog, "Thousands"), int(','));
+        QVERIFY2(allText(*dialog).contains("Choose different marks"), qPrintable(allText(*dialog)));
+        QVERIFY(!button(*dialog, "Keep and read the file")->isEnabled());
+        say(choice(*dialog, "Thousands"), int('.'));
+        QVERIFY(!allText(*dialog).contains("Choose different marks"));
+    }
+
     void twoPresetsForOneHeaderAreChosenFrom()
     {
         Checked c;
