@@ -1209,6 +1209,14 @@
 <context>
     <name>ImportWords</name>
     <message>
+        <source>%1 without a unit</source>
+        <translation>%1 ohne Einheit</translation>
+    </message>
+    <message>
+        <source>%1 (the file has %2)</source>
+        <translation>%1 (in der Datei: %2)</translation>
+    </message>
+    <message>
         <source>born %1</source>
         <translation>geb. %1</translation>
     </message>

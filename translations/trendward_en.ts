@@ -1209,6 +1209,14 @@
 <context>
     <name>ImportWords</name>
     <message>
+        <source>%1 without a unit</source>
+        <translation>%1 without a unit</translation>
+    </message>
+    <message>
+        <source>%1 (the file has %2)</source>
+        <translation>%1 (the file has %2)</translation>
+    </message>
+    <message>
         <source>born %1</source>
         <translation>born %1</translation>
     </message>

@@ -59,12 +59,9 @@ std::string measureJson(const jobs::MeasureCount &count, bool zoneNeeded)
     if (count.comparators > 0) line.number("comparators", std::to_string(count.comparators));
     if (count.absent > 0) line.number("absent", std::to_string(count.absent));
     if (count.units.size() > 1) {
-        std::string units = "[";
-        for (const std::string &unit : count.units) {
-            if (units.size() > 1) units += ',';
-            json::appendQuoted(units, unit);
-        }
-        line.raw("units", units + "]");
+        JsonLine units;
+        for (const auto &[unit, readings] : count.units) units.number(unit, std::to_string(readings));
+        line.raw("units", units.object());
     }
     return line.object();
 }
@@ -112,6 +109,21 @@ std::string reportJson(const jobs::ImportReport &report, bool dryRun)
     return line.object() + "\n";
 }
 
+/// " in kg", or ", 3 in kg and 2 in lb" where the file mixes units.
+std::string unitWords(const jobs::MeasureCount &count)
+{
+    const auto name = [](const Unit &unit) { return unit.stated() ? unit.text : std::string("an unstated unit"); };
+    if (count.units.size() < 2) return " in " + name(count.unit);
+    std::string words;
+    std::size_t left = count.units.size();
+    for (const auto &[unit, readings] : count.units) {
+        words +=
+            (words.empty() || left > 1 ? ", " : " and ") + std::to_string(readings) + " in " + name(unitFrom(unit));
+        --left;
+    }
+    return words;
+}
+
 void sayReport(const jobs::ImportReport &report, bool dryRun)
 {
     std::string sentence = report.file + " (" + report.format + "): ";
@@ -121,8 +133,7 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
                 plural(report.problemCount, "problem", "problems") + ".";
     say(sentence);
     for (const auto &[measure, count] : report.measures)
-        say("  " + measure + ": " + plural(count.count, "reading", "readings") + " in " +
-            (count.unit.stated() ? count.unit.text : "an unstated unit") + ", " +
+        say("  " + measure + ": " + plural(count.count, "reading", "readings") + unitWords(count) + ", " +
             timeText(count.first, report.timesAreNaive) + " to " + timeText(count.last, report.timesAreNaive));
     if (report.measures.empty()) say("  no reading was found in it");
     if (report.waiting > 0)

@@ -133,6 +133,25 @@ private slots:
         QVERIFY2(problem["message"].toString().contains("mend it there"), ran.out.constData());
     }
 
+    void eachUnitOfAMixedFileIsCounted()
+    {
+        const StoreFolder place;
+        const QString shared = place.path("shared.json");
+        const QString file = place.write("mixed.csv",
+                                         "Datum;Uhrzeit;Gewicht;Einheit\n13.11.2026;07:30;81,25;kg\n"
+                                         "14.11.2026;07:31;179,5;lb\n15.11.2026;07:31;81,05;kg\n");
+        QCOMPARE(
+            cli({"table", file, "--column", "3=body-weight", "--column", "4=unit", "--save", "Waage", "--out", shared})
+                .exit,
+            0);
+        const Ran told = cli({"import", "--dry-run", "--zone", "Europe/Berlin", file, "--preset", shared});
+        QVERIFY2(told.err.contains("body-weight: 3 readings, 1 in lb and 2 in kg, "), told.err.constData());
+        const Ran ran = cli(dryRun(file) << "--preset" << shared);
+        const QJsonObject weight = ran.lines().value(0)["measures"].toObject()["body-weight"].toObject();
+        QCOMPARE(weight["units"].toObject()["[lb_av]"].toInt(), 1);
+        QCOMPARE(weight["units"].toObject()["kg"].toInt(), 2);
+    }
+
     void wrongWordsAreUsage_data()
     {
         QTest::addColumn<QStringList>("more");

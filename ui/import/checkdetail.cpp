@@ -309,7 +309,7 @@ void CheckDetail::showMeasures(const jobs::ImportReport &report)
             numbers ? valueText(one.min, key, one.unit) : QStringLiteral("–"),
             numbers ? valueText(one.max, key, one.unit) : QStringLiteral("–"),
             numbers ? valueText(one.sum / static_cast<double>(one.numbers), key, one.unit, true) : QStringLiteral("–"),
-            unitText(one.unit),
+            ImportWords::units(one),
             shortDateText(one.first, m_desk.now(), clock),
             shortDateText(one.last, m_desk.now(), clock)};
     }

@@ -44,8 +44,8 @@ struct ImportSettings {
 /// measure's own.
 struct MeasureCount {
     Unit unit;
-    std::set<std::string> units;  ///< every unit that the file states for it
-    std::uint64_t count = 0;      ///< readings, comparators and stated absences too
+    std::map<std::string, std::uint64_t> units;  ///< every unit that the file states for it, with its readings
+    std::uint64_t count = 0;                     ///< readings, comparators and stated absences too
     std::uint64_t comparators = 0, absent = 0;
     std::uint64_t low = 0;      ///< of the comparators: "Low" and the like, below what the device can tell
     std::uint64_t numbers = 0;  ///< readings behind min, max and mean: plain numbers
