@@ -3216,8 +3216,8 @@
 <context>
     <name>Table</name>
     <message>
-        <source>Say which column holds date and clock of each row.</source>
-        <translation>Bitte angeben, welche Spalte Datum und Uhrzeit jeder Zeile enthält.</translation>
+        <source>Say which column holds date and clock of each row, or its day.</source>
+        <translation>Bitte angeben, welche Spalte Datum und Uhrzeit jeder Zeile enthält, oder ihren Tag.</translation>
     </message>
     <message>
         <source>Say which column holds a value, and of what.</source>
@@ -4294,6 +4294,13 @@
     <message>
         <source>Look this record up in the file, and mend it there or export it again; the other readings are not affected.</source>
         <translation>Sehen Sie in der Datei nach, berichtigen Sie den Datensatz dort oder exportieren Sie ihn neu; die anderen Messwerte sind nicht betroffen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.</source>
+        <translation>
+            <numerusform>%Ln Messwert hat einen Tag und keine Uhrzeit: Er steht für den ganzen Tag, von Mitternacht bis Mitternacht.</numerusform>
+            <numerusform>%Ln Messwerte haben einen Tag und keine Uhrzeit: Jeder steht für den ganzen Tag, von Mitternacht bis Mitternacht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Details of the chosen file</source>

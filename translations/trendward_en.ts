@@ -3216,8 +3216,8 @@
 <context>
     <name>Table</name>
     <message>
-        <source>Say which column holds date and clock of each row.</source>
-        <translation>Say which column holds date and clock of each row.</translation>
+        <source>Say which column holds date and clock of each row, or its day.</source>
+        <translation>Say which column holds date and clock of each row, or its day.</translation>
     </message>
     <message>
         <source>Say which column holds a value, and of what.</source>
@@ -4294,6 +4294,13 @@
     <message>
         <source>Look this record up in the file, and mend it there or export it again; the other readings are not affected.</source>
         <translation>Look this record up in the file, and mend it there or export it again; the other readings are not affected.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.</source>
+        <translation>
+            <numerusform>%Ln reading has a day and no clock: it stands for the whole day, from midnight to midnight.</numerusform>
+            <numerusform>%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Details of the chosen file</source>

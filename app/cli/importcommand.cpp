@@ -93,6 +93,7 @@ std::string reportJson(const jobs::ImportReport &report, bool dryRun)
     assumed.textOrNull("zone", report.zone.empty() ? std::nullopt : std::optional(report.zone));
     if (!report.zoneWhy.empty()) assumed.text("why", report.zoneWhy);
     assumed.flag("zoneNeeded", report.zoneNeeded);
+    if (report.wholeDays > 0) assumed.number("wholeDays", std::to_string(report.wholeDays));
     if (!report.dateOrderNeeded.empty()) assumed.text("dateOrderNeeded", report.dateOrderNeeded);
     if (!report.deviceUsers.empty()) {
         JsonLine users;
@@ -149,6 +150,9 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
         const std::string why = report.zoneWhy.empty() ? "" : " (" + report.zoneWhy + ')';
         say("  times without a zone were read as " + report.zone + why + '.');
     }
+    if (report.wholeDays > 0)
+        say("  " + plural(report.wholeDays, "reading has", "readings have") +
+            " a day and no clock: such a reading stands for the whole day, from midnight to midnight.");
     for (const auto &[measure, why] : report.unitsAssumed) say("  unit of " + measure + ": " + why);
     sayProblems(report.problems);
 }

@@ -217,6 +217,9 @@ void CheckDetail::showReport(const FileCheck &check)
                       ImportWords::count(report.waiting));
     if (report.notReadings > 0)
         reasons << tr("Rows that are not readings:") + u'\n' + ImportWords::reasons(report.notReadingReasons);
+    if (report.wholeDays > 0)
+        reasons << tr("%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.",
+                      nullptr, ImportWords::count(report.wholeDays));
     for (const auto &[measure, why] : report.unitsAssumed)
         reasons << tr("Unit of %1: %2").arg(ImportWords::measure(measure), text(why));
     m_reasons->setText(reasons.join(QStringLiteral("\n\n")));

@@ -66,6 +66,7 @@ struct ImportReport {
     std::vector<Problem> problems;
     std::uint64_t problemCount = 0;  ///< all of them; `problems` stops at a thousand
     std::string zone, zoneWhy;       ///< what was assumed for naive times, and why
+    std::uint64_t wholeDays = 0;     ///< readings of a table that says their day and no clock
     bool zoneNeeded = false;         ///< some times carry no zone and nobody said one: those readings were not stored
     /// A date of the file that can be read in two ways while nobody has said which holds: nothing was stored.
     std::string dateOrderNeeded{};
