@@ -1209,6 +1209,14 @@
 <context>
     <name>ImportWords</name>
     <message>
+        <source>%1 without a unit</source>
+        <translation>%1 ohne Einheit</translation>
+    </message>
+    <message>
+        <source>%1 (the file has %2)</source>
+        <translation>%1 (in der Datei: %2)</translation>
+    </message>
+    <message>
         <source>born %1</source>
         <translation>geb. %1</translation>
     </message>
@@ -3224,8 +3232,8 @@
 <context>
     <name>Table</name>
     <message>
-        <source>Say which column holds date and clock of each row.</source>
-        <translation>Bitte angeben, welche Spalte Datum und Uhrzeit jeder Zeile enthält.</translation>
+        <source>Say which column holds date and clock of each row, or its day.</source>
+        <translation>Bitte angeben, welche Spalte Datum und Uhrzeit jeder Zeile enthält, oder ihren Tag.</translation>
     </message>
     <message>
         <source>Say which column holds a value, and of what.</source>
@@ -4299,6 +4307,17 @@
 </context>
 <context>
     <name>trendward::ui::CheckDetail</name>
+    <message>
+        <source>Look this record up in the file, and mend it there or export it again; the other readings are not affected.</source>
+        <translation>Sehen Sie in der Datei nach, berichtigen Sie den Datensatz dort oder exportieren Sie ihn neu; die anderen Messwerte sind nicht betroffen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.</source>
+        <translation>
+            <numerusform>%Ln Messwert hat einen Tag und keine Uhrzeit: Er steht für den ganzen Tag, von Mitternacht bis Mitternacht.</numerusform>
+            <numerusform>%Ln Messwerte haben einen Tag und keine Uhrzeit: Jeder steht für den ganzen Tag, von Mitternacht bis Mitternacht.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Details of the chosen file</source>
         <translation>Einzelheiten der gewählten Datei</translation>
@@ -7350,6 +7369,10 @@
 </context>
 <context>
     <name>trendward::ui::TableDialog</name>
+    <message>
+        <source>Choose different marks for decimals and for thousands: one mark cannot stand for both.</source>
+        <translation>Bitte verschiedene Zeichen für Dezimalen und Tausender wählen: Ein Zeichen kann nicht für beides stehen.</translation>
+    </message>
     <message>
         <source>Blood pressure, both in one cell such as 128/78</source>
         <translation>Blutdruck, beide in einer Zelle wie 128/78</translation>

@@ -1209,6 +1209,14 @@
 <context>
     <name>ImportWords</name>
     <message>
+        <source>%1 without a unit</source>
+        <translation>%1 without a unit</translation>
+    </message>
+    <message>
+        <source>%1 (the file has %2)</source>
+        <translation>%1 (the file has %2)</translation>
+    </message>
+    <message>
         <source>born %1</source>
         <translation>born %1</translation>
     </message>
@@ -3224,8 +3232,8 @@
 <context>
     <name>Table</name>
     <message>
-        <source>Say which column holds date and clock of each row.</source>
-        <translation>Say which column holds date and clock of each row.</translation>
+        <source>Say which column holds date and clock of each row, or its day.</source>
+        <translation>Say which column holds date and clock of each row, or its day.</translation>
     </message>
     <message>
         <source>Say which column holds a value, and of what.</source>
@@ -4299,6 +4307,17 @@
 </context>
 <context>
     <name>trendward::ui::CheckDetail</name>
+    <message>
+        <source>Look this record up in the file, and mend it there or export it again; the other readings are not affected.</source>
+        <translation>Look this record up in the file, and mend it there or export it again; the other readings are not affected.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.</source>
+        <translation>
+            <numerusform>%Ln reading has a day and no clock: it stands for the whole day, from midnight to midnight.</numerusform>
+            <numerusform>%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Details of the chosen file</source>
         <translation>Details of the chosen file</translation>
@@ -7350,6 +7369,10 @@
 </context>
 <context>
     <name>trendward::ui::TableDialog</name>
+    <message>
+        <source>Choose different marks for decimals and for thousands: one mark cannot stand for both.</source>
+        <translation>Choose different marks for decimals and for thousands: one mark cannot stand for both.</translation>
+    </message>
     <message>
         <source>Blood pressure, both in one cell such as 128/78</source>
         <translation>Blood pressure, both in one cell such as 128/78</translation>

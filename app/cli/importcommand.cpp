@@ -59,12 +59,9 @@ std::string measureJson(const jobs::MeasureCount &count, bool zoneNeeded)
     if (count.comparators > 0) line.number("comparators", std::to_string(count.comparators));
     if (count.absent > 0) line.number("absent", std::to_string(count.absent));
     if (count.units.size() > 1) {
-        std::string units = "[";
-        for (const std::string &unit : count.units) {
-            if (units.size() > 1) units += ',';
-            json::appendQuoted(units, unit);
-        }
-        line.raw("units", units + "]");
+        JsonLine units;
+        for (const auto &[unit, readings] : count.units) units.number(unit, std::to_string(readings));
+        line.raw("units", units.object());
     }
     return line.object();
 }
@@ -96,6 +93,7 @@ std::string reportJson(const jobs::ImportReport &report, bool dryRun)
     assumed.textOrNull("zone", report.zone.empty() ? std::nullopt : std::optional(report.zone));
     if (!report.zoneWhy.empty()) assumed.text("why", report.zoneWhy);
     assumed.flag("zoneNeeded", report.zoneNeeded);
+    if (report.wholeDays > 0) assumed.number("wholeDays", std::to_string(report.wholeDays));
     if (!report.dateOrderNeeded.empty()) assumed.text("dateOrderNeeded", report.dateOrderNeeded);
     if (!report.deviceUsers.empty()) {
         JsonLine users;
@@ -112,6 +110,21 @@ std::string reportJson(const jobs::ImportReport &report, bool dryRun)
     return line.object() + "\n";
 }
 
+/// " in kg", or ", 3 in kg and 2 in lb" where the file mixes units.
+std::string unitWords(const jobs::MeasureCount &count)
+{
+    const auto name = [](const Unit &unit) { return unit.stated() ? unit.text : std::string("an unstated unit"); };
+    if (count.units.size() < 2) return " in " + name(count.unit);
+    std::string words;
+    std::size_t left = count.units.size();
+    for (const auto &[unit, readings] : count.units) {
+        words +=
+            (words.empty() || left > 1 ? ", " : " and ") + std::to_string(readings) + " in " + name(unitFrom(unit));
+        --left;
+    }
+    return words;
+}
+
 void sayReport(const jobs::ImportReport &report, bool dryRun)
 {
     std::string sentence = report.file + " (" + report.format + "): ";
@@ -121,8 +134,7 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
                 plural(report.problemCount, "problem", "problems") + ".";
     say(sentence);
     for (const auto &[measure, count] : report.measures)
-        say("  " + measure + ": " + plural(count.count, "reading", "readings") + " in " +
-            (count.unit.stated() ? count.unit.text : "an unstated unit") + ", " +
+        say("  " + measure + ": " + plural(count.count, "reading", "readings") + unitWords(count) + ", " +
             timeText(count.first, report.timesAreNaive) + " to " + timeText(count.last, report.timesAreNaive));
     if (report.measures.empty()) say("  no reading was found in it");
     if (report.waiting > 0)
@@ -138,6 +150,9 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
         const std::string why = report.zoneWhy.empty() ? "" : " (" + report.zoneWhy + ')';
         say("  times without a zone were read as " + report.zone + why + '.');
     }
+    if (report.wholeDays > 0)
+        say("  " + plural(report.wholeDays, "reading has", "readings have") +
+            " a day and no clock: such a reading stands for the whole day, from midnight to midnight.");
     for (const auto &[measure, why] : report.unitsAssumed) say("  unit of " + measure + ": " + why);
     sayProblems(report.problems);
 }

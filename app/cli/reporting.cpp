@@ -7,6 +7,21 @@
 namespace trendward::cli
 {
 
+namespace
+{
+
+constexpr const char *mendRecord =
+    " Look this record up in the file, and mend it there or export it again; the other readings are not affected.";
+
+std::string sentenceOf(const Problem &problem)
+{
+    std::string sentence = sentenceFor(problem.error);
+    if (problem.error.code == Error::Code::BadValue && problem.origin.record != 0) sentence += mendRecord;
+    return sentence;
+}
+
+}  // namespace
+
 std::string plural(std::uint64_t count, const std::string &one, const std::string &many)
 {
     return std::to_string(count) + " " + (count == 1 ? one : many);
@@ -19,7 +34,7 @@ std::string problemsJson(const std::vector<Problem> &problems)
         if (out.size() > 1) out += ',';
         JsonLine line;
         line.number("record", std::to_string(problem.origin.record));
-        line.text("message", sentenceFor(problem.error));
+        line.text("message", sentenceOf(problem));
         out += line.object();
     }
     return out + "]";
@@ -30,7 +45,7 @@ void sayProblems(const std::vector<Problem> &problems)
     for (const Problem &problem : problems)
         say("  " +
             (problem.origin.record == 0 ? std::string() : "record " + std::to_string(problem.origin.record) + ": ") +
-            sentenceFor(problem.error));
+            sentenceOf(problem));
 }
 
 }  // namespace trendward::cli

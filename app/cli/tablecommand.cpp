@@ -159,13 +159,19 @@ Outcome setMarks(const Arguments &arguments, device::TablePreset &preset)
         const auto mark = markFrom(arguments, "decimal", ".,");
         if (!mark) return mark.error();
         preset.decimal = *mark;
-        if (preset.thousands == *mark) preset.thousands = '\0';
+        if (preset.thousands == *mark) preset.thousands = '\0';  // it was a guess
     }
     if (arguments.isSet("thousands")) {
         using namespace std::string_view_literals;
         const auto mark = markFrom(arguments, "thousands", "\0.,' "sv);
         if (!mark) return mark.error();
         preset.thousands = *mark;
+        if (preset.thousands == preset.decimal)
+            return Error{
+                Error::Code::BadValue,
+                "\"" + markText(*mark) +
+                    "\" stands before decimals, so it cannot stand between thousands; say another mark for one",
+                "--thousands"};
     }
     if (arguments.isSet("dates")) {
         const auto order = datesFrom(arguments);

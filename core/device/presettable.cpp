@@ -111,7 +111,16 @@ bool hasAll(const TablePreset &preset, const std::vector<std::string> &titles)
 std::string momentText(const Places &places, const CsvRow &row)
 {
     if (places.moment) return std::string(row.at(*places.moment));
-    return std::string(row.at(*places.date)) + ' ' + std::string(row.at(*places.clock));
+    std::string text(row.at(*places.date));
+    if (places.clock) text += ' ' + std::string(row.at(*places.clock));
+    return text;
+}
+
+/// The midnight of a day that stands without a clock, as a text; empty for any other.
+std::string midnightText(const Places &places, const std::string &text)
+{
+    std::string midnight = text + " 00:00";
+    return places.date && !places.clock && text.find(':') == std::string::npos ? midnight : std::string();
 }
 
 class TableReading
@@ -221,7 +230,9 @@ private:
     bool setTime(const Places &places)
     {
         const std::string text = momentText(places, *m_row);
+        m_measurement.end.reset();
         if (places.moment && places.momentHolds != Holds::Moment) return setCount(places, text);
+        if (const std::string midnight = midnightText(places, text); !midnight.empty()) return setDay(midnight, text);
         if (auto stated = statedTime(text)) {
             m_measurement.occurrence = std::move(*stated);
             return true;
@@ -229,6 +240,16 @@ private:
         const auto local = localTime(dateFirst(text), m_order);
         if (!local) return problem(Error::Code::BadValue, "not a date and time: \"" + shown(text) + '"');
         m_measurement.occurrence = m_context.observed(*local, text, m_zone);
+        return true;
+    }
+
+    /// A day alone stays one: the whole of it, from midnight on, as daily values of other makers.
+    bool setDay(const std::string &midnight, const std::string &text)
+    {
+        const auto local = localTime(dateFirst(midnight), m_order);
+        if (!local) return problem(Error::Code::BadValue, "not a date: \"" + shown(text) + '"');
+        m_measurement.occurrence = m_context.observed(*local, text, m_zone);
+        m_measurement.end = m_measurement.occurrence.at + Instant::ticksPerDay;
         return true;
     }
 
@@ -368,8 +389,11 @@ Outcome readByPreset(const FileView &view, const TablePreset &preset, ReadContex
     bool counts = false;
     rows.first([&](const Places &places, const CsvRow &row) {
         counts = places.moment && places.momentHolds != Holds::Moment;
-        const std::string text = momentText(places, row);
-        if (!counts && !statedTime(text)) dates.add(dateFirst(text));
+        const std::string text = momentText(places, row), midnight = midnightText(places, text);
+        if (!midnight.empty())
+            dates.add(dateFirst(midnight));
+        else if (!counts && !statedTime(text))
+            dates.add(dateFirst(text));
     });
     const auto order = counts ? std::optional(DateOrder::YearMonthDay) : orderFor(preset, dates, context);
     if (!order) return Done{};

@@ -140,9 +140,9 @@ std::optional<std::string> whyNoMoment(const TablePreset &preset)
         countOf(preset, Holds::Moment) + countOf(preset, Holds::Seconds) + countOf(preset, Holds::Milliseconds);
     const std::size_t dates = countOf(preset, Holds::Date), clocks = countOf(preset, Holds::Clock);
     if (whole == 1 && dates == 0 && clocks == 0) return std::nullopt;
-    if (whole == 0 && dates == 1 && clocks == 1) return std::nullopt;
-    if (whole == 0 && dates == 1) return "the dates have no clock: say which column holds the time of day";
+    if (whole == 0 && dates == 1 && clocks <= 1) return std::nullopt;
     if (whole == 0 && dates == 0 && clocks == 0) return "no column says when: one must hold date and clock";
+    if (whole == 0 && dates == 0) return "a clock needs its date: say which column holds the day";
     return "several columns say when: one column with date and clock, or one of each";
 }
 

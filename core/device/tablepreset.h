@@ -20,7 +20,7 @@ struct TableColumn {
         Moment,        ///< date and clock
         Seconds,       ///< a count since 1970
         Milliseconds,  ///< a count since 1970
-        Date,          ///< its clock stands in a column of its own
+        Date,          ///< its clock stands in a column of its own, or it is a whole day
         Clock,
         Value,   ///< of a measure
         Unit,    ///< of the values of the same row that have none of their own

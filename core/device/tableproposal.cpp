@@ -386,8 +386,7 @@ bool hasMoment(const TablePreset &preset)
         return std::any_of(preset.columns.begin(), preset.columns.end(),
                            [&](const TableColumn &column) { return column.holds == holds; });
     };
-    return has(Holds::Moment) || has(Holds::Seconds) || has(Holds::Milliseconds) ||
-           (has(Holds::Date) && has(Holds::Clock));
+    return has(Holds::Moment) || has(Holds::Seconds) || has(Holds::Milliseconds) || has(Holds::Date);
 }
 
 }  // namespace
@@ -501,7 +500,7 @@ std::string sentenceFor(const TableQuestion &question, const TableProposal &prop
     };
     switch (question.about) {
         case About::Moment:
-            return phrase("Table", "Say which column holds date and clock of each row.");
+            return phrase("Table", "Say which column holds date and clock of each row, or its day.");
         case About::Value:
             return phrase("Table", "Say which column holds a value, and of what.");
         case About::Unit:

@@ -116,6 +116,42 @@ private slots:
         QCOMPARE(folder.lines().value(0)["format"].toString(), QString("Waage"));
     }
 
+    void whatIsNoNumberSaysWhatToDo()
+    {
+        const StoreFolder place;
+        const QString shared = place.path("shared.json");
+        QCOMPARE(cli({"table", place.write("scale.csv", scale), "--column", "3=body-weight:kg", "--save", "Waage",
+                      "--out", shared})
+                     .exit,
+                 0);
+        const QString file = place.write("b.csv", QByteArray(scale).replace("81,05", "81,x5"));
+        const Ran told = cli({"import", "--dry-run", "--zone", "Europe/Berlin", file, "--preset", shared});
+        QVERIFY2(told.err.contains("body-weight is not a number") && told.err.contains("mend it there"),
+                 told.err.constData());
+        const Ran ran = cli(dryRun(file) << "--preset" << shared);
+        const QJsonObject problem = ran.lines().value(0)["problems"].toArray().at(0).toObject();
+        QVERIFY2(problem["message"].toString().contains("mend it there"), ran.out.constData());
+    }
+
+    void eachUnitOfAMixedFileIsCounted()
+    {
+        const StoreFolder place;
+        const QString shared = place.path("shared.json");
+        const QString file = place.write("mixed.csv",
+                                         "Datum;Uhrzeit;Gewicht;Einheit\n13.11.2026;07:30;81,25;kg\n"
+                                         "14.11.2026;07:31;179,5;lb\n15.11.2026;07:31;81,05;kg\n");
+        QCOMPARE(
+            cli({"table", file, "--column", "3=body-weight", "--column", "4=unit", "--save", "Waage", "--out", shared})
+                .exit,
+            0);
+        const Ran told = cli({"import", "--dry-run", "--zone", "Europe/Berlin", file, "--preset", shared});
+        QVERIFY2(told.err.contains("body-weight: 3 readings, 1 in lb and 2 in kg, "), told.err.constData());
+        const Ran ran = cli(dryRun(file) << "--preset" << shared);
+        const QJsonObject weight = ran.lines().value(0)["measures"].toObject()["body-weight"].toObject();
+        QCOMPARE(weight["units"].toObject()["[lb_av]"].toInt(), 1);
+        QCOMPARE(weight["units"].toObject()["kg"].toInt(), 2);
+    }
+
     void wrongWordsAreUsage_data()
     {
         QTest::addColumn<QStringList>("more");
@@ -128,6 +164,10 @@ private slots:
         QTest::newRow("dates") << QStringList{"--dates", "xyz"} << QByteArray("is no order of dates");
         QTest::newRow("zone") << QStringList{"--zone", "Nowhere/Town"} << QByteArray("is no zone");
         QTest::newRow("mark") << QStringList{"--decimal", "x"} << QByteArray("none of the marks");
+        QTest::newRow("one mark for both")
+            << QStringList{"--decimal", ".", "--thousands", "."} << QByteArray("cannot stand between thousands");
+        QTest::newRow("the mark that decimals have")
+            << QStringList{"--thousands", ","} << QByteArray("cannot stand between thousands");
         QTest::newRow("save alone") << QStringList{"--save", "x"} << QByteArray("--save goes with");
     }
     void wrongWordsAreUsage()

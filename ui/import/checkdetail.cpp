@@ -217,6 +217,9 @@ void CheckDetail::showReport(const FileCheck &check)
                       ImportWords::count(report.waiting));
     if (report.notReadings > 0)
         reasons << tr("Rows that are not readings:") + u'\n' + ImportWords::reasons(report.notReadingReasons);
+    if (report.wholeDays > 0)
+        reasons << tr("%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.",
+                      nullptr, ImportWords::count(report.wholeDays));
     for (const auto &[measure, why] : report.unitsAssumed)
         reasons << tr("Unit of %1: %2").arg(ImportWords::measure(measure), text(why));
     m_reasons->setText(reasons.join(QStringLiteral("\n\n")));
@@ -309,12 +312,20 @@ void CheckDetail::showMeasures(const jobs::ImportReport &report)
             numbers ? valueText(one.min, key, one.unit) : QStringLiteral("–"),
             numbers ? valueText(one.max, key, one.unit) : QStringLiteral("–"),
             numbers ? valueText(one.sum / static_cast<double>(one.numbers), key, one.unit, true) : QStringLiteral("–"),
-            unitText(one.unit),
+            ImportWords::units(one),
             shortDateText(one.first, m_desk.now(), clock),
             shortDateText(one.last, m_desk.now(), clock)};
     }
     m_measures->setRows(rows, 1, 4);
     m_measures->setVisible(!rows.isEmpty());
+}
+
+QString CheckDetail::stepFor(const Problem &problem)
+{
+    if (problem.error.code != Error::Code::BadValue || problem.origin.record == 0) return nextStep(problem.error.code);
+    return tr(
+        "Look this record up in the file, and mend it there or export it again; the other readings are not "
+        "affected.");
 }
 
 void CheckDetail::showProblems(const FileCheck &check)
@@ -323,7 +334,7 @@ void CheckDetail::showProblems(const FileCheck &check)
     if (check.report)
         for (const Problem &one : check.report->problems)
             rows << QStringList{one.origin.record == 0 ? tr("whole file") : ImportWords::number(one.origin.record),
-                                ImportWords::sentence(one.error.detail), nextStep(one.error.code)};
+                                ImportWords::sentence(one.error.detail), stepFor(one)};
     m_problems->setVisible(!rows.isEmpty());
     m_problemsTitle->setVisible(!rows.isEmpty());
     if (rows.isEmpty()) return;

@@ -41,6 +41,7 @@ private:
     void showReport(const FileCheck &check);
     void showWarnings(const FileCheck &check);
     void showMeasures(const jobs::ImportReport &report);
+    static QString stepFor(const Problem &problem);
     void showProblems(const FileCheck &check);
     void showFollow(const FileCheck &check);
     void follow();

@@ -407,6 +407,8 @@ void TableDialog::showQuestions()
     QStringList open;
     for (const device::TableQuestion &question : openQuestions(m_proposal, m_preset, m_marksSaid))
         open << text(sentenceFor(question, m_proposal));
+    if (m_preset.decimal == m_preset.thousands)
+        open << tr("Choose different marks for decimals and for thousands: one mark cannot stand for both.");
     if (open.isEmpty()) {
         device::TablePreset named = m_preset;
         named.name = "x";

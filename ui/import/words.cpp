@@ -99,6 +99,16 @@ QString ImportWords::summary(const jobs::ImportReport &report)
     return parts.join(QStringLiteral(", "));
 }
 
+QString ImportWords::units(const jobs::MeasureCount &count)
+{
+    if (count.units.size() < 2) return unitText(count.unit);
+    QStringList all;
+    for (const auto &[unit, readings] : count.units)
+        all << (unit.empty() ? tr("%1 without a unit").arg(number(readings))
+                             : number(readings) + u' ' + unitText(unitFrom(unit)));
+    return tr("%1 (the file has %2)").arg(unitText(count.unit), all.join(QStringLiteral(", ")));
+}
+
 QString ImportWords::zone(const jobs::ImportReport &report)
 {
     if (report.timesAreNaive)

@@ -24,6 +24,8 @@ public:
     static QString measure(const std::string &key);
     /// The units that can be meant for a measure, its own first.
     static QStringList unitsOf(const Measure &measure);
+    /// The unit that the numbers are shown in; where the file mixes units, each of them with its readings.
+    static QString units(const jobs::MeasureCount &count);
     /// The measures of a file in the order in which the window shows measures: systolic before diastolic.
     static std::vector<std::string> measuresOf(const jobs::ImportReport &report);
     /// "4,120 glucose values, 14 Low, 3 High, 9 rows not readings, 0 duplicates, zone assumed Europe/Berlin, 2 Mar to

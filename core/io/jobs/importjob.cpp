@@ -306,6 +306,7 @@ void Importing::takeMeasurement(const Measurement &measurement)
         problem({observations.error(), measurement.origin});
         return;
     }
+    if (m_report.byPreset && measurement.end) m_report.wholeDays += measurement.properties.size();
     const Place place = placeOf(measurement);
     for (fhir::Observation &observation : *observations)
         take(place, measurement.patientId.value_or(std::string()), std::move(observation));

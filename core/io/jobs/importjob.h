@@ -44,8 +44,8 @@ struct ImportSettings {
 /// measure's own.
 struct MeasureCount {
     Unit unit;
-    std::set<std::string> units;  ///< every unit that the file states for it
-    std::uint64_t count = 0;      ///< readings, comparators and stated absences too
+    std::map<std::string, std::uint64_t> units;  ///< every unit that the file states for it, with its readings
+    std::uint64_t count = 0;                     ///< readings, comparators and stated absences too
     std::uint64_t comparators = 0, absent = 0;
     std::uint64_t low = 0;      ///< of the comparators: "Low" and the like, below what the device can tell
     std::uint64_t numbers = 0;  ///< readings behind min, max and mean: plain numbers
@@ -66,6 +66,7 @@ struct ImportReport {
     std::vector<Problem> problems;
     std::uint64_t problemCount = 0;  ///< all of them; `problems` stops at a thousand
     std::string zone, zoneWhy;       ///< what was assumed for naive times, and why
+    std::uint64_t wholeDays = 0;     ///< readings of a table that says their day and no clock
     bool zoneNeeded = false;         ///< some times carry no zone and nobody said one: those readings were not stored
     /// A date of the file that can be read in two ways while nobody has said which holds: nothing was stored.
     std::string dateOrderNeeded{};

@@ -22,7 +22,7 @@ void MeasureTally::add(const fhir::Reading &reading)
     count.first = std::min(count.first, reading.time.at);
     count.last = std::max(count.last, reading.time.at);
     const std::string unit = reading.unit.known() ? reading.unit.code : reading.unit.text;
-    if (reading.value || reading.unit.stated()) count.units.insert(unit);
+    if (reading.value || reading.unit.stated()) ++count.units[unit];
     if (!reading.value) {
         ++count.absent;
         return;

@@ -50,7 +50,7 @@ void Putting::take(const fhir::Observation &o)
         m_source = m_record.sourceKey(o.deviceKey);
         m_sourceName = o.deviceKey;
     }
-    const std::string ownId = ownIdOf(o);
+    const std::string ownId = nameOf(o);
     if (isWithdrawn(o)) {
         retract(o, ownId);
         return;
@@ -307,6 +307,34 @@ std::int64_t Putting::numberOf(const std::string &id)
 {
     Statement found = m_database.query("SELECT number FROM named WHERE patient = ? AND id = ?", m_patient, Blob{id});
     return found.step() ? found.integer(0) : 0;
+}
+
+/// ownIdOf the Observation. Earlier versions of this program named what a server had sent by its id alone, whichever
+/// server that was: such a name gives way. Where readings of two servers were taken for one, it stays for both.
+std::string Putting::nameOf(const fhir::Observation &o)
+{
+    const std::string name = ownIdOf(o);
+    if (!isNamedByServer(o) || numberOf(name) != 0) return name;
+    const std::string former = digestOf("id", o.id);
+    const std::int64_t number = numberOf(former);
+    if (number == 0) return name;
+    Statement found =
+        m_database.query("SELECT source_id, first, last, moved FROM observation WHERE number = ?", number);
+    if (!found.step()) fail(Error::Code::StoreDamaged, "an Observation is missing");
+    const bool known = found.text(0) == o.sourceId;
+    bool here = false, elsewhere = false;
+    for (const Row &row : m_record.rowsOf(m_patient, number, found.instant(1), found.instant(2)))
+        (row.key.source == m_source ? here : elsewhere) = true;
+    if (!known) return here ? former : name;
+    if (here && elsewhere) return former;
+    m_database.run("UPDATE OR IGNORE named SET id = ? WHERE number = ? AND id = ?", Blob{name}, number, Blob{former});
+    // What merges and moves give back goes by the name, too.
+    if (found.integer(3) != 0)
+        m_database.run(
+            "UPDATE OR IGNORE change_item SET text = hex(?1) WHERE change IN (SELECT key FROM change WHERE what IN "
+            "('merge', 'move')) AND kind = 'named' AND key = ?2 AND text = hex(?3)",
+            Blob{name}, number, Blob{former});
+    return name;
 }
 
 void Putting::addSide(std::int64_t number, const std::string &id, const fhir::Observation &o, const std::string &body,

@@ -104,6 +104,7 @@ private:
     std::vector<Row> rowsOfWhole(const fhir::Observation &observation);
     std::vector<Row> rowsOfPlain(const fhir::Observation &observation, const Shape &shape);
     std::string contentId(const fhir::Observation &observation);
+    std::string nameOf(const fhir::Observation &observation);
     std::int64_t numberOf(const std::string &id);
     Side side(std::int64_t number);
     void addSide(std::int64_t number, const std::string &id, const fhir::Observation &observation,

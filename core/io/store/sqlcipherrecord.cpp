@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/store/sqlcipherrecord.h"
+#include "core/io/store/putting.h"
 
 #include <openssl/evp.h>
 
@@ -280,8 +281,16 @@ std::string digestOf(std::string_view kind, std::string_view text)
     return std::string(reinterpret_cast<const char *>(digest.data()), 16);
 }
 
+bool isNamedByServer(const fhir::Observation &observation)
+{
+    return !observation.id.empty() && !observation.sourceId.empty() && !isDerived(observation);
+}
+
 std::string ownIdOf(const fhir::Observation &observation)
 {
+    // A server's id is one reading's on that server: another server may call another reading the same. What is derived
+    // from patient, device and time is the same everywhere.
+    if (isNamedByServer(observation)) return digestOf("on server", observation.sourceId);
     if (!observation.id.empty()) return digestOf("id", observation.id);
     if (observation.sourceId.empty()) return {};
     const auto &coding = observation.code.coding;

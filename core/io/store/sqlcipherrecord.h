@@ -245,6 +245,8 @@ private:
 /// A name that its Observation does not bear while what took its place by this import stands.
 std::string asideName(std::string_view name, ImportKey import);
 
+/// Whether its sourceId names the server that its id is of.
+bool isNamedByServer(const fhir::Observation &observation);
 /// The bytes by which an Observation with an id of its own is found again among the patient's. Empty when it has none.
 std::string ownIdOf(const fhir::Observation &observation);
 /// The same for one of the ids.

@@ -43,6 +43,7 @@ std::string lineOf(const Measurement &m)
     std::string line = std::to_string(m.origin.record) + ' ' + m.type + ' ';
     line += m.occurrence.offsetMinutes ? m.occurrence.at.textAt(*m.occurrence.offsetMinutes)
                                        : LocalTime::from(m.occurrence.at, 0).text();
+    if (m.end) line += " to " + m.end->text();
     if (m.occurrence.origin == ClockOrigin::Utc) line += " utc";
     if (m.occurrence.origin == ClockOrigin::StatedZone) line += " stated";
     for (const Property &p : m.properties) {
@@ -212,8 +213,8 @@ private slots:
         QTest::newRow("newer") << QByteArray(R"({"trendwardTablePreset": 2})") << "another version";
         QTest::newRow("deep") << QByteArray(100'000, '[') << "it is no JSON object";
         QTest::newRow("no moment") << with(weight) << "no column says when";
-        QTest::newRow("no clock") << with((R"({"title": "a", "holds": "date"}, )" + QByteArray(weight)).constData())
-                                  << "the dates have no clock";
+        QTest::newRow("no day") << with((R"({"title": "a", "holds": "clock"}, )" + QByteArray(weight)).constData())
+                                << "a clock needs its date";
         QTest::newRow("no value") << with(R"({"title": "a", "holds": "moment"})") << "no column holds a value";
         QTest::newRow("column not in the header")
             << with((R"({"title": "d", "holds": "moment"}, )" + QByteArray(weight)).constData())

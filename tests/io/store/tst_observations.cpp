@@ -2,6 +2,7 @@
 #include "core/io/store/compressed.h"
 #include "core/io/store/heldform.h"
 #include "core/io/store/shapes.h"
+#include "core/io/store/sqlcipherrecord.h"
 #include "core/io/store/sqlite.h"
 #include "tests/io/store/storefolder.h"
 #include "tests/support/testmain.h"
@@ -13,6 +14,16 @@ using namespace trendward::tests;
 
 namespace
 {
+
+/// The reading that this server calls w1.
+fhir::Observation on(const std::string &server, const std::string &kilograms)
+{
+    fhir::Observation o = weight(kilograms, noon);
+    o.id = "w1";
+    o.deviceKey = "https://" + server + "/fhir";
+    o.sourceId = o.deviceKey + "/Observation/w1";
+    return o;
+}
 
 /// What the store is to give back: the same resource with an id and its subject.
 std::string withIdentity(fhir::Observation o, std::uint32_t occurrence = 0)
@@ -131,6 +142,81 @@ class ObservationsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void twoServersMayCallTheirReadingsTheSame()
+    {
+        StoreFolder folder;
+        folder.import(folder.ann, {on("one.test", "70")});
+        // As earlier versions named it.
+        folder.record.reset();
+        {
+            store::Database database(folder.path(), storeKey);
+            QCOMPARE(database.run("UPDATE named SET id = ?", store::Blob{store::digestOf("id", "w1")}),
+                     std::int64_t{1});
+        }
+        folder.open();
+        QCOMPARE(folder.import(folder.ann, {on("two.test", "90")}).stored, std::uint64_t{1});
+        QCOMPARE(folder.values(folder.ann, "body-weight"), std::string("70 90"));
+        for (const char *server : {"one.test", "two.test"}) {
+            const store::Receipt again = folder.import(folder.ann, {on(server, server[0] == 'o' ? "70" : "90")});
+            QCOMPARE(again.stored + again.superseded, std::uint64_t{0});
+        }
+        const store::Receipt corrected = folder.import(folder.ann, {on("one.test", "71")});
+        QCOMPARE(corrected.superseded, std::uint64_t{1});
+        QCOMPARE(folder.values(folder.ann, "body-weight"), std::string("71 90"));
+    }
+    void whatWasTakenForOneStaysOne()
+    {
+        StoreFolder folder;
+        folder.import(folder.ann, {on("one.test", "70")});
+        folder.import(folder.ann, {on("two.test", "90")});
+        folder.record.reset();
+        {
+            // As earlier versions took the second for a correction of the first.
+            store::Database database(folder.path(), storeKey);
+            database.run("UPDATE reading SET state = ? WHERE number = (SELECT min(number) FROM observation)",
+                         static_cast<int>(store::State::Superseded));
+            database.run("UPDATE reading SET number = (SELECT min(number) FROM observation)");
+            database.run("DELETE FROM named WHERE number = (SELECT max(number) FROM observation)");
+            database.run("DELETE FROM observation WHERE number = (SELECT max(number) FROM observation)");
+            database.run("UPDATE named SET id = ?", store::Blob{store::digestOf("id", "w1")});
+        }
+        folder.open();
+        for (const auto &again : {on("one.test", "70"), on("two.test", "90")}) {
+            const store::Receipt receipt = folder.import(folder.ann, {again});
+            QCOMPARE(receipt.stored + receipt.superseded, std::uint64_t{0});
+            QCOMPARE(folder.values(folder.ann, "body-weight"), std::string("90"));
+        }
+    }
+    void aDerivedIdIsTheSameOnEveryServer()
+    {
+        fhir::Observation o = derived(weight("70", noon));
+        const std::string name = store::ownIdOf(o);
+        o.sourceId = "https://one.test/fhir/Observation/" + o.id;
+        QCOMPARE(store::ownIdOf(o), name);
+        StoreFolder folder;
+        QCOMPARE(folder.import(folder.ann, {o}).stored, std::uint64_t{1});
+        o.sourceId = "https://two.test/fhir/Observation/" + o.id;
+        QCOMPARE(folder.import(folder.ann, {o}).stored, std::uint64_t{0});
+    }
+    void aServersReadingIsKnownAfterAMergeToo()
+    {
+        const fhir::Observation o = on("one.test", "70");
+        StoreFolder folder;
+        folder.import(folder.bob, {o});
+        folder.record.reset();
+        {
+            store::Database database(folder.path(), storeKey);
+            QCOMPARE(database.run("UPDATE named SET id = ?", store::Blob{store::digestOf("id", "w1")}),
+                     std::int64_t{1});
+        }
+        folder.open();
+        const auto merge = VALUE(folder.record->merge(folder.bob, folder.ann, "anna", "one person", noon));
+        QCOMPARE(folder.import(folder.bob, {o}).stored, std::uint64_t{0});
+        SUCCEEDS(folder.record->undo(merge, "anna", noon));
+        QCOMPARE(folder.values(folder.bob, "body-weight"), std::string("70"));
+        QCOMPARE(folder.import(folder.bob, {o}).stored, std::uint64_t{0});
+        QCOMPARE(folder.values(folder.bob, "body-weight"), std::string("70"));
+    }
     void givesBackWhatWasPut_data()
     {
         QTest::addColumn<int>("index");

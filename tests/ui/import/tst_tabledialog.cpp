@@ -136,6 +136,21 @@ private slots:
         QVERIFY(c.detail.findChild<QPushButton *>(QStringLiteral("changeTable"))->isVisibleTo(&c.detail));
     }
 
+    void oneMarkStandsForOneThing()
+    {
+        Checked c;
+        QVERIFY(c.open({c.place.write("a.csv", scale)}));
+        TableDialog *dialog = c.dialog();
+        QVERIFY(dialog);
+        say(choice(*dialog, "Unit of column Gewicht"), "kg");
+        dialog->findChild<QLineEdit *>()->setText("Waage");
+        say(choice(*dialog, "Thousands"), int(','));
+        QVERIFY2(allText(*dialog).contains("Choose different marks"), qPrintable(allText(*dialog)));
+        QVERIFY(!button(*dialog, "Keep and read the file")->isEnabled());
+        say(choice(*dialog, "Thousands"), int('.'));
+        QVERIFY(!allText(*dialog).contains("Choose different marks"));
+    }
+
     void twoPresetsForOneHeaderAreChosenFrom()
     {
         Checked c;
@@ -163,10 +178,10 @@ private slots:
         QCOMPARE(c.checks.at(0).report->format, std::string("Ward B"));
     }
 
-    void withoutAClockItSaysSoAndKeepsNothing()
+    void withoutAColumnForTheTimeItKeepsNothing()
     {
         Checked c;
-        QVERIFY(c.open({c.place.write("a.csv", "Date,Weight (kg)\n2026-11-13,81.2\n2026-11-14,81.1\n")}, false));
+        QVERIFY(c.open({c.place.write("a.csv", "Clock,Weight (kg)\n07:30,81.2\n07:31,81.1\n")}, false));
         TableDialog *dialog = c.dialog();
         QVERIFY(dialog);
         QVERIFY(allText(*dialog).contains("No patient is chosen"));
@@ -175,6 +190,21 @@ private slots:
         QVERIFY(!button(*dialog, "Keep and read the file")->isEnabled());
         dialog->reject();
         QVERIFY(jobs::presetsIn(jobs::presetFolder(c.place.folder().toStdString())).presets.empty());
+    }
+
+    void daysWithoutAClockComeInAsWholeDays()
+    {
+        Checked c;
+        QVERIFY(c.open({c.place.write("a.csv", "Date,Weight (kg)\n2026-11-13,81.2\n2026-11-14,81.1\n")}));
+        TableDialog *dialog = c.dialog();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>()->setText("Scale");
+        button(*dialog, "Keep and read the file")->click();
+        QVERIFY(c.still(1));
+        QVERIFY(c.checks.at(0).report);
+        QCOMPARE(c.checks.at(0).report->stored, 2u);
+        QCOMPARE(c.checks.at(0).report->wholeDays, 2u);
+        QVERIFY2(allText(c.detail).contains("2 readings have a day and no clock"), qPrintable(allText(c.detail)));
     }
 
     void aLetterOffersNoTable()
