@@ -4168,6 +4168,13 @@
             <numerusform>%Ln Dateien des Ordners haben kein Format, das gelesen wird; sie wurden ausgelassen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of the folder hold again what others hold; they were left out.</source>
+        <translation>
+            <numerusform>%Ln Datei des Ordners enthält noch einmal, was andere enthalten; sie wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Dateien des Ordners enthalten noch einmal, was andere enthalten; sie wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 has dates that can be read in two ways: say which day is meant.</source>
         <translation>%1 enthält Daten, die sich auf zwei Arten lesen lassen: Sagen Sie, welcher Tag gemeint ist.</translation>

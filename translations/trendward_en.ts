@@ -4168,6 +4168,13 @@
             <numerusform>%Ln files of the folder are of no format that is read; they were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of the folder hold again what others hold; they were left out.</source>
+        <translation>
+            <numerusform>%Ln file of the folder holds again what others hold; it was left out.</numerusform>
+            <numerusform>%Ln files of the folder hold again what others hold; they were left out.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 has dates that can be read in two ways: say which day is meant.</source>
         <translation>%1 has dates that can be read in two ways: say which day is meant.</translation>

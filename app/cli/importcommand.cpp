@@ -297,6 +297,9 @@ private:
         if (found.unreadable > 0)
             say(folder + ": " + plural(found.unreadable, "file is", "files are") +
                 " of no format that is read, and left out.");
+        if (found.repeated > 0)
+            say(folder + ": " + plural(found.repeated, "file holds", "files hold") +
+                " again what others of this export hold, and left out.");
         if (!found.cut) return;
         m_problems = true;
         say(folder + ": there are more files than " + std::to_string(jobs::mostFiles) +

@@ -268,6 +268,9 @@ QString BringIn::head() const
     if (found.unreadable > 0)
         parts << tr("%Ln file(s) of the folder are of no format that is read; they were left out.", nullptr,
                     ImportWords::count(found.unreadable));
+    if (found.repeated > 0)
+        parts << tr("%Ln file(s) of the folder hold again what others hold; they were left out.", nullptr,
+                    ImportWords::count(found.repeated));
     if (found.cut)
         parts
             << tr("There are more files than %1; the others were left out.").arg(ImportWords::number(jobs::mostFiles));

@@ -2,6 +2,7 @@
 #include "core/io/jobs/filesin.h"
 
 #include "core/device/devicefile.h"
+#include "core/device/exportfolder.h"
 #include "core/io/jobs/filebytes.h"
 
 #include <QDirIterator>
@@ -32,11 +33,19 @@ QStringList namesIn(const QString &folder, std::size_t most, const Progress &pro
     const QDir top(folder);
     QDirIterator each(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (each.hasNext() && static_cast<std::size_t>(names.size()) <= most && !progress.cancelled()) {
-        const QString name = top.relativeFilePath(each.next());
+        each.next();
+        const QString name = top.relativeFilePath(each.fileInfo().absoluteFilePath());
         if (!name.split(u'/').contains(QLatin1String("__MACOSX"))) names << name;
     }
     names.sort();
     return names;
+}
+
+std::set<std::string> repeatedOf(const QStringList &names)
+{
+    std::vector<std::string> paths;
+    for (const QString &name : names) paths.push_back(name.toStdString());
+    return device::repeatedIn(paths);
 }
 
 }  // namespace
@@ -63,11 +72,17 @@ FilesFound filesIn(const std::vector<std::string> &paths, std::size_t most, cons
         }
         const std::size_t before = found.files.size();
         const QDir folder(info.filePath());
-        for (const QString &name : namesIn(info.filePath(), most, progress)) {
+        const QStringList names = namesIn(info.filePath(), most, progress);
+        const std::set<std::string> repeated = repeatedOf(names);
+        for (const QString &name : names) {
             const QString absolute = QFileInfo(folder, name).absoluteFilePath();
             const bool known = seen.contains(absolute);
             if (progress.cancelled() || !look(absolute)) return found;
             if (known) continue;
+            if (repeated.contains(name.toStdString())) {
+                ++found.repeated;
+                continue;
+            }
             if (const std::string one = folder.filePath(name).toStdString(); mayBeRead(one, presets))
                 found.files.push_back(one);
             else

@@ -15,6 +15,7 @@ namespace trendward::jobs
 struct FilesFound {
     std::vector<std::string> files;
     std::uint64_t unreadable = 0;   ///< in the folders: of no format that is read, and left out
+    std::uint64_t repeated = 0;     ///< in the folders: of an export that holds the same in two places, and left out
     std::vector<std::string> bare;  ///< folders that hold no file of a format that is read
     bool cut = false;               ///< there are more; they were not looked at
 };

@@ -56,6 +56,33 @@ private slots:
         QVERIFY(!found.cut);
     }
 
+    void aFolderThatIsNamedFromWhereOneStandsIsReadToo()
+    {
+        const Folder folder;
+        folder.write("in/b/a.json");
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(QString::fromStdString(folder.path("in")) + "/.."));
+        Progress progress;
+        const auto found = jobs::filesIn({"in"}, 10, progress);
+        QVERIFY(QDir::setCurrent(before));
+        QCOMPARE(found.files, std::vector<std::string>({"in/b/a.json"}));
+    }
+
+    void anUnpackedTakeoutIsReadFromOneOfItsTrees()
+    {
+        const Folder folder;
+        const std::string table =
+            folder.write("in/Takeout/Fitbit/Physical Activity_GoogleData/heart_rate_2026-11-01.csv",
+                         "timestamp,beats per minute,data source\n2026-11-01T07:00:00Z,61.0,Charge\n");
+        folder.write("in/Takeout/Fitbit/Global Export Data/heart_rate-2026-11-01.json",
+                     R"([{"dateTime":"11/01/26 08:00:00","value":{"bpm":61,"confidence":3}}])");
+        Progress progress;
+        const auto found = jobs::filesIn({folder.path("in")}, 10, progress);
+        QCOMPARE(found.files, std::vector<std::string>({table}));
+        QCOMPARE(found.repeated, 1u);
+        QCOMPARE(found.unreadable, 0u);
+    }
+
     void aFolderWithoutAReadableFileIsNamed()
     {
         const Folder folder;

@@ -143,6 +143,7 @@ private slots:
     void onlyTheReadingsWithoutAZoneAreLeftOut();
     void aUnitThatWasSaidAndNotUsedIsToldSo();
     void aMessageFromHubThatNamesItsDeviceTooIsStoredOnce();
+    void aMessageOfIotCentralHasTheTimeAtWhichItWasMade();
 };
 
 void ImportJob::cancelLeavesTheStoreUntouched()
@@ -468,6 +469,21 @@ void ImportJob::aMessageFromHubThatNamesItsDeviceTooIsStoredOnce()
     QCOMPARE(report->problemCount, 0u);
     QCOMPARE(report->stored, 1u);
     QCOMPARE(desk.readings(desk.patient(0)), (std::vector<std::string>{"2026-11-21T10:00:05Z 61"}));
+}
+
+void ImportJob::aMessageOfIotCentralHasTheTimeAtWhichItWasMade()
+{
+    Desk desk;
+    QVERIFY(desk.store().assignDevice({0, "cuff-9", desk.patient(0), *Instant::parse("2026-11-01T00:00:00Z"), {}}));
+    const QByteArray head(R"({"applicationId":"a","messageSource":"telemetry","deviceId":"cuff-9",)"
+                          R"("enqueuedTime":"2026-11-21T11:00:00Z","telemetry":{"HeartRate":)");
+    const QByteArray made(R"(61},"messageProperties":{"iothub-creation-time-utc":"2026-11-21T10:00:00Z"}})");
+    const QByteArray unmade(R"(62},"messageProperties":{}})");
+    const auto report = desk.bringIn(desk.write("central.ndjson", head + made + "\n" + head + unmade + "\n"));
+    QVERIFY(report);
+    QCOMPARE(report->problemCount, 0u);
+    QCOMPARE(desk.readings(desk.patient(0)),
+             (std::vector<std::string>{"2026-11-21T10:00:00Z 61", "2026-11-21T11:00:00Z 62"}));
 }
 
 TRENDWARD_TEST(ImportJob)
