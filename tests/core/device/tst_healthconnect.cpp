@@ -145,7 +145,9 @@ INSERT INTO vo2_max_record_table VALUES (1, 1), (2, 2);
 
     void aDatabaseWhoseTablesAreNamedFartherOnIsKnownToo()
     {
-        std::string sql = "PRAGMA secure_delete = ON; CREATE TABLE first(x BLOB); INSERT INTO first VALUES (zeroblob(100000));" + tables + weights;
+        std::string sql =
+            "PRAGMA secure_delete = ON; CREATE TABLE first(x BLOB); INSERT INTO first VALUES (zeroblob(100000));" +
+            tables + weights;
         for (int i = 0; i < 60; ++i) {
             const std::string number = std::to_string(i);
             sql += "CREATE TABLE other_" + number + "(a_column_with_a_long_name_" + number + " TEXT, another_" +
