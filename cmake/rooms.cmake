@@ -18,6 +18,7 @@ function(trendward_test name)
     target_link_libraries(${name} PRIVATE Qt6::Widgets ui_style)
   endif()
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  trendward_batches(${name})
   target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} Qt6::Test)
   target_compile_definitions(${name} PRIVATE
     TRENDWARD_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TRENDWARD_CASES_DIR="${CMAKE_SOURCE_DIR}/tests/cases")

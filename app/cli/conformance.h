@@ -72,7 +72,7 @@ std::optional<std::int64_t> integerOf(const json::Token &token);
 std::string spacedJson(const json::Token &token);
 /// "[a,b]" of JSON values.
 std::string jsonArray(const std::vector<std::string> &values);
-std::string quoted(std::string_view text);
+std::string inQuotes(std::string_view text);
 std::string_view nameOf(json::Kind kind);  ///< "Integer" …
 
 /// The text of a mapping: the member `name` as it stands, or `name`Text, or the file that `name`File says (looked for

@@ -148,7 +148,7 @@ Replayed replayedJsonPath(const Case &one)
     }
     std::vector<std::string> paths;
     for (const PathNode &node : selected.nodes)
-        paths.push_back(quoted(pathTo(node.token, *root, {}).value_or("(elsewhere)")));
+        paths.push_back(inQuotes(pathTo(node.token, *root, {}).value_or("(elsewhere)")));
     line.raw("paths", jsonArray(paths));
     line.raw("tokens", selectedJson(selected.nodes));
     return line.object();

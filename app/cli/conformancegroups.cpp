@@ -45,7 +45,7 @@ std::string timeValuesJson(const std::vector<TimeValue> &values)
 {
     std::vector<std::string> all;
     for (const TimeValue &value : values)
-        all.push_back("[" + quoted(value.time.at.textSevenDigits()) + "," + quoted(value.text) + "]");
+        all.push_back("[" + inQuotes(value.time.at.textSevenDigits()) + "," + inQuotes(value.text) + "]");
     return jsonArray(all);
 }
 
@@ -114,7 +114,7 @@ Replayed replayedMeasurementGroups(const Case &one)
         for (const Measurement *measurement : batch.measurements)
             if (allIngested)
                 kept.push_back(
-                    quoted(ingested[static_cast<std::size_t>(measurement - measurements.data())].textSevenDigits()));
+                    inQuotes(ingested[static_cast<std::size_t>(measurement - measurements.data())].textSevenDigits()));
         JsonLine line;
         line.text("deviceId", first.deviceId);
         line.text("type", first.type);

@@ -17,7 +17,7 @@ namespace
 using json::Kind;
 using json::Token;
 
-const Instant present = Instant::fromSeconds(1'700'000'000);
+const Instant identityNow = Instant::fromSeconds(1'700'000'000);
 
 std::optional<Identifier> identifierOf(const Token &token)
 {
@@ -151,7 +151,7 @@ Replayed replayedIdentity(const Case &one)
     const auto resolved = resolution.resolve(group);
     JsonLine line;
     std::vector<std::string> searches;
-    for (const std::string &search : server.searches()) searches.push_back(quoted(search));
+    for (const std::string &search : server.searches()) searches.push_back(inQuotes(search));
     line.raw("searches", jsonArray(searches));
     line.raw("writes", writesJson(server));
     if (const auto *error = std::get_if<mapping::ServerError>(&resolved)) {
@@ -180,7 +180,7 @@ Replayed replayedSaving(const Case &one)
     const bool found = one.has("found") ? integerOf(one.member("found")).value_or(0) > 0 : cached;
     if (cached)
         saving.save(
-            sample.identifier, [&](const auto *) { return Result(sample.made("60")); }, present);
+            sample.identifier, [&](const auto *) { return Result(sample.made("60")); }, identityNow);
     if (!found) server.removeAll();
     if (found && !cached) server.hold(fhir::toJson(sample.made("60")));
     const std::size_t putsBefore = server.writes().size();
@@ -197,7 +197,7 @@ Replayed replayedSaving(const Case &one)
             merges += known ? 1 : 0;
             return Result(sample.made(known && !changed ? "60" : "61"));
         },
-        present);
+        identityNow);
     JsonLine line;
     if (const auto *error = std::get_if<mapping::ServerError>(&saved)) {
         line.raw("error", errorJson(error->error.type, error->error.message));

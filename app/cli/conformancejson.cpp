@@ -84,7 +84,7 @@ std::string spacedJson(const Token &token)
     std::string out(1, isObject ? '{' : '[');
     for (Token child = token.firstChild(); child.exists(); child = child.nextSibling()) {
         if (out.size() > 1) out += ", ";
-        if (isObject) out += asciiOnly(quoted(child.name())) + ": ";
+        if (isObject) out += asciiOnly(inQuotes(child.name())) + ": ";
         out += spacedJson(child);
     }
     return out + (isObject ? '}' : ']');
@@ -97,7 +97,7 @@ std::string jsonArray(const std::vector<std::string> &values)
     return out + "]";
 }
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     std::string out;
     json::appendQuoted(out, text);

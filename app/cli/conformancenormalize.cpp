@@ -136,7 +136,7 @@ Replayed replayedLoading(const Case &one)
         types = mapping::FhirMapping::load(text, one.mode, errors).typeNames();
     else
         types = normalize::DeviceMapping::load(text, errors, one.mode).typeNames();
-    for (std::string &type : types) type = quoted(type);
+    for (std::string &type : types) type = inQuotes(type);
     JsonLine line;
     line.raw("templateErrors", templateErrorsJson(errors));
     line.raw("loadedTypes", jsonArray(types));

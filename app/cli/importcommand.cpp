@@ -128,21 +128,21 @@ std::string unitWords(const jobs::MeasureCount &count)
 void sayReport(const jobs::ImportReport &report, bool dryRun)
 {
     std::string sentence = report.file + " (" + report.format + "): ";
-    sentence += plural(report.stored, "reading", "readings") + (dryRun ? " would be stored, " : " stored, ");
-    sentence += plural(report.duplicates, "was", "were") + " there already, " + std::to_string(report.held) +
-                " held, " + plural(report.notReadings, "record is", "records are") + " not a reading, " +
-                plural(report.problemCount, "problem", "problems") + ".";
+    sentence += numbered(report.stored, "reading", "readings") + (dryRun ? " would be stored, " : " stored, ");
+    sentence += numbered(report.duplicates, "was", "were") + " there already, " + std::to_string(report.held) +
+                " held, " + numbered(report.notReadings, "record is", "records are") + " not a reading, " +
+                numbered(report.problemCount, "problem", "problems") + ".";
     say(sentence);
     for (const auto &[measure, count] : report.measures)
-        say("  " + measure + ": " + plural(count.count, "reading", "readings") + unitWords(count) + ", " +
+        say("  " + measure + ": " + numbered(count.count, "reading", "readings") + unitWords(count) + ", " +
             timeText(count.first, report.timesAreNaive) + " to " + timeText(count.last, report.timesAreNaive));
     if (report.measures.empty()) say("  no reading was found in it");
     if (report.waiting > 0)
-        say("  of those that were there already, " + plural(report.waiting, "waits", "wait") +
+        say("  of those that were there already, " + numbered(report.waiting, "waits", "wait") +
             " to be placed with a patient since an earlier import");
     if (report.kept > 0)
         say((dryRun ? "  would keep " : "  kept ") +
-            plural(report.kept, "message that no mapping read", "messages that no mapping read") +
+            numbered(report.kept, "message that no mapping read", "messages that no mapping read") +
             "; with another mapping, messages retry tries them again");
     for (const auto &[reason, count] : report.heldReasons)
         say("  held: " + std::to_string(count) + " because " + reason);
@@ -151,7 +151,7 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
         say("  times without a zone were read as " + report.zone + why + '.');
     }
     if (report.wholeDays > 0)
-        say("  " + plural(report.wholeDays, "reading has", "readings have") +
+        say("  " + numbered(report.wholeDays, "reading has", "readings have") +
             " a day and no clock: such a reading stands for the whole day, from midnight to midnight.");
     for (const auto &[measure, why] : report.unitsAssumed) say("  unit of " + measure + ": " + why);
     sayProblems(report.problems);
@@ -291,14 +291,14 @@ private:
             return refuse(folder,
                           {Error::Code::UnknownFormat,
                            found.unreadable == 0 ? "there is no file in this folder"
-                                                 : "this folder holds " + plural(found.unreadable, "file", "files") +
+                                                 : "this folder holds " + numbered(found.unreadable, "file", "files") +
                                                        ", and none of a format that is read",
                            folder});
         if (found.unreadable > 0)
-            say(folder + ": " + plural(found.unreadable, "file is", "files are") +
+            say(folder + ": " + numbered(found.unreadable, "file is", "files are") +
                 " of no format that is read, and left out.");
         if (found.repeated > 0)
-            say(folder + ": " + plural(found.repeated, "file holds", "files hold") +
+            say(folder + ": " + numbered(found.repeated, "file holds", "files hold") +
                 " again what others of this export hold, and left out.");
         if (!found.cut) return;
         m_problems = true;

@@ -71,7 +71,7 @@ std::string reportJson(const jobs::AgainReport &one, bool dryRun)
 
 void sayReport(const jobs::AgainReport &one, bool dryRun)
 {
-    const auto readings = [](std::uint64_t count) { return plural(count, "reading", "readings"); };
+    const auto readings = [](std::uint64_t count) { return numbered(count, "reading", "readings"); };
     std::string sentence = one.report.file + " (import " + std::to_string(one.before) + "): ";
     sentence += readings(one.readings.added) + (dryRun ? " would be added, " : " added, ");
     sentence += std::to_string(one.readings.superseded) + " superseded, " + std::to_string(one.readings.takenAway) +
@@ -79,12 +79,12 @@ void sayReport(const jobs::AgainReport &one, bool dryRun)
                 std::to_string(one.report.held) + " held.";
     say(sentence);
     if (one.read > 0)
-        say("  " + plural(one.read, "kept message", "kept messages") + (dryRun ? " would be read." : " read."));
+        say("  " + numbered(one.read, "kept message", "kept messages") + (dryRun ? " would be read." : " read."));
     if (one.waiting > 0)
-        say("  " + plural(one.waiting, "kept message goes", "kept messages go") + " on waiting for a mapping.");
+        say("  " + numbered(one.waiting, "kept message goes", "kept messages go") + " on waiting for a mapping.");
     if (one.report.kept > 0)
         say((dryRun ? "  would keep " : "  kept ") +
-            plural(one.report.kept, "message that no mapping read.", "messages that no mapping read."));
+            numbered(one.report.kept, "message that no mapping read.", "messages that no mapping read."));
     if (one.report.import != 0) say("  imports undo " + std::to_string(one.report.import) + " takes this back.");
     if (!one.changes) say("  Nothing of it is other than before.");
     sayProblems(one.report.problems);

@@ -59,7 +59,7 @@ Result<server::Secret> secretFrom(const Arguments &arguments, server::SignIn kin
     return server::Secret{QByteArray::fromStdString(*secret)};
 }
 
-Result<jobs::PullSettings> settingsFrom(const Arguments &arguments)
+Result<jobs::PullSettings> pullSettings(const Arguments &arguments)
 {
     jobs::PullSettings settings;
     settings.who = session::userName();
@@ -187,7 +187,7 @@ int pull(const QStringList &words)
     if (!secret) return couldNotRun(secret.error());
     const auto authorizer = server::authorizerFor(*profile, *secret, progress);
     if (!authorizer) return couldNotRun({authorizer.error().code, authorizer.error().detail, "--secret-file"});
-    const auto settings = settingsFrom(arguments);
+    const auto settings = pullSettings(arguments);
     if (!settings) return couldNotRun(settings.error());
     const auto store = openStore(arguments, Missing::Create);
     if (!store) return couldNotRun(store.error());

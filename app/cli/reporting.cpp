@@ -22,7 +22,7 @@ std::string sentenceOf(const Problem &problem)
 
 }  // namespace
 
-std::string plural(std::uint64_t count, const std::string &one, const std::string &many)
+std::string numbered(std::uint64_t count, const std::string &one, const std::string &many)
 {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }

@@ -12,7 +12,7 @@ namespace trendward::cli
 {
 
 /// "1 reading", "3 readings".
-std::string plural(std::uint64_t count, const std::string &one, const std::string &many);
+std::string numbered(std::uint64_t count, const std::string &one, const std::string &many);
 std::string problemsJson(const std::vector<Problem> &problems);
 /// A line each on stderr.
 void sayProblems(const std::vector<Problem> &problems);

@@ -55,10 +55,10 @@ constexpr std::string_view documentType = R"(<?xml version="1.0" encoding="UTF-8
 ]>
 )";
 
-class Writer
+class AppleWriter
 {
 public:
-    Writer(const ApplePhone &phone, const Zone &zone)
+    AppleWriter(const ApplePhone &phone, const Zone &zone)
         : m_phone(phone), m_offset(zone.offsetMinutesAt(phone.exportedAt)), m_zone(zone.name())
     {
     }
@@ -125,11 +125,11 @@ private:
 
 std::string appleExport(const ApplePhone &phone, const SamplePatient &patient, const Zone &zone)
 {
-    Writer writer(phone, zone);
+    AppleWriter writer(phone, zone);
     writer.head(patient);
     // Apple orders by type, then by time; correlations come last.
     for (const std::size_t part : {std::size_t{0}, std::size_t{1}})
-        for (const CuffReading &cuff : phone.cuff) writer.record(Writer::parts(cuff)[part], " ");
+        for (const CuffReading &cuff : phone.cuff) writer.record(AppleWriter::parts(cuff)[part], " ");
     for (const AppleRecord &record : phone.records) writer.record(record, " ");
     for (const CuffReading &cuff : phone.cuff) writer.correlation(cuff);
     return writer.take() + "</HealthData>\n";

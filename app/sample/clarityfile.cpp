@@ -23,10 +23,10 @@ constexpr std::string_view germanHeader =
 /// Cells of a row by column, the first being the second of the file (the index comes from the writer).
 using Cells = std::array<std::string, 13>;
 
-class Writer
+class ClarityWriter
 {
 public:
-    Writer(std::string_view header, char separator) : m_out(header), m_separator(separator) { m_out += "\r\n"; }
+    ClarityWriter(std::string_view header, char separator) : m_out(header), m_separator(separator) { m_out += "\r\n"; }
 
     void row(const Cells &cells)
     {
@@ -50,7 +50,7 @@ std::string valueText(int mgPerDl, ClarityLanguage language)
     return std::to_string(tenths / 10) + ',' + std::to_string(tenths % 10);
 }
 
-void preamble(Writer &writer, const SamplePatient &patient, ClarityLanguage language)
+void preamble(ClarityWriter &writer, const SamplePatient &patient, ClarityLanguage language)
 {
     const bool english = language == ClarityLanguage::English;
     const std::size_t blank = patient.name.find(' ');
@@ -76,8 +76,8 @@ std::string clarity(const std::vector<SensorReading> &readings, const SamplePati
 {
     const bool english = language == ClarityLanguage::English;
     // Written by its bytes: a byte order mark, as the vendor's English files carry one.
-    Writer writer(english ? "\xEF\xBB\xBF" + std::string(englishHeader) : std::string(germanHeader),
-                  english ? ',' : ';');
+    ClarityWriter writer(english ? "\xEF\xBB\xBF" + std::string(englishHeader) : std::string(germanHeader),
+                         english ? ',' : ';');
     preamble(writer, patient, language);
     int count = 0;
     for (const SensorReading &reading : readings) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/ascii.h"
 #include "core/base/jsontape.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@ namespace trendward::json
 
 namespace
 {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Two digits at i as a number, or -1.
 int twoDigits(std::string_view text, std::size_t i)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ascii.h"
+
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -13,10 +15,6 @@
 namespace trendward::json
 {
 
-inline bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 inline bool isSpace(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/measure.h"
 
+#include "core/base/ascii.h"
 #include "core/base/mdc.h"
 #include "core/base/phrase.h"
 
@@ -148,14 +149,6 @@ const Measure *byLoinc(std::string_view code)
     const auto other =
         std::find_if(otherCodes.begin(), otherCodes.end(), [&](const auto &pair) { return pair.first == code; });
     return other == otherCodes.end() ? nullptr : byKey(other->second);
-}
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    for (char &c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
 }
 
 /// What a display or a device's own code says in words, or nullptr. Only words that can mean one thing.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/templateobject.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 
 namespace trendward
@@ -11,11 +13,6 @@ namespace
 
 using json::Kind;
 using json::Token;
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 std::string typeText(const Token &token)
 {
@@ -67,9 +64,7 @@ void TemplateObject::eachMember(const Token &object, std::string_view type, cons
         return;
     }
     for (Token member = object.firstChild(); member.exists(); member = member.nextSibling()) {
-        std::string name(member.name());
-        std::transform(name.begin(), name.end(), name.begin(), lower);
-        if (!each(name, member))
+        if (!each(lower(member.name()), member))
             problemAt(member.namePlace(), "Could not find member '" + std::string(member.name()) +
                                               "' on object of type '" + std::string(type) + "'.");
     }

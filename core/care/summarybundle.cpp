@@ -20,11 +20,6 @@ namespace
 
 constexpr const char *planId = "care-plan";
 
-std::string esc(std::string_view text)
-{
-    return fhir::xhtmlText(text);
-}
-
 /// The document is English throughout, so these are no phrases.
 std::string numbered(std::size_t n, std::string_view one, std::string_view many)
 {
@@ -227,15 +222,16 @@ private:
     void sections()
     {
         const Assessment &one = m_assessment;
-        std::string standing = "<p><b>" + esc(words(one)) + "</b></p><p>" + esc(one.why) + "</p>";
+        std::string standing =
+            "<p><b>" + fhir::xhtmlText(words(one)) + "</b></p><p>" + fhir::xhtmlText(one.why) + "</p>";
         if (!one.findings.empty()) {
             standing += "<ul>";
             for (const Finding &finding : one.findings)
-                standing += "<li>" + esc(finding.sentence()) + " (rule " + esc(finding.rule()) + "; " +
-                            esc(finding.explanation()) + ")</li>";
+                standing += "<li>" + fhir::xhtmlText(finding.sentence()) + " (rule " + fhir::xhtmlText(finding.rule()) +
+                            "; " + fhir::xhtmlText(finding.explanation()) + ")</li>";
             standing += "</ul>";
         }
-        section("Where things stand", standing + "<p>" + esc(standingLine) + "</p>", {});
+        section("Where things stand", standing + "<p>" + fhir::xhtmlText(standingLine) + "</p>", {});
         goalSection();
         planSection();
         statisticsSection();
@@ -247,7 +243,8 @@ private:
         std::string xhtml;
         std::vector<std::string> entries;
         for (const fhir::GoalResource &goal : m_document.goals) {
-            xhtml += "<p>" + esc(goal.description) + (goal.note.empty() ? "" : ": " + esc(goal.note)) + "</p>";
+            xhtml += "<p>" + fhir::xhtmlText(goal.description) +
+                     (goal.note.empty() ? "" : ": " + fhir::xhtmlText(goal.note)) + "</p>";
             entries.push_back("Goal/" + goal.id);
         }
         section("Goals",
@@ -259,9 +256,10 @@ private:
     {
         std::string xhtml;
         for (const Action &action : m_summary.actions)
-            xhtml += "<li>" + esc(action.text.empty() ? "No text" : action.text) +
-                     (action.owner.empty() ? "" : ", " + esc(action.owner)) +
-                     (action.due ? ", due " + esc(dateText(*action.due)) : "") + ", " + esc(action.state) + "</li>";
+            xhtml += "<li>" + fhir::xhtmlText(action.text.empty() ? "No text" : action.text) +
+                     (action.owner.empty() ? "" : ", " + fhir::xhtmlText(action.owner)) +
+                     (action.due ? ", due " + fhir::xhtmlText(dateText(*action.due)) : "") + ", " +
+                     fhir::xhtmlText(action.state) + "</li>";
         section("Plan", xhtml.empty() ? "<p>No action is planned.</p>" : "<ul>" + xhtml + "</ul>",
                 {"CarePlan/" + std::string(planId)});
     }
@@ -273,9 +271,9 @@ private:
             const SummaryMeasure &measure = m_summary.measures[i];
             const bool told = m_summary.english && i < m_summary.english->statistics.size();
             for (const NamedStatistic &one : told ? m_summary.english->statistics[i] : measure.statistics)
-                rows += "<tr><td>" + esc(measure.series.display) + "</td><td>" + esc(one.name) + "</td><td>" +
-                        esc(one.text) + "</td><td>" + esc(one.account.words) + ", " +
-                        numbered(one.account.used, "reading", "readings") + "</td></tr>";
+                rows += "<tr><td>" + fhir::xhtmlText(measure.series.display) + "</td><td>" + fhir::xhtmlText(one.name) +
+                        "</td><td>" + fhir::xhtmlText(one.text) + "</td><td>" + fhir::xhtmlText(one.account.words) +
+                        ", " + numbered(one.account.used, "reading", "readings") + "</td></tr>";
         }
         section(
             "Measurements",
@@ -297,8 +295,8 @@ private:
             if (!m_summary.homeAverage || observation.id != m_summary.homeAverage->id)
                 entries.push_back("Observation/" + observation.id);
         std::string xhtml =
-            "<p>" + esc(m_summary.periodText()) + ": " + numbered(readings, "reading", "readings") + " in " +
-            numbered(entries.size(), "Observation", "Observations") + ", each of them in this document. " +
+            "<p>" + fhir::xhtmlText(m_summary.periodText()) + ": " + numbered(readings, "reading", "readings") +
+            " in " + numbered(entries.size(), "Observation", "Observations") + ", each of them in this document. " +
             (excluded > 0 ? numbered(excluded, "reading is", "readings are") + " excluded and not in it. " : "") +
             numbered(m_summary.held, "reading is", "readings are") + " held until a person says whose they are.</p>";
         section("Readings", std::move(xhtml), std::move(entries));

@@ -19,11 +19,6 @@ namespace
 
 constexpr std::size_t foldedFrom = 60;  // rows; a longer table opens at a click
 
-std::string esc(std::string_view text)
-{
-    return fhir::xhtmlText(text);
-}
-
 std::string_view styleOf(Bucket bucket)
 {
     switch (bucket) {
@@ -55,7 +50,7 @@ std::string small(const std::string &html)
 std::string isolated(std::string_view text)
 {
     // A name in Hebrew or Arabic does not reorder what stands beside it.
-    return "<bdi>" + esc(text) + "</bdi>";
+    return "<bdi>" + fhir::xhtmlText(text) + "</bdi>";
 }
 
 class Page
@@ -88,14 +83,15 @@ private:
         //: the code of the page's language, as HTML has it
         const std::string language = phrase("Page", "en");
         m_out +=
-            "<!DOCTYPE html>\n<html lang=\"" + esc(language) +
+            "<!DOCTYPE html>\n<html lang=\"" + fhir::xhtmlText(language) +
             "\">\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<meta name=\"referrer\" content=\"no-referrer\">\n<title>";
         //: title of the page: {1} the patient, {2} "Care-plan summary"
-        m_out += esc(filled(m_summary.sample ? phrase("Page", "SAMPLE - {1} - {2}") : phrase("Page", "{1} - {2}"),
-                            {name, m_summary.title}));
+        m_out += fhir::xhtmlText(
+            filled(m_summary.sample ? phrase("Page", "SAMPLE - {1} - {2}") : phrase("Page", "{1} - {2}"),
+                   {name, m_summary.title}));
         m_out += "</title>\n<style>";
         m_out += summaryStyle;
         m_out += "</style>\n</head>\n<body>\n";
@@ -104,14 +100,15 @@ private:
     void banner()
     {
         const SummaryPatient &patient = m_summary.patient;
-        m_out += "<header>\n<div class=\"top\"><b>" + esc(m_summary.title) + "</b>" + small(esc(m_summary.asOf())) +
-                 "</div>\n";
+        m_out += "<header>\n<div class=\"top\"><b>" + fhir::xhtmlText(m_summary.title) + "</b>" +
+                 small(fhir::xhtmlText(m_summary.asOf())) + "</div>\n";
         if (m_summary.sample)
             m_out += "<p class=\"sample\">" +
-                     esc(phrase("Page", "SAMPLE - invented patient. Nobody in this summary is real.")) + "</p>\n";
-        m_out += "<h1>" + nameText() + "</h1>\n<p>" + esc(sentenceCase(m_summary.birthText())) + " · " +
-                 esc(sentenceCase(m_summary.sexText())) + " · " +
-                 filled(esc(phrase("Page", "ID {1}")), {isolated(patient.id)});
+                     fhir::xhtmlText(phrase("Page", "SAMPLE - invented patient. Nobody in this summary is real.")) +
+                     "</p>\n";
+        m_out += "<h1>" + nameText() + "</h1>\n<p>" + fhir::xhtmlText(sentenceCase(m_summary.birthText())) + " · " +
+                 fhir::xhtmlText(sentenceCase(m_summary.sexText())) + " · " +
+                 filled(fhir::xhtmlText(phrase("Page", "ID {1}")), {isolated(patient.id)});
         for (const Identifier &identifier : patient.identifiers)
             if (!identifier.system.empty() || identifier.value != patient.id)
                 m_out += " · " + isolated(identifier.value) +
@@ -122,8 +119,9 @@ private:
                                       : phrase("Page",
                                                "{1}. Times by the clock of {2}, because the patient's home zone is not "
                                                "known.");
-        m_out += "</p>\n<p class=\"small\">" + esc(filled(times, {m_summary.periodText(), m_zone.name()})) + "</p>\n";
-        m_out += "<p class=\"standing\">" + esc(phrase("Page", standingLine)) + "</p>\n</header>\n<main>\n";
+        m_out += "</p>\n<p class=\"small\">" + fhir::xhtmlText(filled(times, {m_summary.periodText(), m_zone.name()})) +
+                 "</p>\n";
+        m_out += "<p class=\"standing\">" + fhir::xhtmlText(phrase("Page", standingLine)) + "</p>\n</header>\n<main>\n";
     }
 
     /// What CareSummary::who() says.
@@ -132,8 +130,8 @@ private:
         const SummaryPatient &patient = m_summary.patient;
         const std::string birth = patient.birth ? filled(phrase("Summary", "born {1}"), {dateText(*patient.birth)})
                                                 : phrase("Summary", "birth date not known");
-        return (m_summary.sample ? esc(phrase("Page", sampleLine)) + " · " : std::string()) + nameText() + " · " +
-               isolated(patient.id) + " · " + esc(birth);
+        return (m_summary.sample ? fhir::xhtmlText(phrase("Page", sampleLine)) + " · " : std::string()) + nameText() +
+               " · " + isolated(patient.id) + " · " + fhir::xhtmlText(birth);
     }
 
     std::string nameText() const
@@ -147,23 +145,23 @@ private:
     {
         std::string out = "<thead><tr class=\"page\"><th colspan=\"" + std::to_string(cells.size()) + "\">" + who() +
                           "</th></tr><tr>";
-        for (const std::string &cell : cells) out += "<th scope=\"col\">" + esc(cell) + "</th>";
+        for (const std::string &cell : cells) out += "<th scope=\"col\">" + fhir::xhtmlText(cell) + "</th>";
         return out + "</tr></thead>\n";
     }
 
     void section(const std::string &title)
     {
-        m_out += "<section>\n<p class=\"who\">" + who() + "</p>\n<h2>" + esc(title) + "</h2>\n";
+        m_out += "<section>\n<p class=\"who\">" + who() + "</p>\n<h2>" + fhir::xhtmlText(title) + "</h2>\n";
     }
 
-    void say(const std::string &sentence) { m_out += "<p>" + esc(sentence) + "</p>\n"; }
+    void say(const std::string &sentence) { m_out += "<p>" + fhir::xhtmlText(sentence) + "</p>\n"; }
 
     void standing()
     {
         const Assessment &one = m_summary.assessment;
         section(phrase("Page", "Where things stand"));
-        m_out += "<p><span class=\"bucket " + std::string(styleOf(one.bucket)) + "\">" + esc(words(one)) +
-                 "</span></p>\n<p>" + esc(one.why) + "</p>\n";
+        m_out += "<p><span class=\"bucket " + std::string(styleOf(one.bucket)) + "\">" + fhir::xhtmlText(words(one)) +
+                 "</span></p>\n<p>" + fhir::xhtmlText(one.why) + "</p>\n";
         if (!one.findings.empty()) {
             m_out += "<ul class=\"findings\">\n";
             for (const Finding &finding : one.findings) {
@@ -172,8 +170,8 @@ private:
                 const std::string rule = n > 0 ? counted(n, plural("Page", "Rule {1}, from %n reading. {2}.",
                                                                    "Rule {1}, from %n readings. {2}."))
                                                : phrase("Page", "Rule {1}. {2}.");
-                m_out += "<li>" + esc(finding.sentence()) + "<br>" +
-                         small(esc(filled(rule, {finding.rule(), finding.explanation()}))) + "</li>\n";
+                m_out += "<li>" + fhir::xhtmlText(finding.sentence()) + "<br>" +
+                         small(fhir::xhtmlText(filled(rule, {finding.rule(), finding.explanation()}))) + "</li>\n";
             }
             m_out += "</ul>\n";
         }
@@ -200,52 +198,53 @@ private:
             if (goal.ended)
                 m_out += "<p class=\"small\">" +
                          //: measure, limits, date
-                         esc(filled(phrase("Page", "Ended: {1} {2}, from {3}."),
-                                    {nameOf(goal), targetText(goal), dateText(goal.start)})) +
+                         fhir::xhtmlText(filled(phrase("Page", "Ended: {1} {2}, from {3}."),
+                                                {nameOf(goal), targetText(goal), dateText(goal.start)})) +
                          "</p>\n";
         m_out += "</section>\n";
     }
 
     static std::string goalName(const Goal &goal)
     {
-        return esc(nameOf(goal)) + (goal.description.empty() ? "" : "<br>" + small(esc(goal.description)));
+        return fhir::xhtmlText(nameOf(goal)) +
+               (goal.description.empty() ? "" : "<br>" + small(fhir::xhtmlText(goal.description)));
     }
 
     static std::string sinceAndDue(const Goal &goal)
     {
-        return esc(dateText(goal.start)) + (goal.due ? ", " + esc(dateText(*goal.due)) : "");
+        return fhir::xhtmlText(dateText(goal.start)) + (goal.due ? ", " + fhir::xhtmlText(dateText(*goal.due)) : "");
     }
 
     static std::string setBy(const Goal &goal)
     {
-        return esc(goal.setBy.empty() ? phrase("Summary", "not known") : goal.setBy);
+        return fhir::xhtmlText(goal.setBy.empty() ? phrase("Summary", "not known") : goal.setBy);
     }
 
     void laterRow(const Goal &goal)
     {
-        m_out += row({goalName(goal), esc(targetText(goal)), "-",
-                      esc(filled(phrase("Page", "Starts {1}"), {dateText(goal.start)})),
-                      esc(phrase("Page", "not begun")), sinceAndDue(goal), setBy(goal)});
+        m_out += row({goalName(goal), fhir::xhtmlText(targetText(goal)), "-",
+                      fhir::xhtmlText(filled(phrase("Page", "Starts {1}"), {dateText(goal.start)})),
+                      fhir::xhtmlText(phrase("Page", "not begun")), sinceAndDue(goal), setBy(goal)});
     }
 
     void goalRow(const SummaryGoal &goal)
     {
         const GoalState &state = goal.state;
         const std::string baseline =
-            goal.baseline
-                ? esc(quantityText(*goal.baseline, state.decimals, state.unit)) + "<br>" +
-                      small(esc(counted(goal.baselineReadings, plural("Page", "%n reading of the first 7 days",
-                                                                      "%n readings of the first 7 days"))))
-                : esc(phrase("Summary", "not known"));
+            goal.baseline ? fhir::xhtmlText(quantityText(*goal.baseline, state.decimals, state.unit)) + "<br>" +
+                                small(fhir::xhtmlText(
+                                    counted(goal.baselineReadings, plural("Page", "%n reading of the first 7 days",
+                                                                          "%n readings of the first 7 days"))))
+                          : fhir::xhtmlText(phrase("Summary", "not known"));
         const bool loud = bucketOf(state) == Bucket::LookFirst || bucketOf(state) == Bucket::Review;
-        const std::string due = goal.due.empty() ? "" : "<br>" + esc(sentenceCase(goal.due)) + ".";
+        const std::string due = goal.due.empty() ? "" : "<br>" + fhir::xhtmlText(sentenceCase(goal.due)) + ".";
         const std::string standing = words(state);
         // Where nothing is known of the progress it says no more than the standing beside it.
-        const std::string progress = goal.progress == standing ? "" : esc(goal.progress) + "<br>";
-        m_out += row({goalName(state.goal), esc(targetText(state.goal)), baseline,
-                      progress + small(esc(state.sentence)) + due,
-                      loud ? "<b class=\"out\">" + esc(standing) + "</b>" : esc(standing), sinceAndDue(state.goal),
-                      setBy(state.goal)});
+        const std::string progress = goal.progress == standing ? "" : fhir::xhtmlText(goal.progress) + "<br>";
+        m_out += row({goalName(state.goal), fhir::xhtmlText(targetText(state.goal)), baseline,
+                      progress + small(fhir::xhtmlText(state.sentence)) + due,
+                      loud ? "<b class=\"out\">" + fhir::xhtmlText(standing) + "</b>" : fhir::xhtmlText(standing),
+                      sinceAndDue(state.goal), setBy(state.goal)});
     }
 
     void measurements()
@@ -257,9 +256,10 @@ private:
             for (const NamedStatistic &one : general(m_summary.measures.front())) names.push_back(nameOf(one));
             m_out += "<div class=\"wide\"><table>\n" + head(names) + "<tbody>\n";
             for (const SummaryMeasure &measure : m_summary.measures) {
-                std::vector<std::string> cells{esc(displayOf(measure.series)), lastReading(measure)};
+                std::vector<std::string> cells{fhir::xhtmlText(displayOf(measure.series)), lastReading(measure)};
                 for (const NamedStatistic &one : general(measure))
-                    cells.push_back(esc(one.text) + (one.at ? "<br>" + small(esc(timeText(*one.at, m_zone))) : ""));
+                    cells.push_back(fhir::xhtmlText(one.text) +
+                                    (one.at ? "<br>" + small(fhir::xhtmlText(timeText(*one.at, m_zone))) : ""));
                 m_out += row(cells);
             }
             m_out += "</tbody></table></div>\n";
@@ -279,10 +279,12 @@ private:
         std::string rows;
         for (const SummaryMeasure &measure : m_summary.measures)
             for (const NamedStatistic &one : std::span(measure.statistics).subspan(general(measure).size()))
-                rows += row({esc(displayOf(measure.series)), esc(nameOf(one)), esc(one.text),
-                             one.account.shortfall.empty() ? "" : esc(sentenceCase(one.account.shortfall) + ".")});
+                rows += row(
+                    {fhir::xhtmlText(displayOf(measure.series)), fhir::xhtmlText(nameOf(one)),
+                     fhir::xhtmlText(one.text),
+                     one.account.shortfall.empty() ? "" : fhir::xhtmlText(sentenceCase(one.account.shortfall) + ".")});
         if (rows.empty()) return;
-        m_out += "<details><summary>" + esc(phrase("Page", "Numbers of each field")) +
+        m_out += "<details><summary>" + fhir::xhtmlText(phrase("Page", "Numbers of each field")) +
                  "</summary>\n<div class=\"wide\"><table>\n" +
                  head({phrase("Page", "Measure"), phrase("Page", "Number"), phrase("Page", "Value"),
                        phrase("Page", "What is missing")}) +
@@ -291,24 +293,24 @@ private:
 
     std::string lastReading(const SummaryMeasure &measure) const
     {
-        if (measure.series.points.empty()) return esc(phrase("Page", "none"));
+        if (measure.series.points.empty()) return fhir::xhtmlText(phrase("Page", "none"));
         const trend::Point &point = measure.series.points.back();
         const bool outside =
             !measure.lastTooOld && measure.limits && trend::meets(point, *measure.limits) == std::optional(false);
         const int digits = measure.limits ? decimalsBeside(*measure.limits, point.value, measure.series.decimals)
                                           : measure.series.decimals;
-        const std::string value = esc(std::string(sign(static_cast<int>(point.comparator))) +
-                                      quantityText(point.value, digits, measure.series.unit));
+        const std::string value = fhir::xhtmlText(std::string(sign(static_cast<int>(point.comparator))) +
+                                                  quantityText(point.value, digits, measure.series.unit));
         //: {1}: date and time, {2}: "3 days ago"
         const std::string when = filled(phrase("Page", "{1} ({2})"),
                                         {timeText(point.at(), m_zone), agoText(point.at(), m_summary.now, m_zone)});
         std::string shown = value;
         if (outside)
-            shown = "<b class=\"out\">" + value + "</b><br>" + small(esc(phrase("Page", "outside goal")));
+            shown = "<b class=\"out\">" + value + "</b><br>" + small(fhir::xhtmlText(phrase("Page", "outside goal")));
         else if (measure.lastTooOld)
             shown = "<span class=\"old\">" + value + "</span><br>" +
-                    small(esc(phrase("Page", "too old to say anything of today")));
-        return shown + "<br>" + small(esc(when));
+                    small(fhir::xhtmlText(phrase("Page", "too old to say anything of today")));
+        return shown + "<br>" + small(fhir::xhtmlText(when));
     }
 
     void charts()
@@ -355,7 +357,7 @@ private:
         if (left > 0)
             caption += " " + counted(left, plural("Chart", "%n reading is not drawn; the accounts say why.",
                                                   "%n readings are not drawn; the accounts say why."));
-        m_out += "<figure>" + chartSvg(chart) + "<figcaption>" + esc(caption) + "</figcaption></figure>\n";
+        m_out += "<figure>" + chartSvg(chart) + "<figcaption>" + fhir::xhtmlText(caption) + "</figcaption></figure>\n";
     }
 
     void plan()
@@ -371,9 +373,10 @@ private:
             head({phrase("Page", "Action"), phrase("Page", "Who"), phrase("Page", "Due"), phrase("Page", "State")}) +
             "<tbody>\n";
         for (const Action &action : m_summary.actions)
-            m_out += row({esc(action.text), esc(action.owner.empty() ? phrase("Page", "not said") : action.owner),
-                          esc(action.due ? dateText(*action.due) : phrase("Page", "not said")),
-                          esc(stateText(action.state))});
+            m_out += row({fhir::xhtmlText(action.text),
+                          fhir::xhtmlText(action.owner.empty() ? phrase("Page", "not said") : action.owner),
+                          fhir::xhtmlText(action.due ? dateText(*action.due) : phrase("Page", "not said")),
+                          fhir::xhtmlText(stateText(action.state))});
         m_out += "</tbody></table>\n</section>\n";
     }
 
@@ -392,9 +395,11 @@ private:
         section(phrase("Page", "Reviewed by"));
         if (m_summary.reviews.empty()) say(phrase("Page", "Not reviewed yet."));
         for (const Review &review : m_summary.reviews)
-            m_out += "<p>" + esc(review.signer().empty() ? phrase("Page", "Not known who") : review.signer()) + ", " +
-                     esc(timeText(review.at, m_zone)) + (review.note.empty() ? "" : ": " + esc(review.note)) + "</p>\n";
-        m_out += "<p class=\"small\">" + esc(phrase("Page", "Name and signature:")) +
+            m_out += "<p>" +
+                     fhir::xhtmlText(review.signer().empty() ? phrase("Page", "Not known who") : review.signer()) +
+                     ", " + fhir::xhtmlText(timeText(review.at, m_zone)) +
+                     (review.note.empty() ? "" : ": " + fhir::xhtmlText(review.note)) + "</p>\n";
+        m_out += "<p class=\"small\">" + fhir::xhtmlText(phrase("Page", "Name and signature:")) +
                  " ______________________________</p>\n</section>\n";
     }
 
@@ -402,7 +407,7 @@ private:
     {
         section(phrase("Page", "How each number was made"));
         for (const SummaryMeasure &measure : m_summary.measures) {
-            m_out += "<details><summary>" + esc(displayOf(measure.series)) +
+            m_out += "<details><summary>" + fhir::xhtmlText(displayOf(measure.series)) +
                      "</summary>\n<div class=\"wide\"><table>\n" +
                      head({phrase("Page", "Number"), phrase("Page", "Value"), phrase("Page", "How"),
                            phrase("Page", "Readings used"), phrase("Page", "Left out")}) +
@@ -412,12 +417,12 @@ private:
                 const std::string shortfall =
                     account.shortfall.empty()
                         ? std::string()
-                        : "<br>" + esc(filled(phrase("Account", "No value: {1}."), {account.shortfall}));
+                        : "<br>" + fhir::xhtmlText(filled(phrase("Account", "No value: {1}."), {account.shortfall}));
                 const std::string left = leftOutText(account);
-                m_out += row({esc(nameOf(one)), esc(one.text),
-                              esc(account.words) + ".<br>" + esc(account.symbols) + "<br>" +
-                                  small(esc(account.source)) + shortfall,
-                              used(account), esc(left.empty() ? phrase("Page", "none") : left)});
+                m_out += row({fhir::xhtmlText(nameOf(one)), fhir::xhtmlText(one.text),
+                              fhir::xhtmlText(account.words) + ".<br>" + fhir::xhtmlText(account.symbols) + "<br>" +
+                                  small(fhir::xhtmlText(account.source)) + shortfall,
+                              used(account), fhir::xhtmlText(left.empty() ? phrase("Page", "none") : left)});
             }
             m_out += "</tbody></table></div></details>\n";
         }
@@ -429,8 +434,8 @@ private:
         const std::string count = std::to_string(account.used);
         if (!account.first || !account.last) return count;
         //: a number of readings, then two moments
-        return esc(filled(phrase("Page", "{1}, {2} to {3}"),
-                          {count, timeText(*account.first, m_zone), timeText(*account.last, m_zone)}));
+        return fhir::xhtmlText(filled(phrase("Page", "{1}, {2} to {3}"),
+                                      {count, timeText(*account.first, m_zone), timeText(*account.last, m_zone)}));
     }
 
     static std::string nameOf(const NamedStatistic &one) { return phrase("Statistic", one.name.c_str()); }
@@ -443,8 +448,8 @@ private:
             m_out +=
                 "<details" + std::string(measure.total() < foldedFrom ? " open" : "") + "><summary>" +
                 //: measure, number of readings
-                esc(filled(counted(measure.total(), plural("Page", "{1}: %n reading", "{1}: %n readings")),
-                           {displayOf(measure.series)})) +
+                fhir::xhtmlText(filled(counted(measure.total(), plural("Page", "{1}: %n reading", "{1}: %n readings")),
+                                       {displayOf(measure.series)})) +
                 "</summary>\n<table>\n" +
                 head({phrase("Page", "Time"), phrase("Page", "Value"), phrase("Page", "Unit"), phrase("Page", "Device"),
                       phrase("Page", "File"), phrase("Page", "Record"), phrase("Page", "Remarks")}) +
@@ -459,36 +464,37 @@ private:
     void readingRow(const SummaryReading &reading)
     {
         m_out += reading.excluded ? "<tr class=\"off\">" : "<tr>";
-        const std::string time =
-            "<time datetime=\"" + reading.time.at.text() + "\">" + esc(localTimeText(reading, m_zone)) + "</time>";
+        const std::string time = "<time datetime=\"" + reading.time.at.text() + "\">" +
+                                 fhir::xhtmlText(localTimeText(reading, m_zone)) + "</time>";
         //: from one moment to another
-        const std::string when =
-            reading.end ? filled(esc(phrase("Page", "{1} to {2}")), {time, esc(timeText(*reading.end, m_zone))}) : time;
-        m_out += "<td>" + when + "</td><td class=\"n\">" + esc(valueText(reading)) + "</td><td>" +
-                 esc(unitAfter(valueText(reading), reading.unit)) + "</td><td>" + esc(reading.device) + "</td><td>" +
-                 esc(reading.file) + "</td><td>" + std::to_string(reading.record) + "</td><td>" +
-                 esc(remarks(reading)) + "</td></tr>\n";
+        const std::string when = reading.end ? filled(fhir::xhtmlText(phrase("Page", "{1} to {2}")),
+                                                      {time, fhir::xhtmlText(timeText(*reading.end, m_zone))})
+                                             : time;
+        m_out += "<td>" + when + "</td><td class=\"n\">" + fhir::xhtmlText(valueText(reading)) + "</td><td>" +
+                 fhir::xhtmlText(unitAfter(valueText(reading), reading.unit)) + "</td><td>" +
+                 fhir::xhtmlText(reading.device) + "</td><td>" + fhir::xhtmlText(reading.file) + "</td><td>" +
+                 std::to_string(reading.record) + "</td><td>" + fhir::xhtmlText(remarks(reading)) + "</td></tr>\n";
     }
 
     void sources()
     {
         section(phrase("Page", "Where the data come from"));
-        m_out +=
-            "<p>" + esc(countText()) + " " + esc(leftText()) + " " +
-            esc(counted(m_summary.held, plural("Page",
-                                               "%n reading is held until a person says whose they are, and not in "
-                                               "this summary.",
-                                               "%n readings are held until a person says whose they are, and not in "
-                                               "this summary.")));
+        m_out += "<p>" + fhir::xhtmlText(countText()) + " " + fhir::xhtmlText(leftText()) + " " +
+                 fhir::xhtmlText(counted(m_summary.held,
+                                         plural("Page",
+                                                "%n reading is held until a person says whose they are, and not in "
+                                                "this summary.",
+                                                "%n readings are held until a person says whose they are, and not in "
+                                                "this summary.")));
         if (m_summary.outsidePeriod > 0)
-            m_out +=
-                " " + esc(counted(m_summary.outsidePeriod, plural("Page", "%n stored reading lies outside the period.",
-                                                                  "%n stored readings lie outside the period.")));
+            m_out += " " + fhir::xhtmlText(counted(m_summary.outsidePeriod,
+                                                   plural("Page", "%n stored reading lies outside the period.",
+                                                          "%n stored readings lie outside the period.")));
         m_out += "</p>\n";
         if (!m_summary.files.empty()) {
             m_out += "<table>\n" + head({phrase("Page", "File"), phrase("Page", "Readings")}) + "<tbody>\n";
             for (const SummaryFile &file : m_summary.files)
-                m_out += row({esc(file.name.empty() ? phrase("Page", "not from a file") : file.name),
+                m_out += row({fhir::xhtmlText(file.name.empty() ? phrase("Page", "not from a file") : file.name),
                               std::to_string(file.readings)});
             m_out += "</tbody></table>\n";
         }
@@ -497,8 +503,9 @@ private:
         say(devices.empty() ? phrase("Page", "Devices and apps: none named.")
                             : filled(phrase("Page", "Devices and apps: {1}."), {devices}));
         m_out += "<p class=\"small\">" +
-                 esc(filled(phrase("Page", "{1}, version {2}."), {m_summary.rulesTitle, m_summary.rulesVersion})) +
-                 " " + esc(phrase("Page", standingLine)) + "</p>\n</section>\n";
+                 fhir::xhtmlText(
+                     filled(phrase("Page", "{1}, version {2}."), {m_summary.rulesTitle, m_summary.rulesVersion})) +
+                 " " + fhir::xhtmlText(phrase("Page", standingLine)) + "</p>\n</section>\n";
     }
 
     std::string countText() const

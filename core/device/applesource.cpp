@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/applesource.h"
 
+#include "core/base/ascii.h"
 #include "core/device/readcontext.h"
 #include "core/device/xmlscan.h"
 
@@ -15,11 +16,6 @@ namespace
 
 constexpr std::array<std::string_view, 8> appleDevices{"Apple Watch", "iPhone",   "iPad",    "iPod touch",
                                                        "iPod",        "Apple TV", "MacBook", "iMac"};
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 std::size_t findWord(std::string_view text, std::string_view word)
 {

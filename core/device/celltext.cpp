@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/celltext.h"
 
+#include "core/base/ascii.h"
 #include "core/base/unit.h"
 #include "core/base/utf8.h"
 
@@ -31,11 +32,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 72> accents{
     {"\u0142", "l"}, {"\u0143", "n"}, {"\u0144", "n"}, {"\u0160", "s"}, {"\u0161", "s"},  {"\u017d", "z"},
     {"\u017e", "z"}, {"\u00b0", ""},  {"\u00a0", " "}, {"\u202f", " "}, {"\ufeff", ""},   {"\u2019", ""},
 }};
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Beginnings of months' names in English, German, French, Spanish, Italian, Dutch, Swedish and Portuguese.
 constexpr std::array<std::pair<std::string_view, int>, 36> monthWords{{
@@ -219,6 +215,11 @@ std::string plainWord(std::string_view text)
     }
     while (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
+}
+
+bool isOneOf(std::string_view word, std::span<const std::string_view> words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool saysNothing(std::string_view cell)

@@ -20,6 +20,9 @@ namespace trendward::device
 /// For comparing words; knows the Latin letters of Western and Central Europe and leaves others as they are.
 std::string plainWord(std::string_view text);
 
+/// True when one of the words is this one.
+bool isOneOf(std::string_view word, std::span<const std::string_view> words);
+
 /// True for an empty cell and what stands for one: "-", "--.--", "null", "N/A", "NaN".
 bool saysNothing(std::string_view cell);
 

@@ -41,11 +41,6 @@ constexpr std::array<std::string_view, 6> deviceWords{"device",      "gerat",   
 constexpr std::array<std::string_view, 5> eventTitles{"event type", "ereignistyp", "type d'evenement", "tipo de evento",
                                                       "tipo di evento"};
 
-bool isOneOf(std::string_view word, std::span<const std::string_view> words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// The columns, found by the shapes in their headers: the words around them are translated.
 struct Columns {
     std::size_t timestamp = 0, event = 0, glucose = 0;

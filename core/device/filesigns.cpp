@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/filesigns.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -50,14 +52,6 @@ constexpr std::array signs{
          0, "this is a program, not a device's file; bring the device's export"},
     Sign{"MZ\x90"sv, 0, "this is a program, not a device's file; bring the device's export"},
 };
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    for (char &c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 /// Packets of eight or nine bytes, each beginning with 0F and a byte of 80 or more.
 bool isContecStream(std::string_view head)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/ascii.h"
 #include "core/device/celltext.h"
 #include "core/device/csvrows.h"
 #include "core/device/exportfolder.h"
@@ -50,14 +51,6 @@ const std::array names{
     Name{"heart_rate_", ".csv", FitbitTable::HeartRate, true},
     Name{"steps_", ".csv", FitbitTable::Steps, true},
 };
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    for (char &c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 std::optional<Content> contentNamed(std::string_view name)
 {

@@ -26,11 +26,6 @@ constexpr std::array<Spelling, 4> unitSpellings{{{"mg/dl", "mg/dL"},
                                                  {"\u043c\u0433/\u0434\u043b", "mg/dL"},
                                                  {"\u043c\u043c\u043e\u043b\u044c/\u043b", "mmol/L"}}};
 
-bool isOneOf(std::string_view word, std::span<const std::string_view> words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 Unit glucoseUnitIn(std::string_view plainHeader)

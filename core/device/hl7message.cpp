@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/hl7message.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -60,11 +62,6 @@ std::string unescapedText(std::string_view text, const Hl7Marks &marks)
         at = end;
     }
     return out;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 bool allDigits(std::string_view text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/readingparts.h"
 
+#include "core/base/ascii.h"
 #include "core/base/measure.h"
 #include "core/device/celltext.h"
 
@@ -22,11 +23,6 @@ constexpr std::size_t levelsLookedAt = 7;  ///< objects and arrays
 constexpr std::size_t pathsKept = 400;
 constexpr std::size_t deepest = 64;
 constexpr int mostOffset = 14 * 60;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::optional<int> twoDigits(std::string_view text)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/tablesource.h"
 
+#include "core/base/ascii.h"
 #include "core/device/celltext.h"
 #include "core/device/csvrows.h"
 #include "core/device/readcontext.h"
@@ -15,11 +16,6 @@ namespace
 {
 
 constexpr std::size_t rowsOfHead = 500;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 Result<TableSource> textSource(const FileView &view, const TableLook &look)
 {

@@ -93,6 +93,20 @@ void JsonWriter::identifier(const Identifier &identifier)
     endObject();
 }
 
+void JsonWriter::notes(const std::vector<std::string> &texts)
+{
+    bool begun = false;
+    for (const std::string &note : texts) {
+        if (note.empty()) continue;
+        if (!begun) array("note");
+        begun = true;
+        beginObject();
+        member("text", note);
+        endObject();
+    }
+    if (begun) endArray();
+}
+
 void JsonWriter::reference(std::string_view memberName, std::string_view reference)
 {
     if (reference.empty()) return;

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace trendward::fhir
 {
@@ -44,6 +45,7 @@ public:
     void codeable(std::string_view name, const CodeableConcept &value);
     void conceptValue(const CodeableConcept &value);
     void identifier(const Identifier &identifier);
+    void notes(const std::vector<std::string> &texts);                  ///< "note"; left out when all are empty
     void reference(std::string_view name, std::string_view reference);  ///< {"reference": …}; left out when empty
     void display(std::string_view name, std::string_view display);      ///< {"display": …}; left out when empty
 

@@ -123,18 +123,6 @@ void writeComponents(JsonWriter &json, const std::vector<Component> &components)
     json.endArray();
 }
 
-void writeNotes(JsonWriter &json, const std::vector<std::string> &notes)
-{
-    if (notes.empty()) return;
-    json.array("note");
-    for (const std::string &note : notes) {
-        json.beginObject();
-        json.member("text", note);
-        json.endObject();
-    }
-    json.endArray();
-}
-
 /// Writes one Observation; a part that has not changed since it was read is copied from the original, so that what it
 /// held beyond our struct stays.
 class ObservationWriter
@@ -266,7 +254,7 @@ private:
             std::visit(ValueWriter{m_json}, now.value);
             writeAbsentReason(m_json, now.value, now.absentReason);
         }
-        if (!unchanged(now.notes == was.notes, {"note"})) writeNotes(m_json, now.notes);
+        if (!unchanged(now.notes == was.notes, {"note"})) m_json.notes(now.notes);
         writeReference("device", now.device, was.device);
         if (!unchanged(now.components == was.components, {"component"})) writeComponents(m_json, now.components);
     }

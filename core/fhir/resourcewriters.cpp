@@ -47,18 +47,6 @@ void writeIdentifiers(JsonWriter &json, const std::vector<Identifier> &identifie
     json.endArray();
 }
 
-void writeNotes(JsonWriter &json, const std::vector<std::string> &notes)
-{
-    json.array("note");
-    for (const std::string &note : notes) {
-        if (note.empty()) continue;
-        json.beginObject();
-        json.member("text", note);
-        json.endObject();
-    }
-    json.endArray();
-}
-
 void writeGoalReferences(JsonWriter &json, const std::vector<std::string> &urns)
 {
     if (urns.empty()) return;
@@ -216,7 +204,7 @@ void writeGoal(JsonWriter &json, const ResourceHead &head, const GoalResource &g
         json.endArray();
     }
     json.display("expressedBy", goal.setBy);
-    if (!goal.note.empty()) writeNotes(json, {goal.note});
+    json.notes({goal.note});
     json.endObject();
 }
 
@@ -246,7 +234,7 @@ void writeCarePlan(JsonWriter &json, const ResourceHead &head, const DocumentBun
         for (const PlanActivity &activity : plan.activities) writeActivity(json, activity, references);
         json.endArray();
     }
-    if (!plan.notes.empty()) writeNotes(json, plan.notes);
+    json.notes(plan.notes);
     json.endObject();
 }
 

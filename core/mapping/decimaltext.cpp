@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mapping/decimaltext.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 
 namespace trendward::mapping
@@ -15,11 +17,6 @@ constexpr std::size_t largestScale = 28;
 bool isBlank(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /// The parts of a number in the order in which they stand.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mapping/identity.h"
 
+#include "core/base/ascii.h"
 #include "core/fhir/contentid.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace trendward::mapping
 
 namespace
 {
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool startsWithAnyCase(std::string_view text, std::string_view start)
 {

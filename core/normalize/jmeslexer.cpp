@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/normalize/jmeslexer.h"
 
+#include "core/base/ascii.h"
 #include "core/base/utf8.h"
 
 #include <algorithm>
@@ -41,10 +42,6 @@ constexpr std::pair<std::string_view, Mark> signs[] = {{"&&", Mark::And},
                                                        {"(", Mark::OpenParenthesis},
                                                        {")", Mark::CloseParenthesis}};
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 bool startsName(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';

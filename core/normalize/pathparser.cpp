@@ -2,6 +2,8 @@
 // Follows Newtonsoft.Json 13 Linq/JsonPath/JPath.cs state by state, because its quirks are part of published templates.
 #include "core/normalize/pathprogram.h"
 
+#include "core/base/ascii.h"
+
 #include <charconv>
 
 namespace trendward::normalize
@@ -9,15 +11,6 @@ namespace trendward::normalize
 
 namespace
 {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 class PathParser
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/normalize/token.h"
 
+#include "core/base/ascii.h"
+
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -12,11 +14,6 @@ namespace
 {
 
 using json::Kind;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// True for a number as written that is its own shortest form: up to 15 digits (two such decimals never share a
 /// double), no trailing zero after the point, and within the plain range.

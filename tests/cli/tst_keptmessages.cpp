@@ -15,13 +15,13 @@ const QByteArray lines =
     "{\"kneebend\":94,\"deviceid\":\"brace-1\",\"patientid\":\"p-1\",\"measurementdatetime\":\"2026-11-21T08:05:00Z\"}"
     "\n";
 
-const QByteArray deviceMapping = R"json({"templateType":"CollectionContent","template":[
+const QByteArray keptDevice = R"json({"templateType":"CollectionContent","template":[
     {"templateType":"JsonPathContent","template":{"typeName":"knee","typeMatchExpression":"$..[?(@kneebend)]",
      "deviceIdExpression":"$.deviceid","patientIdExpression":"$.patientid",
      "timestampExpression":"$.measurementdatetime",
      "values":[{"required":"true","valueExpression":"$.kneebend","valueName":"angle"}]}}]})json";
 
-QByteArray fhirMapping(const QByteArray &code)
+QByteArray keptFhir(const QByteArray &code)
 {
     return R"json({"templateType":"CollectionFhir","template":[{"templateType":"CodeValueFhir","template":{
     "typeName":"knee","periodInterval":0,"codes":[{"code":")json" +
@@ -54,8 +54,8 @@ private slots:
         QCOMPARE(listed[0]["sha256"].toString().size(), 64);
         QVERIFY(listed[0]["why"].toString().contains("no template"));
 
-        const QString device = folder.write("device.json", deviceMapping),
-                      fhir = folder.write("fhir.json", fhirMapping("41834-8"));
+        const QString device = folder.write("device.json", keptDevice),
+                      fhir = folder.write("fhir.json", keptFhir("41834-8"));
         const QStringList with{"--device-mapping", device, "--fhir-mapping", fhir};
         const Ran preview = folder(QStringList{"messages", "retry", "--dry-run", "--json"} + with);
         QCOMPARE(preview.exit, 0);
@@ -77,9 +77,9 @@ private slots:
         const StoreFolder folder;
         QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         const QString file = folder.write("gateway.ndjson", lines.split('\n').value(1) + '\n');
-        const QString device = folder.write("device.json", deviceMapping),
-                      wrong = folder.write("wrong.json", fhirMapping("8867-4")),
-                      right = folder.write("right.json", fhirMapping("41834-8"));
+        const QString device = folder.write("device.json", keptDevice),
+                      wrong = folder.write("wrong.json", keptFhir("8867-4")),
+                      right = folder.write("right.json", keptFhir("41834-8"));
         QCOMPARE(folder({"import", "--device-mapping", device, "--fhir-mapping", wrong, file}).exit, 0);
         const QStringList remap{"messages", "remap", "--device-mapping", device, "--fhir-mapping", right, file};
         const Ran preview = folder(remap + QStringList{"--dry-run"});

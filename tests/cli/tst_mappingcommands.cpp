@@ -29,7 +29,7 @@ const QByteArray fhirMapping =
     R"(  "components":[{"codes":[{"code":"8480-6","system":"http://loinc.org","display":"Systolic"}],)"
     R"(                 "value":{"valueType":"SampledData","valueName":"systolic","defaultPeriod":600000,"unit":"mmHg"}}]}}]})";
 
-const QByteArray heartRate =
+const QByteArray heartRateMessage =
     R"({"heartrate":65,"deviceid":"watch-1","patientid":"p-1","measurementdatetime":"2026-11-22T08:30:00+01:00"})";
 
 }  // namespace
@@ -47,7 +47,7 @@ private slots:
 
     void wrapsWhatIsNotAnEnvelope()
     {
-        const Ran ran = cli({"normalize", "--device-mapping", m_device}, heartRate);
+        const Ran ran = cli({"normalize", "--device-mapping", m_device}, heartRateMessage);
         QCOMPARE(ran.exit, 0);
         QCOMPARE(ran.out, QByteArray("{\"type\":\"heartrate\",\"occurrenceTimeUtc\":\"2026-11-22T07:30:00.0000000Z\","
                                      "\"deviceId\":\"watch-1\","
@@ -59,7 +59,7 @@ private slots:
     {
         const QByteArray envelope =
             R"({"Body":{"cuff":"c-9","pressures":[{"at":"2026-11-22T08:00:00Z","sys":120,"dia":80},{"at":"2026-11-22T08:20:00Z","sys":130}]},"Properties":{},"SystemProperties":{}})";
-        const QString file = m_folder.write("messages.ndjson", envelope + "\n" + heartRate + "\n");
+        const QString file = m_folder.write("messages.ndjson", envelope + "\n" + heartRateMessage + "\n");
         const Ran ran = cli({"normalize", "--device-mapping", m_device, file});
         QCOMPARE(ran.exit, 0);
         const auto lines = ran.lines();
@@ -71,14 +71,15 @@ private slots:
     void bareHandsTheDocumentOverAsItIs()
     {
         // In the envelope the match stands at $.Body.pressures; bare, the document has no Body.
-        const Ran ran = cli({"normalize", "--device-mapping", m_device, "--bare", "-"}, heartRate);
+        const Ran ran = cli({"normalize", "--device-mapping", m_device, "--bare", "-"}, heartRateMessage);
         QCOMPARE(ran.exit, 0);
         QCOMPARE(ran.lines().size(), 1);
     }
     void oneBadLineIsAProblemAndTheRestGoesOn()
     {
-        const Ran ran = cli({"normalize", "--device-mapping", m_device},
-                            heartRate + "\n{\"heartrate\":\n" + heartRate + "\n" + R"({"heartrate":70})" + "\n");
+        const Ran ran =
+            cli({"normalize", "--device-mapping", m_device},
+                heartRateMessage + "\n{\"heartrate\":\n" + heartRateMessage + "\n" + R"({"heartrate":70})" + "\n");
         QCOMPARE(ran.exit, 3);
         QCOMPARE(ran.lines().size(), 2);
         const auto problems = ran.err.trimmed().split('\n');
@@ -97,14 +98,14 @@ private slots:
             m_folder.write("broken.json",
                            "{\n \"templateType\": \"CollectionContent\",\n \"template\": [\n  {\"templateType\": "
                            "\"JsonPathContent\", \"template\": {\"typeName\": \"x\"}}\n ]\n}");
-        const Ran ran = cli({"normalize", "--device-mapping", broken}, heartRate);
+        const Ran ran = cli({"normalize", "--device-mapping", broken}, heartRateMessage);
         QCOMPARE(ran.exit, 1);
         QVERIFY2(ran.err.contains("Line Number: 4"), ran.err.constData());
         QVERIFY(ran.err.contains("TypeMatchExpression"));
     }
     void convertsToObservations()
     {
-        const Ran ran = cli({"convert", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRate);
+        const Ran ran = cli({"convert", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRateMessage);
         QCOMPARE(ran.exit, 0);
         const auto lines = ran.lines();
         QCOMPARE(lines.size(), 1);
@@ -167,8 +168,9 @@ private slots:
     }
     void tracesOnStandardError()
     {
-        const Ran plain = cli({"convert", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRate);
-        const Ran ran = cli({"convert", "--trace", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRate);
+        const Ran plain = cli({"convert", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRateMessage);
+        const Ran ran =
+            cli({"convert", "--trace", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRateMessage);
         QCOMPARE(ran.exit, 0);
         QCOMPARE(ran.lines().at(0)["id"], plain.lines().at(0)["id"]);
         const QList<QByteArray> traces = ran.err.trimmed().split('\n');
@@ -198,7 +200,8 @@ private slots:
         QFETCH(QByteArray, to);
         QFETCH(QByteArray, says);
         const QString fhir = m_folder.write("other.json", QByteArray(fhirMapping).replace(from, to));
-        const Ran ran = cli({"convert", "--trace", "--device-mapping", m_device, "--fhir-mapping", fhir}, heartRate);
+        const Ran ran =
+            cli({"convert", "--trace", "--device-mapping", m_device, "--fhir-mapping", fhir}, heartRateMessage);
         QCOMPARE(ran.exit, 3);
         const QList<QByteArray> lines = ran.err.trimmed().split('\n');
         QCOMPARE(lines.size(), 3);  // of the message, of the measurement, and the problem
@@ -209,8 +212,8 @@ private slots:
     }
     void writesVitalSignsWithTheBuiltInMappings()
     {
-        const Ran ran =
-            cli({"convert", "--vital-signs"}, heartRate + '\n' + QByteArray(heartRate).replace("heartrate", "spo2"));
+        const Ran ran = cli({"convert", "--vital-signs"},
+                            heartRateMessage + '\n' + QByteArray(heartRateMessage).replace("heartrate", "spo2"));
         QCOMPARE(ran.exit, 0);
         const auto lines = ran.lines();
         QCOMPARE(lines.size(), 2);
@@ -222,7 +225,8 @@ private slots:
         QVERIFY(codes.contains("59408-5") && codes.contains("2708-6"));
         // A site's own mappings are written as they say.
         QCOMPARE(
-            cli({"convert", "--vital-signs", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRate).exit,
+            cli({"convert", "--vital-signs", "--device-mapping", m_device, "--fhir-mapping", m_fhir}, heartRateMessage)
+                .exit,
             2);
     }
     void checksMappings()

@@ -72,6 +72,21 @@ inline std::vector<TextCase> readCases(const QString &file)
     return cases;
 }
 
+/// What a case expects under a key, line by line.
+inline QStringList wanted(const TextCase &one, std::string_view key)
+{
+    QStringList lines;
+    for (const std::string &line : one.lines(key)) lines << QString::fromStdString(line);
+    return lines;
+}
+
+inline std::string repeated(std::string_view part, std::size_t times)
+{
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += part;
+    return text;
+}
+
 /// JSON without the blanks between its tokens, so that a case may be laid out over several lines.
 inline std::string compact(std::string_view json)
 {

@@ -16,7 +16,7 @@ namespace trendward::ui
 namespace
 {
 
-constexpr int edge = 4;  ///< what the rows keep for the ring of the focus
+constexpr int ringRoom = 4;  ///< what the rows keep for the ring of the focus
 
 }  // namespace
 
@@ -30,7 +30,7 @@ PlanSection::PlanSection(const QString &title, const QString &addName, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(edge, 0, 0, 0);
+    head->setContentsMargins(ringRoom, 0, 0, 0);
     auto *name = new ElidedLabel(title, this);
     name->setFont(ui::font(Type::Sub, QFont::DemiBold));
     head->addWidget(name, 1);
@@ -45,7 +45,7 @@ PlanSection::PlanSection(const QString &title, const QString &addName, QWidget *
     m_remark->setWordWrap(true);
     m_remark->setFont(ui::font(Type::Sub));
     m_remark->setForegroundRole(QPalette::PlaceholderText);
-    m_remark->setContentsMargins(edge, 0, edge, 2);
+    m_remark->setContentsMargins(ringRoom, 0, ringRoom, 2);
     layout->addWidget(m_remark);
 }
 

@@ -8,7 +8,7 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
-static void initLook()
+static void initIcons()
 {
     Q_INIT_RESOURCE(look);
 }
@@ -21,7 +21,7 @@ namespace
 
 QByteArray svg(const QByteArray &name)
 {
-    initLook();
+    initIcons();
     static QHash<QByteArray, QByteArray> read;
     const auto known = read.constFind(name);
     if (known != read.constEnd()) return *known;

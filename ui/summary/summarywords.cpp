@@ -18,7 +18,7 @@ namespace trendward::ui
 namespace
 {
 
-using Mark = SummaryWords::MeasureRow::Mark;
+using RowMark = SummaryWords::MeasureRow::Mark;
 using Standing = care::GoalState::Standing;
 
 /// A limit with the digits that a person typed.
@@ -46,22 +46,22 @@ QString goalText(const care::Goal &goal, const Unit &unit)
     return shown.empty() ? text : text + QChar(0x00A0) + printable(shown);
 }
 
-Mark markOf(const care::GoalState &state)
+RowMark markOf(const care::GoalState &state)
 {
     if (state.standing == Standing::Outside)
-        return state.outsideOn() == care::GoalState::Side::Below ? Mark::Below : Mark::Above;
+        return state.outsideOn() == care::GoalState::Side::Below ? RowMark::Below : RowMark::Above;
     switch (care::bucketOf(state)) {
         case care::Bucket::LookFirst:
-            return Mark::LookFirst;
+            return RowMark::LookFirst;
         case care::Bucket::Review:
-            return Mark::Review;
+            return RowMark::Review;
         case care::Bucket::WithinGoals:
-            return Mark::Within;
+            return RowMark::Within;
         case care::Bucket::NoRecentData:
         case care::Bucket::NotEnoughKnown:
             break;
     }
-    return Mark::Unknown;
+    return RowMark::Unknown;
 }
 
 bool isPast(const Date &due, const LocalTime &today)
@@ -181,7 +181,7 @@ SummaryWords::MeasureRow SummaryWords::rowOf(const care::Goal &later) const
     row.goal = goalText(later, unitFrom(later.unit));
     row.standing = tr("not begun");
     row.progress = tr("Starts %1").arg(dateText(later.start));
-    row.mark = Mark::Unknown;
+    row.mark = RowMark::Unknown;
     return row;
 }
 

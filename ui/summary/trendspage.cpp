@@ -16,7 +16,7 @@ namespace
 
 constexpr std::size_t mostCharts = 6;
 constexpr double tallest = 320, between = 8, belowTitle = 4;
-constexpr Face small{7.5, QFont::Normal, Token::Second};
+constexpr Face smallFace{7.5, QFont::Normal, Token::Second};
 constexpr int noteLines = 3;
 
 /// The two parts of a blood pressure stand in one chart.
@@ -124,7 +124,7 @@ double TrendsPage::heightOf(const Sheet &sheet, double chart) const
     const std::vector<std::size_t> which = shown(mostCharts);
     Sheet measuring(nullptr, sheet.page());
     return sectionTitle(measuring, 0, {}) + belowTitle + (chart + between) * static_cast<double>(which.size()) + 2 +
-           measuring.paragraph(0, 0, sheet.width(), note(which), small, noteLines);
+           measuring.paragraph(0, 0, sheet.width(), note(which), smallFace, noteLines);
 }
 
 double TrendsPage::paint(Sheet &sheet, double y, double room) const
@@ -136,7 +136,7 @@ double TrendsPage::paint(Sheet &sheet, double y, double room) const
         SummaryChart(sheet, QRectF(sheet.left(), y, sheet.width(), tall), m_charts[i], m_events).paint();
         y += tall + between;
     }
-    return y + 2 + sheet.paragraph(sheet.left(), y + 2, sheet.width(), note(which), small, noteLines);
+    return y + 2 + sheet.paragraph(sheet.left(), y + 2, sheet.width(), note(which), smallFace, noteLines);
 }
 
 }  // namespace trendward::ui

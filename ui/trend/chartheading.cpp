@@ -14,13 +14,13 @@ namespace trendward::ui
 namespace
 {
 
-constexpr int between = 11, nameRoom = 14;
+constexpr int betweenFigures = 11, nameRoom = 14;
 
 int wide(const QStringList &texts)
 {
     const QFontMetrics metrics(ui::font(Type::Sub));
     int sum = 0;
-    for (const QString &one : texts) sum += metrics.horizontalAdvance(one) + between;
+    for (const QString &one : texts) sum += metrics.horizontalAdvance(one) + betweenFigures;
     return sum;
 }
 
@@ -102,7 +102,7 @@ void ChartHeading::paintEvent(QPaintEvent *)
     for (auto it = texts.crbegin(); it != texts.crend(); ++it) {
         const int advance = QFontMetrics(painter.font()).horizontalAdvance(*it);
         painter.drawText(QRect(right - advance, 0, advance, height()), Qt::AlignRight | Qt::AlignVCenter, *it);
-        right -= advance + between;
+        right -= advance + betweenFigures;
     }
 }
 

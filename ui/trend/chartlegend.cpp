@@ -16,7 +16,7 @@ namespace trendward::ui
 namespace
 {
 
-constexpr int lineHeight = 17, markWide = 16, markGap = 5, between = 14;
+constexpr int lineHeight = 17, markWide = 16, markGap = 5, betweenMarks = 14;
 
 QFont legendFont()
 {
@@ -97,7 +97,7 @@ std::vector<ChartLegend::Placed> ChartLegend::placed(int width) const
             top += lineHeight;
         }
         all.push_back({QRect(left, top, std::min(wide, width), lineHeight), &one});
-        left += wide + between;
+        left += wide + betweenMarks;
     }
     return all;
 }

@@ -28,7 +28,7 @@ namespace
 
 /// Up to so many readings in view the numbers follow at once; more would hold up the frame.
 constexpr std::size_t atOnce = 20'000;
-constexpr int restMilliseconds = 120;
+constexpr int figuresRest = 120;
 
 }  // namespace
 
@@ -48,7 +48,7 @@ ChartStack::ChartStack(QWidget *parent) : QScrollArea(parent), m_page(new QWidge
     m_page->setObjectName(QStringLiteral("content"));
     setWidget(m_page);
     m_figures->setSingleShot(true);
-    m_figures->setInterval(restMilliseconds);
+    m_figures->setInterval(figuresRest);
     connect(m_figures, &QTimer::timeout, this, &ChartStack::flushFigures);
     // The first chart takes its place in the tab order now; later ones follow it, wherever the pages have got to by
     // then.

@@ -33,7 +33,7 @@ namespace
 
 constexpr std::size_t mostRows = 5000;
 /// While a person drags or holds a key the table need not be read again and again.
-constexpr int restMilliseconds = 80;
+constexpr int tableRest = 80;
 /// Of a dense table's cells and headings (trendward.qss), in pixels; and so many rows say how wide a column is.
 constexpr int cellRoom = 22, arrowRoom = 9, rowsMeasured = 200;
 
@@ -63,7 +63,7 @@ ReadingsPage::ReadingsPage(Desk &desk, QWidget *parent)
     buildTable();
     buildActions();
     m_rest->setSingleShot(true);
-    m_rest->setInterval(restMilliseconds);
+    m_rest->setInterval(tableRest);
     connect(m_rest, &QTimer::timeout, this, &ReadingsPage::ask);
 }
 

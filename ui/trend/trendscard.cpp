@@ -32,7 +32,7 @@ namespace
 
 constexpr std::array choices{1, 7, 30, 90, 0};
 /// The cursor has come to rest when it has not moved for so long.
-constexpr int restMilliseconds = 150;
+constexpr int cursorRest = 150;
 /// The margins of the head and what lies between its parts.
 constexpr int headGaps = 80;
 
@@ -68,7 +68,7 @@ TrendsCard::TrendsCard(Desk &desk, QWidget *parent)
     m_status->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_status);
     m_rest->setSingleShot(true);
-    m_rest->setInterval(restMilliseconds);
+    m_rest->setInterval(cursorRest);
     connect(m_rest, &QTimer::timeout, this, &TrendsCard::askDetail);
     connect(m_charts, &ChartStack::windowWanted, this, [this](ShownWindow wanted) { setWindow(wanted, false); });
     connect(m_charts, &ChartStack::crosshairMoved, this, &TrendsCard::crosshairMoved);

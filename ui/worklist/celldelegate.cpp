@@ -18,7 +18,7 @@ namespace trendward::ui
 namespace
 {
 
-constexpr qreal markSize = 8, markRoom = 13;
+constexpr qreal cellMark = 8, markRoom = 13;
 
 /// The upper and the lower line of a cell with two.
 void drawPair(QPainter *painter, const QRectF &cell, const QStringList &lines, const QFont &upper, Token upperInk,
@@ -108,7 +108,7 @@ void CellDelegate::paintVital(QPainter *painter, const QRectF &cell, const jobs:
     if (missed) {
         const qreal left = room.right() - QFontMetricsF(font).horizontalAdvance(value) - markRoom;
         const qreal shift = below.isEmpty() ? 0 : QFontMetricsF(ui::font(Type::Tiny)).height() / 2;
-        const QRectF box(std::max(cell.left(), left), cell.center().y() - markSize / 2 - shift, markSize, markSize);
+        const QRectF box(std::max(cell.left(), left), cell.center().y() - cellMark / 2 - shift, cellMark, cellMark);
         const Mark shape = vital->standing == care::GlanceStanding::Above ? Mark::Up : Mark::Down;
         paintMark(painter, box, shape, color(Token::First), color(Token::Surface));
     }

@@ -9,7 +9,7 @@ namespace trendward::ui
 namespace
 {
 
-constexpr int side = 9, markSize = 12, gap = 5;
+constexpr int chipSide = 9, chipMark = 12, chipGap = 5;
 
 QFont chipFont()
 {
@@ -29,7 +29,7 @@ StandingChip::StandingChip(Mark mark, Token ink, Token ground, QWidget *parent)
 QSize StandingChip::sizeHint() const
 {
     const QFontMetrics metrics(chipFont());
-    return {2 * side + markSize + gap + metrics.horizontalAdvance(text()), std::max(24, metrics.height() + 8)};
+    return {2 * chipSide + chipMark + chipGap + metrics.horizontalAdvance(text()), std::max(24, metrics.height() + 8)};
 }
 
 void StandingChip::paintEvent(QPaintEvent *)
@@ -45,11 +45,12 @@ void StandingChip::paintEvent(QPaintEvent *)
         painter.setPen(QPen(color(Token::Accent), 2));
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     }
-    paintMark(&painter, {double(side), (height() - markSize) / 2.0, markSize, markSize}, m_mark, color(m_ink),
+    paintMark(&painter, {double(chipSide), (height() - chipMark) / 2.0, chipMark, chipMark}, m_mark, color(m_ink),
               color(m_ground));
     painter.setFont(chipFont());
     painter.setPen(color(m_ink));
-    painter.drawText(rect().adjusted(side + markSize + gap, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, text());
+    painter.drawText(rect().adjusted(chipSide + chipMark + chipGap, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                     text());
 }
 
 void StandingChip::enterEvent(QEnterEvent *)

@@ -16,8 +16,8 @@ namespace trendward::ui
 namespace
 {
 
-constexpr int vitals[] = {WardTableModel::BloodPressure, WardTableModel::HeartRate, WardTableModel::Oxygen,
-                          WardTableModel::Weight, WardTableModel::Glucose};
+constexpr int vitalColumns[] = {WardTableModel::BloodPressure, WardTableModel::HeartRate, WardTableModel::Oxygen,
+                                WardTableModel::Weight, WardTableModel::Glucose};
 constexpr int reasonBesideSparklines = 190;
 
 int widest(const QFont &font, const QStringList &lines)
@@ -65,7 +65,7 @@ std::array<int, WardTableModel::columns> TableColumns::needs()
         one = std::max(one, width);
     };
     const QFont value = font(Type::Base, QFont::DemiBold);
-    for (const int column : vitals) atLeast(column, 13 + widest(value, {example(column)}));
+    for (const int column : vitalColumns) atLeast(column, 13 + widest(value, {example(column)}));
     atLeast(WardTableModel::Status, statusWidth());
     atLeast(WardTableModel::Patient, 128);
     atLeast(WardTableModel::Why, 120);
@@ -82,11 +82,11 @@ TableColumns TableColumns::fitted(int width, const std::array<int, WardTableMode
     columns.widths = needs;
     const int all = std::accumulate(needs.begin(), needs.end(), 0);
     int &reason = columns.widths[WardTableModel::Why];
-    const int sparks = static_cast<int>(std::size(vitals)) * (sparkWidth + sparkGap);
+    const int sparks = static_cast<int>(std::size(vitalColumns)) * (sparkWidth + sparkGap);
     int spare = width - all;
     columns.sparklines = spare >= sparks + std::max(0, reasonBesideSparklines - reason);
     if (columns.sparklines) {
-        for (const int column : vitals) columns.widths[static_cast<std::size_t>(column)] += sparkWidth + sparkGap;
+        for (const int column : vitalColumns) columns.widths[static_cast<std::size_t>(column)] += sparkWidth + sparkGap;
         spare -= sparks;
     }
     if (spare <= 0) return columns;

@@ -18,7 +18,7 @@ struct VitalColumn {
     int column;
     const char *name;
 };
-constexpr std::array vitals{
+constexpr std::array writtenVitals{
     VitalColumn{WardTableModel::BloodPressure, "blood pressure"}, VitalColumn{WardTableModel::HeartRate, "heart rate"},
     VitalColumn{WardTableModel::Oxygen, "oxygen saturation"}, VitalColumn{WardTableModel::Weight, "weight"},
     VitalColumn{WardTableModel::Glucose, "glucose"}};
@@ -56,10 +56,10 @@ std::string valueText(const care::VitalGlance &vital)
     return all;
 }
 
-class Lines
+class CsvLines
 {
 public:
-    explicit Lines(const WardRows &rows) : m_rows(rows), m_ward(*rows.ward()) {}
+    explicit CsvLines(const WardRows &rows) : m_rows(rows), m_ward(*rows.ward()) {}
 
     std::string csv()
     {
@@ -89,7 +89,7 @@ private:
     void head()
     {
         for (const char *name : {"rank", "status", "sample", "patient", "name", "birth", "sex", "why"}) cell(name);
-        for (const VitalColumn &vital : vitals)
+        for (const VitalColumn &vital : writtenVitals)
             for (const char *part : {"", " unit", " time", " standing"}) cell(std::string(vital.name) + part);
         for (const char *name :
              {"data days of 14", "last reading", "within goals to", "new reading needed by", "as of", "note"})
@@ -107,7 +107,7 @@ private:
         cell(patient.person.birth ? patient.person.birth->text() : "");
         cell(patient.person.sex);
         cell(patient.assessment.why);
-        for (const VitalColumn &column : vitals) vital(WardTableModel::vital(patient, column.column));
+        for (const VitalColumn &column : writtenVitals) vital(WardTableModel::vital(patient, column.column));
         cell(std::to_string(std::count(patient.dataDays.begin(), patient.dataDays.end(), true)));
         cell(patient.assessment.lastReading ? patient.assessment.lastReading->text() : "never");
         const care::Assessment &one = patient.assessment;
@@ -127,7 +127,7 @@ private:
         cell("");
         cell("");
         cell(patient.reason);
-        for (std::size_t i = 0; i < vitals.size() * 4 + 4; ++i) cell("");
+        for (std::size_t i = 0; i < writtenVitals.size() * 4 + 4; ++i) cell("");
         foot();
     }
 
@@ -164,7 +164,7 @@ private:
 
 std::string worklistCsv(const WardRows &rows)
 {
-    return rows.ward() ? Lines(rows).csv() : std::string();
+    return rows.ward() ? CsvLines(rows).csv() : std::string();
 }
 
 }  // namespace trendward::ui

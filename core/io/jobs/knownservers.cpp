@@ -13,7 +13,7 @@ namespace trendward::jobs
 namespace
 {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
 constexpr const char *listFact = "servers";
 
@@ -31,19 +31,19 @@ Error damaged()
     return {Error::Code::StoreDamaged, "the list of servers in the record cannot be understood", {}};
 }
 
-std::string textOf(const json &object, const char *name)
+std::string memberText(const Json &object, const char *name)
 {
     const auto found = object.find(name);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-std::uint64_t numberOf(const json &object, const char *name)
+std::uint64_t numberOf(const Json &object, const char *name)
 {
     const auto found = object.find(name);
     return found != object.end() && found->is_number_unsigned() ? found->get<std::uint64_t>() : 0;
 }
 
-json jsonOf(const KnownServer &server)
+Json jsonOf(const KnownServer &server)
 {
     const server::ServerProfile &profile = server.profile;
     const auto *const kind =
@@ -54,34 +54,34 @@ json jsonOf(const KnownServer &server)
             {"port", profile.port},     {"patients", server.patients}};
 }
 
-std::optional<KnownServer> serverOf(const json &object)
+std::optional<KnownServer> serverOf(const Json &object)
 {
     if (!object.is_object()) return std::nullopt;
     KnownServer server;
-    const std::string named = textOf(object, "signIn");
+    const std::string named = memberText(object, "signIn");
     const auto *const kind =
         std::find_if(std::begin(kinds), std::end(kinds), [&](const auto &one) { return named == one.second; });
     // A kind that a newer program knows is no reason to lose the server; nobody is signed in to it here.
     if (kind != std::end(kinds)) server.profile.signIn = kind->first;
-    server.profile.id = textOf(object, "id");
-    server.profile.name = textOf(object, "name");
-    server.profile.address = textOf(object, "address");
-    server.profile.user = textOf(object, "user");
-    server.profile.scope = textOf(object, "scope");
-    server.profile.tenant = textOf(object, "tenant");
-    server.profile.authority = textOf(object, "authority");
-    server.profile.caFile = textOf(object, "caFile");
+    server.profile.id = memberText(object, "id");
+    server.profile.name = memberText(object, "name");
+    server.profile.address = memberText(object, "address");
+    server.profile.user = memberText(object, "user");
+    server.profile.scope = memberText(object, "scope");
+    server.profile.tenant = memberText(object, "tenant");
+    server.profile.authority = memberText(object, "authority");
+    server.profile.caFile = memberText(object, "caFile");
     server.profile.port = static_cast<std::uint16_t>(std::min<std::uint64_t>(numberOf(object, "port"), 65'535));
     if (const auto patients = object.find("patients"); patients != object.end() && patients->is_array())
-        for (const json &one : *patients)
+        for (const Json &one : *patients)
             if (one.is_string()) server.patients.push_back(one.get<std::string>());
     if (server.profile.id.empty()) return std::nullopt;
     return server;
 }
 
-json jsonOf(const PullTally &tally)
+Json jsonOf(const PullTally &tally)
 {
-    json object{{"at", tally.at.text()},          {"patients", tally.patients},         {"listed", tally.listed},
+    Json object{{"at", tally.at.text()},          {"patients", tally.patients},         {"listed", tally.listed},
                 {"partial", tally.partial},       {"observations", tally.observations}, {"stored", tally.stored},
                 {"duplicates", tally.duplicates}, {"superseded", tally.superseded},     {"withdrawn", tally.withdrawn},
                 {"problems", tally.problems},     {"complete", tally.complete},         {"why", tally.why}};
@@ -91,12 +91,12 @@ json jsonOf(const PullTally &tally)
 
 void readLast(const std::string &text, KnownServer &server)
 {
-    const json object = json::parse(text, nullptr, false);
+    const Json object = Json::parse(text, nullptr, false);
     if (!object.is_object()) return;
-    if (const auto whole = Instant::parse(textOf(object, "wholeAt")); whole) server.wholeAt = *whole;
+    if (const auto whole = Instant::parse(memberText(object, "wholeAt")); whole) server.wholeAt = *whole;
     const auto last = object.find("last");
     if (last == object.end() || !last->is_object()) return;
-    const auto at = Instant::parse(textOf(*last, "at"));
+    const auto at = Instant::parse(memberText(*last, "at"));
     if (!at) return;
     PullTally tally;
     tally.at = *at;
@@ -110,24 +110,24 @@ void readLast(const std::string &text, KnownServer &server)
     tally.superseded = numberOf(*last, "superseded");
     tally.withdrawn = numberOf(*last, "withdrawn");
     tally.problems = numberOf(*last, "problems");
-    tally.complete = last->value("complete", json(false)) == json(true);
-    tally.why = textOf(*last, "why");
+    tally.complete = last->value("complete", Json(false)) == Json(true);
+    tally.why = memberText(*last, "why");
     server.last = tally;
 }
 
 Outcome keepLast(store::RecordStore &store, const std::string &id, const PullTally &tally,
                  const std::optional<Instant> &wholeAt)
 {
-    json object{{"last", jsonOf(tally)}};
+    Json object{{"last", jsonOf(tally)}};
     if (wholeAt) object["wholeAt"] = wholeAt->text();
-    return store.setFact(tallyFact(id), object.dump(-1, ' ', false, json::error_handler_t::replace));
+    return store.setFact(tallyFact(id), object.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 Outcome keepList(store::RecordStore &store, const std::vector<KnownServer> &servers)
 {
-    json list = json::array();
+    Json list = Json::array();
     for (const KnownServer &one : servers) list.push_back(jsonOf(one));
-    return store.setFact(listFact, list.dump(-1, ' ', false, json::error_handler_t::replace));
+    return store.setFact(listFact, list.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 auto withId(std::vector<KnownServer> &servers, const std::string &id)
@@ -171,9 +171,9 @@ Result<std::vector<KnownServer>> knownServers(const store::RecordStore &store)
     if (!fact) return fact.error();
     std::vector<KnownServer> servers;
     if (!*fact) return servers;
-    const json list = json::parse(**fact, nullptr, false);
+    const Json list = Json::parse(**fact, nullptr, false);
     if (!list.is_array()) return damaged();
-    for (const json &one : list) {
+    for (const Json &one : list) {
         auto server = serverOf(one);
         if (!server) return damaged();
         const auto last = store.fact(tallyFact(server->profile.id));

@@ -57,7 +57,7 @@ struct DeviceNames {
     std::vector<std::string> valueNames;
 };
 
-std::string textOf(const json::Token &token)
+std::string printedText(const json::Token &token)
 {
     return isNull(token) ? std::string() : std::string(token.text());
 }
@@ -69,11 +69,11 @@ std::vector<DeviceNames> deviceNamesOf(std::string_view mapping)
     TemplateCollection collection("CollectionContent", errors);
     collection.read(mapping, [&](const std::string &, const json::Token &, const json::Token &entry) {
         const json::Token object = memberAnyCase(entry, "template");
-        DeviceNames names{textOf(memberAnyCase(object, "typeName")), {}};
+        DeviceNames names{printedText(memberAnyCase(object, "typeName")), {}};
         const json::Token values = memberAnyCase(object, "values");
         for (auto value = isNull(values) ? json::Token() : values.firstChild(); value.exists();
              value = value.nextSibling())
-            names.valueNames.push_back(textOf(memberAnyCase(value, "valueName")));
+            names.valueNames.push_back(printedText(memberAnyCase(value, "valueName")));
         all.push_back(std::move(names));
     });
     return all;

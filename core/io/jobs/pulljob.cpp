@@ -14,7 +14,7 @@ namespace trendward::jobs
 namespace
 {
 
-constexpr std::size_t problemsKept = 100;
+constexpr std::size_t problemsShown = 100;
 /// Servers stamp a change before it can be found, and their clocks differ among themselves.
 constexpr std::int64_t marginSeconds = 300;
 
@@ -250,7 +250,7 @@ private:
     static void problem(PulledPatient &one, Error error)
     {
         ++one.problemCount;
-        if (one.problems.size() < problemsKept) one.problems.push_back(std::move(error));
+        if (one.problems.size() < problemsShown) one.problems.push_back(std::move(error));
     }
 
     server::HttpClient &m_client;

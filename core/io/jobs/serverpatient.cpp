@@ -11,7 +11,7 @@ namespace trendward::jobs
 namespace
 {
 
-std::string textOf(const json::Token &token)
+std::string dateOrText(const json::Token &token)
 {
     return token.kind() == json::Kind::Date || token.kind() == json::Kind::String ? std::string(token.text())
                                                                                   : std::string();
@@ -23,8 +23,8 @@ std::string personName(const json::Token &name)
     std::string given;
     for (json::Token one = name.member("given").firstChild(); one.exists(); one = one.nextSibling())
         given += (given.empty() ? "" : " ") + std::string(one.text());
-    const std::string family = textOf(name.member("family"));
-    if (family.empty() && given.empty()) return textOf(name.member("text"));
+    const std::string family = dateOrText(name.member("family"));
+    if (family.empty() && given.empty()) return dateOrText(name.member("text"));
     if (family.empty()) return given;
     return given.empty() ? family : family + ", " + given;
 }
@@ -77,12 +77,12 @@ std::string patientIdIn(std::string_view reference, std::string_view base)
 ServerPatient serverPatientOf(const json::Token &resource, std::string_view base)
 {
     ServerPatient theirs;
-    theirs.serverId = textOf(resource.member("id"));
+    theirs.serverId = dateOrText(resource.member("id"));
     theirs.patient.name = nameOf(resource.member("name"));
-    theirs.patient.sex = textOf(resource.member("gender"));
+    theirs.patient.sex = dateOrText(resource.member("gender"));
     if (const auto birth = Date::parse(resource.member("birthDate").text())) theirs.patient.birth = *birth;
     for (json::Token one = resource.member("identifier").firstChild(); one.exists(); one = one.nextSibling()) {
-        const std::string system = textOf(one.member("system")), value = textOf(one.member("value"));
+        const std::string system = dateOrText(one.member("system")), value = dateOrText(one.member("value"));
         // An identifier without a system says nothing beyond the place that gave it.
         if (!value.empty() && !system.empty() && one.member("use").text() != "old")
             theirs.patient.identifiers.push_back({system, value});

@@ -29,7 +29,7 @@ private:
     std::uint64_t m_size;
 };
 
-Error inFile(Error error, const std::string &path)
+Error ofTable(Error error, const std::string &path)
 {
     error.where = path;
     return error;
@@ -42,7 +42,7 @@ Result<device::TableProposal> tableProposal(const std::string &path, const devic
     const auto bytes = FileBytes::open(path);
     if (!bytes) return bytes.error();
     auto proposal = device::proposeTable(**bytes, look);
-    if (!proposal) return inFile(proposal.error(), path);
+    if (!proposal) return ofTable(proposal.error(), path);
     return proposal;
 }
 
@@ -57,7 +57,7 @@ Result<TablePreview> tablePreview(const std::string &path, const device::TablePr
     const auto head = readAll(FirstBytes(**bytes, 4), 4);
     const RandomBytes &looked = head && head->starts_with("PK") ? static_cast<const RandomBytes &>(**bytes) : first;
     const auto file = device::readableBy(preset, looked);
-    if (!file) return inFile(file.error(), path);
+    if (!file) return ofTable(file.error(), path);
     TablePreview preview;
     Progress progress;
     auto report = device::read(
@@ -66,7 +66,7 @@ Result<TablePreview> tablePreview(const std::string &path, const device::TablePr
             if (preview.first.size() < most) preview.first.push_back(measurement);
         },
         progress);
-    if (!report) return inFile(report.error(), path);
+    if (!report) return ofTable(report.error(), path);
     preview.report = std::move(*report);
     // Where the file was only begun, its last row is cut and no problem of the table.
     if (looked.size() < (*bytes)->size())

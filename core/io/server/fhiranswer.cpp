@@ -12,12 +12,12 @@ namespace
 /// A page of a thousand Observations is some 60,000 values.
 constexpr json::Limits pageLimits{64, 64u << 20, 20'000'000};
 
+}  // namespace
+
 Error notFhir(std::string sentence)
 {
     return {Error::Code::UnknownFormat, std::move(sentence), {}};
 }
-
-}  // namespace
 
 Result<json::Token> resourceIn(json::Document &document, const HttpAnswer &answer)
 {

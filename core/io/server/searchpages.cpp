@@ -10,11 +10,6 @@ namespace trendward::server
 namespace
 {
 
-Error notFhir(std::string sentence)
-{
-    return {Error::Code::UnknownFormat, std::move(sentence), {}};
-}
-
 /// The moment of an answer's Date header.
 std::optional<Instant> serverTime(const HttpAnswer &answer)
 {

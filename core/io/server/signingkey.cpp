@@ -38,7 +38,7 @@ Error cannotSign()
             {}};
 }
 
-QByteArray bytesOf(std::string_view text)
+QByteArray fromBase64Url(std::string_view text)
 {
     const auto decoded =
         QByteArray::fromBase64Encoding(QByteArray(text.data(), static_cast<qsizetype>(text.size())),
@@ -52,7 +52,7 @@ class Numbers
 public:
     bool add(const char *name, const json::Token &value)
     {
-        QByteArray bytes = bytesOf(value.text());
+        QByteArray bytes = fromBase64Url(value.text());
         if (bytes.isEmpty()) return false;
         BIGNUM *number = BN_bin2bn(reinterpret_cast<const unsigned char *>(bytes.constData()),
                                    static_cast<int>(bytes.size()), nullptr);
@@ -104,7 +104,7 @@ EVP_PKEY *rsaPair(const json::Token &key)
 
 EVP_PKEY *p384Pair(const json::Token &key)
 {
-    const QByteArray x = bytesOf(key.member("x").text()), y = bytesOf(key.member("y").text());
+    const QByteArray x = fromBase64Url(key.member("x").text()), y = fromBase64Url(key.member("y").text());
     if (x.size() != p384Bytes || y.size() != p384Bytes) return nullptr;
     Numbers numbers;
     if (!numbers.addText(OSSL_PKEY_PARAM_GROUP_NAME, "P-384") ||

@@ -17,6 +17,11 @@ inline const Instant morning = at("2026-11-22T09:00:00Z");
 constexpr std::int64_t oneDay = Instant::ticksPerDay;
 constexpr std::int64_t oneHour = 3600 * Instant::ticksPerSecond;
 
+inline bool has(const std::string &text, const std::string &part)
+{
+    return text.find(part) != std::string::npos;
+}
+
 inline std::string resourceText(const char *name)
 {
     QFile file(QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/") + QLatin1String(name));

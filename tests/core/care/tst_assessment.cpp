@@ -35,11 +35,6 @@ bool found(const Assessment &one, const std::string &rule)
                        [&](const Finding &finding) { return finding.rule() == rule; });
 }
 
-bool has(const std::string &text, const std::string &part)
-{
-    return text.find(part) != std::string::npos;
-}
-
 trend::TrendSeries pressures(double value, int oldest = 30, int newest = 1)
 {
     return twiceADay(

@@ -27,7 +27,7 @@ trend::TrendSeries duplicates(const std::string &measure, double first)
     return series;
 }
 
-SummaryInput inputOf(const std::vector<trend::TrendSeries> &series)
+SummaryInput inputWith(const std::vector<trend::TrendSeries> &series)
 {
     SummaryInput input;
     input.patient.id = "p-1";
@@ -38,7 +38,7 @@ SummaryInput inputOf(const std::vector<trend::TrendSeries> &series)
 
 SummaryInput pressures()
 {
-    return inputOf({duplicates("systolic-blood-pressure", 134), duplicates("diastolic-blood-pressure", 82)});
+    return inputWith({duplicates("systolic-blood-pressure", 134), duplicates("diastolic-blood-pressure", 82)});
 }
 
 const NamedStatistic *statistic(const SummaryMeasure &measure, const std::string &name)
@@ -46,11 +46,6 @@ const NamedStatistic *statistic(const SummaryMeasure &measure, const std::string
     const auto found = std::find_if(measure.statistics.begin(), measure.statistics.end(),
                                     [&](const NamedStatistic &one) { return one.name == name; });
     return found == measure.statistics.end() ? nullptr : &*found;
-}
-
-bool has(const std::string &text, const std::string &part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace
@@ -63,10 +58,10 @@ private slots:
     void everyMeasureBeginsWithTheSameNumbers()
     {
         const CareSummary summary =
-            careSummary(inputOf({duplicates("systolic-blood-pressure", 134),
-                                 onDays("sensor-glucose", "mg/dL", morning - oneDay, {0}, {100}),
-                                 onDays("body-weight", "kg", morning - oneDay, {0}, {80}),
-                                 onDays("", "widgets", morning - oneDay, {0}, {1})}),
+            careSummary(inputWith({duplicates("systolic-blood-pressure", 134),
+                                   onDays("sensor-glucose", "mg/dL", morning - oneDay, {0}, {100}),
+                                   onDays("body-weight", "kg", morning - oneDay, {0}, {80}),
+                                   onDays("", "widgets", morning - oneDay, {0}, {1})}),
                         builtInRules(), morning);
         QCOMPARE(summary.measures.size(), std::size_t{4});
         const auto &first = summary.measures[0].statistics;
@@ -96,8 +91,8 @@ private slots:
     }
     void whatIsMissingIsSaid()
     {
-        SummaryInput input = inputOf({twiceADay("systolic-blood-pressure", "mmHg", 5, [](int) { return 130.0; }),
-                                      twiceADay("diastolic-blood-pressure", "mmHg", 5, [](int) { return 80.0; })});
+        SummaryInput input = inputWith({twiceADay("systolic-blood-pressure", "mmHg", 5, [](int) { return 130.0; }),
+                                        twiceADay("diastolic-blood-pressure", "mmHg", 5, [](int) { return 80.0; })});
         const CareSummary summary = careSummary(input, builtInRules(), morning);
         const NamedStatistic *average = statistic(summary.measures[0], "Home average");
         QVERIFY(!average->value);
@@ -140,7 +135,7 @@ private slots:
         for (int i = 14 * 288 - 1; i >= 0; --i)
             add(stored, morning - i * oneHour / 12,
                 std::array{50.0, 65.0, 100.0, 120.0, 200.0, 300.0, 90.0}[static_cast<std::size_t>(i % 7)]);
-        const CareSummary summary = careSummary(inputOf({stored}), builtInRules(), morning);
+        const CareSummary summary = careSummary(inputWith({stored}), builtInRules(), morning);
         const SummaryMeasure &measure = summary.measures[0];
         QCOMPARE(statistic(measure, "Very low")->text, std::string("15 %"));
         QCOMPARE(statistic(measure, "Low")->text, std::string("14 %"));
@@ -162,7 +157,7 @@ private slots:
     {
         trend::TrendSeries stored = seriesOf("inhaler-puffs", "{puff}");
         for (int back = 30; back >= 1; --back) add(stored, morning - back * oneDay, back % 2);
-        const CareSummary summary = careSummary(inputOf({stored}), builtInRules(), morning);
+        const CareSummary summary = careSummary(inputWith({stored}), builtInRules(), morning);
         QCOMPARE(*statistic(summary.measures[0], "Own usual range, lower end")->value, 0.0);
         QVERIFY(*statistic(summary.measures[0], "Own usual range, upper end")->value > 1);
     }
@@ -177,7 +172,7 @@ private slots:
                     measure.plausibleLow + (measure.plausibleHigh - measure.plausibleLow) * (0.4 + 0.01 * (back % 3)));
             all.push_back(std::move(one));
         }
-        const CareSummary summary = careSummary(inputOf(all), builtInRules(), morning);
+        const CareSummary summary = careSummary(inputWith(all), builtInRules(), morning);
         QCOMPARE(summary.measures.size(), all.size());
         for (const SummaryMeasure &measure : summary.measures)
             for (const NamedStatistic &one : measure.statistics) {

@@ -44,11 +44,6 @@ std::string turned(const char *, const char *english, const char *, std::optiona
     return out.empty() ? "~" : out;
 }
 
-bool has(const std::string &text, const std::string &part)
-{
-    return text.find(part) != std::string::npos;
-}
-
 trend::TrendSeries rising()
 {
     return twiceADay("systolic-blood-pressure", "mmHg", 30, [](int back) { return back > 7 ? 134.0 : 140.5; });

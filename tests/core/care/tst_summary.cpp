@@ -118,11 +118,6 @@ const NamedStatistic &statistic(const CareSummary &summary, std::size_t measure,
     return none;
 }
 
-bool has(const std::string &text, const std::string &part)
-{
-    return text.find(part) != std::string::npos;
-}
-
 std::size_t countOf(const std::string &text, const std::string &part)
 {
     std::size_t n = 0;

@@ -8,6 +8,7 @@
 using namespace trendward;
 using namespace trendward::device;
 using tests::TextCase;
+using tests::wanted;
 
 namespace
 {
@@ -73,13 +74,6 @@ Outcomes outcomesOf(const std::string &bytes, const TextCase &one)
             (where.empty() ? "record " + std::to_string(problem.origin.record) : where) + ": " + problem.error.detail);
     }
     return out;
-}
-
-QStringList wanted(const TextCase &one, std::string_view key)
-{
-    QStringList lines;
-    for (const std::string &line : one.lines(key)) lines << QString::fromStdString(line);
-    return lines;
 }
 
 const std::vector<TextCase> &cases()

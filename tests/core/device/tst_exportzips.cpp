@@ -12,25 +12,26 @@ using tests::ZipPart;
 namespace
 {
 
-struct Outcomes : tests::FileRead {
+struct ZipOutcomes : tests::FileRead {
     QStringList problems;
 };
 
-Outcomes outcomesOf(const std::vector<ZipPart> &parts)
+ZipOutcomes outcomesOf(const std::vector<ZipPart> &parts)
 {
     ReadSettings settings;
     settings.zone = *Zone::named("Europe/Berlin");
-    Outcomes out{tests::fileRead(tests::zipOf(parts), settings,
-                                 [](const Measurement &m) {
-                                     std::string line = std::to_string(m.origin.record) + ' ' + m.occurrence.at.text();
-                                     if (m.end) line += " to " + m.end->text();
-                                     for (const Property &p : m.properties)
-                                         line += "; " + p.name + ' ' + p.number->text() + ' ' + p.unit.code;
-                                     if (!m.deviceName.empty()) line += " | " + m.deviceName;
-                                     if (!m.sourceId.empty()) line += " | " + m.sourceId;
-                                     return line;
-                                 }),
-                 {}};
+    ZipOutcomes out{tests::fileRead(tests::zipOf(parts), settings,
+                                    [](const Measurement &m) {
+                                        std::string line =
+                                            std::to_string(m.origin.record) + ' ' + m.occurrence.at.text();
+                                        if (m.end) line += " to " + m.end->text();
+                                        for (const Property &p : m.properties)
+                                            line += "; " + p.name + ' ' + p.number->text() + ' ' + p.unit.code;
+                                        if (!m.deviceName.empty()) line += " | " + m.deviceName;
+                                        if (!m.sourceId.empty()) line += " | " + m.sourceId;
+                                        return line;
+                                    }),
+                    {}};
     if (!out.failure.isEmpty()) out.problems << out.failure;
     for (const Problem &problem : out.report.problems) out.problems << QString::fromStdString(problem.error.detail);
     return out;
@@ -62,10 +63,11 @@ class ExportZipsTest : public QObject
 private slots:
     void aTakeoutIsReadWholeAndOldestFirst()
     {
-        const Outcomes out = outcomesOf({{tree + "heart_rate-2026-11-02.json", sample("11/02/26 08:00:00", 62), true},
-                                         {tree + "heart_rate-2026-11-01.json", sample("11/01/26 08:00:00", 61), true},
-                                         {tree + "calories-2026-11-01.json", "[]"},
-                                         {tree, ""}});
+        const ZipOutcomes out =
+            outcomesOf({{tree + "heart_rate-2026-11-02.json", sample("11/02/26 08:00:00", 62), true},
+                        {tree + "heart_rate-2026-11-01.json", sample("11/01/26 08:00:00", 61), true},
+                        {tree + "calories-2026-11-01.json", "[]"},
+                        {tree, ""}});
         QCOMPARE(out.key, QStringLiteral("fitbit-takeout-zip"));
         QCOMPARE(out.lines, QStringList({"1 2026-11-01T07:00:00Z; heart-rate 61 /min",
                                          "2 2026-11-02T07:00:00Z; heart-rate 62 /min"}));
@@ -74,9 +76,9 @@ private slots:
 
     void aSleepAtTheBorderOfTwoFilesCountsOnce()
     {
-        const Outcomes out = outcomesOf({{tree + "sleep-2026-10-05.json", sleepOf("12")},
-                                         {tree + "sleep-2026-11-04.json", sleepOf("23")},
-                                         {tree + "heart_rate-2026-11-01.json", "["}});
+        const ZipOutcomes out = outcomesOf({{tree + "sleep-2026-10-05.json", sleepOf("12")},
+                                            {tree + "sleep-2026-11-04.json", sleepOf("23")},
+                                            {tree + "heart_rate-2026-11-01.json", "["}});
         QCOMPARE(out.lines, QStringList({"1 2026-11-01T22:00:00Z to 2026-11-01T23:00:00Z; sleep-duration 55 min | 1",
                                          "2 2026-11-02T22:00:00Z to 2026-11-02T23:00:00Z; sleep-duration 55 min | 2",
                                          "4 2026-11-03T22:00:00Z to 2026-11-03T23:00:00Z; sleep-duration 55 min | 3"}));
@@ -88,8 +90,8 @@ private slots:
     {
         const std::string other = "Takeout/Fitbit/Physical Activity_GoogleData/";
         const std::string table = "timestamp,beats per minute,data source\n2026-11-01T07:00:00Z,61.0,Charge\n";
-        Outcomes out = outcomesOf({{tree + "heart_rate-2026-11-01.json", sample("11/01/26 08:00:00", 61)},
-                                   {other + "heart_rate_2026-11-01.csv", table}});
+        ZipOutcomes out = outcomesOf({{tree + "heart_rate-2026-11-01.json", sample("11/01/26 08:00:00", 61)},
+                                      {other + "heart_rate_2026-11-01.csv", table}});
         QCOMPARE(out.lines, QStringList({"1 2026-11-01T07:00:00Z; heart-rate 61.0 /min"}));
         QCOMPARE(out.notReadings, QStringList({again}));
         // The tree that is fuller.
@@ -121,7 +123,7 @@ private slots:
                      ":00\",\"value\":{\"bpm\":" + rate + ",\"confidence\":3}}";
             if (hour != 22) table += "2026-11-01T" + two(hour) + ':' + two(i) + ":00Z," + rate + ".0,Charge\n";
         }
-        const Outcomes out =
+        const ZipOutcomes out =
             outcomesOf({{tree + "heart_rate-2026-11-01.json", array + "]"},
                         {tree + "heart_rate-2026-11-02.json", sample("11/02/26 08:00:00", 62)},
                         {"Takeout/Fitbit/Physical Activity_GoogleData/heart_rate_2026-11-01.csv", table}});
@@ -145,7 +147,7 @@ private slots:
     void aTableOfUnknownColumnsIsSaid()
     {
         const std::string other = "Takeout/Fitbit/Physical Activity_GoogleData/";
-        const Outcomes out =
+        const ZipOutcomes out =
             outcomesOf({{other + "heart_rate_2026-11-01.csv", "time,pulse\n2026-11-01T07:00:00Z,61\n"},
                         {other + "heart_rate_2026-11-02.csv", "timestamp,beats per minute\n2026-11-02T07:00:00Z,62\n"},
                         {other + "steps_2026-11-02.csv",
@@ -161,7 +163,7 @@ private slots:
     {
         const std::string folder = "Takeout/Google Health/Oxygen Saturation (SpO2)/";
         const std::string hrv = "Takeout/Google Health/Heart Rate Variability/";
-        const Outcomes out =
+        const ZipOutcomes out =
             outcomesOf({{folder + "Minute SpO2 - 2026-11-01.csv",
                          "timestamp,value\n2026-11-01T01:00:00Z,95.1\n2026-11-01T01:01:00Z,50.0\n"},
                         {folder + "Daily SpO2 - 2026-11-01-2026-11-30.csv",
@@ -182,7 +184,7 @@ private slots:
 
     void theProfileNamesThePerson()
     {
-        const Outcomes out = outcomesOf(
+        const ZipOutcomes out = outcomesOf(
             {{"Takeout/Fitbit/Your Profile/Profile.csv", "id,full_name,date_of_birth\n1,Sam Sample,1950-02-03\n"},
              {tree + "heart_rate-2026-11-01.json", sample("11/01/26 08:00:00", 61)}});
         QCOMPARE(out.report.personNamed.value_or(""), std::string("Sam Sample"));
@@ -191,7 +193,7 @@ private slots:
 
     void aBrokenMemberLeavesTheOthers()
     {
-        const Outcomes out =
+        const ZipOutcomes out =
             outcomesOf({{tree + "heart_rate-2026-11-01.json", sample("11/01/26 08:00:00", 61), false, true},
                         {tree + "heart_rate-2026-11-02.json", sample("11/02/26 08:00:00", 62)}});
         QCOMPARE(out.lines.size(), qsizetype{1});
@@ -200,7 +202,7 @@ private slots:
 
     void withingsTablesAreKnownByTheirNamesInTheZip()
     {
-        const Outcomes out =
+        const ZipOutcomes out =
             outcomesOf({{"weight.csv",
                          "Date,\"Weight (kg)\",\"Fat mass (kg)\",\"Bone mass (kg)\",\"Muscle mass (kg)\",\"Hydration "
                          "(kg)\",Comments\n\"2026-11-01 08:00:00\",81.50,,,,,\n"},
@@ -235,7 +237,7 @@ private slots:
         const std::string bins =
             "[{\"heart_rate\":70,\"heart_rate_min\":66,\"start_time\":1793516400000,\"end_time\":1793516459000},"
             "{\"heart_rate\":0,\"start_time\":1793516460000}]";
-        const Outcomes out =
+        const ZipOutcomes out =
             outcomesOf({{"s/com.samsung.shealth.tracker.heart_rate.20261101.csv", table},
                         {"s/jsons/com.samsung.shealth.tracker.heart_rate/u/u1.binning_data.json", bins}});
         QCOMPARE(out.key, QStringLiteral("samsung-zip"));
@@ -247,7 +249,7 @@ private slots:
 
     void aZipOfOtherTablesIsNeither()
     {
-        const Outcomes out = outcomesOf({{"a/weight-chart.csv", "x,y\n"}, {"steps-to-success.json", "{}"}});
+        const ZipOutcomes out = outcomesOf({{"a/weight-chart.csv", "x,y\n"}, {"steps-to-success.json", "{}"}});
         QVERIFY(out.key.isEmpty());
         QCOMPARE(out.problems.size(), qsizetype{1});
     }

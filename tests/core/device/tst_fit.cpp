@@ -116,25 +116,25 @@ FitWriter fileOf(int type)
     return writer;
 }
 
-struct Outcomes : tests::FileRead {
+struct FitOutcomes : tests::FileRead {
     QStringList problems;
 };
 
-Outcomes outcomesOf(const std::string &bytes, const ReadSettings &given = {})
+FitOutcomes outcomesOf(const std::string &bytes, const ReadSettings &given = {})
 {
-    Outcomes out{tests::fileRead(bytes, given,
-                                 [](const Measurement &m) {
-                                     const auto offset = m.occurrence.offsetMinutes;
-                                     std::string line =
-                                         std::to_string(m.origin.record) + ' ' +
-                                         (offset ? m.occurrence.at.textAt(*offset) : m.occurrence.at.text());
-                                     if (m.end) line += " to " + m.end->text();
-                                     for (const Property &p : m.properties)
-                                         line += "; " + p.name + ' ' + p.number->text() + ' ' + p.unit.code +
-                                                 (p.flags != 0 ? " flags " + std::to_string(p.flags) : "");
-                                     return line + " | " + m.deviceId + " | " + m.deviceName;
-                                 }),
-                 {}};
+    FitOutcomes out{tests::fileRead(bytes, given,
+                                    [](const Measurement &m) {
+                                        const auto offset = m.occurrence.offsetMinutes;
+                                        std::string line =
+                                            std::to_string(m.origin.record) + ' ' +
+                                            (offset ? m.occurrence.at.textAt(*offset) : m.occurrence.at.text());
+                                        if (m.end) line += " to " + m.end->text();
+                                        for (const Property &p : m.properties)
+                                            line += "; " + p.name + ' ' + p.number->text() + ' ' + p.unit.code +
+                                                    (p.flags != 0 ? " flags " + std::to_string(p.flags) : "");
+                                        return line + " | " + m.deviceId + " | " + m.deviceName;
+                                    }),
+                    {}};
     if (!out.key.startsWith("fit"))
         out.problems << QStringLiteral("not recognised");
     else if (!out.failure.isEmpty())
@@ -167,7 +167,7 @@ private slots:
         writer.add(20, {{253, 4, morning + 3}, {3, 1, 73}}, FitWriter::Endian::Little, "dev");
         // The wall clock an hour ahead holds for the whole file.
         writer.add(34, {{253, 4, morning + 4}, {5, 4, morning + 4 + 3'600}});
-        const Outcomes out = outcomesOf(writer.bytes());
+        const FitOutcomes out = outcomesOf(writer.bytes());
         QCOMPARE(out.lines, QStringList({line("2 2026-11-01T09:00:00+01:00; heart-rate 71 /min"),
                                          line("4 2026-11-01T09:00:02+01:00; heart-rate 72 /min"),
                                          line("5 2026-11-01T09:00:03+01:00; heart-rate 73 /min")}));
@@ -200,7 +200,7 @@ private slots:
         writer.define(20, {{3, 1, 0}});
         writer.compressed(31, {{3, 1, 61}});
         writer.compressed(2, {{3, 1, 62}});
-        const Outcomes out = outcomesOf(writer.bytes());
+        const FitOutcomes out = outcomesOf(writer.bytes());
         QCOMPARE(out.lines.size(), qsizetype{3});
         const auto at = [&](std::uint32_t seconds, int record, int rate) {
             return QString::fromStdString(std::to_string(record) + ' ' +
@@ -217,12 +217,12 @@ private slots:
         writer.add(30, {{253, 4, morning}, {0, 2, 7'580}, {1, 2, 2'230}, {13, 2, 251}, {12, 2, 1}});
         writer.add(30, {{253, 4, morning + 60}, {0, 2, 6'000}, {12, 2, 2}});
         writer.add(30, {{253, 4, morning + 120}, {0, 2, 0xFFFE}, {12, 2, 1}});
-        const Outcomes asked = outcomesOf(writer.bytes());
+        const FitOutcomes asked = outcomesOf(writer.bytes());
         QVERIFY(asked.lines.isEmpty());
         QCOMPARE(asked.report.deviceUsers, (std::map<std::string, std::uint64_t>{{"user 1", 2}, {"user 2", 1}}));
         ReadSettings settings;
         settings.deviceUser = "user 1";
-        const Outcomes out = outcomesOf(writer.bytes(), settings);
+        const FitOutcomes out = outcomesOf(writer.bytes(), settings);
         QCOMPARE(out.lines, QStringList({line("2 2026-11-01T08:00:00Z; body-weight 75.80 kg; body-fat 22.30 %; "
                                               "body-mass-index 25.1 kg/m2")}));
         QCOMPARE(out.notReadings, QStringList({"1 another person's reading (user 2)", "1 other FIT message",
@@ -251,7 +251,7 @@ private slots:
         pressure(0, 0);
         pressure(0, 1);
         pressure(2, 0);
-        const Outcomes out = outcomesOf(writer.bytes());
+        const FitOutcomes out = outcomesOf(writer.bytes());
         QCOMPARE(out.lines,
                  QStringList({line("2 2026-11-01T08:00:00Z; systolic-blood-pressure 131 mm[Hg]; "
                                    "diastolic-blood-pressure 84 mm[Hg]; heart-rate 67 /min"),
@@ -274,7 +274,7 @@ private slots:
         writer.add(55, {{26, 2, (start + 32'060) & 0xFFFF}, {27, 1, 64}});
         writer.add(55, {{26, 2, (start + 86'400) & 0xFFFF}, {3, 4, 2'000}, {5, 1, 6}});
         writer.add(55, {{26, 2, (start + 90'000) & 0xFFFF}, {3, 4, 10}, {5, 1, 6}});
-        const Outcomes out = outcomesOf(writer.bytes());
+        const FitOutcomes out = outcomesOf(writer.bytes());
         QCOMPARE(out.lines,
                  QStringList({line("8 2026-11-01T08:54:20+02:00; heart-rate 64 /min"),
                               line("9 2026-11-01T00:00:00+02:00 to 2026-11-01T22:00:00Z; steps-per-day 2300 /d"),
@@ -289,7 +289,7 @@ private slots:
         QVERIFY(outcomesOf(writer.bytes()).report.zoneNeeded);
         ReadSettings settings;
         settings.zone = *Zone::named("Asia/Tokyo");
-        const Outcomes out = outcomesOf(writer.bytes(), settings);
+        const FitOutcomes out = outcomesOf(writer.bytes(), settings);
         QVERIFY(!out.report.zoneNeeded);
         QCOMPARE(out.lines,
                  QStringList({line("2 2026-11-01T00:00:00+09:00 to 2026-11-01T08:00:00Z; steps-per-day 100 /d")}));
@@ -305,7 +305,7 @@ private slots:
         writer.add(371, {{253, 4, morning}, {0, 2, 5'440}});
         writer.add(370, {{253, 4, morning}, {0, 2, 5'000}, {1, 2, 5'120}});
         writer.add(78, {{0, 2, 800}});
-        const Outcomes out = outcomesOf(writer.bytes());
+        const FitOutcomes out = outcomesOf(writer.bytes());
         QCOMPARE(out.lines,
                  QStringList({line("2 2026-11-01T08:00:00Z; resting-heart-rate 53 /min"),
                               line("3 2026-11-01T08:00:00Z; oxygen-saturation 96 %"),
@@ -325,7 +325,7 @@ private slots:
                              {0, 1, static_cast<std::uint64_t>(level)}});
             minute += minutes;
         }
-        const Outcomes out = outcomesOf(writer.bytes());
+        const FitOutcomes out = outcomesOf(writer.bytes());
         QCOMPARE(out.lines, QStringList({line("7 2026-11-01T08:00:00Z to 2026-11-01T10:40:00Z; sleep-duration 150 min; "
                                               "light-sleep 100 min; deep-sleep 30 min; rem-sleep 20 min")}));
     }
@@ -340,7 +340,7 @@ private slots:
         writer.raw(std::string{'\0', static_cast<char>(first & 0xFF),
                                static_cast<char>(first >> 8 | (second & 0xF) << 4), static_cast<char>(second >> 4), 81,
                                82});
-        const Outcomes out = outcomesOf(writer.bytes());
+        const FitOutcomes out = outcomesOf(writer.bytes());
         QCOMPARE(out.lines, QStringList({line("2 2026-11-01T08:00:00Z; heart-rate 80 /min"),
                                          line("3 2026-11-01T08:00:01Z; heart-rate 81 /min"),
                                          line("3 2026-11-01T08:00:02Z; heart-rate 82 /min")}));
@@ -354,7 +354,7 @@ private slots:
         writer.add(20, {{253, 4, 0x0FFF'FFFF}, {3, 1, 71}});
         writer.add(20, {{253, 4, 0x1000'0001}, {3, 1, 72}});
         writer.add(20, {{3, 1, 73}});
-        const Outcomes out = outcomesOf(writer.bytes());
+        const FitOutcomes out = outcomesOf(writer.bytes());
         // 1998 is a moment, though none that can be right.
         QCOMPARE(out.lines, QStringList({line("3 1998-07-03T21:24:17Z; heart-rate 72 /min flags 64")}));
         QCOMPARE(out.notReadings.size(), qsizetype{3});
@@ -366,7 +366,7 @@ private slots:
         writer.add(20, {{253, 4, morning}, {3, 1, 71}});
         std::string bytes = writer.bytes();
         bytes.back() = static_cast<char>(bytes.back() ^ 1);
-        const Outcomes out = outcomesOf(bytes);
+        const FitOutcomes out = outcomesOf(bytes);
         QCOMPARE(out.lines.size(), qsizetype{1});
         QCOMPARE(out.problems,
                  QStringList({"2: the check sum is wrong, so that a value may be damaged; the readings were kept"}));
@@ -379,7 +379,7 @@ private slots:
         writer.add(20, {{253, 4, morning + 1}, {3, 1, 72}});
         const std::string bytes = writer.bytes();
         for (std::size_t size = 0; size < bytes.size(); ++size) {
-            const Outcomes out = outcomesOf(bytes.substr(0, size));
+            const FitOutcomes out = outcomesOf(bytes.substr(0, size));
             if (size >= 12)
                 QVERIFY2(out.problems.size() == 1, qPrintable(QString::number(size) + ": " + out.problems.join("; ")));
             QVERIFY(out.lines.size() <= 2);
@@ -391,7 +391,7 @@ private slots:
     {
         FitWriter writer = fileOf(4);
         writer.add(20, {{253, 4, morning}, {3, 1, 71}});
-        const Outcomes out = outcomesOf(writer.bytes(false));
+        const FitOutcomes out = outcomesOf(writer.bytes(false));
         QCOMPARE(out.lines.size(), qsizetype{1});
         QCOMPARE(out.problems.size(), qsizetype{1});
     }
@@ -402,7 +402,7 @@ private slots:
         good.add(20, {{253, 4, morning}, {3, 1, 71}});
         bad.raw("\x05what no definition is there for");
         last.add(20, {{253, 4, morning + 9}, {3, 1, 75}});
-        const Outcomes out = outcomesOf(good.bytes() + bad.bytes() + last.bytes());
+        const FitOutcomes out = outcomesOf(good.bytes() + bad.bytes() + last.bytes());
         QCOMPARE(out.lines, QStringList({line("2 2026-11-01T08:00:00Z; heart-rate 71 /min"),
                                          line("5 2026-11-01T08:00:09Z; heart-rate 75 /min")}));
         QCOMPARE(out.problems, QStringList({"4: a damaged part was left out; what came before was read"}));
@@ -422,7 +422,7 @@ private slots:
         QVERIFY(outcomesOf(bytes).lines.isEmpty());
         ReadSettings settings;
         settings.deviceUser = "user 2";
-        const Outcomes out = outcomesOf(bytes, settings);
+        const FitOutcomes out = outcomesOf(bytes, settings);
         QCOMPARE(out.report.deviceUsers, (std::map<std::string, std::uint64_t>{{"user 1", 1}, {"user 2", 1}}));
         QCOMPARE(out.lines, QStringList({line("4 2026-11-01T08:01:00Z; body-weight 60.00 kg"),
                                          line("6 2026-11-01T08:01:30Z; heart-rate 71 /min")}));

@@ -54,7 +54,7 @@ private:
 
 using Read = tests::FileRead;
 
-Read readingOf(const std::string &bytes, Progress &progress)
+Read databaseRead(const std::string &bytes, Progress &progress)
 {
     return tests::fileRead(
         bytes, {},
@@ -69,10 +69,10 @@ Read readingOf(const std::string &bytes, Progress &progress)
         progress);
 }
 
-Read readingOf(const std::string &bytes)
+Read databaseRead(const std::string &bytes)
 {
     Progress progress;
-    return readingOf(bytes, progress);
+    return databaseRead(bytes, progress);
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ private slots:
     void aZipIsKnownByItsDatabaseAndEachRecordSaysItsSource()
     {
         const std::string database = databaseOf(tables + weights);
-        const Read read = readingOf(tests::zipOf({{"export/any name.db", database, true}}));
+        const Read read = databaseRead(tests::zipOf({{"export/any name.db", database, true}}));
         QCOMPARE(read.name, QStringLiteral("Health Connect export"));
         QCOMPARE(
             read.lines,
@@ -97,12 +97,12 @@ private slots:
         QCOMPARE(read.report.records, std::uint64_t{5});
         QCOMPARE(read.report.notReadingReasons.at("record without values"), std::uint64_t{1});
         QCOMPARE(read.report.problemCount, std::uint64_t{2});
-        QCOMPARE(readingOf(database).lines, read.lines);
+        QCOMPARE(databaseRead(database).lines, read.lines);
     }
 
     void pressuresStepsHeartRatesAndSleep()
     {
-        const Read read = readingOf(databaseOf(tables + R"(
+        const Read read = databaseRead(databaseOf(tables + R"(
 CREATE TABLE blood_pressure_record_table(row_id INTEGER PRIMARY KEY, uuid BLOB, time INTEGER, zone_offset INTEGER,
     systolic REAL, diastolic REAL);
 INSERT INTO blood_pressure_record_table VALUES (1, x'0A', 1794078000000, 3600, 121.0, 79.0);
@@ -155,8 +155,8 @@ INSERT INTO vo2_max_record_table VALUES (1, 1), (2, 2);
         }
         const std::string database = databaseOf(sql);
         QVERIFY(database.substr(0, 64u << 10).find("application_info_table") == std::string::npos);
-        QCOMPARE(readingOf(database).lines.size(), 2);
-        QCOMPARE(readingOf(tests::zipOf({{"health_connect_export.db", database, true}})).lines.size(), 2);
+        QCOMPARE(databaseRead(database).lines.size(), 2);
+        QCOMPARE(databaseRead(tests::zipOf({{"health_connect_export.db", database, true}})).lines.size(), 2);
     }
 
     void sessionsWithoutStagesAreCounted()
@@ -170,17 +170,17 @@ CREATE TABLE sleep_stages_table(parent_key INTEGER, stage_start_time INTEGER, st
 INSERT INTO sleep_stages_table VALUES (3, 1794078000000, 1794081600000, 5), (NULL, 1794078000000, 1794081600000, 5);
 )";
         const std::string reason = "sleep session without stages, which does not say how much of it was sleep";
-        const Read one = readingOf(databaseOf(tables + sessions + stages));
+        const Read one = databaseRead(databaseOf(tables + sessions + stages));
         QCOMPARE(one.lines.size(), 1);
         QCOMPARE(one.report.notReadingReasons.at(reason), std::uint64_t{1});
-        const Read both = readingOf(databaseOf(tables + sessions));
+        const Read both = databaseRead(databaseOf(tables + sessions));
         QVERIFY(both.lines.isEmpty());
         QCOMPARE(both.report.notReadingReasons.at(reason), std::uint64_t{2});
     }
 
     void variabilityOfTheHeartRate()
     {
-        const Read read = readingOf(databaseOf(tables + R"(
+        const Read read = databaseRead(databaseOf(tables + R"(
 CREATE TABLE heart_rate_variability_rmssd_record_table(row_id INTEGER PRIMARY KEY, uuid BLOB, time INTEGER,
     zone_offset INTEGER, heart_rate_variability_millis REAL);
 INSERT INTO heart_rate_variability_rmssd_record_table VALUES (1, x'0A', 1794078000000, 3600, 35.5);
@@ -193,7 +193,7 @@ INSERT INTO heart_rate_variability_rmssd_record_table VALUES (1, x'0A', 17940780
     {
         std::string database = databaseOf(tables + weights);
         database[18] = database[19] = 2;
-        QCOMPARE(readingOf(database).lines.size(), 2);
+        QCOMPARE(databaseRead(database).lines.size(), 2);
     }
 
     void aDamagedDatabaseSaysSo()
@@ -203,17 +203,17 @@ INSERT INTO heart_rate_variability_rmssd_record_table VALUES (1, x'0A', 17940780
         QVERIFY(database.size() >= 4 * page);
         // The page of the weights: its head is overwritten.
         database.replace(database.size() - page, 64, std::string(64, '\xFF'));
-        const Read damaged = readingOf(database);
+        const Read damaged = databaseRead(database);
         QVERIFY2(damaged.report.problemCount > 0, qPrintable(damaged.failure));
         // Cut off behind its first pages.
-        const Read cut = readingOf(database.substr(0, 2 * page + 100));
+        const Read cut = databaseRead(database.substr(0, 2 * page + 100));
         QVERIFY(cut.report.problemCount > 0 || !cut.failure.isEmpty());
         QVERIFY(cut.lines.isEmpty());
     }
 
     void anotherDatabaseIsNotTaken()
     {
-        const Read read = readingOf(databaseOf("CREATE TABLE readings(time INTEGER, value REAL);"));
+        const Read read = databaseRead(databaseOf("CREATE TABLE readings(time INTEGER, value REAL);"));
         QVERIFY(read.failure.contains(QStringLiteral("SQLite database")));
     }
 
@@ -224,7 +224,7 @@ INSERT INTO heart_rate_variability_rmssd_record_table VALUES (1, x'0A', 17940780
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
             "INSERT INTO weight_record_table(uuid, time, weight) SELECT NULL, 1794078000000 + i, 70000 FROM n;";
         StoppedLater progress;
-        const Read read = readingOf(databaseOf(sql), progress);
+        const Read read = databaseRead(databaseOf(sql), progress);
         QCOMPARE(read.failure, QStringLiteral("stopped on request"));
     }
 };

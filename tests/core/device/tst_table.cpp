@@ -10,6 +10,7 @@
 using namespace trendward;
 using namespace trendward::device;
 using tests::TextCase;
+using tests::wanted;
 
 namespace
 {
@@ -26,19 +27,12 @@ const std::vector<TextCase> &proposalCases()
     return all;
 }
 
-std::string bytesOf(const TextCase &one)
+std::string tableBytes(const TextCase &one)
 {
     return one.text("file") + (one.text("cut") == "yes" ? "" : "\n");
 }
 
-QStringList wanted(const TextCase &one, std::string_view key)
-{
-    QStringList lines;
-    for (const std::string &line : one.lines(key)) lines << QString::fromStdString(line);
-    return lines;
-}
-
-std::string lineOf(const Measurement &m)
+std::string tableLine(const Measurement &m)
 {
     std::string line = std::to_string(m.origin.record) + ' ' + m.type + ' ';
     line += m.occurrence.offsetMinutes ? m.occurrence.at.textAt(*m.occurrence.offsetMinutes)
@@ -56,7 +50,7 @@ std::string lineOf(const Measurement &m)
     return m.deviceName.empty() ? line : line + " | " + m.deviceName;
 }
 
-ReadSettings settingsOf(const TextCase &one)
+ReadSettings tableSettings(const TextCase &one)
 {
     ReadSettings settings;
     settings.now = *Instant::parse("2026-11-22T09:00:00Z");
@@ -108,7 +102,7 @@ private slots:
     {
         QFETCH(int, index);
         const TextCase &one = proposalCases()[static_cast<std::size_t>(index)];
-        const std::string bytes = bytesOf(one);
+        const std::string bytes = tableBytes(one);
         const auto proposal = proposeTable(MemoryBytes(bytes));
         if (one.has("sentence")) {
             QVERIFY(!proposal);
@@ -148,7 +142,7 @@ private slots:
         const TextCase &one = presetCases()[static_cast<std::size_t>(index)];
         const auto preset = presetFrom(one.text("preset"));
         QVERIFY2(preset, preset ? "" : preset.error().detail.c_str());
-        const std::string bytes = bytesOf(one);
+        const std::string bytes = tableBytes(one);
         const auto file = one.text("named") == "yes" ? readableBy(*preset, MemoryBytes(bytes))
                                                      : recognise(MemoryBytes(bytes), {*preset});
         if (one.has("sentence")) {
@@ -161,8 +155,8 @@ private slots:
         QStringList lines, nots, problems;
         Progress progress;
         const auto report = read(
-            *file, MemoryBytes(bytes), settingsOf(one),
-            [&](const Measurement &m) { lines << QString::fromStdString(lineOf(m)); }, progress);
+            *file, MemoryBytes(bytes), tableSettings(one),
+            [&](const Measurement &m) { lines << QString::fromStdString(tableLine(m)); }, progress);
         QVERIFY2(report, report ? "" : report.error().detail.c_str());
         for (const auto &[reason, count] : report->notReadingReasons)
             nots << QString::fromStdString(std::to_string(count) + ' ' + reason);
@@ -249,7 +243,7 @@ private slots:
         const TextCase &one = presetCases().front();
         TablePreset first = *presetFrom(one.text("preset")), second = first;
         second.name = "Other scale";
-        const auto file = recognise(MemoryBytes(bytesOf(one)), {first, second});
+        const auto file = recognise(MemoryBytes(tableBytes(one)), {first, second});
         QVERIFY(!file);
         QCOMPARE(file.error().code, Error::Code::ChoiceNeeded);
         QVERIFY(file.error().detail.find("\"Clinic scale\" and \"Other scale\"") != std::string::npos);
@@ -257,7 +251,7 @@ private slots:
 
     void aProposalIsAPresetThatReadsItsTable()
     {
-        const std::string bytes = bytesOf(proposalCases().front());
+        const std::string bytes = tableBytes(proposalCases().front());
         auto proposal = proposeTable(MemoryBytes(bytes));
         QVERIFY(proposal);
         proposal->preset.name = "Scale";
@@ -268,7 +262,7 @@ private slots:
         int count = 0;
         Progress progress;
         const auto report = read(
-            *file, MemoryBytes(bytes), settingsOf(presetCases().front()), [&](const Measurement &) { ++count; },
+            *file, MemoryBytes(bytes), tableSettings(presetCases().front()), [&](const Measurement &) { ++count; },
             progress);
         QVERIFY(report);
         QCOMPARE(count, 2);
@@ -296,8 +290,8 @@ private slots:
         QStringList lines;
         Progress progress;
         const auto report = read(
-            *file, memory, settingsOf(presetCases().front()),
-            [&](const Measurement &m) { lines << QString::fromStdString(lineOf(m)); }, progress);
+            *file, memory, tableSettings(presetCases().front()),
+            [&](const Measurement &m) { lines << QString::fromStdString(tableLine(m)); }, progress);
         QVERIFY(report);
         QCOMPARE(lines, QStringList({"2 body-weight 2026-11-13T07:30:00 utc; body-weight 81.25 kg | Book",
                                      "3 body-weight 2026-11-14T07:30:00 utc; body-weight 81.5 kg | Book"}));

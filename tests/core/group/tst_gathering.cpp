@@ -11,28 +11,28 @@ using namespace trendward::group;
 namespace
 {
 
-std::string textOf(const std::optional<std::string> &id)
+std::string gatheredText(const std::optional<std::string> &id)
 {
     return id ? "'" + *id + "'" : "none";
 }
 
-std::string textOf(const TimeValue &value)
+std::string gatheredText(const TimeValue &value)
 {
     return value.time.at.textSevenDigits() + "|" + std::to_string(value.time.offsetMinutes.value_or(-999)) + "|" +
            std::to_string(static_cast<int>(value.time.origin)) + (value.time.inGap ? "|gap|" : "|") + value.time.text +
            "|" + value.text + "|" + std::to_string(value.origin.source) + "." + std::to_string(value.origin.record);
 }
 
-std::string textOf(const MeasurementGroup &group)
+std::string gatheredText(const MeasurementGroup &group)
 {
-    std::string text = group.type + " " + group.deviceId + " " + textOf(group.patientId) + " " +
-                       textOf(group.encounterId) + " " + textOf(group.correlationId) + " " +
+    std::string text = group.type + " " + group.deviceId + " " + gatheredText(group.patientId) + " " +
+                       gatheredText(group.encounterId) + " " + gatheredText(group.correlationId) + " " +
                        std::to_string(group.periodInterval) + " " + group.start.textSevenDigits() + " " +
                        group.end.textSevenDigits() + " " + std::to_string(group.nth);
     for (const NamedValues &named : group.values) {
         text += "\n  " + named.name;
-        for (const TimeValue &value : named.values) text += "\n    " + textOf(value);
-        for (const TimeValue &value : named.others) text += "\n    other " + textOf(value);
+        for (const TimeValue &value : named.values) text += "\n    " + gatheredText(value);
+        for (const TimeValue &value : named.others) text += "\n    other " + gatheredText(value);
     }
     return text + "\n";
 }
@@ -87,7 +87,7 @@ class GatheringTest : public QObject
                 return period == -2 ? 0 : period;
             },
             [&](const MeasurementGroup &group) {
-                text += textOf(group);
+                text += gatheredText(group);
                 return true;
             },
             [&](const Error &error, const Measurement &one) {
@@ -103,7 +103,7 @@ class GatheringTest : public QObject
             const bool unknown = period == -2 && batch.measurements.front()->type != "pulse";
             const auto groups = groupsOf(batch, period == -2 ? 0 : period, mode);
             if (groups && !unknown)
-                for (const MeasurementGroup &group : *groups) text += textOf(group);
+                for (const MeasurementGroup &group : *groups) text += gatheredText(group);
             else
                 for (const Measurement *one : batch.measurements)
                     text += (unknown ? batch.measurements.front()->type : groups.error().detail) + " " +

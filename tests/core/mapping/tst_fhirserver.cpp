@@ -12,7 +12,7 @@ using namespace trendward::mapping;
 namespace
 {
 
-const Instant now = Instant::fromSeconds(1'800'000'000);
+const Instant askedAt = Instant::fromSeconds(1'800'000'000);
 const Identifier pulse{std::string(medtechSystem), "p.d.hr.20260301070000Z.20260301075959Z"};
 
 fhir::Observation observation(const char *value, const Identifier &identifier = pulse)
@@ -36,7 +36,7 @@ struct Maker {
     }
 };
 
-ServerResult<Saved> save(ObservationSaving &saving, Maker &maker, Instant at = now)
+ServerResult<Saved> save(ObservationSaving &saving, Maker &maker, Instant at = askedAt)
 {
     return saving.save(
         pulse, [&](const fhir::Observation *known) { return maker(known); }, at);
@@ -186,9 +186,9 @@ private slots:
         ObservationSaving saving(server);
         Maker first{"60"}, second{"61"};
         save(saving, first);
-        QVERIFY(saving.remembers(pulse, now + (ObservationSaving::cacheTicks - 1)));
-        QVERIFY(!saving.remembers(pulse, now + ObservationSaving::cacheTicks));
-        save(saving, second, now + ObservationSaving::cacheTicks);
+        QVERIFY(saving.remembers(pulse, askedAt + (ObservationSaving::cacheTicks - 1)));
+        QVERIFY(!saving.remembers(pulse, askedAt + ObservationSaving::cacheTicks));
+        save(saving, second, askedAt + ObservationSaving::cacheTicks);
         QCOMPARE(server.searches().size(), std::size_t{2});
     }
 
@@ -199,14 +199,14 @@ private slots:
         const auto saveNth = [&](std::size_t n) {
             const Identifier identifier{"s", std::to_string(n)};
             saving.save(
-                identifier, [&](const auto *) { return Result(observation("60", identifier)); }, now);
+                identifier, [&](const auto *) { return Result(observation("60", identifier)); }, askedAt);
         };
         for (std::size_t n = 0; n <= ObservationSaving::cacheSize; ++n) saveNth(n);
-        QVERIFY(!saving.remembers({"s", "0"}, now));
-        QVERIFY(saving.remembers({"s", "1"}, now));
+        QVERIFY(!saving.remembers({"s", "0"}, askedAt));
+        QVERIFY(saving.remembers({"s", "1"}, askedAt));
         // One that is saved over and over does not push the others out.
         for (int i = 0; i < 3 * static_cast<int>(ObservationSaving::cacheSize); ++i) saveNth(7);
-        QVERIFY(saving.remembers({"s", "7"}, now));
+        QVERIFY(saving.remembers({"s", "7"}, askedAt));
     }
 
     void aConflictIsTriedTwiceMoreAndNoOftener()
@@ -269,7 +269,7 @@ private slots:
             [](const auto *) -> Result<fhir::Observation> {
                 return Error{Error::Code::BadValue, "no number", {}};
             },
-            now);
+            askedAt);
         QCOMPARE(std::get<1>(saved).error.type, std::string("InvalidQuantityFhirValueException"));
         QVERIFY(server.writes().empty());
     }

@@ -14,17 +14,17 @@ using tests::TextCase;
 namespace
 {
 
-const Instant now = Instant::fromTicks(18'000'000'001'230'000);
+const Instant writtenAt = Instant::fromTicks(18'000'000'001'230'000);
 
 /// What an Observation became, or why it did not.
-struct Given {
+struct GivenGroup {
     std::string text;
     std::vector<std::string> problems;
 };
 
-Given given(const std::string &text, const Outcome &outcome, const std::vector<Problem> &problems)
+GivenGroup given(const std::string &text, const Outcome &outcome, const std::vector<Problem> &problems)
 {
-    Given given{text, {}};
+    GivenGroup given{text, {}};
     for (const Problem &one : problems)
         given.problems.push_back(one.error.detail + " at " + std::to_string(one.origin.record));
     if (!outcome) given.problems.push_back(outcome.error().detail);
@@ -32,16 +32,16 @@ Given given(const std::string &text, const Outcome &outcome, const std::vector<P
 }
 
 /// The long way.
-Given whole(const FhirMapping &mapping, const group::MeasurementGroup &group, const ResourceIds &ids)
+GivenGroup whole(const FhirMapping &mapping, const group::MeasurementGroup &group, const ResourceIds &ids)
 {
     std::vector<Problem> problems;
-    auto observation = mapping.map(group, now, &problems);
+    auto observation = mapping.map(group, writtenAt, &problems);
     if (!observation) return given({}, observation.error(), problems);
     identify(*observation, group, ids, mapping.mode());
     return given(fhir::toJson(*observation), Done{}, problems);
 }
 
-Given written(ObservationText &text, const group::MeasurementGroup &group, const ResourceIds &ids)
+GivenGroup written(ObservationText &text, const group::MeasurementGroup &group, const ResourceIds &ids)
 {
     std::vector<Problem> problems;
     std::string out;
@@ -93,7 +93,7 @@ class ObservationTextTest : public QObject
     static void compare(const FhirMapping &mapping, ObservationText &text, const group::MeasurementGroup &group)
     {
         for (const ResourceIds &ids : people) {
-            const Given wanted = whole(mapping, group, ids), got = written(text, group, ids);
+            const GivenGroup wanted = whole(mapping, group, ids), got = written(text, group, ids);
             QCOMPARE(got.text, wanted.text);
             QCOMPARE(got.problems, wanted.problems);
         }
@@ -108,7 +108,7 @@ private slots:
         const Mode mode = one.text("mode") == "compatible" ? Mode::Compatible : Mode::Default;
         const auto mapping = FhirMapping::parse(tests::collection(one.text("mapping")), mode);
         QVERIFY(mapping);
-        ObservationText text(*mapping, now);
+        ObservationText text(*mapping, writtenAt);
         for (const char *part : {"measurements", "then"}) {
             const auto groups = tests::groupsFrom(one.lines(part), *mapping);
             if (!groups) continue;
@@ -123,7 +123,7 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto mapping = FhirMapping::parse(file.readAll().toStdString());
         QVERIFY(mapping);
-        ObservationText text(*mapping, now);
+        ObservationText text(*mapping, writtenAt);
         for (const std::string &type : mapping->typeNames()) {
             const CodeValueTemplate *content = mapping->templateFor(type);
             group::MeasurementGroup group = pulseOf("0", 1'795'000'000);
@@ -150,7 +150,7 @@ private slots:
     {
         const auto mapping = FhirMapping::parse(pulseMapping("Heart rate"));
         QVERIFY(mapping);
-        ObservationText text(*mapping, now);
+        ObservationText text(*mapping, writtenAt);
         for (const char *value : {"61", "61.50", "-0", "007", "+4", " 5 ", "1,000.5", "0.10", "36,6", "1e3", "NaN", "",
                                   "79228162514264337593543950336", "0.00000000000000000000000000000001"})
             compare(*mapping, text, pulseOf(value, 1'795'000'000));
@@ -172,7 +172,7 @@ private slots:
         const auto mapping = FhirMapping::parse(
             tests::collection(R"([{"typeName":"hr","codes":[],"value":{"valueType":"String","valueName":"v"}}])"));
         QVERIFY(mapping);
-        ObservationText text(*mapping, now);
+        ObservationText text(*mapping, writtenAt);
         for (const char *value : {"", "calm", "", "\"a\\b\"\n"}) compare(*mapping, text, pulseOf(value, 1'795'000'000));
     }
 
@@ -182,7 +182,7 @@ private slots:
         for (int gap = 0; gap < 12; ++gap) {
             const auto mapping = FhirMapping::parse(pulseMapping("80173" + std::to_string(10 + gap) + "952046"));
             QVERIFY(mapping);
-            ObservationText text(*mapping, now);
+            ObservationText text(*mapping, writtenAt);
             compare(*mapping, text, pulseOf("61", 1'795'000'000));
         }
     }

@@ -5,17 +5,11 @@
 
 using namespace trendward;
 using namespace trendward::normalize;
+using tests::repeated;
 using tests::TextCase;
 
 namespace
 {
-
-std::string repeated(std::string_view part, std::size_t times)
-{
-    std::string text;
-    for (std::size_t i = 0; i < times; ++i) text += part;
-    return text;
-}
 
 /// The document of a case, or of the last one before it that has one.
 std::string documentOf(const std::vector<TextCase> &cases, int index)

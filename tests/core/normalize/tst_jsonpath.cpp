@@ -5,6 +5,7 @@
 
 using namespace trendward;
 using namespace trendward::normalize;
+using tests::repeated;
 using tests::TextCase;
 
 namespace
@@ -31,13 +32,6 @@ std::string shown(const std::vector<std::string> &lines)
 std::string failure(const std::optional<ExpressionError> &error)
 {
     return error ? error->type + ": " + error->message : "no error";
-}
-
-std::string repeated(std::string_view part, std::size_t times)
-{
-    std::string text;
-    for (std::size_t i = 0; i < times; ++i) text += part;
-    return text;
 }
 
 }  // namespace

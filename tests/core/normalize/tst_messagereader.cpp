@@ -50,7 +50,7 @@ Read readFrom(const RandomBytes &bytes, MessageSettings settings = {}, std::size
     return all;
 }
 
-Read readText(const std::string &text, MessageSettings settings = {})
+Read readMessages(const std::string &text, MessageSettings settings = {})
 {
     return readFrom(MemoryBytes(text), settings);
 }
@@ -97,7 +97,7 @@ private slots:
     {
         QFETCH(std::string, text);
         QFETCH(std::string, message);
-        const Read all = readText(text);
+        const Read all = readMessages(text);
         QCOMPARE(all.messages, "1 " + message + "\n");
         QCOMPARE(all.problems, std::string());
     }
@@ -151,7 +151,7 @@ private slots:
         QFETCH(std::string, text);
         QFETCH(std::string, messages);
         QFETCH(std::string, problems);
-        const Read all = readText(text, bare);
+        const Read all = readMessages(text, bare);
         QCOMPARE(all.messages, messages);
         QCOMPARE(all.problems, problems);
         QVERIFY(!all.error);
@@ -159,12 +159,12 @@ private slots:
 
     void aListMayBeAMessageEach()
     {
-        QCOMPARE(readText("[{\"a\":1},2]", bareEach).messages, std::string("1 {\"a\":1}\n2 2\n"));
-        QCOMPARE(readText("[\n{\"a\":1},\n2\n]\n\n", bareEach).messages, std::string("1 {\"a\":1}\n2 2\n"));
-        QCOMPARE(readText("[1,2]\n[3]\n4\n", bareEach).messages, std::string("1 1\n1 2\n2 3\n3 4\n"));
-        QCOMPARE(readText("[\n1,\n2\n]\n[3]\n", bareEach).messages, std::string("1 1\n1 2\n5 3\n"));
-        QCOMPARE(readText("[1,2]", bare).messages, std::string("1 [1,2]\n"));
-        QCOMPARE(readText("[[1]]", {Envelope::Wrapped, Arrays::MessageEach, 0}).messages,
+        QCOMPARE(readMessages("[{\"a\":1},2]", bareEach).messages, std::string("1 {\"a\":1}\n2 2\n"));
+        QCOMPARE(readMessages("[\n{\"a\":1},\n2\n]\n\n", bareEach).messages, std::string("1 {\"a\":1}\n2 2\n"));
+        QCOMPARE(readMessages("[1,2]\n[3]\n4\n", bareEach).messages, std::string("1 1\n1 2\n2 3\n3 4\n"));
+        QCOMPARE(readMessages("[\n1,\n2\n]\n[3]\n", bareEach).messages, std::string("1 1\n1 2\n5 3\n"));
+        QCOMPARE(readMessages("[1,2]", bare).messages, std::string("1 [1,2]\n"));
+        QCOMPARE(readMessages("[[1]]", {Envelope::Wrapped, Arrays::MessageEach, 0}).messages,
                  std::string("1 {\"Body\":[1],\"Properties\":{},\"SystemProperties\":{}}\n"));
     }
 
@@ -205,7 +205,7 @@ private slots:
         QFETCH(std::string, text);
         QFETCH(std::string, messages);
         QFETCH(std::string, problems);
-        const Read all = readText(text, bareEach);
+        const Read all = readMessages(text, bareEach);
         QCOMPARE(all.messages, messages);
         QCOMPARE(all.problems, problems);
         QVERIFY(!all.error);
@@ -250,9 +250,9 @@ private slots:
         QFETCH(std::string, text);
         MessageSettings settings = bareEach;
         settings.arrayHeld = text.size() + 1;
-        const Read whole = readText(text, settings);
+        const Read whole = readMessages(text, settings);
         settings.arrayHeld = 10'000;
-        const Read parts = readText(text, settings);
+        const Read parts = readMessages(text, settings);
         QCOMPARE(parts.messages, whole.messages);
         QCOMPARE(parts.problems, whole.problems);
         QVERIFY(!whole.error && !parts.error);
@@ -264,7 +264,7 @@ private slots:
         text += "\n] {\"a\":1}\n{\"b\":2}\n";
         MessageSettings settings = bareEach;
         settings.arrayHeld = 10'000;
-        const Read all = readText(text, settings);
+        const Read all = readMessages(text, settings);
         QVERIFY(all.messages.ends_with("200000 200000\n200002 {\"a\":1}\n200003 {\"b\":2}\n"));
         QCOMPARE(all.problems, std::string());
     }
@@ -274,10 +274,10 @@ private slots:
         // Each opens a comment that nothing closes: read to the end for every line, it would take hours.
         std::string text = "[\n";
         for (int i = 0; i < 1'000'000; ++i) text += "{/*\n";
-        const Read list = readText(text, bareEach);
+        const Read list = readMessages(text, bareEach);
         QCOMPARE(list.messages, std::string());
         QVERIFY(std::count(list.problems.begin(), list.problems.end(), '\n') < 2'000);
-        const Read values = readText("{\n" + text.substr(2), bare);
+        const Read values = readMessages("{\n" + text.substr(2), bare);
         QVERIFY(std::count(values.problems.begin(), values.problems.end(), '\n') < 2'000);
     }
 
@@ -286,23 +286,23 @@ private slots:
         const MessageSettings windows{Envelope::Bare, Arrays::OneMessage, 0, "Windows-1252"};
         const MessageSettings other{Envelope::Bare, Arrays::OneMessage, 0, "KOI-7"};
         const std::string text = "{\"device\":\"caf\xE9 \x80\x9F\x81\"}\n2\n";
-        QCOMPARE(readText(text, windows).messages,
+        QCOMPARE(readMessages(text, windows).messages,
                  std::string("1 {\"device\":\"caf\u00E9 \u20AC\u0178\xC2\x81\"}\n2 2\n"));
-        QCOMPARE(readText(text, other).messages, readText(text, bare).messages);
-        QVERIFY(readText(text, bare).messages.find("caf\uFFFD") != std::string::npos);
+        QCOMPARE(readMessages(text, other).messages, readMessages(text, bare).messages);
+        QVERIFY(readMessages(text, bare).messages.find("caf\uFFFD") != std::string::npos);
         // A mark knows better.
-        QCOMPARE(readText("\xEF\xBB\xBF\"\u00E9\"", windows).messages, std::string("1 \"\u00E9\"\n"));
-        QCOMPARE(readText(utf16(u"\"\u00E9\"", true), windows).messages, std::string("1 \"\u00E9\"\n"));
+        QCOMPARE(readMessages("\xEF\xBB\xBF\"\u00E9\"", windows).messages, std::string("1 \"\u00E9\"\n"));
+        QCOMPARE(readMessages(utf16(u"\"\u00E9\"", true), windows).messages, std::string("1 \"\u00E9\"\n"));
     }
 
     void readsSixteenBitTextByItsMark()
     {
         const std::u16string text = u"{\"a\":\"\u00E9\U0001F600\"}\n{\"a\":2}\n";
         for (const bool little : {true, false})
-            QCOMPARE(readText(utf16(text, little), bare).messages,
+            QCOMPARE(readMessages(utf16(text, little), bare).messages,
                      std::string("1 {\"a\":\"\u00E9\U0001F600\"}\n2 {\"a\":2}\n"));
-        QCOMPARE(readText(utf16(u"[1]", true) + "x", bare).messages, std::string("1 [1]\n"));
-        QCOMPARE(readText(utf16(u"[1]", true).substr(2), bare).problems, std::string("1 line 1, position 1\n"));
+        QCOMPARE(readMessages(utf16(u"[1]", true) + "x", bare).messages, std::string("1 [1]\n"));
+        QCOMPARE(readMessages(utf16(u"[1]", true).substr(2), bare).problems, std::string("1 line 1, position 1\n"));
     }
 
     void linesMayCrossBlocks()
@@ -314,9 +314,9 @@ private slots:
             expected += std::to_string(i) + " " + line + "\n";
         }
         QVERIFY(text.size() > 3 * 256 * 1024);
-        QCOMPARE(readText(text, bare).messages, expected);
+        QCOMPARE(readMessages(text, bare).messages, expected);
         const std::u16string wide(text.begin(), text.end());
-        QCOMPARE(readText(utf16(wide, false), bare).messages, expected);
+        QCOMPARE(readMessages(utf16(wide, false), bare).messages, expected);
     }
 
     void oneHostileLineHurtsOnlyItself_data()
@@ -331,7 +331,7 @@ private slots:
     void oneHostileLineHurtsOnlyItself()
     {
         QFETCH(std::string, line);
-        const Read all = readText("[1]\n" + line + "\n[3]\n", bare);
+        const Read all = readMessages("[1]\n" + line + "\n[3]\n", bare);
         QCOMPARE(all.messages, std::string("1 [1]\n3 [3]\n"));
         QVERIFY2(all.problems.starts_with("2 line 2, position "), all.problems.c_str());
     }
@@ -371,7 +371,7 @@ private slots:
     void oneValueMayNotBeBiggerThanMemoryAllows()
     {
         const std::string spread = "[\n" + std::string(65u << 20, ' ') + "]";
-        const Read one = readText(spread, bare);
+        const Read one = readMessages(spread, bare);
         QVERIFY(one.error && one.error->code == Error::Code::TooLarge);
         // A file of many lines may.
         const std::string first = "[\n", lines = "[1]\n[2]\n[3]\n";
@@ -385,13 +385,13 @@ private slots:
     void aLineTooLongIsAProblemAndTheNextAreRead()
     {
         const std::string line = "[" + std::string(65u << 20, ' ') + "]";
-        const Read amid = readText("[1]\n" + line + "\n[3]\n[4]", bare);
+        const Read amid = readMessages("[1]\n" + line + "\n[3]\n[4]", bare);
         QCOMPARE(amid.messages, std::string("1 [1]\n3 [3]\n4 [4]\n"));
         QCOMPARE(amid.problems, std::string("2 line 2, position 0\n"));
-        const Read first = readText(line + "\n[2]\n", bareEach);
+        const Read first = readMessages(line + "\n[2]\n", bareEach);
         QCOMPARE(first.messages, std::string("2 2\n"));
         QCOMPARE(first.problems, std::string("1 line 1, position 0\n"));
-        const Read alone = readText(line, bare);
+        const Read alone = readMessages(line, bare);
         QVERIFY(!alone.error);
         QCOMPARE(alone.messages, std::string());
         QCOMPARE(alone.problems, std::string("1 line 1, position 0\n"));

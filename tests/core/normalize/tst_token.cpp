@@ -10,9 +10,9 @@ using tests::TextCase;
 namespace
 {
 
-const Instant now = Instant::parse("2026-11-22T09:00:00Z").value();
+const Instant tokenTime = Instant::parse("2026-11-22T09:00:00Z").value();
 
-std::string textAsShown(const json::Token &token)
+std::string tokenShown(const json::Token &token)
 {
     std::string text = "left from before";
     switch (readText(token, text)) {
@@ -28,7 +28,7 @@ std::string textAsShown(const json::Token &token)
 std::string timeAsShown(const json::Token &token)
 {
     ObservedTime time;
-    const TimeRead read = readTime(token, now, time);
+    const TimeRead read = readTime(token, tokenTime, time);
     if (read == TimeRead::Absent) return "-";
     if (read != TimeRead::Time) return "!";
     const char *origin = time.origin == ClockOrigin::Utc              ? " utc"
@@ -56,7 +56,7 @@ private slots:
         json::Document document;
         const auto token = document.parse(text, json::Grammar::Strict);
         QVERIFY(token.has_value());
-        QCOMPARE(textAsShown(*token), one.text("text"));
+        QCOMPARE(tokenShown(*token), one.text("text"));
         QCOMPARE(timeAsShown(*token), one.text("time"));
     }
 
@@ -65,7 +65,7 @@ private slots:
         json::Document document;
         const auto token = document.parse("\"2026-11-22T08:30:15+01:00\"", json::Grammar::Strict);
         ObservedTime time;
-        QVERIFY(readTime(*token, now, time) == TimeRead::Time);
+        QVERIFY(readTime(*token, tokenTime, time) == TimeRead::Time);
         QCOMPARE(time.text, std::string("2026-11-22T08:30:15+01:00"));
         QCOMPARE(time.offsetMinutes.value_or(0), std::int16_t{60});
     }
@@ -74,9 +74,9 @@ private slots:
     {
         json::Document document;
         ObservedTime time;
-        QVERIFY(readTime(*document.parse("\"noon\"", json::Grammar::Strict), now, time) == TimeRead::NotATime);
-        QVERIFY(readTime(*document.parse("12", json::Grammar::Strict), now, time) == TimeRead::CannotCast);
-        QVERIFY(timeOf(*document.parse("12", json::Grammar::Strict), now).error().code == Error::Code::BadValue);
+        QVERIFY(readTime(*document.parse("\"noon\"", json::Grammar::Strict), tokenTime, time) == TimeRead::NotATime);
+        QVERIFY(readTime(*document.parse("12", json::Grammar::Strict), tokenTime, time) == TimeRead::CannotCast);
+        QVERIFY(timeOf(*document.parse("12", json::Grammar::Strict), tokenTime).error().code == Error::Code::BadValue);
         QVERIFY(textOf(*document.parse("[12]", json::Grammar::Strict)).error().detail.find("[12]") !=
                 std::string::npos);
     }
@@ -84,7 +84,7 @@ private slots:
     void keepsBlankText()
     {
         json::Document document;
-        QCOMPARE(textAsShown(*document.parse("\"  \"", json::Grammar::Strict)), std::string("  "));
+        QCOMPARE(tokenShown(*document.parse("\"  \"", json::Grammar::Strict)), std::string("  "));
         QCOMPARE(timeAsShown(*document.parse("\"  \"", json::Grammar::Strict)), std::string("!"));
     }
 
@@ -122,7 +122,7 @@ private slots:
     void refusesTimesThatAreNone()
     {
         QFETCH(std::string, text);
-        QVERIFY(!parseTime(text, now).has_value());
+        QVERIFY(!parseTime(text, tokenTime).has_value());
     }
 
 private:

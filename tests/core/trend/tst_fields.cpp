@@ -9,7 +9,7 @@
 #include "core/trend/news2.h"
 #include "core/trend/oxygen.h"
 #include "core/trend/weight.h"
-#include "tests/core/trend/series.h"
+#include "tests/core/trend/spans.h"
 #include "tests/support/testmain.h"
 
 #include <algorithm>
@@ -21,9 +21,6 @@ using namespace trendward::tests;
 
 namespace
 {
-
-const Instant noon = at("2026-11-22T12:00:00Z");
-constexpr std::int64_t second = Instant::ticksPerSecond, minute = 60 * second, hour = 60 * minute, day = 24 * hour;
 
 /// One reading a day at 08:00, the last one today.
 MeasureSeries daily(const std::string &measure, const std::string &unit, const std::vector<double> &values)

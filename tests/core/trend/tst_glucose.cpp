@@ -3,7 +3,7 @@
 #include "core/trend/glucose.h"
 #include "core/trend/spread.h"
 #include "core/trend/statistics.h"
-#include "tests/core/trend/series.h"
+#include "tests/core/trend/spans.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -16,9 +16,6 @@ using namespace trendward::tests;
 
 namespace
 {
-
-const Instant noon = at("2026-11-22T12:00:00Z");
-constexpr std::int64_t minute = 60 * Instant::ticksPerSecond, hour = 60 * minute, day = 24 * hour;
 
 /// The published vector.
 const std::vector<double> vectorG{52, 60, 68, 69, 70, 95, 110, 112, 113, 150, 180, 181, 200, 250, 251, 300};

@@ -2,7 +2,7 @@
 #include "core/trend/homebloodpressure.h"
 #include "core/trend/spread.h"
 #include "core/trend/statistics.h"
-#include "tests/core/trend/series.h"
+#include "tests/core/trend/spans.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -13,8 +13,6 @@ using namespace trendward::tests;
 
 namespace
 {
-
-constexpr std::int64_t minute = 60 * Instant::ticksPerSecond, hour = 60 * minute;
 
 std::string tableText()
 {

@@ -4,7 +4,7 @@
 #include "core/trend/ownbaseline.h"
 #include "core/trend/processcontrol.h"
 #include "core/trend/theilsen.h"
-#include "tests/core/trend/series.h"
+#include "tests/core/trend/spans.h"
 #include "tests/support/testmain.h"
 
 using namespace trendward;
@@ -13,9 +13,6 @@ using namespace trendward::tests;
 
 namespace
 {
-
-const Instant noon = at("2026-11-22T12:00:00Z");
-constexpr std::int64_t day = Instant::ticksPerDay;
 
 const std::vector<double> irregularDays{0, 1, 2, 4, 5, 7, 8, 11, 12, 14};
 const std::vector<double> irregularValues{132, 135, 131, 138, 136, 141, 139, 144, 140, 147};

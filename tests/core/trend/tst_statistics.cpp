@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trend/statistics.h"
 #include "core/trend/thinning.h"
-#include "tests/core/trend/series.h"
+#include "tests/core/trend/spans.h"
 #include "tests/support/testmain.h"
 
 #include <algorithm>
@@ -12,9 +12,6 @@ using namespace trendward::tests;
 
 namespace
 {
-
-const Instant noon = at("2026-11-22T12:00:00Z");
-constexpr std::int64_t hour = 3600 * Instant::ticksPerSecond;
 
 MeasureSeries joined(const TrendSeries &series, Instant now = noon)
 {

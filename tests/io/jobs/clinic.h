@@ -10,7 +10,7 @@ namespace trendward::tests
 
 inline care::Rules rules()
 {
-    const auto read = care::rulesFrom(builtInRules());
+    const auto read = care::rulesFrom(builtInRuleText());
     return read ? *read : care::Rules();
 }
 

@@ -17,7 +17,7 @@
 namespace trendward::tests
 {
 
-inline std::string builtInRules()
+inline std::string builtInRuleText()
 {
     QFile file(QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/rules/review-rules.json"));
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();

@@ -12,7 +12,7 @@ using namespace trendward;
 namespace
 {
 
-const Instant now = *Instant::parse("2026-11-22T09:00:00Z");
+const Instant chosenAt = *Instant::parse("2026-11-22T09:00:00Z");
 const std::string mappingFolder = TRENDWARD_SOURCE_DIR "/resources/mappings/";
 
 class Folder
@@ -108,14 +108,14 @@ private slots:
 
     void mappingsThatLoadComeWithTheirRemarks()
     {
-        const auto built =
-            jobs::reviewedFiles(mappingFolder + "device-messages.json", mappingFolder + "fhir-observations.json", now);
+        const auto built = jobs::reviewedFiles(mappingFolder + "device-messages.json",
+                                               mappingFolder + "fhir-observations.json", chosenAt);
         QVERIFY(built && built->mappings);
         QVERIFY(!built->mappings->device.typeNames().empty());
         QVERIFY(built->remarks.empty());
         const Folder folder;
         const std::string fhir = folder.write("fhir.json", R"({"templateType":"CollectionFhir","template":[]})");
-        const auto remarked = jobs::reviewedFiles(mappingFolder + "device-messages.json", fhir, now);
+        const auto remarked = jobs::reviewedFiles(mappingFolder + "device-messages.json", fhir, chosenAt);
         QVERIFY(remarked && remarked->mappings);
         QVERIFY(!remarked->remarks.empty());
         QCOMPARE(remarked->remarks.front().kind, jobs::MappingRemark::Kind::NoFhirTemplate);
@@ -128,7 +128,7 @@ private slots:
                                                 "{\"templateType\":\"CollectionContent\",\n\"template\":[\n"
                                                 "{\"templateType\":\"JsonPathContent\",\"template\":{}}]}");
         const std::string fhir = folder.write("fhir.json", "{\"templateType\":\n\"CollectionFhir\",\n");
-        const auto review = jobs::reviewedFiles(device, fhir, now);
+        const auto review = jobs::reviewedFiles(device, fhir, chosenAt);
         QVERIFY(review);
         QVERIFY(!review->mappings);
         bool deviceSaid = false, fhirSaid = false;
@@ -147,10 +147,10 @@ private slots:
     {
         const Folder folder;
         const std::string built = mappingFolder + "device-messages.json";
-        const auto empty = jobs::reviewedFiles(built, folder.write("fhir.json", " \n"), now);
+        const auto empty = jobs::reviewedFiles(built, folder.write("fhir.json", " \n"), chosenAt);
         QVERIFY(!empty);
         QCOMPARE(empty.error().code, Error::Code::BadTemplate);
-        const auto missing = jobs::reviewedFiles(built, folder.path("nothing.json"), now);
+        const auto missing = jobs::reviewedFiles(built, folder.path("nothing.json"), chosenAt);
         QVERIFY(!missing);
         QCOMPARE(missing.error().code, Error::Code::NotFound);
     }

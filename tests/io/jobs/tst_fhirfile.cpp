@@ -11,6 +11,7 @@
 
 using namespace trendward;
 using tests::TextCase;
+using tests::wanted;
 
 namespace
 {
@@ -31,13 +32,6 @@ QString lineOf(const std::string &patient, const store::StoredReading &stored)
     line += ' ' + (one.time.offsetMinutes ? one.time.at.textAt(*one.time.offsetMinutes) : one.time.at.text());
     if (one.end) line += " to " + one.end->text();
     return QString::fromStdString(line + " | " + stored.source);
-}
-
-QStringList wanted(const TextCase &one, std::string_view key)
-{
-    QStringList lines;
-    for (const std::string &line : one.lines(key)) lines << QString::fromStdString(line);
-    return lines;
 }
 
 /// A record of two patients, and what a file brings into it.

@@ -13,7 +13,7 @@ using namespace trendward;
 namespace
 {
 
-std::shared_ptr<const care::Rules> builtInRules()
+std::shared_ptr<const care::Rules> checkingRules()
 {
     return std::make_shared<care::Rules>(*care::rulesFrom(tests::resourceText("rules/review-rules.json")));
 }
@@ -105,7 +105,7 @@ private slots:
         QFETCH(QString, unit);
         QFETCH(int, comparator);
         QFETCH(bool, told);
-        jobs::CrisisTally tally(*builtInRules());
+        jobs::CrisisTally tally(*checkingRules());
         tally.add(reading(qPrintable(measure), qPrintable(value), qPrintable(unit), someDay,
                           static_cast<Comparator>(comparator)));
         QCOMPARE(tally.newest().size(), told ? 1u : 0u);
@@ -114,7 +114,7 @@ private slots:
 
     void theNewestFiftyAreKeptAndAllAreCounted()
     {
-        jobs::CrisisTally tally(*builtInRules());
+        jobs::CrisisTally tally(*checkingRules());
         for (int day = 0; day < 80; ++day)
             tally.add(reading("systolic-blood-pressure", "184", "mm[Hg]",
                               someDay + (day % 2 ? day : -day) * Instant::ticksPerDay));
@@ -147,7 +147,7 @@ private slots:
         file.close();
         jobs::ImportSettings settings;
         settings.now = *Instant::parse("2026-11-22T09:00:00Z");
-        settings.rules = builtInRules();
+        settings.rules = checkingRules();
         settings.dryRun = true;
         Watching watching(**other);
         const auto checked =

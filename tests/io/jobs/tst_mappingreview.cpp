@@ -12,7 +12,7 @@ using jobs::MappingRemark;
 namespace
 {
 
-const Instant now = Instant::parse("2026-11-22T09:00:00Z").value();
+const Instant mappedAt = Instant::parse("2026-11-22T09:00:00Z").value();
 
 using Members = std::vector<std::pair<std::string, std::string>>;  ///< name and JSON
 
@@ -77,12 +77,12 @@ std::string calculated(const std::vector<std::string> &expressions)
                                        {"values", list(values)}});
 }
 
-std::string device(const std::vector<std::string> &templates)
+std::string deviceMappingOf(const std::vector<std::string> &templates)
 {
     return collection("CollectionContent", templates);
 }
 
-std::string fhir(const std::string &type, Members members)
+std::string fhirMappingOf(const std::string &type, Members members)
 {
     members.insert(members.begin(), {"typeName", quoted(type)});
     return collection("CollectionFhir", {entry("CodeValueFhir", members)});
@@ -111,7 +111,7 @@ std::string component(const std::string &codes, const std::string &name)
 /// The FHIR template of a pulse with this value.
 std::string pulseWith(const std::string &fhirValue)
 {
-    return fhir("pulse", {{"codes", loinc("8867-4", "Heart rate")}, {"value", fhirValue}});
+    return fhirMappingOf("pulse", {{"codes", loinc("8867-4", "Heart rate")}, {"value", fhirValue}});
 }
 
 QString kindsOf(const std::vector<MappingRemark> &remarks)
@@ -148,54 +148,58 @@ private slots:
             QTest::newRow(name) << QByteArray::fromStdString(deviceText) << QByteArray::fromStdString(fhirText)
                                 << QString::fromUtf8(kinds) << QString::fromUtf8(says);
         };
-        const std::string pulse = device({deviceTemplate("pulse", {"hr"})});
+        const std::string pulse = deviceMappingOf({deviceTemplate("pulse", {"hr"})});
         const std::string good = pulseWith(quantity("hr", "/min"));
         row("nothing to say", pulse, good, "", "");
-        row("a type in another letter case is taken", device({deviceTemplate("Pulse", {"hr"})}), good, "", "");
-        row("a type in another letter case beyond ASCII", device({deviceTemplate("höhe", {"hr"})}),
-            fhir("HÖHE", {{"codes", "[]"}, {"value", quantity("hr", "/min")}}), "", "");
+        row("a type in another letter case is taken", deviceMappingOf({deviceTemplate("Pulse", {"hr"})}), good, "", "");
+        row("a type in another letter case beyond ASCII", deviceMappingOf({deviceTemplate("höhe", {"hr"})}),
+            fhirMappingOf("HÖHE", {{"codes", "[]"}, {"value", quantity("hr", "/min")}}), "", "");
         row("comments behind the mapping", pulse + " // the end\n/* of it */\n", good + "//", "", "");
         row("text behind the mapping", pulse + " // the end\n{}", "", "loader-error", "Additional text");
         row("a comment that is not closed", pulse + " /* the end", "", "loader-error", "Additional text");
         row("no JSON", "{", "", "loader-error", "");
-        row("loader errors", device({entry("JsonPathContent", {{"typeName", quoted("x")}})}), "",
+        row("loader errors", deviceMappingOf({entry("JsonPathContent", {{"typeName", quoted("x")}})}), "",
             "loader-error loader-error loader-error", "Required property 'TypeMatchExpression'");
         row("no FHIR template, and the reverse", pulse,
-            fhir("steps", {{"codes", "[]"}, {"value", quantity("hr", "/min")}}), "no-fhir-template no-device-template",
-            "No FHIR template takes the type pulse");
-        row("letter case of a value", device({deviceTemplate("pulse", {"HR"})}), good, "unused-value",
+            fhirMappingOf("steps", {{"codes", "[]"}, {"value", quantity("hr", "/min")}}),
+            "no-fhir-template no-device-template", "No FHIR template takes the type pulse");
+        row("letter case of a value", deviceMappingOf({deviceTemplate("pulse", {"HR"})}), good, "unused-value",
             "is written hr in the FHIR template");
-        row("other value", device({deviceTemplate("pulse", {"rate"})}), good, "unused-value missing-value",
+        row("other value", deviceMappingOf({deviceTemplate("pulse", {"rate"})}), good, "unused-value missing-value",
             "The value rate of pulse stands in no value");
         row("a value that another template of the type gives",
-            device({deviceTemplate("pulse", {"hr"}), deviceTemplate("pulse", {"spo2"})}),
-            fhir("pulse", {{"codes", "[]"}, {"components", list({component("[]", "hr"), component("[]", "spo2")})}}),
+            deviceMappingOf({deviceTemplate("pulse", {"hr"}), deviceTemplate("pulse", {"spo2"})}),
+            fhirMappingOf("pulse",
+                          {{"codes", "[]"}, {"components", list({component("[]", "hr"), component("[]", "spo2")})}}),
             "", "");
         row("diastolic coded as heart rate", pulse,
-            fhir("pulse", {{"codes", loinc("85354-9", "Blood pressure panel")},
+            fhirMappingOf("pulse",
+                          {{"codes", loinc("85354-9", "Blood pressure panel")},
                            {"components", list({component(loinc("8867-4", "Diastolic blood pressure"), "hr")})}}),
             "code-contradicts-display",
             "means Heart rate, and its display says \"Diastolic blood pressure\". The code of Diastolic blood pressure "
             "is 8462-4");
         row("heart rate called by another name", pulse,
-            fhir("pulse", {{"codes", loinc("8867-4", "Pulse")}, {"value", quantity("hr", "/min")}}), "", "");
+            fhirMappingOf("pulse", {{"codes", loinc("8867-4", "Pulse")}, {"value", quantity("hr", "/min")}}), "", "");
         row("heart rate called respiratory rate", pulse,
-            fhir("pulse", {{"codes", loinc("8867-4", "Respiratory rate")}, {"value", quantity("hr", "/min")}}),
+            fhirMappingOf("pulse", {{"codes", loinc("8867-4", "Respiratory rate")}, {"value", quantity("hr", "/min")}}),
             "code-contradicts-display", "The code of Respiratory rate is 9279-1");
         row("weight called height", pulse,
-            fhir("pulse", {{"codes", loinc("29463-7", "Body height")}, {"value", quantity("hr", "kg")}}),
+            fhirMappingOf("pulse", {{"codes", loinc("29463-7", "Body height")}, {"value", quantity("hr", "kg")}}),
             "code-contradicts-display", "means Weight, and its display says \"Body height\"");
         row("blood pressure called heart rate", pulse,
-            fhir("pulse", {{"codes", loinc("85354-9", "Heart rate")}, {"components", list({component("[]", "hr")})}}),
+            fhirMappingOf("pulse",
+                          {{"codes", loinc("85354-9", "Heart rate")}, {"components", list({component("[]", "hr")})}}),
             "code-contradicts-display", "means Blood pressure");
         row("a display that is no measure's name", pulse,
-            fhir("pulse", {{"codes", loinc("8867-4", "Ticker")}, {"value", quantity("hr", "/min")}}), "", "");
+            fhirMappingOf("pulse", {{"codes", loinc("8867-4", "Ticker")}, {"value", quantity("hr", "/min")}}), "", "");
         row("a unit of another measure", pulse,
-            fhir("pulse", {{"codes", loinc("8867-4", "Heart rate")}, {"value", quantity("hr", "kg")}}),
+            fhirMappingOf("pulse", {{"codes", loinc("8867-4", "Heart rate")}, {"value", quantity("hr", "kg")}}),
             "unit-contradicts-code", "the unit of hr, kg, is none of its units: /min is.");
         row("another unit of the same measure", pulse,
-            fhir("pulse", {{"codes", loinc("8310-5", "Body temperature")}, {"value", quantity("hr", "[degF]")}}), "",
-            "");
+            fhirMappingOf("pulse",
+                          {{"codes", loinc("8310-5", "Body temperature")}, {"value", quantity("hr", "[degF]")}}),
+            "", "");
         row("no unit", pulse, pulseWith(object({{"valueType", quoted("Quantity")}, {"valueName", quoted("hr")}})),
             "no-unit", "has no unit");
         row("unit of no system", pulse,
@@ -209,27 +213,26 @@ private slots:
                               {"unit", quoted("count/min")}})),
             "unit-not-ucum", "the code is /min");
         row("saturation by its specific code alone", pulse,
-            fhir("pulse", {{"codes", loinc("59408-5", "Oxygen saturation")}, {"value", quantity("hr", "%")}}),
+            fhirMappingOf("pulse", {{"codes", loinc("59408-5", "Oxygen saturation")}, {"value", quantity("hr", "%")}}),
             "no-magic-code", "the code 2708-6");
         row("a vital sign by its SNOMED code alone", pulse,
-            fhir("pulse",
-                 {{"codes",
-                   list({object({{"code", quoted("386725007")}, {"system", quoted(std::string(snomedSystem))}})})},
-                  {"value", quantity("hr", "Cel")}}),
+            fhirMappingOf("pulse", {{"codes", list({object({{"code", quoted("386725007")},
+                                                            {"system", quoted(std::string(snomedSystem))}})})},
+                                    {"value", quantity("hr", "Cel")}}),
             "no-magic-code", "the code 8310-5");
         row("an interval that is none", pulse,
-            fhir("pulse", {{"codes", "[]"}, {"periodInterval", "30"}, {"value", quantity("hr", "/min")}}),
+            fhirMappingOf("pulse", {{"codes", "[]"}, {"periodInterval", "30"}, {"value", quantity("hr", "/min")}}),
             "period-not-supported", "The period interval 30 of pulse is not supported");
         row("readings put together by an id that is not read", pulse,
-            fhir("pulse", {{"codes", "[]"}, {"periodInterval", "-1"}, {"value", quantity("hr", "/min")}}),
+            fhirMappingOf("pulse", {{"codes", "[]"}, {"periodInterval", "-1"}, {"value", quantity("hr", "/min")}}),
             "no-correlation-id", "no correlationIdExpression");
         row("Quantity by the hour", pulse,
-            fhir("pulse", {{"codes", loinc("8867-4", "Heart rate")},
-                           {"periodInterval", "60"},
-                           {"value", quantity("hr", "/min")}}),
+            fhirMappingOf("pulse", {{"codes", loinc("8867-4", "Heart rate")},
+                                    {"periodInterval", "60"},
+                                    {"value", quantity("hr", "/min")}}),
             "several-in-window", "window of 60 minutes");
-        row("whole numbers divided", device({calculated({"divide(Body.a, Body.b)", "divide(Body.a, `2.0`)"})}), good,
-            "integer-division", "divide(Body.a, Body.b) divides");
+        row("whole numbers divided", deviceMappingOf({calculated({"divide(Body.a, Body.b)", "divide(Body.a, `2.0`)"})}),
+            good, "integer-division", "divide(Body.a, Body.b) divides");
     }
     void looksThePairThrough()
     {
@@ -238,7 +241,7 @@ private slots:
         QFETCH(QString, kinds);
         QFETCH(QString, says);
         const std::string one = deviceText.toStdString(), other = fhirText.toStdString();
-        const jobs::MappingReview review({one, other}, now);
+        const jobs::MappingReview review({one, other}, mappedAt);
         QCOMPARE(kindsOf(review.remarks()), kinds);
         if (!says.isEmpty())
             QVERIFY2(QString::fromStdString(review.remarks().front().sentence).contains(says),
@@ -247,13 +250,13 @@ private slots:
 
     void namesTheLineInTheFhirMapping()
     {
-        const std::string one = device({deviceTemplate("pulse", {"hr"})});
+        const std::string one = deviceMappingOf({deviceTemplate("pulse", {"hr"})});
         const std::string other =
             "{\"templateType\":\"CollectionFhir\",\"template\":[\n\n" +
             entry("CodeValueFhir",
                   {{"typeName", quoted("pulse")}, {"codes", "[]"}, {"value", quantity("hr", "bananas")}}) +
             "]}";
-        const jobs::MappingReview review({one, other}, now);
+        const jobs::MappingReview review({one, other}, mappedAt);
         QCOMPARE(kindsOf(review.remarks()), QString("unit-not-ucum"));
         QCOMPARE(review.remarks().front().place.line, 3);
     }
@@ -280,8 +283,9 @@ private slots:
         QFETCH(QByteArray, message);
         QFETCH(QString, kinds);
         QFETCH(QString, says);
-        const std::string one = device({deviceTemplate("pulse", {"hr"})}), other = pulseWith(quantity("hr", "/min"));
-        jobs::MappingReview review({one, other}, now);
+        const std::string one = deviceMappingOf({deviceTemplate("pulse", {"hr"})}),
+                          other = pulseWith(quantity("hr", "/min"));
+        jobs::MappingReview review({one, other}, mappedAt);
         json::Document document;
         const std::string text = message.toStdString();
         review.tryMessage(*document.parse(text, json::Grammar::Lenient), 3);
@@ -295,7 +299,7 @@ private slots:
     {
         const std::string one = resource("device-messages.json"), other = resource("fhir-observations.json");
         QVERIFY(!one.empty() && !other.empty());
-        const jobs::MappingReview review({one, other}, now);
+        const jobs::MappingReview review({one, other}, mappedAt);
         for (const MappingRemark &remark : review.remarks()) qWarning("%s", remark.sentence.c_str());
         QCOMPARE(review.remarks().size(), std::size_t{0});
     }

@@ -80,10 +80,10 @@ QByteArray messages(const QStringList &lines, const QByteArray &more = "\"device
     return all;
 }
 
-class Desk
+class MessageDesk
 {
 public:
-    Desk()
+    MessageDesk()
         : m_store(*store::openSqlcipherStore(m_folder.filePath("records.db").toStdString(), std::string(32, 'k'),
                                              store::Absent::Create))
     {
@@ -200,7 +200,7 @@ class MessagesJob : public QObject
 private slots:
     void aMessageThatNothingReadsIsKeptOnce()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path = desk.write("a.ndjson", messages({"pulse 10:00 70", "weight 10:01 61.50"}));
         const auto report = desk.bringIn(path, mappings({pulse}));
         QCOMPARE(report.stored, 1u);
@@ -223,7 +223,7 @@ private slots:
     }
     void aDryRunCountsAndKeepsNothing()
     {
-        Desk desk;
+        MessageDesk desk;
         jobs::ImportSettings settings;
         settings.dryRun = true;
         const auto report =
@@ -244,7 +244,7 @@ private slots:
     {
         QFETCH(QByteArray, line);
         QFETCH(QString, why);
-        Desk desk;
+        MessageDesk desk;
         auto with = mappings({pulse, {"flow", "1-1", "Flow", "L/min", 60}});
         with.device = *normalize::DeviceMapping::parse(deviceMapping({"pulse", "lower", "flow"}));
         const auto report = desk.bringIn(desk.write("a.ndjson", line + messages({"pulse 11:00 70"})), with);
@@ -256,13 +256,13 @@ private slots:
     }
     void tryingAgainReadsThemUnderTheirOwnFileAndRecord()
     {
-        Desk desk;
+        MessageDesk desk;
         const auto report =
             desk.bringIn(desk.write("a.ndjson", messages({"pulse 10:00 70", "weight 10:01 61.50", "door 10:02 1"})),
                          mappings({pulse}));
         QCOMPARE(report.kept, 2u);
         const auto with = mappings({pulse, weight});
-        const auto preview = desk.retry(with, Desk::Do::Preview);
+        const auto preview = desk.retry(with, MessageDesk::Do::Preview);
         QCOMPARE(preview.size(), std::size_t{1});
         QCOMPARE(counts(preview[0].readings), QString("1 added, 0 superseded, 0 taken away, 0 unchanged"));
         QCOMPARE(preview[0].read, 1u);
@@ -291,7 +291,7 @@ private slots:
     }
     void tryingAgainIsForTheSamePatientInTheSameZone()
     {
-        Desk desk;
+        MessageDesk desk;
         jobs::ImportSettings settings;
         settings.patient = "p-2";
         settings.zone = "Europe/Berlin";
@@ -302,7 +302,7 @@ private slots:
     }
     void aFileReadAgainSupersedesAndCanBeTakenBack()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path = desk.write("a.ndjson", messages({"pulse 10:00 70", "lower 10:00 80", "lower 11:00 82",
                                                                   "weight 12:00 61", "new 13:00 5"}));
         const auto report = desk.bringIn(path, mappings({pulse, wronglyCoded, weight}));
@@ -312,7 +312,7 @@ private slots:
         // The weight is read no more, and what nothing read is.
         const auto with = mappings({pulse, rightlyCoded, {"new", "9-9", "New", "1"}});
         const QString wanted = "1 added, 2 superseded, 1 taken away, 1 unchanged";
-        QCOMPARE(counts(desk.remap(path, with, Desk::Do::Preview)[0].readings), wanted);
+        QCOMPARE(counts(desk.remap(path, with, MessageDesk::Do::Preview)[0].readings), wanted);
         QCOMPARE(desk.readings(), before);
         QCOMPARE(desk.observations(), toldBefore);
         QCOMPARE(desk.waiting(), 1u);
@@ -344,7 +344,7 @@ private slots:
     /// As the published sample mappings code it: the reading is known by its display, and the Observation is wrong.
     void aCodeThatContradictedItsDisplayIsMended()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path = desk.write("a.ndjson", messages({"lower 10:00 80"}));
         desk.bringIn(path, mappings({{"lower", "8867-4", "Diastolic blood pressure", "mm[Hg]"}}));
         QVERIFY(desk.observations().at(0).contains("8867-4"));
@@ -357,7 +357,7 @@ private slots:
     }
     void thereAndBackIsAsItWas()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path = desk.write("a.ndjson", messages({"lower 10:00 80", "lower 11:00 82"}));
         desk.bringIn(path, mappings({wronglyCoded}));
         const QStringList before = desk.readings();
@@ -370,7 +370,7 @@ private slots:
     }
     void whatAPersonExcludedOrMovedStaysSo()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path =
             desk.write("a.ndjson", messages({"lower 10:00 80", "lower 11:00 82", "pulse 10:00 70", "pulse 11:00 71"}));
         desk.bringIn(path, mappings({wronglyCoded, pulse}));
@@ -397,7 +397,7 @@ private slots:
     }
     void whatWasExcludedStaysSoThroughMappingsThatDoNotReadIt()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path = desk.write("a.ndjson", messages({"pulse 10:00 70", "weight 11:00 80"}));
         desk.bringIn(path, mappings({pulse, weight}));
         store::Query query;
@@ -423,7 +423,7 @@ private slots:
     void whatWasReadNoMoreComesAgain()
     {
         QFETCH(QString, by);
-        Desk desk;
+        MessageDesk desk;
         const std::string path = desk.write("a.ndjson", messages({"pulse 10:00 70", "weight 11:00 80"}));
         const jobs::Mappings both = mappings({pulse, weight});
         desk.bringIn(path, both);
@@ -460,7 +460,7 @@ private slots:
     }
     void aSampleThatWasReadNoMoreComesAgain()
     {
-        Desk desk;
+        MessageDesk desk;
         const Coded flow{"flow", "1-1", "Flow", "L/min", 60};
         const std::string path = desk.write("a.ndjson", messages({"flow 10:00 5", "flow 10:07 6", "flux 10:09 7"}));
         auto both = mappings({flow});
@@ -514,7 +514,7 @@ private slots:
         QFETCH(QString, patient);
         QFETCH(bool, otherCode);
         QFETCH(int, period);
-        Desk desk;
+        MessageDesk desk;
         // Equal ones an hour apart: the later time of one is the earlier one of the next.
         const std::string path = desk.write("a.ndjson", messages({"lower 10:00 80", "lower 11:00 80", "lower 12:00 80",
                                                                   "lower 13:00 84", "pulse 11:00 70"}));
@@ -552,7 +552,7 @@ private slots:
     }
     void whatAPersonExcludedStaysSoWhenItsMessageIsTriedAgain()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path =
             desk.write("a.ndjson", messages({"pulse 10:00 70", "weight 11:00 80", "pulse 12:00 71"}));
         desk.bringIn(path, mappings({pulse, weight}));
@@ -565,7 +565,7 @@ private slots:
     }
     void anExclusionIsNotHandedToAnotherMeasureOfItsMessage()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path = desk.write(
             "a.ndjson", R"({"pulse":70,"weight":80,"device":"w","patient":"p-1","time":"2026-11-21T10:00:00Z"})");
         desk.bringIn(path, mappings({pulse}));
@@ -575,7 +575,7 @@ private slots:
     }
     void mappingsThatReadNothingAreRefusedAlsoWhereSomethingWasExcluded()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path = desk.write("a.ndjson", messages({"pulse 10:00 70", "pulse 11:00 71"}));
         desk.bringIn(path, mappings({pulse}));
         QVERIFY(desk.store().exclude(*desk.key(1), "anna", "slipped", laterDay).has_value());
@@ -585,7 +585,7 @@ private slots:
     }
     void mappingsThatReadNothingOfTheFileAreRefused()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path = desk.write("a.ndjson", messages({"pulse 10:00 70", "pulse 11:00 71"}));
         desk.bringIn(path, mappings({pulse}));
         const QStringList before = desk.readings();
@@ -603,7 +603,7 @@ private slots:
     }
     void anHourIsReadAgainWhole()
     {
-        Desk desk;
+        MessageDesk desk;
         const Coded wrong{"flow", "1-1", "Flow", "L/min", 60}, right{"flow", "2-2", "Flow", "L/min", 60};
         const std::string path = desk.write("a.ndjson", messages({"flow 10:00 5", "flow 10:07 6", "flow 11:30 7"}));
         desk.bringIn(path, mappings({wrong}));
@@ -620,7 +620,7 @@ private slots:
     }
     void whatAnotherFileBroughtTooIsReadAgainOnce()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string a = desk.write("a.ndjson", messages({"lower 10:00 80", "lower 11:00 82"})),
                           b = desk.write("b.ndjson", messages({"lower 11:00 82", "lower 12:00 84"}));
         desk.bringIn(a, mappings({wronglyCoded}));
@@ -640,7 +640,7 @@ private slots:
     }
     void anHourOfTwoFilesIsReadAgainFileByFile()
     {
-        Desk desk;
+        MessageDesk desk;
         const Coded wrong{"flow", "1-1", "Flow", "L/min", 60}, right{"flow", "2-2", "Flow", "L/min", 60};
         const std::string a = desk.write("a.ndjson", messages({"flow 10:00 5", "flow 10:07 6"})),
                           b = desk.write("b.ndjson", messages({"flow 10:20 7", "flow 10:30 8"}));
@@ -664,7 +664,7 @@ private slots:
     }
     void aSampleThatIsReadNoMoreLeavesItsHour()
     {
-        Desk desk;
+        MessageDesk desk;
         const Coded flow{"flow", "1-1", "Flow", "L/min", 60};
         const std::string path = desk.write("a.ndjson", messages({"flow 10:00 5", "flow 10:07 6", "flux 10:09 7"}));
         auto both = mappings({flow});
@@ -685,7 +685,7 @@ private slots:
     }
     void heldReadingsAreReadAgainToo()
     {
-        Desk desk;
+        MessageDesk desk;
         const std::string path =
             desk.write("a.ndjson", messages({"lower 10:00 80", "pulse 10:00 70"}, "\"device\":\"cuff-9\""));
         desk.bringIn(path, mappings({wronglyCoded, pulse}));
@@ -705,7 +705,7 @@ private slots:
     }
     void aFileThatWasNotBroughtInIsRefused()
     {
-        Desk desk;
+        MessageDesk desk;
         Progress progress;
         const auto refused = jobs::remapFile(desk.write("a.ndjson", messages({"pulse 10:00 70"})),
                                              {"anna", laterDay, false}, mappings({pulse}), desk.store(), progress);

@@ -2,7 +2,7 @@
 #include "core/io/jobs/reviewjob.h"
 #include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/worklistjob.h"
-#include "tests/core/trend/series.h"
+#include "tests/core/trend/spans.h"
 #include "tests/io/jobs/clinic.h"
 #include "tests/support/testmain.h"
 
@@ -14,13 +14,12 @@ using namespace trendward::tests;
 namespace
 {
 
-const Instant now = at("2026-11-22T09:00:00Z");
-constexpr std::int64_t day = Instant::ticksPerDay;
+const Instant reviewedAt = at("2026-11-22T09:00:00Z");
 
 trend::TrendSeries daily(const std::string &measure, const std::string &unit, int days, double value)
 {
     trend::TrendSeries series = seriesOf(measure, unit);
-    for (int back = days; back >= 1; --back) add(series, now - back * day, value);
+    for (int back = days; back >= 1; --back) add(series, reviewedAt - back * day, value);
     return series;
 }
 
@@ -36,7 +35,7 @@ struct Patient {
         record.give(key, daily("body-weight", "kg", 365, 80));
         record.give(key, daily("diastolic-blood-pressure", "mm[Hg]", 365, 80));
         record.give(key, daily("systolic-blood-pressure", "mm[Hg]", 365, 120));
-        record.hidden.insert({3, (now - 5 * day).milliseconds()});
+        record.hidden.insert({3, (reviewedAt - 5 * day).milliseconds()});
     }
 };
 
@@ -55,9 +54,9 @@ private slots:
         one.record.reviewsOf[one.key].resize(1);
         one.record.waiting.resize(2);
         one.record.waiting[0].patientHint = "p-1";
-        const auto review = jobs::reviewOf(one.record, one.key, rules(), now);
+        const auto review = jobs::reviewOf(one.record, one.key, rules(), reviewedAt);
         QVERIFY(review);
-        QVERIFY(review->sample && review->zoneKnown && review->now == now);
+        QVERIFY(review->sample && review->zoneKnown && review->now == reviewedAt);
         QCOMPARE(review->zone.name(), std::string("Europe/Berlin"));
         QCOMPARE(*review->age, 76);
         QCOMPARE(review->actions.size(), std::size_t{2});
@@ -72,7 +71,7 @@ private slots:
         QCOMPARE(review->series[0]->series.points.size(), std::size_t{364});  // the excluded one is no point
         QCOMPARE(review->series[1]->series.points.size(), std::size_t{365});
         const auto &[series, pyramid] = *review->series[0];
-        QCOMPARE(pyramid.thinned(series.points.front().at(), now, 2000).size(), std::size_t{364});
+        QCOMPARE(pyramid.thinned(series.points.front().at(), reviewedAt, 2000).size(), std::size_t{364});
     }
     /// A goal of the draft is a band in the charts at once; the worklist waits until somebody has signed it.
     void everythingIsHeldAgainstTheDraftAndTheWorklistIsNot()
@@ -88,7 +87,7 @@ private slots:
         call.text = "Call";
         care::put(draft, call);
         one.record.draftOf[one.key] = draft;
-        const auto review = jobs::reviewOf(one.record, one.key, rules(), now);
+        const auto review = jobs::reviewOf(one.record, one.key, rules(), reviewedAt);
         QVERIFY(review);
         QVERIFY(review->draft == draft);
         QCOMPARE(review->goals.size(), std::size_t{2});
@@ -103,7 +102,7 @@ private slots:
         QCOMPARE(*review->signedGoals.at(0).high, 135.0);
         QVERIFY(review->signedActions.empty());
 
-        const auto worklist = jobs::worklistOf(one.record, rules(), now);
+        const auto worklist = jobs::worklistOf(one.record, rules(), reviewedAt);
         QVERIFY(worklist);
         QCOMPARE(worklist->patients.at(0).goals.size(), std::size_t{1});
         QVERIFY(worklist->patients.at(0).goals[0].standing == care::GoalState::Standing::Within);
@@ -115,10 +114,10 @@ private slots:
         care::put(draft, goalFor("body-weight", {}, 79, "kg"));
         one.record.draftOf[one.key] = draft;
         care::Review seen;
-        seen.at = now - day;
+        seen.at = reviewedAt - day;
         seen.who = "anna";
         one.record.reviewsOf[one.key] = {seen};
-        const auto review = jobs::reviewOf(one.record, one.key, rules(), now);
+        const auto review = jobs::reviewOf(one.record, one.key, rules(), reviewedAt);
         QVERIFY(review);
         QCOMPARE(review->events.size(), std::size_t{2});
         QVERIFY(review->events[0].kind == care::Event::Kind::GoalSet);
@@ -132,8 +131,8 @@ private slots:
             const auto key = record.person(patient.id, patient.name, patient.zone);
             record.goalsOf[key] = patient.goals;
             for (trend::TrendSeries &series : tests::seriesOf(patient)) record.give(key, std::move(series));
-            const auto review = jobs::reviewOf(record, key, rules(), now);
-            const auto summary = jobs::summaryOf(record, key, rules(), now);
+            const auto review = jobs::reviewOf(record, key, rules(), reviewedAt);
+            const auto summary = jobs::summaryOf(record, key, rules(), reviewedAt);
             QVERIFY(review && summary);
             QCOMPARE(review->assessment.why, summary->assessment.why);
             QCOMPARE(review->progress.size(), summary->goals.size());
@@ -145,8 +144,8 @@ private slots:
     {
         Patient one;
         const std::vector<care::Goal> draft{goalFor("systolic-blood-pressure", {}, 110, "mm[Hg]")};
-        const auto stored = jobs::reviewOf(one.record, one.key, rules(), now);
-        const auto review = jobs::reviewOf(one.record, one.key, rules(), now, &draft);
+        const auto stored = jobs::reviewOf(one.record, one.key, rules(), reviewedAt);
+        const auto review = jobs::reviewOf(one.record, one.key, rules(), reviewedAt, &draft);
         QVERIFY(stored->assessment.bucket == care::Bucket::WithinGoals);
         QVERIFY(review->assessment.bucket != care::Bucket::WithinGoals);
         QCOMPARE(*review->goals.at(0).high, 110.0);
@@ -156,7 +155,7 @@ private slots:
     void pointLeadsBackToItsRecord()
     {
         Patient one;
-        const auto review = jobs::reviewOf(one.record, one.key, rules(), now);
+        const auto review = jobs::reviewOf(one.record, one.key, rules(), reviewedAt);
         const auto &series = review->series.at(0)->series;
         const auto row = jobs::readingAt(one.record, one.key, series.measure, series.points.at(7));
         QVERIFY(row && *row);
@@ -179,11 +178,12 @@ private slots:
     {
         Patient one;
         bool cut = true;
-        const auto rows = jobs::readingsBetween(one.record, one.key, {"blood-pressure"}, now - 7 * day, now, 100, &cut);
+        const auto rows =
+            jobs::readingsBetween(one.record, one.key, {"blood-pressure"}, reviewedAt - 7 * day, reviewedAt, 100, &cut);
         QVERIFY(rows && !cut);
         QCOMPARE(rows->size(), std::size_t{14});
         for (std::size_t i = 0; i < rows->size(); ++i) {
-            QVERIFY((*rows)[i].key.time == now - static_cast<std::int64_t>(1 + i / 2) * day);
+            QVERIFY((*rows)[i].key.time == reviewedAt - static_cast<std::int64_t>(1 + i / 2) * day);
             QVERIFY((*rows)[i].reading.measure == (i % 2 ? "diastolic-blood-pressure" : "systolic-blood-pressure"));
             QCOMPARE((*rows)[i].excluded, i == 8);
         }
@@ -207,7 +207,7 @@ private slots:
         QVERIFY(cut);
         const std::size_t together = measure.isEmpty() ? 3 : measure == "blood-pressure" ? 2 : 1;
         for (std::size_t i = 0; i < rows->size(); ++i)
-            QVERIFY((*rows)[i].key.time == now - static_cast<std::int64_t>(1 + i / together) * day);
+            QVERIFY((*rows)[i].key.time == reviewedAt - static_cast<std::int64_t>(1 + i / together) * day);
         QVERIFY(jobs::readingsBetween(one.record, one.key, measures, {}, {}, 6, nullptr));
     }
     void unknownMeasuresHaveTheirRowsToo()
@@ -219,7 +219,7 @@ private slots:
             series.display = name;
             record.give(key, series);
         }
-        const auto review = jobs::reviewOf(record, key, rules(), now);
+        const auto review = jobs::reviewOf(record, key, rules(), reviewedAt);
         QCOMPARE(review->vitals.size(), std::size_t{2});
         const auto rows = jobs::readingsBetween(record, key, {review->vitals[1].key}, {}, {}, 100, nullptr);
         QCOMPARE(rows->size(), std::size_t{3});

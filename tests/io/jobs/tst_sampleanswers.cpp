@@ -27,7 +27,7 @@ private:
 
 void SampleAnswers::initTestCase()
 {
-    const auto rules = care::rulesFrom(builtInRules());
+    const auto rules = care::rulesFrom(builtInRuleText());
     QVERIFY2(rules, rules ? "" : (rules.error().where + ": " + rules.error().detail).c_str());
     m_rules = *rules;
 }

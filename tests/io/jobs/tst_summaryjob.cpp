@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/summaryjob.h"
-#include "tests/core/trend/series.h"
+#include "tests/core/trend/spans.h"
 #include "tests/io/jobs/clinic.h"
 #include "tests/support/testmain.h"
 
@@ -16,8 +16,7 @@ using namespace trendward::tests;
 namespace
 {
 
-const Instant now = at("2026-11-22T09:00:00Z");
-constexpr std::int64_t minute = 60 * Instant::ticksPerSecond;
+const Instant summaryAt = at("2026-11-22T09:00:00Z");
 
 /// Fourteen days of a sensor, a reading every five minutes, and a few weights.
 FakeRecord sensorWearer()
@@ -26,10 +25,11 @@ FakeRecord sensorWearer()
     const auto key = record.person("p-1", "Quill, Ada", "Europe/London");
     trend::TrendSeries sensor = seriesOf("sensor-glucose", "mg/dL");
     for (int i = 0; i < 14 * 288; ++i)
-        add(sensor, now - (14 * 288 - i) * 5 * minute, 100 + i % 37, i == 77 ? Comparator::Less : Comparator::None);
+        add(sensor, summaryAt - (14 * 288 - i) * 5 * minute, 100 + i % 37,
+            i == 77 ? Comparator::Less : Comparator::None);
     record.give(key, sensor);
     trend::TrendSeries weight = seriesOf("body-weight", "lb");
-    for (int i = 10; i >= 1; --i) add(weight, now - i * Instant::ticksPerDay, 180.5 + i);
+    for (int i = 10; i >= 1; --i) add(weight, summaryAt - i * Instant::ticksPerDay, 180.5 + i);
     record.give(key, weight);
     return record;
 }
@@ -89,7 +89,7 @@ private slots:
     void theSameSeriesIsInAllThree()
     {
         const FakeRecord record = sensorWearer();
-        const auto summary = jobs::summaryOf(record, 1, rules(), now);
+        const auto summary = jobs::summaryOf(record, 1, rules(), summaryAt);
         QVERIFY(summary);
         const std::string html = care::summaryHtml(*summary), csv = care::summaryCsv(*summary);
         const auto bundle = care::summaryBundle(*summary, "1.0");
@@ -104,8 +104,8 @@ private slots:
     }
     void theSameInputGivesTheSameBytes()
     {
-        const auto a = jobs::summaryOf(sensorWearer(), 1, rules(), now),
-                   b = jobs::summaryOf(sensorWearer(), 1, rules(), now);
+        const auto a = jobs::summaryOf(sensorWearer(), 1, rules(), summaryAt),
+                   b = jobs::summaryOf(sensorWearer(), 1, rules(), summaryAt);
         QCOMPARE(care::summaryHtml(*a), care::summaryHtml(*b));
         QCOMPARE(*care::summaryBundle(*a, "1"), *care::summaryBundle(*b, "1"));
     }
@@ -113,22 +113,22 @@ private slots:
     {
         const FakeRecord record = sensorWearer();
         jobs::SummarySettings settings;
-        settings.from = now - 9 * Instant::ticksPerDay;
-        settings.to = now - 8 * Instant::ticksPerDay;
-        const auto summary = jobs::summaryOf(record, 1, rules(), now, settings);
+        settings.from = summaryAt - 9 * Instant::ticksPerDay;
+        settings.to = summaryAt - 8 * Instant::ticksPerDay;
+        const auto summary = jobs::summaryOf(record, 1, rules(), summaryAt, settings);
         QVERIFY(summary);
         QCOMPARE(summary->readings(), std::size_t{288 + 1});
         QCOMPARE(summary->observations.size(), std::size_t{288 + 1});
         QCOMPARE(summary->outsidePeriod, std::size_t{13 * 288 + 9});
-        const auto whole = jobs::summaryOf(record, 1, rules(), now);
+        const auto whole = jobs::summaryOf(record, 1, rules(), summaryAt);
         QCOMPARE(summary->assessment.why, whole->assessment.why);
-        QCOMPARE(*summary->assessment.lastReading, now - 5 * minute);
+        QCOMPARE(*summary->assessment.lastReading, summaryAt - 5 * minute);
     }
     void excludedReadingIsShownAndNotCounted()
     {
         FakeRecord record = sensorWearer();
-        record.hidden.insert({2, (now - Instant::ticksPerDay).milliseconds()});
-        const auto summary = jobs::summaryOf(record, 1, rules(), now);
+        record.hidden.insert({2, (summaryAt - Instant::ticksPerDay).milliseconds()});
+        const auto summary = jobs::summaryOf(record, 1, rules(), summaryAt);
         const auto weight = std::find_if(summary->measures.begin(), summary->measures.end(),
                                          [](const auto &one) { return one.series.measure == "body-weight"; });
         QVERIFY(weight != summary->measures.end());
@@ -149,19 +149,19 @@ private slots:
             held.patientHint = hint;
             record.waiting.push_back(held);
         }
-        QCOMPARE(jobs::summaryOf(record, 1, rules(), now)->held, std::size_t{2});
+        QCOMPARE(jobs::summaryOf(record, 1, rules(), summaryAt)->held, std::size_t{2});
     }
     void tooManyReadingsAreRefusedAndNotCut()
     {
         jobs::SummarySettings settings;
         settings.mostReadings = 1000;
-        const auto summary = jobs::summaryOf(sensorWearer(), 1, rules(), now, settings);
+        const auto summary = jobs::summaryOf(sensorWearer(), 1, rules(), summaryAt, settings);
         QVERIFY(!summary);
         QCOMPARE(summary.error().code, Error::Code::TooLarge);
-        settings.from = now - Instant::ticksPerDay;
-        QVERIFY(jobs::summaryOf(sensorWearer(), 1, rules(), now, settings));
+        settings.from = summaryAt - Instant::ticksPerDay;
+        QVERIFY(jobs::summaryOf(sensorWearer(), 1, rules(), summaryAt, settings));
     }
-    void unknownPatientIsAnError() { QVERIFY(!jobs::summaryOf(sensorWearer(), 7, rules(), now)); }
+    void unknownPatientIsAnError() { QVERIFY(!jobs::summaryOf(sensorWearer(), 7, rules(), summaryAt)); }
 };
 TRENDWARD_TEST(SummaryJob)
 

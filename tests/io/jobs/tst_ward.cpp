@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/ward.h"
 #include "core/io/jobs/worklistjob.h"
-#include "tests/core/trend/series.h"
+#include "tests/core/trend/spans.h"
 #include "tests/io/jobs/clinic.h"
 #include "tests/support/testmain.h"
 
@@ -13,14 +13,14 @@ using namespace trendward::tests;
 namespace
 {
 
-const Instant now = at("2026-11-22T09:00:00Z");
-constexpr std::int64_t day = Instant::ticksPerDay;
+const Instant wardAt = at("2026-11-22T09:00:00Z");
 
 /// Once a day at noon, from so many days ago.
-trend::TrendSeries daily(const std::string &measure, const std::string &unit, int oldest, double value, int newest = 1)
+trend::TrendSeries dailyFrom(const std::string &measure, const std::string &unit, int oldest, double value,
+                             int newest = 1)
 {
     trend::TrendSeries series = seriesOf(measure, unit);
-    for (int back = oldest; back >= newest; --back) add(series, now - back * day + day / 8, value);
+    for (int back = oldest; back >= newest; --back) add(series, wardAt - back * day + day / 8, value);
     return series;
 }
 
@@ -54,10 +54,10 @@ private slots:
     void isTheWorklistInItsOrder()
     {
         const auto record = clinicOf(sample::sampleClinic({2026, 11, 22}, 1));
-        const auto ward = jobs::wardOf(record, rules(), now);
-        const auto list = jobs::worklistOf(record, rules(), now);
+        const auto ward = jobs::wardOf(record, rules(), wardAt);
+        const auto list = jobs::worklistOf(record, rules(), wardAt);
         QVERIFY(ward && list);
-        QVERIFY(ward->sample && ward->now == now);
+        QVERIFY(ward->sample && ward->now == wardAt);
         // What more is loaded for the page changes nothing of what the rules say.
         QCOMPARE(care::worklistJson(ward->worklist), care::worklistJson(*list));
         QCOMPARE(ward->patients.size(), ward->worklist.patients.size());
@@ -75,19 +75,19 @@ private slots:
     void glancesAreAsOfTheWholeRecord()
     {
         const auto clinic = sample::sampleClinic({2026, 11, 22}, 1);
-        const auto ward = jobs::wardOf(clinicOf(clinic), rules(), now);
+        const auto ward = jobs::wardOf(clinicOf(clinic), rules(), wardAt);
         for (const sample::SamplePatient &patient : clinic.patients) {
             const auto one =
                 std::find_if(ward->patients.begin(), ward->patients.end(),
                              [&](const jobs::WardPatient &other) { return other.person.id == patient.id; });
             QVERIFY(one != ward->patients.end());
-            const auto record = tests::recordOf(patient, now);
-            const auto whole = care::glancesOf(record, rules(), now);
+            const auto record = tests::recordOf(patient, wardAt);
+            const auto whole = care::glancesOf(record, rules(), wardAt);
             QCOMPARE(one->vitals.size(), whole.size());
             for (std::size_t i = 0; i < whole.size(); ++i) {
                 QVERIFY2(sameGlance(one->vitals[i], whole[i]), (patient.id + " " + whole[i].key).c_str());
             }
-            QCOMPARE(one->dataDays, care::dataDaysOf(record, now));
+            QCOMPARE(one->dataDays, care::dataDaysOf(record, wardAt));
         }
     }
     void sayWhatAPageShows()
@@ -96,19 +96,20 @@ private slots:
         const auto key = record.person("p-1", "A", "Europe/Berlin");
         record.people[0].birth = Date{1958, 11, 23};
         record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
-        record.give(key, daily("systolic-blood-pressure", "mm[Hg]", 60, 120));
-        record.give(key, daily("steps", "{steps}", 400, 4000));  // no rule, no goal
-        record.reviewsOf[key] = {{1, now - 9 * day, "n", ""}, {2, now - 2 * day, "n", ""}, {3, now - 5 * day, "n", ""}};
+        record.give(key, dailyFrom("systolic-blood-pressure", "mm[Hg]", 60, 120));
+        record.give(key, dailyFrom("steps", "{steps}", 400, 4000));  // no rule, no goal
+        record.reviewsOf[key] = {
+            {1, wardAt - 9 * day, "n", ""}, {2, wardAt - 2 * day, "n", ""}, {3, wardAt - 5 * day, "n", ""}};
         record.waiting.resize(3);
-        record.files = {fileOf(1, "first.csv", now - 3 * day, false), fileOf(2, "second.csv", now - 2 * day, false),
-                        fileOf(3, "undone.csv", now - day, true)};
-        const auto ward = jobs::wardOf(record, rules(), now);
+        record.files = {fileOf(1, "first.csv", wardAt - 3 * day, false),
+                        fileOf(2, "second.csv", wardAt - 2 * day, false), fileOf(3, "undone.csv", wardAt - day, true)};
+        const auto ward = jobs::wardOf(record, rules(), wardAt);
         QVERIFY(ward);
         QCOMPARE(ward->heldReadings, std::uint64_t{3});
         QCOMPARE(ward->lastImport->file, std::string("second.csv"));
         const jobs::WardPatient &one = ward->patients.at(0);
         QCOMPARE(*one.age, 67);  // 68 tomorrow
-        QVERIFY(*one.lastReviewed == now - 2 * day);
+        QVERIFY(*one.lastReviewed == wardAt - 2 * day);
         QVERIFY(one.freshUntil && one.leading.empty());
         QCOMPARE(one.vitals.at(1).key, std::string("steps"));
         // All that are stored, though only the last days are loaded.
@@ -119,10 +120,10 @@ private slots:
     {
         FakeRecord record;
         const auto key = record.person("p-1", "A");
-        trend::TrendSeries weights = daily("body-weight", "kg", 300, 80, 200);
-        add(weights, now - 100 * day, 999);  // implausible, so that the newest usable one lies before it
+        trend::TrendSeries weights = dailyFrom("body-weight", "kg", 300, 80, 200);
+        add(weights, wardAt - 100 * day, 999);  // implausible, so that the newest usable one lies before it
         record.give(key, weights);
-        const auto ward = jobs::wardOf(record, rules(), now);
+        const auto ward = jobs::wardOf(record, rules(), wardAt);
         const care::VitalGlance &vital = ward->patients.at(0).vitals.at(0);
         QCOMPARE(vital.spark.size(), std::size_t{14});
         QVERIFY(vital.tooOld && vital.standing == care::GlanceStanding::TooOld);
@@ -132,11 +133,11 @@ private slots:
         FakeRecord record;
         const auto key = record.person("p-1", "A");
         for (const char *name : {"Pain", "Mood"}) {
-            trend::TrendSeries series = daily("", "score", 3, 5);
+            trend::TrendSeries series = dailyFrom("", "score", 3, 5);
             series.display = name;
             record.give(key, series);
         }
-        const auto ward = jobs::wardOf(record, rules(), now);
+        const auto ward = jobs::wardOf(record, rules(), wardAt);
         QCOMPARE(ward->patients.at(0).vitals.size(), std::size_t{2});
     }
     void patientWhoCannotBeReadIsListed()
@@ -144,7 +145,7 @@ private slots:
         FakeRecord record;
         record.person("p-1", "A");
         record.broken.insert(record.person("p-2", "B"));
-        const auto ward = jobs::wardOf(record, rules(), now);
+        const auto ward = jobs::wardOf(record, rules(), wardAt);
         QVERIFY(ward);
         QCOMPARE(ward->patients.size(), std::size_t{1});
         QCOMPARE(ward->worklist.failed.at(0).id, std::string("p-2"));

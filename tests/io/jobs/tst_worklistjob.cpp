@@ -2,7 +2,7 @@
 #include "core/base/phrase.h"
 #include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/worklistjob.h"
-#include "tests/core/trend/series.h"
+#include "tests/core/trend/spans.h"
 #include "tests/io/jobs/clinic.h"
 #include "tests/support/testmain.h"
 
@@ -19,8 +19,7 @@ using namespace trendward::tests;
 namespace
 {
 
-const Instant now = at("2026-11-22T09:00:00Z");
-constexpr std::int64_t day = Instant::ticksPerDay;
+const Instant lookedAt = at("2026-11-22T09:00:00Z");
 
 /// Twice a day for so many days until yesterday evening.
 trend::TrendSeries steady(const std::string &measure, const std::string &unit, int days, double value)
@@ -28,7 +27,7 @@ trend::TrendSeries steady(const std::string &measure, const std::string &unit, i
     trend::TrendSeries series = seriesOf(measure, unit);
     for (int back = days; back >= 1; --back)
         for (const int hour : {7, 20})
-            add(series, now - back * day + (hour - 9) * std::int64_t{3600} * Instant::ticksPerSecond, value);
+            add(series, lookedAt - back * day + (hour - 9) * std::int64_t{3600} * Instant::ticksPerSecond, value);
     return series;
 }
 
@@ -42,7 +41,7 @@ private slots:
     void givesTheKnownAnswersOfTheClinic()
     {
         const auto clinic = sample::sampleClinic({2026, 11, 22}, 1);
-        const auto list = jobs::worklistOf(clinicOf(clinic), rules(), now);
+        const auto list = jobs::worklistOf(clinicOf(clinic), rules(), lookedAt);
         QVERIFY(list);
         QCOMPARE(list->headline(), std::string("24 of 24 patients ranked, 0 failed"));
         QVERIFY(list->sample);
@@ -54,10 +53,10 @@ private slots:
     void listForMachinesIsTheSameInEveryLanguage()
     {
         const auto record = clinicOf(sample::sampleClinic({2026, 11, 22}, 1));
-        const auto english = jobs::worklistOf(record, rules(), now);
+        const auto english = jobs::worklistOf(record, rules(), lookedAt);
         speak([](const char *, const char *, const char *, std::optional<long long>) { return std::string("anders"); });
-        const auto list = jobs::worklistOf(record, rules(), now);
-        const auto shown = jobs::worklistOf(record, rules(), now, jobs::Reach::Rules,
+        const auto list = jobs::worklistOf(record, rules(), lookedAt);
+        const auto shown = jobs::worklistOf(record, rules(), lookedAt, jobs::Reach::Rules,
                                             [](const jobs::LoadedPatient &) { return Done{}; });
         const std::string json = list ? care::worklistJson(*list) : std::string();
         speak({});
@@ -72,7 +71,7 @@ private slots:
         record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
         record.give(key, steady("systolic-blood-pressure", "mmHg", 400, 120));
         record.give(key, steady("steps", "{steps}", 400, 4000));  // no rule, no goal
-        const auto list = jobs::worklistOf(record, rules(), now);
+        const auto list = jobs::worklistOf(record, rules(), lookedAt);
         QVERIFY(list);
         QCOMPARE(record.trendsAsked, std::size_t{2});  // of the steps only the newest row
         QVERIFY2(record.readingsHandedOut < 100, std::to_string(record.readingsHandedOut).c_str());
@@ -84,9 +83,9 @@ private slots:
         const auto key = record.person("p-1", "A");
         record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
         trend::TrendSeries old = seriesOf("systolic-blood-pressure", "mmHg");
-        for (int back = 300; back >= 100; --back) add(old, now - back * day, 120);
+        for (int back = 300; back >= 100; --back) add(old, lookedAt - back * day, 120);
         record.give(key, old);
-        const auto list = jobs::worklistOf(record, rules(), now);
+        const auto list = jobs::worklistOf(record, rules(), lookedAt);
         QCOMPARE(record.readingsHandedOut, std::size_t{1});
         QCOMPARE(list->patients[0].bucket, care::Bucket::NoRecentData);
         QVERIFY2(list->patients[0].why.find("(100 days)") != std::string::npos, list->patients[0].why.c_str());
@@ -108,13 +107,13 @@ private slots:
         const auto key = record.person("p-1", "A");
         record.goalsOf[key] = {goalFor("body-weight", 70, 90, "kg")};
         trend::TrendSeries weights = seriesOf("body-weight", "kg");
-        add(weights, now - 60 * day, 80);
-        add(weights, now - 50 * day, value, Comparator::None, flags);
+        add(weights, lookedAt - 60 * day, 80);
+        add(weights, lookedAt - 50 * day, value, Comparator::None, flags);
         record.give(key, weights);
-        const auto list = jobs::worklistOf(record, rules(), now);
+        const auto list = jobs::worklistOf(record, rules(), lookedAt);
         const std::string &why = list->patients[0].why;
         QVERIFY2(why.find("(60 days)") != std::string::npos, why.c_str());
-        const auto summary = jobs::summaryOf(record, key, rules(), now);
+        const auto summary = jobs::summaryOf(record, key, rules(), lookedAt);
         QVERIFY(summary);
         QCOMPARE(summary->assessment.why, why);
     }
@@ -128,11 +127,11 @@ private slots:
         const trend::TrendSeries real = steady("systolic-blood-pressure", "mmHg", 30, 120);
         for (std::size_t i = 0; i < real.size(); ++i) add(series, Instant::fromMilliseconds(real.times[i]), 120);
         record.give(key, series);
-        const auto list = jobs::worklistOf(record, rules(), now);
+        const auto list = jobs::worklistOf(record, rules(), lookedAt);
         const std::string &why = list->patients[0].why;
         QCOMPARE(list->patients[0].bucket, care::Bucket::WithinGoals);
         QVERIFY2(why.ends_with(" 3 readings carry a date that cannot be right."), why.c_str());
-        const auto summary = jobs::summaryOf(record, key, rules(), now);
+        const auto summary = jobs::summaryOf(record, key, rules(), lookedAt);
         QCOMPARE(summary->assessment.why, why);
         QCOMPARE(*summary->measures[0].statistics[3].value, 120.0);  // the highest
     }
@@ -142,10 +141,10 @@ private slots:
         const auto key = record.person("p-1", "A");
         record.goalsOf[key] = {goalFor("body-weight", 70, 90, "kg")};
         trend::TrendSeries wrong = seriesOf("body-weight", "kg");
-        add(wrong, now - 60 * day, 80);
-        add(wrong, now + 30 * day, 80);
+        add(wrong, lookedAt - 60 * day, 80);
+        add(wrong, lookedAt + 30 * day, 80);
         record.give(key, wrong);
-        const auto list = jobs::worklistOf(record, rules(), now);
+        const auto list = jobs::worklistOf(record, rules(), lookedAt);
         QCOMPARE(list->patients[0].bucket, care::Bucket::NoRecentData);
         QVERIFY2(list->patients[0].why.find("(60 days)") != std::string::npos, list->patients[0].why.c_str());
     }
@@ -156,10 +155,10 @@ private slots:
         record.goalsOf[key] = {goalFor("body-weight", 70, 90, "kg")};
         trend::TrendSeries kilograms = seriesOf("body-weight", "kg"), pounds = seriesOf("body-weight", "lb");
         for (int back = 14; back >= 1; --back)
-            add(back > 7 ? kilograms : pounds, now - back * day + day / 2, back > 7 ? 80 : 80 / 0.45359237);
+            add(back > 7 ? kilograms : pounds, lookedAt - back * day + day / 2, back > 7 ? 80 : 80 / 0.45359237);
         record.give(key, kilograms);
         record.give(key, pounds);
-        const auto list = jobs::worklistOf(record, rules(), now);
+        const auto list = jobs::worklistOf(record, rules(), lookedAt);
         QVERIFY2(list->patients[0].bucket == care::Bucket::WithinGoals, list->patients[0].why.c_str());
         QCOMPARE(list->patients[0].goals[0].met.met, std::size_t{14});
     }
@@ -168,7 +167,7 @@ private slots:
         FakeRecord record;
         record.person("p-1", "A");
         record.broken.insert(record.person("p-2", "B"));
-        const auto list = jobs::worklistOf(record, rules(), now);
+        const auto list = jobs::worklistOf(record, rules(), lookedAt);
         QVERIFY(list);
         QCOMPARE(list->headline(), std::string("1 of 2 patients ranked, 1 failed"));
         QCOMPARE(list->failed[0].id, std::string("p-2"));
@@ -176,7 +175,7 @@ private slots:
     }
     void sayItInJson()
     {
-        const auto list = jobs::worklistOf(clinicOf(sample::sampleClinic({2026, 11, 22}, 1)), rules(), now);
+        const auto list = jobs::worklistOf(clinicOf(sample::sampleClinic({2026, 11, 22}, 1)), rules(), lookedAt);
         const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(care::worklistJson(*list))).object();
         QCOMPARE(json["now"].toString(), QString("2026-11-22T09:00:00Z"));
         QVERIFY(json["sample"].toBool());
@@ -204,7 +203,7 @@ private slots:
         }
         QElapsedTimer timer;
         timer.start();
-        const auto list = jobs::worklistOf(record, rules(), now);
+        const auto list = jobs::worklistOf(record, rules(), lookedAt);
         QCOMPARE(list->patients.size(), std::size_t{500});
         // 136 to 149 mmHg are above the goal: 14 of each 30, and 4 of the last 20.
         QCOMPARE(list->count(care::Bucket::LookFirst) + list->count(care::Bucket::Review), std::size_t{16 * 14 + 4});

@@ -75,6 +75,13 @@ inline fhir::Observation weight(const std::string &kilograms, Instant time, std:
     return single("29463-7", "Body weight", kilograms, "kg", time, record);
 }
 
+/// The Observation with its vendor's id.
+inline fhir::Observation named(fhir::Observation o, const std::string &sourceId)
+{
+    o.sourceId = sourceId;
+    return o;
+}
+
 inline fhir::Observation heartRate(const std::string &beats, Instant time, std::uint64_t record = 1)
 {
     return single("8867-4", "Heart rate", beats, "/min", time, record);

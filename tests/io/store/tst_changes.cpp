@@ -28,12 +28,6 @@ std::string everything(StoreFolder &folder, store::PatientKey patient)
     return all;
 }
 
-fhir::Observation named(fhir::Observation o, const char *sourceId)
-{
-    o.sourceId = sourceId;
-    return o;
-}
-
 fhir::Observation noted(fhir::Observation o, const char *note)
 {
     o.notes = {note};

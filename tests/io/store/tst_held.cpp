@@ -32,12 +32,6 @@ std::string seen(StoreFolder &folder)
     return all;
 }
 
-fhir::Observation named(fhir::Observation o, const std::string &sourceId)
-{
-    o.sourceId = sourceId;
-    return o;
-}
-
 std::vector<std::int64_t> keys(StoreFolder &folder)
 {
     std::vector<std::int64_t> all;

@@ -5,7 +5,10 @@
 #include "ui/desk/desk.h"
 
 #include <QFile>
+#include <QLabel>
+#include <QPushButton>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <atomic>
 
@@ -92,6 +95,29 @@ private:
     QTemporaryDir m_folder;
     ui::Desk m_desk{place()};
 };
+
+/// When the desk has nothing to do any more.
+inline bool still(ImportDesk &place)
+{
+    return QTest::qWaitFor([&] { return !place.desk().busy(); });
+}
+
+/// The first button whose words begin so, or nullptr.
+inline QPushButton *button(const QWidget &in, const QString &text)
+{
+    for (QPushButton *one : in.findChildren<QPushButton *>())
+        if (one->text().startsWith(text)) return one;
+    return nullptr;
+}
+
+/// What the labels in view say, a line each.
+inline QString allText(const QWidget &in)
+{
+    QString text;
+    for (const QLabel *label : in.findChildren<QLabel *>())
+        if (label->isVisibleTo(&in)) text += label->text() + u'\n';
+    return text;
+}
 
 inline const QByteArray cuffHead =
     "\"Measurement Date\",\"Timezone\",\"SYS(mmHg)\",\"DIA(mmHg)\",\"Pulse(bpm)\",\"Irregular heartbeat "

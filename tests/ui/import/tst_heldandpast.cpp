@@ -20,17 +20,15 @@
 
 using namespace trendward;
 using namespace trendward::ui;
+using trendward::tests::allText;
+using trendward::tests::button;
 using trendward::tests::cuffFile;
 using trendward::tests::ImportDesk;
 using trendward::tests::pulseMessage;
+using trendward::tests::still;
 
 namespace
 {
-
-bool still(ImportDesk &place)
-{
-    return QTest::qWaitFor([&] { return !place.desk().busy(); });
-}
 
 jobs::ImportReport bringIn(ImportDesk &place, const QString &file, const char *patient = nullptr)
 {
@@ -40,21 +38,6 @@ jobs::ImportReport bringIn(ImportDesk &place, const QString &file, const char *p
     Progress progress;
     const auto store = place.open();
     return *jobs::importFile(file.toStdString(), settings, *place.desk().place().mappings, store.get(), progress);
-}
-
-QPushButton *button(const QWidget &in, const QString &text)
-{
-    for (QPushButton *one : in.findChildren<QPushButton *>())
-        if (one->text().startsWith(text)) return one;
-    return nullptr;
-}
-
-QString visibleText(const QWidget &in)
-{
-    QString text;
-    for (const QLabel *label : in.findChildren<QLabel *>())
-        if (label->isVisibleTo(&in)) text += label->text() + u'\n';
-    return text;
 }
 
 void choose(PlaceDialog &dialog, store::PatientKey patient)
@@ -106,13 +89,12 @@ private slots:
         auto *dialog = part.findChild<PlaceDialog *>();
         QVERIFY(dialog);
         QVERIFY(still(place));
-        QVERIFY2(visibleText(*dialog).contains("By name it may be: Quill, Ada · p-1"),
-                 qPrintable(visibleText(*dialog)));
+        QVERIFY2(allText(*dialog).contains("By name it may be: Quill, Ada · p-1"), qPrintable(allText(*dialog)));
         QVERIFY(!button(*dialog, "Place")->isEnabled());
         choose(*dialog, place.ada);
         // The source's word is no identifier of hers: a person says so.
         QVERIFY(!button(*dialog, "Place")->isEnabled());
-        QVERIFY(visibleText(*dialog).contains("names another patient"));
+        QVERIFY(allText(*dialog).contains("names another patient"));
         for (QCheckBox *box : dialog->findChildren<QCheckBox *>()) {
             QVERIFY(box->text().contains("Quill, Ada (p-1)"));
             QVERIFY(!box->isChecked());
@@ -216,7 +198,7 @@ private slots:
         QVERIFY(still(place));
         QCOMPARE(place.readings(), 0u);
         QVERIFY(dialog.isVisible());
-        QVERIFY2(visibleText(dialog).contains("assigned to another patient"), qPrintable(visibleText(dialog)));
+        QVERIFY2(allText(dialog).contains("assigned to another patient"), qPrintable(allText(dialog)));
     }
 
     void theQuestionBeforeAnUndoNamesTheFileAndThePatient()
@@ -301,16 +283,16 @@ private slots:
         field("Identifier")->setText("p-1");
         field("Name")->setText("Quill, Adam");
         field("Birth date")->setText("14.3.1951");
-        QVERIFY(visibleText(dialog).contains("The birth date is not one"));
+        QVERIFY(allText(dialog).contains("The birth date is not one"));
         QVERIFY(!add->isEnabled());
         field("Birth date")->setText("1951-03-14");
         QVERIFY(add->isEnabled());
-        QVERIFY(QTest::qWaitFor([&] { return visibleText(dialog).contains("Quill, Ada · p-1 · born 14 Mar 1951"); }));
+        QVERIFY(QTest::qWaitFor([&] { return allText(dialog).contains("Quill, Ada · p-1 · born 14 Mar 1951"); }));
         add->click();
         QVERIFY(still(place));
-        QVERIFY2(visibleText(dialog).contains("has the identifier \"p-1\" already"), qPrintable(visibleText(dialog)));
+        QVERIFY2(allText(dialog).contains("has the identifier \"p-1\" already"), qPrintable(allText(dialog)));
         field("Name")->setText(QString("Quill") + QChar(0x202E));
-        QVERIFY(visibleText(dialog).contains("hidden character"));
+        QVERIFY(allText(dialog).contains("hidden character"));
         field("Name")->setText("Quill, Adam");
         field("Identifier")->setText("p-3");
         add->click();

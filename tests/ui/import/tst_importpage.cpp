@@ -19,6 +19,7 @@
 
 using namespace trendward;
 using namespace trendward::ui;
+using trendward::tests::allText;
 using trendward::tests::cuffFile;
 using trendward::tests::ImportDesk;
 using trendward::tests::sensorFile;
@@ -55,14 +56,6 @@ struct Page {
 
 const QList<QByteArray> threeRows{"2026/11/07 20:50=127/75/70", "2026/11/06 07:11=184/95/68",
                                   "2026/11/05 07:11=126/75/66"};
-
-QString allText(const QWidget &page)
-{
-    QString text;
-    for (const QLabel *label : page.findChildren<QLabel *>())
-        if (label->isVisibleTo(&page)) text += label->text() + u'\n';
-    return text;
-}
 
 }  // namespace
 

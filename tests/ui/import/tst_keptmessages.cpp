@@ -13,16 +13,14 @@
 
 using namespace trendward;
 using namespace trendward::ui;
+using trendward::tests::allText;
+using trendward::tests::button;
 using trendward::tests::ImportDesk;
 using trendward::tests::pulseMessage;
+using trendward::tests::still;
 
 namespace
 {
-
-bool still(ImportDesk &place)
-{
-    return QTest::qWaitFor([&] { return !place.desk().busy(); });
-}
 
 QByteArray kneeMessage(const QByteArray &time)
 {
@@ -55,21 +53,6 @@ jobs::ImportReport bringIn(ImportDesk &place, const QString &file, const jobs::M
     return *jobs::importFile(file.toStdString(), settings, mappings, store.get(), progress);
 }
 
-QPushButton *button(const QWidget &in, const QString &text)
-{
-    for (QPushButton *one : in.findChildren<QPushButton *>())
-        if (one->text().startsWith(text)) return one;
-    return nullptr;
-}
-
-QString words(const QWidget &in)
-{
-    QString text;
-    for (const QLabel *label : in.findChildren<QLabel *>())
-        if (label->isVisibleTo(&in)) text += label->text() + u'\n';
-    return text;
-}
-
 }  // namespace
 
 class KeptMessages : public QObject
@@ -85,18 +68,18 @@ private slots:
         line.setMappings(MappingsInUse(builtIn));
         line.read();
         QVERIFY(still(place));
-        QVERIFY2(words(line).contains("No device message waits"), qPrintable(words(line)));
+        QVERIFY2(allText(line).contains("No device message waits"), qPrintable(allText(line)));
         bringIn(place,
                 place.write("m.ndjson", kneeMessage("2026-11-20T08:00:00Z") + kneeMessage("2026-11-21T08:00:00Z")),
                 *builtIn);
         line.read();
         QVERIFY(still(place));
         QVERIFY2(
-            words(line).contains("2 device message(s) kept that no mapping has read. The mappings in use read none"),
-            qPrintable(words(line)));
+            allText(line).contains("2 device message(s) kept that no mapping has read. The mappings in use read none"),
+            qPrintable(allText(line)));
         line.setMappings(MappingsInUse(knees("41834-8")));
         QVERIFY(still(place));
-        QVERIFY2(words(line).contains("would read 2 of them"), qPrintable(words(line)));
+        QVERIFY2(allText(line).contains("would read 2 of them"), qPrintable(allText(line)));
         // Trying out has stored nothing.
         QCOMPARE(place.readings(), 0u);
         QCOMPARE(place.imports(), std::size_t{1});
@@ -136,13 +119,13 @@ private slots:
         QCOMPARE(model->index(0, KeptModel::File).data().toString(), QString("m.ndjson"));
         QCOMPARE(model->index(0, KeptModel::Record).data().toString(), QString("2"));
         QVERIFY(model->index(0, KeptModel::Why).data().toString().startsWith("No template"));
-        QVERIFY(!words(dialog).contains("Quill"));
+        QVERIFY(!allText(dialog).contains("Quill"));
         QSignalSpy said(&dialog, &KeptDialog::message);
         button(dialog, "Try again")->click();
         QVERIFY(!button(dialog, "Try again")->isEnabled());
         QVERIFY(still(place));
-        QVERIFY2(words(dialog).contains("1 kept message(s) read. Readings: 1 added, 0 superseded"),
-                 qPrintable(words(dialog)));
+        QVERIFY2(allText(dialog).contains("1 kept message(s) read. Readings: 1 added, 0 superseded"),
+                 qPrintable(allText(dialog)));
         QCOMPARE(said.size(), 1);
         QCOMPARE(place.readings(), 2u);
         QCOMPARE(model->rowCount(), 0);
@@ -159,24 +142,24 @@ private slots:
         QVERIFY(!button(dialog, "Re-map")->isVisible());
         dialog.preview(file);
         QVERIFY(still(place));
-        QVERIFY2(words(dialog).contains("Readings: 0 would be added, 1 superseded, 0 taken away, 0 unchanged."),
-                 qPrintable(words(dialog)));
+        QVERIFY2(allText(dialog).contains("Readings: 0 would be added, 1 superseded, 0 taken away, 0 unchanged."),
+                 qPrintable(allText(dialog)));
         QCOMPARE(place.imports(), std::size_t{1});
         QVERIFY(button(dialog, "Re-map")->isEnabled());
         button(dialog, "Re-map")->click();
         QVERIFY(still(place));
         QCOMPARE(place.imports(), std::size_t{2});
-        QVERIFY2(words(dialog).contains("m.ndjson was read again."), qPrintable(words(dialog)));
+        QVERIFY2(allText(dialog).contains("m.ndjson was read again."), qPrintable(allText(dialog)));
         QVERIFY(!button(dialog, "Re-map")->isVisible());
         // A second preview finds nothing to do.
         dialog.preview(file);
         QVERIFY(still(place));
-        QVERIFY(words(dialog).contains("Nothing of it is other than before."));
+        QVERIFY(allText(dialog).contains("Nothing of it is other than before."));
         QVERIFY(!button(dialog, "Re-map")->isVisible());
         // A file that was never brought in is refused in words.
         dialog.preview(place.write("other.ndjson", kneeMessage("2026-11-19T08:00:00Z")));
         QVERIFY(still(place));
-        QVERIFY2(words(dialog).contains("not brought in yet"), qPrintable(words(dialog)));
+        QVERIFY2(allText(dialog).contains("not brought in yet"), qPrintable(allText(dialog)));
     }
     void whereNothingCanBeReadNothingCanBePressed()
     {
@@ -186,7 +169,7 @@ private slots:
         QVERIFY(still(place));
         QVERIFY(!button(dialog, "Try again")->isEnabled());
         QVERIFY(!button(dialog, "Read a file again")->isEnabled());
-        QVERIFY(words(dialog).contains("do not load"));
+        QVERIFY(allText(dialog).contains("do not load"));
     }
     void theModelKeepsItsPromisesAndNamesAreThere()
     {

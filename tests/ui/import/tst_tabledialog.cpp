@@ -14,6 +14,7 @@
 
 using namespace trendward;
 using namespace trendward::ui;
+using trendward::tests::allText;
 using trendward::tests::ImportDesk;
 
 namespace
@@ -70,15 +71,7 @@ void say(QComboBox *box, const QVariant &data)
     emit box->activated(box->currentIndex());
 }
 
-QString allText(const QWidget &widget)
-{
-    QString text;
-    for (const QLabel *label : widget.findChildren<QLabel *>())
-        if (label->isVisibleTo(&widget)) text += label->text() + u'\n';
-    return text;
-}
-
-QPushButton *button(TableDialog &dialog, const QString &text)
+QPushButton *tableButton(TableDialog &dialog, const QString &text)
 {
     for (auto *one : dialog.findChildren<QPushButton *>())
         if (one->text() == text) return one;
@@ -104,7 +97,7 @@ private slots:
         QVERIFY(dialog);
         QVERIFY2(allText(*dialog).contains("Quill, Ada"), qPrintable(allText(*dialog)));
         QVERIFY2(allText(*dialog).contains("Say the unit of column Gewicht"), qPrintable(allText(*dialog)));
-        auto *keep = button(*dialog, "Keep and read the file");
+        auto *keep = tableButton(*dialog, "Keep and read the file");
         auto *name = dialog->findChild<QLineEdit *>();
         name->setText("Waage");
         QVERIFY(!keep->isEnabled());  // the unit is open
@@ -146,7 +139,7 @@ private slots:
         dialog->findChild<QLineEdit *>()->setText("Waage");
         say(choice(*dialog, "Thousands"), int(','));
         QVERIFY2(allText(*dialog).contains("Choose different marks"), qPrintable(allText(*dialog)));
-        QVERIFY(!button(*dialog, "Keep and read the file")->isEnabled());
+        QVERIFY(!tableButton(*dialog, "Keep and read the file")->isEnabled());
         say(choice(*dialog, "Thousands"), int('.'));
         QVERIFY(!allText(*dialog).contains("Choose different marks"));
     }
@@ -173,7 +166,7 @@ private slots:
         emit from->activated(from->currentIndex());
         QCOMPARE(dialog->findChild<QLineEdit *>()->text(), QString("Ward B"));
         QVERIFY(QTest::qWaitFor([&c] { return !c.place.desk().busy(); }, 20000));
-        button(*dialog, "Keep and read the file")->click();
+        tableButton(*dialog, "Keep and read the file")->click();
         QVERIFY(c.still(1));
         QCOMPARE(c.checks.at(0).report->format, std::string("Ward B"));
     }
@@ -187,7 +180,7 @@ private slots:
         QVERIFY(allText(*dialog).contains("No patient is chosen"));
         QVERIFY2(allText(*dialog).contains("Say which column holds date and clock"), qPrintable(allText(*dialog)));
         dialog->findChild<QLineEdit *>()->setText("Scale");
-        QVERIFY(!button(*dialog, "Keep and read the file")->isEnabled());
+        QVERIFY(!tableButton(*dialog, "Keep and read the file")->isEnabled());
         dialog->reject();
         QVERIFY(jobs::presetsIn(jobs::presetFolder(c.place.folder().toStdString())).presets.empty());
     }
@@ -199,7 +192,7 @@ private slots:
         TableDialog *dialog = c.dialog();
         QVERIFY(dialog);
         dialog->findChild<QLineEdit *>()->setText("Scale");
-        button(*dialog, "Keep and read the file")->click();
+        tableButton(*dialog, "Keep and read the file")->click();
         QVERIFY(c.still(1));
         QVERIFY(c.checks.at(0).report);
         QCOMPARE(c.checks.at(0).report->stored, 2u);
