@@ -7,6 +7,7 @@
 #include "app/samplestore.h"
 #include "app/session.h"
 #include "core/base/measure.h"
+#include "core/base/phrase.h"
 #include "core/io/jobs/filesin.h"
 #include "core/io/jobs/importjob.h"
 #include "core/io/jobs/presetfiles.h"
@@ -153,7 +154,7 @@ void sayReport(const jobs::ImportReport &report, bool dryRun)
     if (report.wholeDays > 0)
         say("  " + numbered(report.wholeDays, "reading has", "readings have") +
             " a day and no clock: such a reading stands for the whole day, from midnight to midnight.");
-    for (const auto &[measure, why] : report.unitsAssumed) say("  unit of " + measure + ": " + why);
+    for (const auto &[measure, why] : report.unitsAssumed) say(filled("  unit of {1}: {2}", {measure, why}));
     sayProblems(report.problems);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/style/inklabel.h"
 #include "ui/style/panes.h"
 #include "ui/style/statepanel.h"
+#include "ui/style/theme.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -173,7 +174,7 @@ QWidget *BringIn::buildFoot(QWidget *page)
     m_cancel = new QPushButton(tr("Cancel"), foot);
     m_accept = new QPushButton(foot);
     m_accept->setObjectName(QStringLiteral("import"));
-    m_accept->setProperty("primary", true);
+    makePrimary(m_accept);
     m_accept->setIcon(icon("download", Token::OnAccent));
     row->addWidget(m_back);
     row->addWidget(m_reason, 1);

@@ -10,6 +10,7 @@
 #include "ui/style/panes.h"
 #include "ui/style/rowtable.h"
 #include "ui/style/statepanel.h"
+#include "ui/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -67,7 +68,7 @@ QWidget *HeldPart::buildTables()
     m_what = new InkLabel(Token::Second, Type::Sub, both);
     auto *all = new QPushButton(tr("Select all"), both);
     m_place = new QPushButton(tr("Place with…"), both);
-    m_place->setProperty("primary", true);
+    makePrimary(m_place);
     foot->addWidget(m_what, 1);
     foot->addWidget(all);
     foot->addWidget(m_place);

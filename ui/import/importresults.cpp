@@ -6,6 +6,7 @@
 #include "ui/import/words.h"
 #include "ui/style/inklabel.h"
 #include "ui/style/rowtable.h"
+#include "ui/style/theme.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ ImportResults::ImportResults(QWidget *parent) : Card(parent)
     m_more = new QPushButton(tr("Bring in more"), this);
     m_undo = new QPushButton(tr("Undo this import"), this);
     m_open = new QPushButton(tr("Open patient"), this);
-    m_open->setProperty("primary", true);
+    makePrimary(m_open);
     foot->addWidget(m_more);
     foot->addStretch(1);
     foot->addWidget(m_undo);

@@ -5,6 +5,7 @@
 #include "ui/desk/texts.h"
 #include "ui/import/words.h"
 #include "ui/style/inklabel.h"
+#include "ui/style/theme.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -36,7 +37,7 @@ MappingDialog::MappingDialog(Desk &desk, const MappingFiles &now, QWidget *paren
     m_remarks->setAccessibleName(tr("Remarks on these mappings"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_use = buttons->addButton(tr("Use these mappings"), QDialogButtonBox::AcceptRole);
-    m_use->setProperty("primary", true);
+    makePrimary(m_use);
     for (QWidget *one : std::initializer_list<QWidget *>{m_builtIn, m_own, m_files, m_state, m_refused})
         lines->addWidget(one);
     lines->addWidget(m_remarks, 1);

@@ -7,6 +7,7 @@
 #include "ui/import/choosers.h"
 #include "ui/import/words.h"
 #include "ui/style/inklabel.h"
+#include "ui/style/theme.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -64,7 +65,7 @@ void PatientDialog::build()
     m_wrong = new InkLabel(Token::First, Type::Sub, this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_add = buttons->addButton(tr("Add patient"), QDialogButtonBox::AcceptRole);
-    m_add->setProperty("primary", true);
+    makePrimary(m_add);
     lines->addLayout(form);
     lines->addWidget(m_alike);
     lines->addWidget(m_wrong);

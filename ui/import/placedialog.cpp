@@ -6,6 +6,7 @@
 #include "ui/import/choosers.h"
 #include "ui/import/words.h"
 #include "ui/style/inklabel.h"
+#include "ui/style/theme.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -80,7 +81,7 @@ PlaceDialog::PlaceDialog(Desk &desk, std::vector<HeldRow> rows, const std::vecto
     m_error->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_place = buttons->addButton(tr("Place"), QDialogButtonBox::AcceptRole);
-    m_place->setProperty("primary", true);
+    makePrimary(m_place);
     for (QWidget *one :
          std::initializer_list<QWidget *>{head, m_patient, m_proposed, m_differs, m_device, history, m_error, buttons})
         lines->addWidget(one);

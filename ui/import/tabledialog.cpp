@@ -10,6 +10,7 @@
 #include "ui/style/elided.h"
 #include "ui/style/inklabel.h"
 #include "ui/style/rowtable.h"
+#include "ui/style/theme.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -237,7 +238,7 @@ QWidget *TableDialog::buildFoot()
     m_share = new QPushButton(tr("Save as a file to share…"), foot);
     auto *cancel = new QPushButton(tr("Cancel"), foot);
     m_keep = new QPushButton(tr("Keep and read the file"), foot);
-    m_keep->setProperty("primary", true);
+    makePrimary(m_keep);
     m_keep->setDefault(true);
     for (QPushButton *button : {m_share, cancel}) button->setAutoDefault(false);
     line->addWidget(label);

@@ -102,7 +102,7 @@ PlanDialog::PlanDialog(const QString &title, const store::Patient &person, QWidg
     layout->addLayout(refusal);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(tr("OK"), QDialogButtonBox::AcceptRole);
-    m_accept->setProperty("primary", true);
+    makePrimary(m_accept);
     m_accept->setDefault(true);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -61,7 +61,7 @@ PlanFoot::PlanFoot(QWidget *parent)
       m_export(new QPushButton(icon("file-text"), tr("Export…"), this)),
       m_sign(new QPushButton(icon("check-check", Token::OnAccent), tr("Sign review"), this))
 {
-    m_sign->setProperty("primary", true);
+    makePrimary(m_sign);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
     m_layout->addWidget(m_export);

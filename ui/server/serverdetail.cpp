@@ -5,6 +5,7 @@
 #include "ui/server/serverwords.h"
 #include "ui/style/elided.h"
 #include "ui/style/inklabel.h"
+#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -96,7 +97,7 @@ QWidget *ServerDetail::buildButtons()
         return button;
     };
     m_pull = add(tr("Pull now"), &ServerDetail::pullWanted);
-    m_pull->setProperty("primary", true);
+    makePrimary(m_pull);
     m_test = add(tr("Test connection"), &ServerDetail::testWanted);
     m_in = add(tr("Sign in…"), &ServerDetail::signInWanted);
     m_out = add(tr("Sign out"), &ServerDetail::signOutWanted);

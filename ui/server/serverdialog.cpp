@@ -7,6 +7,7 @@
 #include "ui/desk/texts.h"
 #include "ui/server/serverwords.h"
 #include "ui/style/inklabel.h"
+#include "ui/style/theme.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -72,11 +73,9 @@ void ServerDialog::build()
     m_about = new InkLabel(Token::Second, Type::Sub, this);
     m_wrong = new InkLabel(Token::First, Type::Sub, this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    // Before the box has it: a button that was polished as any other stays so.
-    m_save = new QPushButton(m_known ? tr("Save") : tr("Add server"), this);
-    m_save->setProperty("primary", true);
+    m_save = buttons->addButton(m_known ? tr("Save") : tr("Add server"), QDialogButtonBox::AcceptRole);
+    makePrimary(m_save);
     m_save->setDefault(true);
-    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     lines->addLayout(m_form);
     lines->addWidget(m_about);
     lines->addWidget(m_wrong);

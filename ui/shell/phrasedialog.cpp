@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/phrasedialog.h"
 
+#include "ui/style/theme.h"
+
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,7 +48,7 @@ PhraseDialog::PhraseDialog(For what, const QString &folder, QWidget *parent) : Q
     layout->addWidget(m_refusal);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_go = buttons->addButton(making ? tr("&Make the record") : tr("&Open the record"), QDialogButtonBox::AcceptRole);
-    m_go->setProperty("primary", true);
+    makePrimary(m_go);
     m_go->setDefault(true);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

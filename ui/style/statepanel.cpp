@@ -2,6 +2,7 @@
 #include "ui/style/statepanel.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -134,7 +135,7 @@ void StatePanel::show(const char *iconName, const QString &title, const QString 
 QPushButton *StatePanel::addAction(const QString &text, bool primary)
 {
     auto *button = new QPushButton(text, this);
-    button->setProperty("primary", primary);
+    makePrimary(button, primary);
     m_actions->insertWidget(m_actions->count() - 1, button);
     return button;
 }

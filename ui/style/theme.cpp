@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QHash>
 #include <QPalette>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
@@ -155,6 +156,13 @@ void useScheme(Scheme scheme)
     QApplication::setPalette(ours);
     QToolTip::setPalette(ours);
     qApp->setStyleSheet(styleSheet(current));
+}
+
+void makePrimary(QPushButton *button, bool primary)
+{
+    button->setProperty("primary", primary);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
 }
 
 QFont font(Type type, QFont::Weight weight)

@@ -6,6 +6,8 @@
 
 #include <array>
 
+class QPushButton;
+
 namespace trendward::ui
 {
 
@@ -63,6 +65,10 @@ void useScheme(Scheme scheme);
 Scheme scheme();
 /// The style sheet with every @token filled.
 QString styleSheet(Scheme scheme);
+
+/// Paints a button as the one that does what its page or dialog is for. At any time: a button that a button box made
+/// has been polished as any other already.
+void makePrimary(QPushButton *button, bool primary = true);
 
 /// 7.5, 8, 8.5, 9.5, 11.5, 14.5 and 15.5 pt.
 enum class Type { Tiny, Small, Sub, Base, Heading, Name, Value };

@@ -8,6 +8,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/segments.h"
 #include "ui/style/statepanel.h"
+#include "ui/style/theme.h"
 #include "ui/summary/summaryperiod.h"
 #include "ui/summary/summarywords.h"
 
@@ -168,7 +169,7 @@ QWidget *SummaryDialog::buildFoot()
     buildExport();
     m_print = new QPushButton(icon("printer"), tr("&Print…"), foot);
     m_save = new QPushButton(icon("download", Token::OnAccent), tr("&Save PDF…"), foot);
-    m_save->setProperty("primary", true);
+    makePrimary(m_save);
     m_save->setDefault(true);
     for (QPushButton *button : {m_export, m_print}) button->setAutoDefault(false);
     auto *close = new QPushButton(tr("&Close"), foot);

@@ -55,7 +55,7 @@ ExcludeDialog::ExcludeDialog(const store::Patient &patient, const QString &readi
     layout->addWidget(m_reason);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_exclude = buttons->addButton(tr("&Exclude"), QDialogButtonBox::AcceptRole);
-    m_exclude->setProperty("primary", true);
+    makePrimary(m_exclude);
     m_exclude->setEnabled(false);
     layout->addWidget(buttons);
     connect(m_reason, &QComboBox::editTextChanged, this, [this] { m_exclude->setEnabled(!reason().isEmpty()); });
