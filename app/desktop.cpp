@@ -3,6 +3,7 @@
 
 #include "core/io/store/sqlcipherstore.h"
 #include "ui/desk/errortext.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QDir>
@@ -13,6 +14,7 @@
 #include <QtConcurrentRun>
 
 #include <chrono>
+#include <utility>
 
 namespace trendward::session
 {
@@ -63,6 +65,10 @@ void Desktop::welcome()
     m_welcome = std::make_unique<ui::Welcome>();
     connect(m_welcome.get(), &ui::Welcome::sampleWanted, this, &Desktop::openSample);
     connect(m_welcome.get(), &ui::Welcome::ownRecordWanted, this, [this] { openOwn(Opening::Create); });
+    connect(m_welcome.get(), &ui::Welcome::serverWanted, this, [this] {
+        m_toServers = true;
+        openOwn(Opening::Create);
+    });
     connect(m_welcome.get(), &ui::Welcome::againWanted, this, [this] { m_again(); });
     connect(m_welcome.get(), &ui::Welcome::folderChosen, this, &Desktop::useFolder);
     connect(m_welcome.get(), &ui::Welcome::phraseTyped, this, [this](const QString &phrase) {
@@ -196,6 +202,7 @@ void Desktop::opened(Result<ui::Workplace> place, const std::function<void(const
     rememberWhere();
     m_window->openFiles(m_wish.files);
     m_welcome->hide();
+    if (std::exchange(m_toServers, false)) m_window->actions().addServer->trigger();  // nothing in the sample clinic
 }
 
 }  // namespace trendward::session

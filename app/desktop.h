@@ -57,6 +57,7 @@ private:
     Wish m_wish;
     RecordPlace m_place;                    ///< of the own record
     Opening m_opening = Opening::Existing;  ///< whether the own record may be made where it is not
+    bool m_toServers = false;               ///< the first thing wanted of the own record is a FHIR server
     std::function<void()> m_again;          ///< what has just failed
     std::unique_ptr<ui::Welcome> m_welcome;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -4037,7 +4037,7 @@
     </message>
     <message>
         <source>Every file is checked first; nothing is stored before you have seen what it holds.</source>
-        <translation>Jede Datei wird zuerst geprüft; nichts wird gespeichert, bevor ihr Inhalt zu sehen war.</translation>
+        <translation>Jede Datei wird erst geprüft und gezeigt; vorher wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -8119,8 +8119,12 @@ nötig bis</translation>
         <translation>Anderen Ordner wählen …</translation>
     </message>
     <message>
-        <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to add a patient and import a device file.</source>
-        <translation>Zum Umsehen die Beispielklinik öffnen: 24 erfundene Patienten mit bekannten Antworten, auf jeder Seite mit BEISPIEL gekennzeichnet und von echten Messwerten getrennt. Oder eine eigene Akte beginnen: Sie ist verschlüsselt, ihr Schlüssel liegt im Schlüsselbund dieses Systems oder hinter einer Passphrase, und der erste Schritt darin ist, einen Patienten anzulegen und eine Gerätedatei einzulesen.</translation>
+        <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to import a device file, or to pull patients from a FHIR server.</source>
+        <translation>Zum Umsehen die Beispielklinik öffnen: 24 erfundene Patienten mit bekannten Antworten, auf jeder Seite mit BEISPIEL gekennzeichnet und von echten Messwerten getrennt. Oder eine eigene Akte beginnen: Sie ist verschlüsselt, ihr Schlüssel liegt im Schlüsselbund dieses Systems oder hinter einer Passphrase, und der erste Schritt darin ist, eine Gerätedatei einzulesen oder Patienten von einem FHIR-Server abzurufen.</translation>
+    </message>
+    <message>
+        <source>Connect a FHIR server</source>
+        <translation>FHIR-Server verbinden</translation>
     </message>
     <message>
         <source>The record is locked</source>

@@ -143,19 +143,20 @@ Place Token::namePlace() const
 
 Place Tape::placeOf(std::size_t offset) const
 {
-    Place place;
-    std::size_t i = source.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
-    for (; i < offset && i < source.size(); ++i) {
+    // A mapping asks for the place of all that it holds, from front to back: so each goes on from the one before.
+    if (placed.offset > offset) placed = {};
+    if (placed.offset == 0 && source.substr(0, 3) == "\xEF\xBB\xBF") placed.offset = 3;
+    for (std::size_t &i = placed.offset; i < offset && i < source.size(); ++i) {
         const auto c = static_cast<unsigned char>(source[i]);
         const bool pairOfReturn = c == '\r' && i + 1 < source.size() && source[i + 1] == '\n';
         if (c == '\n' || (c == '\r' && !pairOfReturn)) {
-            ++place.line;
-            place.position = 0;
+            ++placed.place.line;
+            placed.place.position = 0;
         } else if ((c & 0xC0) != 0x80) {
-            place.position += c >= 0xF0 ? 2 : 1;
+            placed.place.position += c >= 0xF0 ? 2 : 1;
         }
     }
-    return place;
+    return placed.place;
 }
 
 /// A name given twice keeps its first place and takes the last value.

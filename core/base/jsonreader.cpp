@@ -668,6 +668,7 @@ Result<Token> Document::parse(std::string_view text, Grammar grammar, const Limi
     tape.arena.clear();
     tape.frames.clear();
     tape.dateStart = std::string_view::npos;
+    tape.placed = {};
     tape.consumed = 0;
     if (text.size() > limits.bytes || text.size() > 0x7FFFFFFF)
         return Error{Error::Code::TooLarge,

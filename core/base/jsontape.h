@@ -56,6 +56,12 @@ struct Tape {
     /// The text of the source that was read as a date last: who asks for its kind asks for its moment next.
     std::size_t dateStart = std::string_view::npos;
     DateParts date;
+    /// The place that was asked for last.
+    struct Placed {
+        std::size_t offset = 0;
+        Place place;
+    };
+    mutable Placed placed;
 
     std::string_view nameOf(const Node &node) const
     {

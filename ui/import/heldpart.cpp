@@ -177,7 +177,7 @@ void HeldPart::takeBack(const QString &what, qlonglong change)
         [change, place = m_desk.place()](store::RecordStore &store, Progress &) {
             return store.undo(change, place.user, place.now());
         },
-        [this, what](Outcome done) {
+        [this, what](const Outcome &done) {
             emit message(done ? tr("Taken back: %1. The readings are held again.").arg(what) : errorText(done.error()));
         });
 }

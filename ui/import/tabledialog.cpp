@@ -533,7 +533,7 @@ void TableDialog::keep()
         [preset = m_preset, folder = jobs::presetFolder(m_desk.place().folder)](store::RecordStore &, Progress &) {
             return jobs::savePreset(folder, preset);
         },
-        [this](Outcome kept) {
+        [this](const Outcome &kept) {
             m_job.reset();
             if (kept) return accept();
             m_refused->setText(tr("It was not kept"), errorText(kept.error()));

@@ -17,9 +17,12 @@ namespace
 
 int digitsOf(double value)
 {
+    double scaled = std::abs(value);
     int digits = 0;
-    for (double scaled = std::abs(value); digits < 4 && std::abs(scaled - std::round(scaled)) > 1e-6; scaled *= 10)
+    while (digits < 4 && std::abs(scaled - std::round(scaled)) > 1e-6) {
+        scaled *= 10;
         ++digits;
+    }
     return digits;
 }
 

@@ -337,7 +337,7 @@ void ServerDialog::save()
                 if (const auto done = server::keepSecret(server.profile, secret, *keychain); !done) return done;
             return jobs::keepServer(store, server);
         },
-        [this, id = text(server->profile.id)](Outcome done) {
+        [this, id = text(server->profile.id)](const Outcome &done) {
             m_job.reset();
             if (!done) {
                 changed();

@@ -267,7 +267,7 @@ void ServersPage::signIn()
             WindowsBrowser browser(show);
             return server::signIn(profile, *keychain, browser, progress);
         },
-        [this](Outcome done) {
+        [this](const Outcome &done) {
             end();
             if (done)
                 m_detail->say(ServerDetail::Tone::Good, tr("Signed in"),
@@ -287,7 +287,7 @@ void ServersPage::signOut()
         [profile = server->profile, keychain = m_tools.keychain](const store::RecordStore &, Progress &) {
             return server::signOut(profile, *keychain);
         },
-        [this](Outcome done) {
+        [this](const Outcome &done) {
             end();
             if (done)
                 m_detail->say(ServerDetail::Tone::Good, tr("Signed out"),
@@ -406,7 +406,7 @@ void ServersPage::remove(const jobs::KnownServer &server)
                 if (const auto forgotten = server::signOut(server.profile, *keychain); !forgotten) return forgotten;
             return jobs::forgetServer(store, server.profile.id);
         },
-        [this, name = ServerWords::title(server.profile)](Outcome done) {
+        [this, name = ServerWords::title(server.profile)](const Outcome &done) {
             if (!done) return say(ServerDetail::Tone::Bad, tr("Not removed"), done.error());
             emit message(tr("%1 was removed from the list of servers.").arg(name));
         });

@@ -79,12 +79,14 @@ void Welcome::showFirstRun(const Record &record)
         tr("Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every "
            "page "
            "and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this "
-           "system's keychain or behind a pass phrase, and the first step in it is to add a patient and import a "
-           "device file."));
+           "system's keychain or behind a pass phrase, and the first step in it is to import a device file, or to "
+           "pull patients from a FHIR server."));
     QPushButton *sample = m_state->addAction(tr("Open the sample clinic"), true);
     QPushButton *own = m_state->addAction(tr("Start my own record"));
+    QPushButton *server = m_state->addAction(tr("Connect a FHIR server"));
     connect(sample, &QPushButton::clicked, this, &Welcome::sampleWanted);
     connect(own, &QPushButton::clicked, this, &Welcome::ownRecordWanted);
+    connect(server, &QPushButton::clicked, this, &Welcome::serverWanted);
     showWays(record);
     sample->setFocus();
 }

@@ -38,6 +38,7 @@ public:
 signals:
     void sampleWanted();
     void ownRecordWanted();  ///< make or open the person's own record
+    void serverWanted();     ///< the same, and begin with a FHIR server
     void againWanted();      ///< what has just failed
     void phraseTyped(QString phrase);
     void phraseFileChosen(QString file);

@@ -267,7 +267,10 @@ void SummaryChart::hatch(double from, double to)
     painter.setClipRect(QRectF(from, m_plot.top(), to - from, m_plot.height()));
     painter.setPen(QPen(inked(Token::Border), 0.5));
     QPainterPath lines;
-    for (double at = from - m_plot.height(); at < to; at += 4.5) {
+    constexpr double apart = 4.5;
+    const int count = static_cast<int>(std::ceil((to - from + m_plot.height()) / apart));
+    for (int i = 0; i < count; ++i) {
+        const double at = from - m_plot.height() + i * apart;
         lines.moveTo(at, m_plot.bottom());
         lines.lineTo(at + m_plot.height(), m_plot.top());
     }

@@ -338,7 +338,7 @@ void SummaryDialog::write(Form form, const QString &path)
         this, m_writing,
         [summary = m_summary, form, file = path.toStdString(), paper = paper(), version = m_desk.place().version](
             const store::RecordStore &, Progress &) { return exportSummary(*summary, form, file, paper, version); },
-        [this, shown](Result<Done> result) {
+        [this, shown](const Outcome &result) {
             m_writing.reset();
             enableWays();
             if (!result) {

@@ -312,7 +312,9 @@ void ReadingsPage::exclude(const ReadingRow &row, const QString &reason)
         this, m_review->person.key,
         [key = row.stored.key, user, reason = reason.toStdString(), now = m_desk.now()](
             store::RecordStore &store, Progress &) { return store.exclude(key, user, reason, now); },
-        [this, name, patient = m_review->person.key](Result<std::int64_t> result) { changed(result, name, patient); });
+        [this, name, patient = m_review->person.key](const Result<std::int64_t> &result) {
+            changed(result, name, patient);
+        });
 }
 
 void ReadingsPage::restore(const ReadingRow &row)
@@ -326,20 +328,28 @@ void ReadingsPage::restore(const ReadingRow &row)
         [key, user, now = m_desk.now()](store::RecordStore &store, Progress &) {
             return store.restore(key, user, "restored in the table of readings", now);
         },
-        [this, name, key, user, patient](const Outcome &result) {
+        [this, name, key, patient](const Outcome &result) {
             if (!result) return emit failed(errorText(result.error()));
-            emit done(name, [desk = QPointer<Desk>(&m_desk), page = QPointer<ReadingsPage>(this), key, user, patient] {
-                if (!desk) return;
-                desk->change<std::int64_t>(
-                    page, patient,
-                    [key, user, now = desk->now()](store::RecordStore &store, Progress &) {
-                        return store.exclude(key, user, "restoring taken back", now);
-                    },
-                    [page](const Result<std::int64_t> &undone) {
-                        if (!undone && page) emit page->failed(errorText(undone.error()));
-                    });
-            });
+            restored(key, name, patient);
         });
+}
+
+/// Undone, the reading is excluded again.
+void ReadingsPage::restored(const store::ReadingKey &key, const QString &text, store::PatientKey patient)
+{
+    emit done(text, [open = QPointer<Desk>(&m_desk), page = QPointer<ReadingsPage>(this), key,
+                     user = m_desk.place().user, patient] {
+        Desk *const desk = open.data();
+        if (!desk) return;
+        desk->change<std::int64_t>(
+            page, patient,
+            [key, user, now = desk->now()](store::RecordStore &store, Progress &) {
+                return store.exclude(key, user, "restoring taken back", now);
+            },
+            [page](const Result<std::int64_t> &undone) {
+                if (!undone && page) emit page->failed(errorText(undone.error()));
+            });
+    });
 }
 
 /// patient: whose reading it was; the page may show another by now.

@@ -65,6 +65,7 @@ private:
     void askToExclude();
     void copy() const;
     QString describe(const ReadingRow &row) const;
+    void restored(const store::ReadingKey &key, const QString &text, store::PatientKey patient);
     void changed(const Result<std::int64_t> &result, const QString &text, store::PatientKey patient);
 
     Desk &m_desk;

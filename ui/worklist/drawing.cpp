@@ -68,12 +68,12 @@ void drawLines(QPainter *painter, const QRectF &where, const QString &text, cons
     const std::vector<QTextLine> made = wrapped(layout, where.width(), lines);
     const int count = std::min(lines, static_cast<int>(made.size()));
     const qreal height = metrics.lineSpacing();
-    qreal top = where.center().y() - height * count / 2;
-    for (int i = 0; i < count; ++i, top += height) {
+    const qreal top = where.center().y() - height * count / 2;
+    for (int i = 0; i < count; ++i) {
         const int start = made[static_cast<std::size_t>(i)].textStart();
         const int length = made[static_cast<std::size_t>(i)].textLength();
         const QString line = i + 1 == count ? text.mid(start) : text.mid(start, length).trimmed();
-        drawLine(painter, {where.left(), top, where.width(), height}, line, font, ink);
+        drawLine(painter, {where.left(), top + i * height, where.width(), height}, line, font, ink);
     }
 }
 

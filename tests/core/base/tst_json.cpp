@@ -149,6 +149,7 @@ private slots:
         QCOMPARE(shown(root.member("list").place()), std::string("3:11"));
         QCOMPARE(shown(root.member("list").element(0).place()), std::string("3:13"));
         QCOMPARE(shown(root.member("list").element(1).place()), std::string("4:1"));
+        QCOMPARE(shown(root.member("name").place()), std::string("2:15"));  // and back again
         QCOMPARE(shown(root.member("last").place()), std::string("4:25"));
         QCOMPARE(document.parse(text, Grammar::Strict).error().where, std::string("line 4, position 21"));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop.h"
 #include "tests/support/testmain.h"
+#include "ui/server/serverdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/phrasedialog.h"
 #include "ui/shell/welcome.h"
@@ -107,8 +108,8 @@ private slots:
         desktop.start();
         QVERIFY(welcomeShown());
         QVERIFY(!desktop.window());
-        for (const char *way : {"Open the sample clinic", "Start my own record", "Use a pass phrase…",
-                                "Use a pass phrase file…", "Choose another folder…"})
+        for (const char *way : {"Open the sample clinic", "Start my own record", "Connect a FHIR server",
+                                "Use a pass phrase…", "Use a pass phrase file…", "Choose another folder…"})
             QVERIFY2(offered(way), way);
         QVERIFY(said().contains(QString::fromStdString(session::ownStoreFolder())));
     }
@@ -162,6 +163,17 @@ private slots:
         next.start();
         QTRY_VERIFY_WITH_TIMEOUT(next.window(), 60'000);
         QCOMPARE(QString::fromStdString(next.window()->desk().place().folder), folder);
+    }
+    void whoBeginsWithAServerIsLedToItsDialog()
+    {
+        session::Desktop desktop({});
+        desktop.start();
+        press("Connect a FHIR server");
+        QTRY_VERIFY_WITH_TIMEOUT(offered("Try again"), 60'000);  // no keychain here
+        choose("Use a pass phrase file…", passphraseFile("seven quiet herons\n", ownerOnly));
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.window(), 60'000);
+        QTRY_VERIFY(desktop.window()->findChild<ui::ServerDialog *>());
+        QVERIFY(desktop.window()->findChild<ui::ServerDialog *>()->isVisible());
     }
     void aTypedPassPhraseMakesTheRecordAndOpensItAtTheNextStart()
     {
