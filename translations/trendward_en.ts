@@ -854,13 +854,8 @@
     </message>
     <message>
         <source>{1}: {2}</source>
-        <extracomment>the name of a number, what is missing for it</extracomment>
+        <extracomment>the name of a number; the number, or what is missing for it</extracomment>
         <translation>{1}: {2}</translation>
-    </message>
-    <message>
-        <source>{1} {2}</source>
-        <extracomment>the name of a number, the number</extracomment>
-        <translation>{1} {2}</translation>
     </message>
     <message>
         <source>{1} ({2})</source>
@@ -8198,8 +8193,8 @@
         <translation>%1   %2</translation>
     </message>
     <message>
-        <source>All days in view laid on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to read an hour.</source>
-        <translation>All days in view laid on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to read an hour.</translation>
+        <source>All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to read an hour.</source>
+        <translation>All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to read an hour.</translation>
     </message>
 </context>
 <context>

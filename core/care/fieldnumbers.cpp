@@ -105,10 +105,8 @@ FieldNumber numberOf(const Wanted &wanted, const NamedStatistic &first, std::spa
 
 std::string FieldNumber::words() const
 {
-    //: the name of a number, what is missing for it
-    if (value.empty()) return filled(phrase("Field", "{1}: {2}"), {name, missing});
-    //: the name of a number, the number
-    const std::string said = filled(phrase("Field", "{1} {2}"), {name, value});
+    //: the name of a number; the number, or what is missing for it
+    const std::string said = filled(phrase("Field", "{1}: {2}"), {name, value.empty() ? missing : value});
     //: a number with its name, what it rests on
     return basis.empty() ? said : filled(phrase("Field", "{1} ({2})"), {said, basis});
 }

@@ -18,7 +18,7 @@ struct FieldNumber {
     std::string basis;    ///< "24 of 46 readings, 16 Nov to 22 Nov"; empty where it is that of the number before
     std::string missing;  ///< why there is none
 
-    /// "Home average 138/84 mmHg (24 of 46 readings, 16 Nov to 22 Nov)", "Home average: it takes …".
+    /// "Home average: 138/84 mmHg (24 of 46 readings, 16 Nov to 22 Nov)", "Home average: it takes …".
     std::string words() const;
 };
 

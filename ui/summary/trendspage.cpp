@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr std::size_t mostCharts = 6;
-constexpr double tallest = 320, between = 8, belowTitle = 4;
+constexpr double tallest = 320, between = 8, belowTitle = 4, belowChart = 3;
 constexpr Face smallFace{7.5, QFont::Normal, Token::Second};
 constexpr int noteLines = 3, numberLines = 5;
 constexpr double numbersFrom = 34, numbersTo = 62;  // as the plot of a chart, within its values and limits
@@ -139,8 +139,9 @@ QString TrendsPage::note(const std::vector<std::size_t> &shown) const
 /// Below its chart, as wide as its plot; the height that was taken.
 double TrendsPage::numbers(Sheet &sheet, double y, std::size_t chart) const
 {
-    return sheet.paragraph(sheet.left() + numbersFrom, y, sheet.width() - numbersFrom - numbersTo,
-                           m_charts[chart].numbers, smallFace, numberLines);
+    return belowChart + sheet.paragraph(sheet.left() + numbersFrom, y + belowChart,
+                                        sheet.width() - numbersFrom - numbersTo, m_charts[chart].numbers, smallFace,
+                                        numberLines);
 }
 
 double TrendsPage::heightOf(const Sheet &sheet, double chart) const

@@ -31,7 +31,7 @@ AccountPopup::AccountPopup(const jobs::PatientReview &review, const TrendContent
         for (const care::NamedStatistic &one : part.statistics) addNumber(one, content.zone);
     }
     column()->addStretch(1);
-    resize(600, 560);
+    resize(600, 520);
 }
 
 void AccountPopup::addNumber(const care::NamedStatistic &one, const Zone &zone)

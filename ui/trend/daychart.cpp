@@ -117,9 +117,9 @@ void DayChart::paintCourse(QPainter &painter, const trend::DayProfile &profile, 
                 shape << QPointF(middleOf(profile.bins[i]), m_plot.y(profile.bins[i].levels[high]));
             for (std::size_t i = to; i-- > from;)
                 shape << QPointF(middleOf(profile.bins[i]), m_plot.y(profile.bins[i].levels[low]));
-            // An hour alone is as wide as half of it is long.
+            // An hour alone is as wide as it is long.
             if (to - from == 1)
-                shape = QPolygonF(QRectF(shape[0] - QPointF(halfHour / 2, 0), shape[1] + QPointF(halfHour / 2, 0)));
+                shape = QPolygonF(QRectF(shape[0] - QPointF(halfHour, 0), shape[1] + QPointF(halfHour, 0)));
             painter.drawPolygon(shape);
         });
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trend/fieldstrip.h"
 
+#include "ui/desk/texts.h"
 #include "ui/style/elided.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -19,6 +20,16 @@ namespace
 {
 
 constexpr int mostStripLines = 2, stripPadding = 4, stripIcon = 13, stripIconRoom = 18;
+constexpr char16_t wordJoiner = 0x2060;
+
+/// Within a number and its unit no line ends.
+QString whole(QString words, const QString &value)
+{
+    QString kept = value;
+    kept.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    for (const QString &sign : {QStringLiteral("/"), QStringLiteral("–")}) kept.replace(sign, sign + QChar(wordJoiner));
+    return value.isEmpty() ? words : words.replace(value, kept);
+}
 
 QStringList stripLines(const QString &text, int width)
 {
@@ -28,7 +39,10 @@ QStringList stripLines(const QString &text, int width)
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+        lines << text.mid(line.textStart(), line.textLength())
+                     .replace(QChar(QChar::Nbsp), QLatin1Char(' '))
+                     .remove(QChar(wordJoiner))
+                     .trimmed();
     }
     layout.endLayout();
     return lines;
@@ -49,10 +63,15 @@ void FieldStrip::setFigures(const QString &name, std::shared_ptr<const FieldFigu
 {
     m_figures = std::move(figures);
     setAccessibleName(tr("Numbers of the field: %1").arg(name));
-    if (m_figures) m_words = m_figures->words();
-    const QString said = m_figures ? m_words.join(QStringLiteral("; ")) : tr("being worked out");
+    const QStringList words = m_figures ? m_figures->words() : QStringList{tr("being worked out")};
+    if (m_figures) {
+        m_words.clear();
+        for (qsizetype i = 0; i < words.size(); ++i)
+            m_words << whole(words[i], ui::text(m_figures->numbers[static_cast<std::size_t>(i)].value));
+    }
+    const QString said = words.join(QStringLiteral("; "));
     setAccessibleDescription(m_figures ? tr("%1. Press it to see how each was made.").arg(said) : said);
-    setToolTip(plainToolTip(m_figures ? m_words.join(QLatin1Char('\n')) : said));
+    setToolTip(plainToolTip(words.join(QLatin1Char('\n'))));
     takeRoom();
     update();
 }

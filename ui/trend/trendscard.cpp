@@ -415,9 +415,10 @@ void TrendsCard::crosshairMoved()
         const auto hour = m_charts->hour();
         if (content && field && hour)
             return say(tr("%1   %2").arg(content->name, hourSentence(*content, *field, *hour)));
-        return say(tr("All days in view laid on one, by the clock of %1. Point at a chart, or press the arrow keys in "
-                      "it, to read an hour.")
-                       .arg(text(m_review->zone.name())));
+        return say(
+            tr("All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to "
+               "read an hour.")
+                .arg(text(m_review->zone.name())));
     }
     if (!m_review || !content || !moment) {
         const QString zone = m_review ? text(m_review->zone.name()) : QString();

@@ -116,7 +116,7 @@ private slots:
                 .arg(text(care::numberText(home.mean->systolic, 0)), text(care::numberText(home.mean->diastolic, 0)));
         const FieldStrip &strip = *room.charts().strip(chart);
         const QString said = strip.accessibleDescription();
-        QVERIFY2(said.startsWith("Home average " + average + QString(" (%1 of ").arg(home.account.used)),
+        QVERIFY2(said.startsWith("Home average: " + average + QString(" (%1 of ").arg(home.account.used)),
                  qPrintable(said));
         QVERIFY(strip.accessibleName().contains("Blood pressure"));
         QVERIFY(strip.toolTip().contains(average));
@@ -225,6 +225,19 @@ private slots:
         const QString said = lines.join(' ');
         QVERIFY2(said.startsWith(figures->words().constFirst()), qPrintable(said));
         QVERIFY(said.contains(figures->words().constLast()) || said.endsWith(QStringLiteral("…")));
+    }
+
+    void noLineEndsBetweenANumberAndItsUnit()
+    {
+        const auto figures = std::make_shared<FieldFigures>();
+        figures->numbers = {{"Own usual range", "69–79 /min", "", ""}, {"Above target", "0 %", "", ""}};
+        FieldStrip strip;
+        strip.setFigures("Heart rate", figures);
+        for (int width = 140; width < 300; width += 7) {
+            const QString said = strip.lines(width).join('\n');
+            QVERIFY2(said.contains("69–79 /min"), qPrintable(said));
+            if (said.contains("Above")) QVERIFY2(said.contains("0 %") || said.endsWith("…"), qPrintable(said));
+        }
     }
 
     void theDayIsCoreTrendsProfileOfTheDaysInView()
