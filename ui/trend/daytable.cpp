@@ -14,7 +14,7 @@ namespace trendward::ui
 namespace
 {
 
-constexpr int readingsColumn = 2;
+constexpr int readingsColumn = 2, outerColumn = 5;
 
 }  // namespace
 
@@ -41,10 +41,12 @@ void DayTable::setData(std::span<const std::shared_ptr<const TrendContent>> cont
 {
     QList<QStringList> rows;
     QStringList said;
+    bool outer = false;
     for (std::size_t i = 0; i < contents.size() && i < figures.size(); ++i) {
         const TrendContent &content = *contents[i];
         const FieldFigures &one = *figures[i];
         const QString missing = courseMissing(content, one);
+        outer = outer || hasOuterBand(content);
         said << (missing.isEmpty() ? tr("%1: %2.").arg(content.name, courseBasis(one)) : missing);
         const auto withUnit = [&](const QString &number) {
             return number + QLatin1Char(' ') + unitText(content.unit, number);
@@ -62,6 +64,7 @@ void DayTable::setData(std::span<const std::shared_ptr<const TrendContent>> cont
         }
     }
     m_headline->setText(figures.empty() ? tr("The hours are being worked out…") : said.join(QLatin1Char(' ')));
+    m_table->setColumnHidden(outerColumn, !outer);
     m_table->setRows(rows, readingsColumn, readingsColumn);
 }
 

@@ -323,6 +323,7 @@ private slots:
                               levelsText(content, figures, 8, LowQuarter, HighQuarter) + " mmHg", ""}));
         QVERIFY2(room.card().hours()->headline().contains("Blood pressure: 80 reading(s) on 20 day(s)."),
                  qPrintable(room.card().hours()->headline()));
+        QVERIFY(table.isColumnHidden(5));  // of glucose alone
         // And back: the readings of the charts over time.
         room.card().setCourse(Course::OverTime);
         QVERIFY(room.card().tableShown() && !table.isVisible());
