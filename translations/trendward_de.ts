@@ -841,6 +841,61 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>{1}, {2}</source>
+        <extracomment>&quot;24 of 46 readings&quot;, a day</extracomment>
+        <translation>{1}, {2}</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}</source>
+        <extracomment>&quot;24 of 46 readings&quot;, two days</extracomment>
+        <translation>{1}, {2} bis {3}</translation>
+    </message>
+    <message>
+        <source>{1}: {2}</source>
+        <extracomment>the name of a number; the number, or what is missing for it</extracomment>
+        <translation>{1}: {2}</translation>
+    </message>
+    <message>
+        <source>{1} ({2})</source>
+        <extracomment>a number with its name, what it rests on</extracomment>
+        <translation>{1} ({2})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day</source>
+        <comment>%n days</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading</source>
+        <comment>%n readings</comment>
+        <translation>
+            <numerusform>%n Messwert</numerusform>
+            <numerusform>%n Messwerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of %n day</source>
+        <comment>{1} of %n days</comment>
+        <translation>
+            <numerusform>{1} von %n Tag</numerusform>
+            <numerusform>{1} von %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of %n reading</source>
+        <comment>{1} of %n readings</comment>
+        <translation>
+            <numerusform>{1} von %n Messwert</numerusform>
+            <numerusform>{1} von %n Messwerten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message numerus="yes">
         <source>on %n day</source>
@@ -2763,6 +2818,18 @@
         <source>Chance of the slope, last 30 days</source>
         <translation>Zufall der Steigung, letzte 30 Tage</translation>
     </message>
+    <message>
+        <source>Own usual range</source>
+        <translation>Eigener üblicher Bereich</translation>
+    </message>
+    <message>
+        <source>Below target</source>
+        <translation>Unter dem Zielbereich</translation>
+    </message>
+    <message>
+        <source>Above target</source>
+        <translation>Über dem Zielbereich</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>
@@ -3358,6 +3425,50 @@
     </message>
 </context>
 <context>
+    <name>TimeOfDay</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>&quot;62 readings&quot;, &quot;30 days&quot;</extracomment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>%1: no readings yet.</source>
+        <translation>%1: noch keine Messwerte.</translation>
+    </message>
+    <message>
+        <source>%1: no picture of the day yet; %2.</source>
+        <extracomment>the name of a vital sign, what is missing</extracomment>
+        <translation>%1: noch kein Bild des Tages; %2.</translation>
+    </message>
+    <message>
+        <source>%1   no readings</source>
+        <translation>%1   keine Messwerte</translation>
+    </message>
+    <message>
+        <source>%1   median %2   middle half %3   %4</source>
+        <translation>%1   Median %2   mittlere Hälfte %3   %4</translation>
+    </message>
+    <message>
+        <source>%1. Lowest median %2 at %3, highest %4 at %5, by the patient&apos;s clock.</source>
+        <translation>%1. Niedrigster Median %2 um %3, höchster %4 um %5, nach der Uhr des Patienten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>%n Messwert</numerusform>
+            <numerusform>%n Messwerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>follows &quot;on&quot;: &quot;62 readings on 30 days&quot;</extracomment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Trace</name>
     <message>
         <source>The FHIR mapping makes no Observation of {1}: {2}</source>
@@ -3518,6 +3629,13 @@
     <message>
         <source>%1 and %2, counted once</source>
         <translation>%1 und %2, einmal gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beyond a limit</source>
+        <translation>
+            <numerusform>%n jenseits einer Grenze</numerusform>
+            <numerusform>%n jenseits einer Grenze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3774,6 +3892,61 @@
     <message>
         <source>Where this record lies could not be kept: choose its folder again at the next start.</source>
         <translation>Der Ort dieser Akte konnte nicht gemerkt werden: Wählen Sie beim nächsten Start den Ordner erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::AccountPopup</name>
+    <message>
+        <source>How each number was made</source>
+        <translation>Wie jede Zahl entstand</translation>
+    </message>
+    <message>
+        <source>%1: how each number was made</source>
+        <translation>%1: wie jede Zahl entstand</translation>
+    </message>
+    <message>
+        <source>Each is of its own days, which end with the last moment in view. Times by the clock of %1.</source>
+        <translation>Jede gilt für ihre eigenen Tage, die mit dem letzten gezeigten Zeitpunkt enden. Zeiten nach der Uhr von %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no number</source>
+        <translation>%1: keine Zahl</translation>
+    </message>
+    <message>
+        <source>What is missing: %1.</source>
+        <translation>Was fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>%1. Formula: %2</source>
+        <translation>%1. Formel: %2</translation>
+    </message>
+    <message>
+        <source>Looked at: %1 to %2</source>
+        <translation>Betrachtet: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Used: %1, %2 to %3</source>
+        <translation>Verwendet: %1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Used: %1</source>
+        <translation>Verwendet: %1</translation>
+    </message>
+    <message>
+        <source>Left out: none</source>
+        <translation>Weggelassen: keine</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4445,18 @@
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
     </message>
+    <message>
+        <source>Median of each hour</source>
+        <translation>Median jeder Stunde</translation>
+    </message>
+    <message>
+        <source>Middle half of the readings</source>
+        <translation>Mittlere Hälfte der Messwerte</translation>
+    </message>
+    <message>
+        <source>5 % to 95 % of the readings</source>
+        <translation>5 % bis 95 % der Messwerte</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ChartStack</name>
@@ -4310,6 +4495,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by the time of day</source>
+        <translation>%1 nach Tageszeit</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +4697,45 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::DayTable</name>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Middle half</source>
+        <translation>Mittlere Hälfte</translation>
+    </message>
+    <message>
+        <source>5 % to 95 %</source>
+        <translation>5 % bis 95 %</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Stunden des Tages</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The hours are being worked out…</source>
+        <translation>Die Stunden werden berechnet …</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::ExcludeDialog</name>
     <message>
         <source>Exclude a reading</source>
@@ -4552,6 +4780,21 @@
     <message>
         <source>&amp;Exclude</source>
         <translation>&amp;Ausschließen</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::FieldStrip</name>
+    <message>
+        <source>Numbers of the field: %1</source>
+        <translation>Kennzahlen: %1</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>werden berechnet</translation>
+    </message>
+    <message>
+        <source>%1. Press it to see how each was made.</source>
+        <translation>%1. Drücken zeigt, wie jede entstand.</translation>
     </message>
 </context>
 <context>
@@ -7924,6 +8167,34 @@
     <message>
         <source>Import files…</source>
         <translation>Dateien einlesen …</translation>
+    </message>
+    <message>
+        <source>View of the charts</source>
+        <translation>Ansicht der Diagramme</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Charts over time</source>
+        <translation>Diagramme im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Charts by the time of day: all days laid on one</source>
+        <translation>Diagramme nach Tageszeit: alle Tage übereinandergelegt</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to read an hour.</source>
+        <translation>Alle Tage auf einem, Zone %1. Zum Ablesen auf ein Diagramm zeigen oder darin die Pfeiltasten drücken.</translation>
     </message>
 </context>
 <context>

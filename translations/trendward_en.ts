@@ -841,6 +841,61 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>{1}, {2}</source>
+        <extracomment>&quot;24 of 46 readings&quot;, a day</extracomment>
+        <translation>{1}, {2}</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}</source>
+        <extracomment>&quot;24 of 46 readings&quot;, two days</extracomment>
+        <translation>{1}, {2} to {3}</translation>
+    </message>
+    <message>
+        <source>{1}: {2}</source>
+        <extracomment>the name of a number; the number, or what is missing for it</extracomment>
+        <translation>{1}: {2}</translation>
+    </message>
+    <message>
+        <source>{1} ({2})</source>
+        <extracomment>a number with its name, what it rests on</extracomment>
+        <translation>{1} ({2})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day</source>
+        <comment>%n days</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading</source>
+        <comment>%n readings</comment>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of %n day</source>
+        <comment>{1} of %n days</comment>
+        <translation>
+            <numerusform>{1} of %n day</numerusform>
+            <numerusform>{1} of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} of %n reading</source>
+        <comment>{1} of %n readings</comment>
+        <translation>
+            <numerusform>{1} of %n reading</numerusform>
+            <numerusform>{1} of %n readings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message numerus="yes">
         <source>on %n day</source>
@@ -2763,6 +2818,18 @@
         <source>Chance of the slope, last 30 days</source>
         <translation>Chance of the slope, last 30 days</translation>
     </message>
+    <message>
+        <source>Own usual range</source>
+        <translation>Own usual range</translation>
+    </message>
+    <message>
+        <source>Below target</source>
+        <translation>Below target</translation>
+    </message>
+    <message>
+        <source>Above target</source>
+        <translation>Above target</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>
@@ -3358,6 +3425,50 @@
     </message>
 </context>
 <context>
+    <name>TimeOfDay</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>&quot;62 readings&quot;, &quot;30 days&quot;</extracomment>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>%1: no readings yet.</source>
+        <translation>%1: no readings yet.</translation>
+    </message>
+    <message>
+        <source>%1: no picture of the day yet; %2.</source>
+        <extracomment>the name of a vital sign, what is missing</extracomment>
+        <translation>%1: no picture of the day yet; %2.</translation>
+    </message>
+    <message>
+        <source>%1   no readings</source>
+        <translation>%1   no readings</translation>
+    </message>
+    <message>
+        <source>%1   median %2   middle half %3   %4</source>
+        <translation>%1   median %2   middle half %3   %4</translation>
+    </message>
+    <message>
+        <source>%1. Lowest median %2 at %3, highest %4 at %5, by the patient&apos;s clock.</source>
+        <translation>%1. Lowest median %2 at %3, highest %4 at %5, by the patient&apos;s clock.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>follows &quot;on&quot;: &quot;62 readings on 30 days&quot;</extracomment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Trace</name>
     <message>
         <source>The FHIR mapping makes no Observation of {1}: {2}</source>
@@ -3518,6 +3629,13 @@
     <message>
         <source>%1 and %2, counted once</source>
         <translation>%1 and %2, counted once</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beyond a limit</source>
+        <translation>
+            <numerusform>%n beyond a limit</numerusform>
+            <numerusform>%n beyond a limit</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3774,6 +3892,61 @@
     <message>
         <source>Where this record lies could not be kept: choose its folder again at the next start.</source>
         <translation>Where this record lies could not be kept: choose its folder again at the next start.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::AccountPopup</name>
+    <message>
+        <source>How each number was made</source>
+        <translation>How each number was made</translation>
+    </message>
+    <message>
+        <source>%1: how each number was made</source>
+        <translation>%1: how each number was made</translation>
+    </message>
+    <message>
+        <source>Each is of its own days, which end with the last moment in view. Times by the clock of %1.</source>
+        <translation>Each is of its own days, which end with the last moment in view. Times by the clock of %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no number</source>
+        <translation>%1: no number</translation>
+    </message>
+    <message>
+        <source>What is missing: %1.</source>
+        <translation>What is missing: %1.</translation>
+    </message>
+    <message>
+        <source>%1. Formula: %2</source>
+        <translation>%1. Formula: %2</translation>
+    </message>
+    <message>
+        <source>Looked at: %1 to %2</source>
+        <translation>Looked at: %1 to %2</translation>
+    </message>
+    <message>
+        <source>Used: %1, %2 to %3</source>
+        <translation>Used: %1, %2 to %3</translation>
+    </message>
+    <message>
+        <source>Used: %1</source>
+        <translation>Used: %1</translation>
+    </message>
+    <message>
+        <source>Left out: none</source>
+        <translation>Left out: none</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Left out: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source: %1</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4445,18 @@
         <source>Legend: %1</source>
         <translation>Legend: %1</translation>
     </message>
+    <message>
+        <source>Median of each hour</source>
+        <translation>Median of each hour</translation>
+    </message>
+    <message>
+        <source>Middle half of the readings</source>
+        <translation>Middle half of the readings</translation>
+    </message>
+    <message>
+        <source>5 % to 95 % of the readings</source>
+        <translation>5 % to 95 % of the readings</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ChartStack</name>
@@ -4310,6 +4495,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by the time of day</source>
+        <translation>%1 by the time of day</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +4697,45 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::DayTable</name>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Middle half</source>
+        <translation>Middle half</translation>
+    </message>
+    <message>
+        <source>5 % to 95 %</source>
+        <translation>5 % to 95 %</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Hours of the day</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The hours are being worked out…</source>
+        <translation>The hours are being worked out…</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::ExcludeDialog</name>
     <message>
         <source>Exclude a reading</source>
@@ -4552,6 +4780,21 @@
     <message>
         <source>&amp;Exclude</source>
         <translation>&amp;Exclude</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::FieldStrip</name>
+    <message>
+        <source>Numbers of the field: %1</source>
+        <translation>Numbers of the field: %1</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>being worked out</translation>
+    </message>
+    <message>
+        <source>%1. Press it to see how each was made.</source>
+        <translation>%1. Press it to see how each was made.</translation>
     </message>
 </context>
 <context>
@@ -7924,6 +8167,34 @@
     <message>
         <source>Import files…</source>
         <translation>Import files…</translation>
+    </message>
+    <message>
+        <source>View of the charts</source>
+        <translation>View of the charts</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Charts over time</source>
+        <translation>Charts over time</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>Charts by the time of day: all days laid on one</source>
+        <translation>Charts by the time of day: all days laid on one</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to read an hour.</source>
+        <translation>All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to read an hour.</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,12 @@ private:
             // The five of them add up to 100.
             if (report.bands) m_out.back().text = quantityText(whole[i], 0, percentUnit);
         }
+        const auto beyond = [&](const char *name, double (trend::GlucoseBands::*share)() const, std::size_t band) {
+            add(name, report.bands ? std::optional(((*report.bands).*share)()) : std::nullopt, report.bandsAccount, 0);
+            if (report.bands) m_out.back().text = quantityText(whole[band] + whole[band + 1], 0, percentUnit);
+        };
+        beyond(marked("Statistic", "Below target"), &trend::GlucoseBands::below, 0);
+        beyond(marked("Statistic", "Above target"), &trend::GlucoseBands::above, 3);
         add(marked("Statistic", "Coefficient of variation"), report.variation.value, report.variation.account, 0);
         add(marked("Statistic", "Glucose management indicator"), report.gmi.value, report.gmi.account, 1);
         add(marked("Statistic", "Glycemia risk index"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trend/chartaccess.h"
 
+#include "ui/trend/daychart.h"
 #include "ui/trend/trendview.h"
 
 #include <QAccessible>
@@ -23,8 +24,8 @@ public:
 
 QAccessibleInterface *chartAccess(const QString &, QObject *object)
 {
-    auto *view = qobject_cast<TrendView *>(object);
-    return view ? new ChartAccess(view) : nullptr;
+    const bool chart = qobject_cast<TrendView *>(object) || qobject_cast<DayChart *>(object);
+    return chart ? new ChartAccess(static_cast<QWidget *>(object)) : nullptr;
 }
 
 }  // namespace

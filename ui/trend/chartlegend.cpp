@@ -4,6 +4,7 @@
 #include "ui/style/elided.h"
 #include "ui/style/status.h"
 #include "ui/style/theme.h"
+#include "ui/trend/trendpainter.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -35,8 +36,9 @@ ChartLegend::ChartLegend(QWidget *parent) : QWidget(parent)
 
 void ChartLegend::setContents(std::span<const std::shared_ptr<const TrendContent>> contents)
 {
-    m_parts = m_goal = m_event = m_readings = m_excluded = false;
+    m_parts = m_goal = m_event = m_readings = m_excluded = m_outer = false;
     for (const auto &content : contents) {
+        m_outer = m_outer || hasOuterBand(*content);
         m_event = m_event || !content->events.empty();
         for (const TrendLine &line : content->lines) {
             m_parts = m_parts || !shortPart(*content, line).isEmpty();
@@ -58,9 +60,36 @@ void ChartLegend::setBeyond(bool beyond)
     say();
 }
 
+void ChartLegend::setCourse(Course course)
+{
+    m_course = course;
+    say();
+}
+
 void ChartLegend::say()
 {
     m_entries.clear();
+    m_course == Course::OverTime ? sayOverTime() : sayOfDay();
+    explain(this, tr("Legend: %1").arg(words().join(QStringLiteral(", "))));
+    updateGeometry();
+    update();
+}
+
+void ChartLegend::sayOfDay()
+{
+    if (!m_readings) return;
+    if (m_parts) {
+        m_entries.push_back({Mark::First, tr("Systolic")});
+        m_entries.push_back({Mark::Second, tr("Diastolic")});
+    }
+    m_entries.push_back({Mark::Median, tr("Median of each hour")});
+    m_entries.push_back({Mark::Half, tr("Middle half of the readings")});
+    if (m_outer) m_entries.push_back({Mark::Outer, tr("5 % to 95 % of the readings")});
+    if (m_goal) m_entries.push_back({Mark::Goal, tr("Goal")});
+}
+
+void ChartLegend::sayOverTime()
+{
     if (m_parts) {
         m_entries.push_back({Mark::First, tr("Systolic")});
         m_entries.push_back({Mark::Second, tr("Diastolic")});
@@ -73,9 +102,6 @@ void ChartLegend::say()
     if (m_event) m_entries.push_back({Mark::Event, tr("Event")});
     if (m_readings) m_entries.push_back({Mark::Silence, tr("No readings")});
     if (m_excluded) m_entries.push_back({Mark::None, tr("Excluded readings are not drawn; the table (D) has them")});
-    explain(this, tr("Legend: %1").arg(words().join(QStringLiteral(", "))));
-    updateGeometry();
-    update();
 }
 
 QStringList ChartLegend::words() const
@@ -160,6 +186,20 @@ void ChartLegend::paintMarkOf(QPainter &painter, Mark mark, const QRectF &room) 
             painter.setBrush(QBrush(color(Token::Grid), Qt::BDiagPattern));
             painter.drawRect(QRectF(room.left() + 0.5, y - 5, room.width() - 1, 10));
             break;
+        case Mark::Median:
+            painter.setPen(QPen(color(Token::Line), 1.6));
+            painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y));
+            break;
+        case Mark::Half:
+        case Mark::Outer: {
+            const bool outer = mark == Mark::Outer;
+            QColor fill = color(Token::Line);
+            painter.setPen(outer ? QPen(fill, 1, Qt::DotLine) : QPen(Qt::NoPen));
+            fill.setAlpha(bandAlpha(outer));
+            painter.setBrush(fill);
+            painter.drawRect(QRectF(room.left() + 0.5, y - 4.5, room.width() - 1, 9));
+            break;
+        }
         case Mark::None:
             break;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/trend/trendcontent.h"
+#include "ui/trend/fieldfigures.h"
 
 #include <QWidget>
 
@@ -19,6 +19,8 @@ class ChartLegend : public QWidget
 public:
     explicit ChartLegend(QWidget *parent = nullptr);
     void setContents(std::span<const std::shared_ptr<const TrendContent>> contents);
+    /// Which kind of chart it stands above.
+    void setCourse(Course course);
     /// Whether a reading in sight lies beyond what its device measures.
     void setBeyond(bool beyond);
     bool isEmpty() const { return m_entries.empty(); }
@@ -33,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum class Mark { First, Second, Goal, Outside, Beyond, Event, Silence, None };
+    enum class Mark { First, Second, Goal, Outside, Beyond, Event, Silence, Median, Half, Outer, None };
     struct Entry {
         Mark mark = Mark::None;
         QString words;
@@ -43,11 +45,15 @@ private:
         const Entry *entry = nullptr;
     };
     void say();
+    void sayOverTime();
+    void sayOfDay();
     std::vector<Placed> placed(int width) const;
     void paintMarkOf(QPainter &painter, Mark mark, const QRectF &room) const;
 
     std::vector<Entry> m_entries;
-    bool m_parts = false, m_goal = false, m_event = false, m_readings = false, m_excluded = false, m_beyond = false;
+    bool m_parts = false, m_goal = false, m_event = false, m_readings = false, m_excluded = false, m_beyond = false,
+         m_outer = false;
+    Course m_course = Course::OverTime;
 };
 
 }  // namespace trendward::ui

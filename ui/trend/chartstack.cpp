@@ -5,6 +5,8 @@
 #include "ui/style/theme.h"
 #include "ui/trend/chartaccess.h"
 #include "ui/trend/chartheading.h"
+#include "ui/trend/daychart.h"
+#include "ui/trend/fieldstrip.h"
 #include "ui/trend/qtcharttrendview.h"
 
 #include <QEvent>
@@ -54,6 +56,7 @@ ChartStack::ChartStack(QWidget *parent) : QScrollArea(parent), m_page(new QWidge
     // then.
     m_rows.push_back(makeRow());
     m_rows.front().heading->hide();
+    m_rows.front().strip->hide();
     m_rows.front().frame->hide();
 }
 
@@ -61,8 +64,12 @@ ChartStack::Row ChartStack::makeRow()
 {
     Row row;
     row.heading = new ChartHeading(m_page);
+    row.strip = new FieldStrip(m_page);
     row.frame = new QWidget(m_page);
     row.view = new QtChartTrendView(row.frame);
+    row.day = new DayChart(row.frame);
+    row.day->setVisible(m_course == Course::TimeOfDay);
+    row.view->setVisible(m_course == Course::OverTime);
     row.note = new QWidget(row.frame);
     row.noteText = new QLabel(row.note);
     row.noteText->setTextFormat(Qt::PlainText);
@@ -78,12 +85,32 @@ ChartStack::Row ChartStack::makeRow()
     auto *layout = new QGridLayout(row.frame);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(row.view, 0, 0);
+    layout->addWidget(row.day, 0, 0);
     layout->addWidget(row.note, 0, 0, Qt::AlignVCenter);
     row.frame->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_layout->addWidget(row.heading);
+    m_layout->addWidget(row.strip);
     m_layout->addWidget(row.frame);
     connectView(row.view);
+    connectDay(row.day);
+    connect(row.strip, &FieldStrip::clicked, this, [this, strip = row.strip] {
+        for (std::size_t i = 0; i < m_contents.size(); ++i)
+            if (m_rows[i].strip == strip && strip->figures()) return emit accountsWanted(i);
+    });
     return row;
+}
+
+void ChartStack::connectDay(DayChart *day)
+{
+    connect(day, &DayChart::hourWanted, this, [this, day](std::optional<std::size_t> hour) {
+        m_current = indexOf(day);
+        setHour(hour);
+    });
+    connect(day, &DayChart::focused, this, [this, day] {
+        m_current = indexOf(day);
+        ensureWidgetVisible(day, 0, 0);
+    });
+    day->installEventFilter(this);
 }
 
 void ChartStack::connectView(TrendView *view)
@@ -106,7 +133,8 @@ void ChartStack::connectView(TrendView *view)
 /// Arrow keys and the like belong to the chart that has the focus, before any menu.
 bool ChartStack::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && qobject_cast<TrendView *>(watched)) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        (qobject_cast<TrendView *>(watched) || qobject_cast<DayChart *>(watched))) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
             case Qt::Key_Left:
             case Qt::Key_Right:
@@ -124,11 +152,66 @@ bool ChartStack::eventFilter(QObject *watched, QEvent *event)
     return QScrollArea::eventFilter(watched, event);
 }
 
-std::size_t ChartStack::indexOf(const TrendView *view) const
+std::size_t ChartStack::indexOf(const QWidget *chart) const
 {
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].view == view) return i;
+        if (m_rows[i].view == chart || m_rows[i].day == chart) return i;
     return 0;
+}
+
+const FieldFigures *ChartStack::field(std::size_t index) const
+{
+    return index < m_fields.size() ? m_fields[index].get() : nullptr;
+}
+
+QWidget *ChartStack::firstChart() const
+{
+    if (m_contents.empty()) return nullptr;
+    return m_course == Course::TimeOfDay ? static_cast<QWidget *>(m_rows.front().day) : m_rows.front().view;
+}
+
+void ChartStack::setCourse(Course course)
+{
+    m_course = course;
+    setHour(std::nullopt);
+    setCrosshair(std::nullopt);
+    for (const Row &row : m_rows) {
+        const bool hadFocus = row.view->hasFocus() || row.day->hasFocus();
+        row.view->setVisible(course == Course::OverTime);
+        row.day->setVisible(course == Course::TimeOfDay);
+        if (hadFocus) (course == Course::OverTime ? static_cast<QWidget *>(row.view) : row.day)->setFocus();
+    }
+    showFields();
+    updateFigures();
+}
+
+void ChartStack::setFields(std::vector<std::shared_ptr<const FieldFigures>> fields)
+{
+    m_fields = std::move(fields);
+    showFields();
+    if (m_course == Course::TimeOfDay) updateFigures();
+}
+
+void ChartStack::showFields()
+{
+    for (std::size_t i = 0; i < m_contents.size(); ++i) {
+        const Row &row = m_rows[i];
+        const auto figures = i < m_fields.size() ? m_fields[i] : nullptr;
+        row.strip->setFigures(m_contents[i]->name, figures);
+        row.strip->setVisible(!m_contents[i]->lines.empty());
+        row.day->setData(m_contents[i], figures);
+        row.day->setAccessibleDescription(
+            figures && m_course == Course::TimeOfDay ? courseSentence(*m_contents[i], *figures) : QString());
+        updateNote(i);
+    }
+}
+
+void ChartStack::setHour(std::optional<std::size_t> hour)
+{
+    if (hour == m_hour) return;
+    m_hour = hour;
+    for (std::size_t i = 0; i < m_contents.size(); ++i) m_rows[i].day->setHour(hour);
+    emit crosshairMoved();
 }
 
 void ChartStack::show(std::vector<std::shared_ptr<const TrendContent>> contents)
@@ -138,26 +221,36 @@ void ChartStack::show(std::vector<std::shared_ptr<const TrendContent>> contents)
     while (m_rows.size() < m_contents.size()) {
         const Row last = m_rows.back();
         m_rows.push_back(makeRow());
-        setTabOrder(last.showAll, m_rows.back().view);
-        setTabOrder(m_rows.back().view, m_rows.back().showAll);
+        QWidget *before = last.showAll;
+        const Row &made = m_rows.back();
+        for (QWidget *next : {static_cast<QWidget *>(made.strip), static_cast<QWidget *>(made.view),
+                              static_cast<QWidget *>(made.day), static_cast<QWidget *>(made.showAll)}) {
+            setTabOrder(before, next);
+            before = next;
+        }
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows[i];
         const bool used = i < m_contents.size();
         row.heading->setVisible(used);
+        row.strip->setVisible(used);
         row.frame->setVisible(used);
         m_layout->setStretchFactor(row.frame, used ? (m_contents[i]->lines.size() > 1 ? 5 : 4) : 0);
         if (!used) continue;
         const TrendContent &content = *m_contents[i];
         row.heading->show(content.name, unitAfterName(content.unit));
         row.view->setAccessibleName(tr("%1 trend").arg(content.name));
+        row.day->setAccessibleName(tr("%1 by the time of day").arg(content.name));
+        row.day->setTimeTexts(i + 1 == m_contents.size());
         row.view->setFurniture(i + 1 == m_contents.size() ? TrendView::TimeAxis::Shown : TrendView::TimeAxis::Hidden,
                                i == 0 ? TrendView::EventTexts::Shown : TrendView::EventTexts::Hidden);
         row.view->setData(m_contents[i]);
         row.view->setWindow(m_window);
         row.view->setCrosshair(m_crosshair);
-        updateNote(i);
     }
+    m_fields.clear();
+    m_hour.reset();
+    showFields();
     updateFigures();
 }
 
@@ -185,6 +278,10 @@ const TrendContent *ChartStack::currentContent() const
 
 void ChartStack::step(int step)
 {
+    if (m_course == Course::TimeOfDay) {
+        if (m_current < m_contents.size()) m_rows[m_current].day->step(step);
+        return;
+    }
     const TrendContent *content = currentContent();
     if (!content || !content->newest()) return;
     const Instant before = *content->first() - Instant::ticksPerMillisecond;
@@ -220,10 +317,14 @@ void ChartStack::updateNote(std::size_t index)
 {
     const TrendContent &content = *m_contents[index];
     const Row &row = m_rows[index];
-    const bool empty = content.count(m_window.from, m_window.to) == 0;
-    row.note->setVisible(empty);
-    if (!empty) return;
-    row.noteText->setText(emptyText(content));
+    QString words;
+    if (m_course == Course::TimeOfDay)
+        words = field(index) ? courseMissing(content, *field(index)) : QString();
+    else if (content.count(m_window.from, m_window.to) == 0)
+        words = emptyText(content);
+    row.note->setVisible(!words.isEmpty());
+    if (words.isEmpty()) return;
+    row.noteText->setText(words);
     row.showAll->setVisible(content.newest().has_value());
     row.showAll->setAccessibleName(tr("Show all readings of %1").arg(content.name));
 }
@@ -243,7 +344,10 @@ void ChartStack::flushFigures()
     m_figures->stop();
     m_anyBeyond = false;
     for (std::size_t i = 0; i < m_contents.size(); ++i) {
-        const TrendFigures figures = figuresOf(*m_contents[i], m_window.from, m_window.to);
+        TrendFigures figures = figuresOf(*m_contents[i], m_window.from, m_window.to);
+        // The picture of a day says how many days are behind it.
+        if (const FieldFigures *one = field(i); one && !one->courses.empty() && figures.readings > 0)
+            figures.count = courseBasis(*one);
         m_rows[i].heading->setFigures(figures);
         m_anyBeyond = m_anyBeyond || !figures.beyond.isEmpty();
         QStringList events;

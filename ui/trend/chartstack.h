@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/trend/fieldfigures.h"
 #include "ui/trend/trendview.h"
 
 #include <QScrollArea>
@@ -18,8 +19,10 @@ namespace trendward::ui
 {
 
 class ChartHeading;
+class DayChart;
+class FieldStrip;
 
-/// Charts one below the other on one time axis with one crosshair.
+/// Charts one below the other on one time axis with one crosshair, or on one day with one hour.
 class ChartStack : public QScrollArea
 {
     Q_OBJECT
@@ -32,11 +35,21 @@ public:
     ShownWindow window() const { return m_window; }
     void setCrosshair(std::optional<Instant> moment);
     std::optional<Instant> crosshair() const { return m_crosshair; }
+    /// What the fields ask for, of each content in turn; empty while it is being worked out.
+    void setFields(std::vector<std::shared_ptr<const FieldFigures>> fields);
+    void setCourse(Course course);
+    std::optional<std::size_t> hour() const { return m_hour; }
     /// To the next or previous reading of the chart that has the focus, or of the first one.
     void step(int step);
 
     std::size_t count() const { return m_contents.size(); }
     TrendView *view(std::size_t index) const { return m_rows[index].view; }
+    DayChart *day(std::size_t index) const { return m_rows[index].day; }
+    FieldStrip *strip(std::size_t index) const { return m_rows[index].strip; }
+    const FieldFigures *field(std::size_t index) const;
+    const FieldFigures *currentField() const { return field(m_current); }
+    /// The chart of the first row as it is shown: where the keyboard goes.
+    QWidget *firstChart() const;
     ChartHeading *heading(std::size_t index) const { return m_rows[index].heading; }
     QWidget *emptyNote(std::size_t index) const { return m_rows[index].note; }
     const TrendContent *currentContent() const;
@@ -52,6 +65,7 @@ signals:
     void figuresChanged();
     void resetWanted();
     void showAllWanted();
+    void accountsWanted(std::size_t index);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -61,6 +75,8 @@ private:
         ChartHeading *heading = nullptr;
         QWidget *frame = nullptr;  ///< holds the view and, over it, the note
         TrendView *view = nullptr;
+        DayChart *day = nullptr;  ///< in the place of the view
+        FieldStrip *strip = nullptr;
         QWidget *note = nullptr;
         QLabel *noteText = nullptr;
         QPushButton *showAll = nullptr;
@@ -68,16 +84,22 @@ private:
 
     Row makeRow();
     void connectView(TrendView *view);
+    void connectDay(DayChart *day);
+    void setHour(std::optional<std::size_t> hour);
+    void showFields();
     void updateNote(std::size_t index);
     void updateFigures();
-    std::size_t indexOf(const TrendView *view) const;
+    std::size_t indexOf(const QWidget *chart) const;
     QString emptyText(const TrendContent &content) const;
 
     QWidget *m_page;
     QVBoxLayout *m_layout;
     std::vector<Row> m_rows;
     std::vector<std::shared_ptr<const TrendContent>> m_contents;
+    std::vector<std::shared_ptr<const FieldFigures>> m_fields;  ///< by content, or empty
+    Course m_course = Course::OverTime;
     ShownWindow m_window{};
+    std::optional<std::size_t> m_hour;
     std::optional<Instant> m_crosshair;
     std::size_t m_current = 0;  ///< the chart that the crosshair was moved in
     bool m_anyBeyond = false;

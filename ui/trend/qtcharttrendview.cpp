@@ -23,7 +23,6 @@ namespace trendward::ui
 namespace
 {
 
-constexpr double leftRoom = 42, rightRoom = 62, topRoom = 6, bottomRoom = 9, timeRoom = 22;
 /// Up to so many readings in view each has its mark, and up to so many a line is drawn smooth.
 constexpr std::size_t mostMarked = 150, mostSmooth = 1000;
 /// More stretches than this are not told apart at a glance; the shortest silences are bridged.
@@ -138,9 +137,7 @@ void QtChartTrendView::dirty()
 
 void QtChartTrendView::layoutPlot()
 {
-    const double bottom = m_timeAxis == TimeAxis::Shown ? timeRoom : bottomRoom;
-    m_plot.area = QRectF(leftRoom, topRoom, std::max(10.0, width() - leftRoom - rightRoom),
-                         std::max(10.0, height() - topRoom - bottom));
+    m_plot.area = plotAreaIn(size(), m_timeAxis == TimeAxis::Shown);
     m_canvas->chart()->setPlotArea(m_plot.area);
     // Qt Charts keeps the axes where they were until its layout is run again.
     m_canvas->chart()->layout()->invalidate();

@@ -273,9 +273,9 @@ TrendFigures figuresOf(const TrendContent &content, Instant from, Instant to)
                          joinedNumbers(lines, &LineFigures::high, content.decimals));
     figures.inGoal = named(QCoreApplication::translate("TrendContent", "%1 % in goal"),
                            joinedNumbers(lines, &LineFigures::share, 0, 100));
-    if (comparators > 0)
-        figures.beyond =
-            QCoreApplication::translate("TrendContent", "%n beyond a limit", nullptr, static_cast<int>(comparators));
+    // A cast within the call would keep lupdate from seeing the text.
+    if (const int beyond = static_cast<int>(comparators); beyond > 0)
+        figures.beyond = QCoreApplication::translate("TrendContent", "%n beyond a limit", nullptr, beyond);
     figures.sentence = QCoreApplication::translate("TrendContent", "%1 from %2 to %3")
                            .arg(figures.count, timeText(from, content.zone), timeText(to, content.zone));
     for (const QString &part : {figures.mean, figures.low, figures.high})

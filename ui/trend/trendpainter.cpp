@@ -20,6 +20,7 @@ namespace
 {
 
 constexpr double markRadius = 3, triangleRadius = 4.6;
+constexpr double leftRoom = 42, rightRoom = 62, topRoom = 6, bottomRoom = 9, timeRoom = 22;
 constexpr double denseSpacing = 9, tellApartSpacing = 44;
 
 QPen hairline(Token token, Qt::PenStyle style = Qt::SolidLine)
@@ -120,6 +121,13 @@ QFont chartFont()
     QFont shown = font(Type::Small);
     shown.setPixelSize(QFontInfo(shown).pixelSize());
     return shown;
+}
+
+QRectF plotAreaIn(QSize size, bool timeTexts)
+{
+    const double bottom = timeTexts ? timeRoom : bottomRoom;
+    return {leftRoom, topRoom, std::max(10.0, size.width() - leftRoom - rightRoom),
+            std::max(10.0, size.height() - topRoom - bottom)};
 }
 
 TrendPainter::TrendPainter(QPainter &painter, const Plot &plot, const TrendContent &content)
@@ -324,6 +332,14 @@ void TrendPainter::crosshair(Instant moment, const std::optional<CursorReading> 
     bubble(valueText(m_content, *reading) + QStringLiteral("   ") + momentText(reading->at) +
                (twins.isEmpty() ? QString() : QStringLiteral("   ") + twins),
            x, lowest);
+}
+
+void TrendPainter::hour(double milliseconds, const QString &words)
+{
+    const double x = m_plot.x(milliseconds);
+    m_painter.setPen(hairline(Token::Crosshair));
+    m_painter.drawLine(QPointF(crisp(x), m_plot.area.top()), QPointF(crisp(x), m_plot.area.bottom()));
+    bubble(words, x, m_plot.area.top());
 }
 
 void TrendPainter::bubble(const QString &all, double x, double y)

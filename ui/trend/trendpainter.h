@@ -7,6 +7,7 @@
 
 #include <QFont>
 #include <QRectF>
+#include <QSize>
 
 #include <optional>
 #include <span>
@@ -57,6 +58,8 @@ public:
     /// The words in the hatched part after the newest reading, where they fit.
     void sinceText(Instant newest);
     void crosshair(Instant moment, const std::optional<CursorReading> &reading);
+    /// A line through the chart and the words beside it.
+    void hour(double milliseconds, const QString &words);
 
 private:
     struct Edge {
@@ -74,6 +77,15 @@ private:
     const TrendContent &m_content;
     QFont m_small;
 };
+
+/// How much a band of the day covers what is behind it.
+constexpr int bandAlpha(bool outer)
+{
+    return outer ? 36 : 84;
+}
+
+/// Where the readings are drawn in a chart of that size: left of it stand the values, right of it the limits.
+QRectF plotAreaIn(QSize size, bool timeTexts);
 
 /// The font in pixels: in points it would grow with the resolution of a page.
 QFont chartFont();

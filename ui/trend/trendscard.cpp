@@ -5,10 +5,14 @@
 #include "ui/desk/texts.h"
 #include "ui/style/elided.h"
 #include "ui/style/icons.h"
+#include "ui/style/rowtable.h"
 #include "ui/style/segments.h"
 #include "ui/style/statepanel.h"
+#include "ui/trend/accountpopup.h"
 #include "ui/trend/chartlegend.h"
 #include "ui/trend/chartstack.h"
+#include "ui/trend/daytable.h"
+#include "ui/trend/fieldstrip.h"
 #include "ui/trend/qtcharttrendview.h"
 #include "ui/trend/readingspage.h"
 
@@ -33,6 +37,8 @@ namespace
 constexpr std::array choices{1, 7, 30, 90, 0};
 /// The cursor has come to rest when it has not moved for so long.
 constexpr int cursorRest = 150;
+/// The window has come to rest; only then are the fields' numbers worked out, on another thread.
+constexpr int fieldsRest = 120;
 /// The margins of the head and what lies between its parts.
 constexpr int headGaps = 80;
 
@@ -49,20 +55,29 @@ TrendsCard::TrendsCard(Desk &desk, QWidget *parent)
       m_legend(new ChartLegend(this)),
       m_table(makeTool("table", tr("Table of readings"), tr("Show the readings as a table (D)"))),
       m_print(makeTool("printer", tr("Print or export the summary"), tr("Print or export the care-plan summary (P)"))),
+      m_courses(makeCourses()),
       m_pages(new QStackedWidget(this)),
       m_charts(new ChartStack(m_pages)),
       m_readings(new ReadingsPage(desk, m_pages)),
+      m_hours(new DayTable(m_pages)),
       m_nothing(new StatePanel(m_pages)),
-      m_rest(new QTimer(this))
+      m_rest(new QTimer(this)),
+      m_fieldsRest(new QTimer(this))
 {
     m_pages->addWidget(m_charts);
     m_pages->addWidget(m_readings);
+    m_pages->addWidget(m_hours);
     m_pages->addWidget(m_nothing);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 9, 14, 6);
     layout->setSpacing(4);
     buildHead();
-    layout->addWidget(m_legend);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(8);
+    below->addWidget(m_legend, 1, Qt::AlignVCenter);
+    below->addStretch(0);  // where the legend is hidden
+    below->addWidget(m_courses, 0, Qt::AlignTop);
+    layout->addLayout(below);
     layout->addWidget(m_pages, 1);
     m_status->setFont(ui::font(Type::Small));
     m_status->setForegroundRole(QPalette::PlaceholderText);
@@ -70,6 +85,12 @@ TrendsCard::TrendsCard(Desk &desk, QWidget *parent)
     m_rest->setSingleShot(true);
     m_rest->setInterval(cursorRest);
     connect(m_rest, &QTimer::timeout, this, &TrendsCard::askDetail);
+    m_fieldsRest->setSingleShot(true);
+    m_fieldsRest->setInterval(fieldsRest);
+    connect(m_fieldsRest, &QTimer::timeout, this, &TrendsCard::askFields);
+    connect(m_courses, &Segments::currentChanged, this,
+            [this](int index) { setCourse(index == 0 ? Course::OverTime : Course::TimeOfDay); });
+    connect(m_charts, &ChartStack::accountsWanted, this, &TrendsCard::showAccounts);
     connect(m_charts, &ChartStack::windowWanted, this, [this](ShownWindow wanted) { setWindow(wanted, false); });
     connect(m_charts, &ChartStack::crosshairMoved, this, &TrendsCard::crosshairMoved);
     connect(m_charts, &ChartStack::resetWanted, this, [this] { setWindow(windowOfDays(m_days), true); });
@@ -90,6 +111,14 @@ Segments *TrendsCard::makeSegments()
     segments->add(tr("All"), tr("All readings"));
     segments->setCurrent(2);
     return segments;
+}
+
+Segments *TrendsCard::makeCourses()
+{
+    auto *courses = new Segments(tr("View of the charts"), this);
+    courses->add(tr("Over time"), tr("Charts over time"));
+    courses->add(tr("Time of day"), tr("Charts by the time of day: all days laid on one"));
+    return courses;
 }
 
 void TrendsCard::buildHead()
@@ -148,8 +177,14 @@ void TrendsCard::show(std::shared_ptr<const jobs::PatientReview> review, std::ve
     if (contents.empty()) sayNothing();
     m_legend->setContents(contents);
     m_charts->show(std::move(contents));
+    m_fieldsAsked = {};
     if (!tableShown()) m_pages->setCurrentWidget(picture());
     setWindow(m_window, !m_moved);
+    // Nobody is moving the window: its numbers need not wait.
+    if (m_fieldsRest->isActive()) {
+        m_fieldsRest->stop();
+        askFields();
+    }
     crosshairMoved();
 }
 
@@ -175,15 +210,93 @@ void TrendsCard::sayNothing()
 
 void TrendsCard::clear()
 {
-    if (m_asked) m_asked->cancel();
-    m_asked.reset();
+    for (Asked *asked : {&m_asked, &m_askedFields}) {
+        if (*asked) (*asked)->cancel();
+        asked->reset();
+    }
     m_rest->stop();
+    m_fieldsRest->stop();
+    m_fieldsAsked = {};
+    m_fields.clear();
     m_review.reset();
     m_charts->setCrosshair(std::nullopt);
     m_charts->show(std::vector<std::shared_ptr<const TrendContent>>{});
     if (!tableShown()) m_pages->setCurrentWidget(m_charts);
     m_readings->clear();
+    showHours();
     say({});
+}
+
+void TrendsCard::setCourse(Course course)
+{
+    if (course == m_course) return;
+    const bool table = tableShown();
+    m_course = course;
+    m_courses->setCurrent(course == Course::OverTime ? 0 : 1);
+    m_legend->setCourse(course);
+    m_charts->setCourse(course);
+    if (table) m_pages->setCurrentWidget(listing());
+    wantFields();
+    showReadings();
+    crosshairMoved();
+}
+
+QWidget *TrendsCard::listing() const
+{
+    return m_course == Course::OverTime ? static_cast<QWidget *>(m_readings) : m_hours;
+}
+
+/// What the charts' fields ask for, once the window rests; meanwhile no numbers of another one stand there.
+void TrendsCard::wantFields()
+{
+    if (!m_review || m_charts->count() == 0) return;
+    // The numbers go by the last moment in view; the picture of a day by the first one, too.
+    FieldQuestion question{m_review, m_vitals, m_window, m_course};
+    if (m_course == Course::OverTime) question.window.from = question.window.to;
+    if (question == m_fieldsAsked) return;
+    m_fieldsAsked = std::move(question);
+    if (m_askedFields) m_askedFields->cancel();
+    m_askedFields.reset();
+    m_fields.clear();
+    m_charts->setFields({});
+    showHours();
+    m_fieldsRest->start();
+}
+
+void TrendsCard::askFields()
+{
+    if (!m_review) return;
+    m_desk.ask<Fields>(
+        this, m_askedFields,
+        [contents = m_charts->contents(), rules = m_desk.place().rules, window = m_window, course = m_course](
+            const store::RecordStore &, Progress &progress) -> Result<Fields> {
+            Fields fields;
+            for (const auto &content : contents) {
+                if (progress.cancelled()) break;  // nobody waits for the rest
+                fields.push_back(
+                    std::make_shared<const FieldFigures>(fieldFiguresOf(*content, *rules, window, course)));
+            }
+            return fields;
+        },
+        [this](Result<Fields> found) {
+            if (!found) return say(errorText(found.error()));
+            m_fields = *std::move(found);
+            m_charts->setFields(m_fields);
+            showHours();
+        });
+}
+
+void TrendsCard::showHours()
+{
+    m_hours->setData(m_charts->contents(), m_fields);
+}
+
+void TrendsCard::showAccounts(std::size_t chart)
+{
+    if (!m_review || chart >= m_charts->count() || !m_charts->field(chart)) return;
+    auto *popup = new AccountPopup(*m_review, *m_charts->contents()[chart], *m_charts->field(chart), this);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->popUpBelow(m_charts->strip(chart));
 }
 
 Instant TrendsCard::earliest() const
@@ -230,15 +343,16 @@ void TrendsCard::setWindow(ShownWindow window, bool ownDays)
     m_back->setAccessibleName(m_days == 0 ? tr("Back to all readings") : tr("Back to the last %1 days").arg(m_days));
     m_back->setVisible(m_moved);
     arrangeHead();
+    wantFields();
     showReadings();
 }
 
 void TrendsCard::setTableShown(bool shown)
 {
     if (m_table->isChecked() != shown) return m_table->setChecked(shown);  // and comes back by its signal
-    if ((m_pages->currentWidget() == m_readings) == shown) return;
+    if (tableShown() == shown) return;
     const bool hadFocus = m_pages->currentWidget()->isAncestorOf(focusWidget());
-    m_pages->setCurrentWidget(shown ? m_readings : picture());
+    m_pages->setCurrentWidget(shown ? listing() : picture());
     arrangeHead();
     m_status->setVisible(!shown);
     showReadings();
@@ -248,12 +362,12 @@ void TrendsCard::setTableShown(bool shown)
 
 bool TrendsCard::tableShown() const
 {
-    return m_pages->currentWidget() == m_readings;
+    return m_pages->currentWidget() == m_readings || m_pages->currentWidget() == m_hours;
 }
 
 void TrendsCard::showReadings()
 {
-    if (m_review) m_readings->show(m_review, m_vitals, m_window);
+    if (m_review && m_course == Course::OverTime) m_readings->show(m_review, m_vitals, m_window);
 }
 
 void TrendsCard::nextPoint(int step)
@@ -279,8 +393,8 @@ QString TrendsCard::status() const
 
 QWidget *TrendsCard::stop() const
 {
-    if (tableShown()) return m_readings->table();
-    return m_charts->count() > 0 ? static_cast<QWidget *>(m_charts->view(0)) : m_segments;
+    if (tableShown()) return m_course == Course::OverTime ? m_readings->table() : m_hours->table();
+    return m_charts->count() > 0 ? m_charts->firstChart() : m_segments;
 }
 
 void TrendsCard::say(const QString &words)
@@ -296,6 +410,16 @@ void TrendsCard::crosshairMoved()
     m_cursor.reset();
     const TrendContent *content = m_charts->currentContent();
     const auto moment = m_charts->crosshair();
+    if (m_review && m_course == Course::TimeOfDay) {
+        const FieldFigures *field = m_charts->currentField();
+        const auto hour = m_charts->hour();
+        if (content && field && hour)
+            return say(tr("%1   %2").arg(content->name, hourSentence(*content, *field, *hour)));
+        return say(
+            tr("All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to "
+               "read an hour.")
+                .arg(text(m_review->zone.name())));
+    }
     if (!m_review || !content || !moment) {
         const QString zone = m_review ? text(m_review->zone.name()) : QString();
         return say(

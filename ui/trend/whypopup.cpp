@@ -5,12 +5,8 @@
 #include "ui/desk/texts.h"
 #include "ui/style/status.h"
 
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,18 +16,6 @@ namespace trendward::ui
 
 namespace
 {
-
-QLabel *plainLabel(const QString &words, const QFont &font, Token ink)
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setFont(font);
-    label->setForegroundRole(ink == Token::Text ? QPalette::WindowText : QPalette::PlaceholderText);
-    label->setText(words);
-    return label;
-}
 
 care::Bucket bucketOf(care::Severity severity)
 {
@@ -49,14 +33,10 @@ care::Bucket bucketOf(care::Severity severity)
 }  // namespace
 
 WhyPopup::WhyPopup(std::shared_ptr<const jobs::PatientReview> review, QWidget *parent)
-    : QDialog(parent), m_review(std::move(review))
+    : TextPopup(tr("Findings"), parent), m_review(std::move(review))
 {
     setWindowTitle(tr("Why: %1").arg(nameText(m_review->person.name)));
-    auto *page = new QWidget;
-    page->setObjectName(QStringLiteral("content"));
-    auto *list = new QVBoxLayout(page);
-    list->setContentsMargins(4, 4, 12, 4);
-    list->setSpacing(4);
+    QVBoxLayout *list = column();
     list->addWidget(plainLabel(nameText(m_review->person.name) + QStringLiteral(" – ") + ui::text(m_review->assessment),
                                ui::font(Type::Heading, QFont::DemiBold), Token::Text));
     list->addWidget(plainLabel(patientLine(m_review->person), ui::font(Type::Base), Token::Second));
@@ -73,15 +53,6 @@ WhyPopup::WhyPopup(std::shared_ptr<const jobs::PatientReview> review, QWidget *p
                                    .arg(text(m_review->rulesVersion)),
                                ui::font(Type::Sub), Token::Second));
     list->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
-    scroll->setAccessibleName(tr("Findings"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(scroll, 1);
-    layout->addWidget(buttons);
     resize(560, std::min(620, 190 + 92 * static_cast<int>(m_review->assessment.findings.size() +
                                                           m_review->assessment.goals.size() / 2)));
 }
@@ -119,16 +90,6 @@ void WhyPopup::addGoals(QVBoxLayout *layout)
     layout->addWidget(heading);
     for (const care::GoalState &state : m_review->assessment.goals)
         layout->addWidget(plainLabel(text(state.sentence), ui::font(Type::Base), Token::Text));
-}
-
-/// Below the button, and on the screen.
-void WhyPopup::popUpBelow(QWidget *anchor)
-{
-    const QPoint below = anchor->mapToGlobal(QPoint(anchor->width() - width(), anchor->height() + 4));
-    const QRect screen = anchor->screen()->availableGeometry();
-    move(std::clamp(below.x(), screen.left(), std::max(screen.left(), screen.right() - width())),
-         std::clamp(below.y(), screen.top(), std::max(screen.top(), screen.bottom() - height())));
-    open();
 }
 
 }  // namespace trendward::ui

@@ -2,24 +2,20 @@
 #pragma once
 
 #include "core/io/jobs/reviewjob.h"
-
-#include <QDialog>
+#include "ui/trend/textpopup.h"
 
 #include <memory>
-
-class QVBoxLayout;
 
 namespace trendward::ui
 {
 
 /// Why a patient is where the worklist says: each finding with its sentence, rule, source and readings, and how each
 /// goal stands.
-class WhyPopup : public QDialog
+class WhyPopup : public TextPopup
 {
     Q_OBJECT
 public:
     WhyPopup(std::shared_ptr<const jobs::PatientReview> review, QWidget *parent);
-    void popUpBelow(QWidget *anchor);
 
 private:
     void addFindings(QVBoxLayout *layout);

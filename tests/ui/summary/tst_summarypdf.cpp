@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/samplestore.h"
 #include "app/session.h"
+#include "core/care/fieldnumbers.h"
 #include "core/care/worklist.h"
 #include "core/io/jobs/wholefile.h"
 #include "tests/support/testmain.h"
@@ -301,6 +302,29 @@ private slots:
 
     /// Digits, signs, parentheses and hyphens can be searched for and copied, and a reading to look at first is named
     /// beside "within goal".
+    void saysBelowEachChartTheNumbersOfItsField()
+    {
+        care::SummaryInput input = nobody();
+        giveMonth(input, *measureNamed("heart-rate"), 70);
+        giveMonth(input, *measureNamed("oxygen-saturation"), 94);
+        const care::CareSummary summary = made(input);
+        QVERIFY(write(summary));
+        QPdfDocument pdf;
+        QCOMPARE(pdf.load(file()), QPdfDocument::Error::None);
+        QString all;
+        for (int page = 0; page < pdf.pageCount(); ++page) all += textOf(pdf, page) + QChar(' ');
+        std::size_t numbers = 0, shortfalls = 0;
+        for (const care::SummaryMeasure &measure : summary.measures)
+            for (const care::FieldNumber &one :
+                 care::fieldNumbers(measure.series.measure, measure.statistics, {}, summary.patient.zone)) {
+                const QString words = QString::fromStdString(one.words()).simplified();
+                QVERIFY2(all.contains(words), qPrintable(words + " is not in " + all));
+                ++(one.value.empty() ? shortfalls : numbers);
+            }
+        QVERIFY(numbers >= 2 && shortfalls >= 1);
+        QVERIFY2(all.contains("Own usual range") && all.contains(" readings, "), qPrintable(all));
+    }
+
     void standsAsTheGoalIsJudged()
     {
         care::SummaryInput input = nobody();

@@ -22,11 +22,16 @@ namespace trendward::tests
 
 inline const Instant now = at("2026-11-22T09:00:00Z");
 
+inline std::string resourceText(const char *name)
+{
+    QFile file(QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
 inline care::Rules builtInRules()
 {
-    QFile file(QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/rules/review-rules.json"));
-    const std::string json = file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-    return *care::rulesFrom(json);
+    return *care::withTables(*care::rulesFrom(resourceText("rules/review-rules.json")),
+                             resourceText("statistics/blood-pressure.json"), resourceText("statistics/glucose.json"));
 }
 
 /// What the window asked the record to change, seen from all of its connections.
