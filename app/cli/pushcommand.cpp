@@ -86,17 +86,19 @@ void sayPushed(const jobs::PushedPatient &one, jobs::PushSettings::Run run)
         open += tally.open;
     }
     const bool looked = run == jobs::PushSettings::Run::Look;
+    // Every line names its patient: others stand between them.
+    const auto tell = [&](const std::string &sentence) { say(one.id + ": " + sentence); };
     if (!looked && one.toSend() + sent > 0)
-        say(one.id + ": " + counted(sent, plural("Push", "%n resource", "%n resources")) + " sent.");
-    if (!one.planSigned && !one.serverId.empty()) say("  the plan is not signed, so there is no plan to send");
-    for (const Error &refusal : one.refusals) say("  refused: " + sentenceFor(refusal));
+        tell(counted(sent, plural("Push", "%n resource", "%n resources")) + " sent.");
+    if (!one.planSigned && !one.serverId.empty()) tell("the plan is not signed, so there is no plan to send.");
+    for (const Error &refusal : one.refusals) tell("refused: " + sentenceFor(refusal));
     for (const jobs::PushConflict &conflict : one.conflicts)
-        say("  changed on the server meanwhile: " + conflict.name + "; choose with --keep-ours or --keep-theirs " +
-            conflict.name);
+        tell("changed on the server meanwhile: " + conflict.name + "; choose with --keep-ours or --keep-theirs " +
+             conflict.name);
     if (open > 0)
-        say("  " + counted(open, plural("Push", "%n resource is", "%n resources are")) +
-            (looked ? " not answered yet" : " still to be sent; push again"));
-    if (one.why) say((one.serverId.empty() ? one.id + ": " : "  not whole: ") + sentenceFor(*one.why));
+        tell(counted(open, plural("Push", "%n resource is", "%n resources are")) +
+             (looked ? " not answered yet." : " still to be sent; push again."));
+    if (one.why) tell((one.serverId.empty() ? "" : "not whole: ") + sentenceFor(*one.why));
 }
 
 Result<jobs::PushSettings> pushSettings(const Arguments &arguments, const store::RecordStore &store)
