@@ -2597,6 +2597,46 @@
         <source>The server gave no token ({1}{2}). Check the client&apos;s id, its secret or key, and the scope.</source>
         <translation>Der Server gab kein Token ({1}{2}). Prüfen Sie die Kennung des Clients, sein Geheimnis oder seinen Schlüssel und den Scope.</translation>
     </message>
+    <message>
+        <source>the summary is too large for a document on a server, so it was not sent</source>
+        <translation>die Zusammenfassung ist für ein Dokument auf einem Server zu groß; sie wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>the server does not have this patient any more, so nothing was sent; pull again</source>
+        <translation>der Server hat diesen Patienten nicht mehr; es wurde nichts gesendet. Rufen Sie erneut ab</translation>
+    </message>
+    <message>
+        <source>the server has put another patient in the place of this one, so nothing was sent; pull again</source>
+        <translation>der Server hat einen anderen Patienten an die Stelle von diesem gesetzt; es wurde nichts gesendet. Rufen Sie erneut ab</translation>
+    </message>
+    <message>
+        <source>this patient is linked to several patients of the server, so nothing was sent</source>
+        <translation>dieser Patient ist mit mehreren Patienten des Servers verknüpft; es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>no identifier of this patient says whose it is, so the server cannot be asked; link one with its system, or pull the patient</source>
+        <translation>keine Kennung dieses Patienten sagt, von wem sie stammt, daher kann der Server nicht gefragt werden; verknüpfen Sie eine mit ihrem System, oder rufen Sie den Patienten ab</translation>
+    </message>
+    <message>
+        <source>the server knows nobody by this patient&apos;s identifiers; nothing was sent</source>
+        <translation>der Server kennt niemanden mit den Kennungen dieses Patienten; es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>the server knows several patients by this patient&apos;s identifiers; nothing was sent</source>
+        <translation>der Server kennt mehrere Patienten mit den Kennungen dieses Patienten; es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>several resources on the server bear its identifier</source>
+        <translation>mehrere Ressourcen auf dem Server tragen ihre Kennung</translation>
+    </message>
+    <message>
+        <source>the server refuses it ({1})</source>
+        <translation>der Server lehnt sie ab ({1})</translation>
+    </message>
+    <message>
+        <source>The server answers a batch with something else than its outcome. Check the address.</source>
+        <translation>Der Server antwortet auf einen Stapel mit etwas anderem als dessen Ergebnis. Prüfen Sie die Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>ServerWords</name>

@@ -2597,6 +2597,46 @@
         <source>The server gave no token ({1}{2}). Check the client&apos;s id, its secret or key, and the scope.</source>
         <translation>The server gave no token ({1}{2}). Check the client&apos;s id, its secret or key, and the scope.</translation>
     </message>
+    <message>
+        <source>the summary is too large for a document on a server, so it was not sent</source>
+        <translation>the summary is too large for a document on a server, so it was not sent</translation>
+    </message>
+    <message>
+        <source>the server does not have this patient any more, so nothing was sent; pull again</source>
+        <translation>the server does not have this patient any more, so nothing was sent; pull again</translation>
+    </message>
+    <message>
+        <source>the server has put another patient in the place of this one, so nothing was sent; pull again</source>
+        <translation>the server has put another patient in the place of this one, so nothing was sent; pull again</translation>
+    </message>
+    <message>
+        <source>this patient is linked to several patients of the server, so nothing was sent</source>
+        <translation>this patient is linked to several patients of the server, so nothing was sent</translation>
+    </message>
+    <message>
+        <source>no identifier of this patient says whose it is, so the server cannot be asked; link one with its system, or pull the patient</source>
+        <translation>no identifier of this patient says whose it is, so the server cannot be asked; link one with its system, or pull the patient</translation>
+    </message>
+    <message>
+        <source>the server knows nobody by this patient&apos;s identifiers; nothing was sent</source>
+        <translation>the server knows nobody by this patient&apos;s identifiers; nothing was sent</translation>
+    </message>
+    <message>
+        <source>the server knows several patients by this patient&apos;s identifiers; nothing was sent</source>
+        <translation>the server knows several patients by this patient&apos;s identifiers; nothing was sent</translation>
+    </message>
+    <message>
+        <source>several resources on the server bear its identifier</source>
+        <translation>several resources on the server bear its identifier</translation>
+    </message>
+    <message>
+        <source>the server refuses it ({1})</source>
+        <translation>the server refuses it ({1})</translation>
+    </message>
+    <message>
+        <source>The server answers a batch with something else than its outcome. Check the address.</source>
+        <translation>The server answers a batch with something else than its outcome. Check the address.</translation>
+    </message>
 </context>
 <context>
     <name>ServerWords</name>

@@ -20,6 +20,7 @@ int table(const QStringList &words);
 int presets(const QStringList &words);
 int messages(const QStringList &words);
 int pull(const QStringList &words);
+int push(const QStringList &words);
 int held(const QStringList &words);
 int reading(const QStringList &words);
 int readings(const QStringList &words);

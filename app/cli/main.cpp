@@ -36,6 +36,7 @@ constexpr std::array commands{
     Command{"presets", presets, "the presets for tables: list, show, add a shared one, take one away"},
     Command{"messages", messages, "device messages that no mapping read: list, try again; read a file again"},
     Command{"pull", pull, "bring patients and Observations from a FHIR server into a store"},
+    Command{"push", push, "send readings, signed plans and their summaries to a FHIR server"},
     Command{"held", held, "readings that wait for a patient: list and place them"},
     Command{"reading", reading, "exclude, restore or move one reading, with a reason"},
     Command{"readings", readings, "stored readings as CSV or NDJSON"},

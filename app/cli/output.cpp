@@ -9,6 +9,16 @@
 namespace trendward::cli
 {
 
+std::string textsJson(const std::vector<std::string> &texts)
+{
+    std::string all = "[";
+    for (const std::string &one : texts) {
+        if (all.size() > 1) all += ',';
+        json::appendQuoted(all, one);
+    }
+    return withHiddenShown(all + ']');
+}
+
 std::string csvText(std::string_view text)
 {
     return csvCell(text);

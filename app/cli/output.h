@@ -43,6 +43,8 @@ private:
     std::string m_out = "{";
 };
 
+/// A JSON array of texts.
+std::string textsJson(const std::vector<std::string> &texts);
 /// A text cell of a CSV line: quoted where needed, and made harmless to spreadsheets that would run it as a formula.
 std::string csvText(std::string_view text);
 /// The word for each flag that is set ("implausible", "manual-entry").

@@ -2,7 +2,7 @@
 #include "core/base/measure.h"
 #include "core/base/phrase.h"
 #include "core/care/caresummary.h"
-#include "core/care/goalunit.h"
+#include "core/care/planresources.h"
 #include "core/care/words.h"
 #include "core/care/worklist.h"
 #include "core/fhir/document.h"
@@ -24,44 +24,6 @@ constexpr const char *planId = "care-plan";
 std::string numbered(std::size_t n, std::string_view one, std::string_view many)
 {
     return std::to_string(n) + " " + std::string(n == 1 ? one : many);
-}
-
-std::string goalId(const Goal &goal, std::size_t place)
-{
-    // A goal that is not stored yet has no key.
-    return "goal-" + (goal.key != 0 ? std::to_string(goal.key) : "new-" + std::to_string(place + 1));
-}
-
-std::optional<fhir::Quantity> quantityOf(const std::optional<double> &value, const Unit &unit)
-{
-    if (!value) return std::nullopt;
-    fhir::Quantity quantity{plainNumber(*value), Comparator::None, unitText(unit), {}, {}};
-    if (unit.known()) {
-        quantity.system = ucumSystem;
-        quantity.code = unit.code;
-    }
-    return quantity;
-}
-
-fhir::GoalResource goalResource(const Goal &goal, const std::string &id, const std::string &status,
-                                const std::string &achievement, const std::string &note)
-{
-    const Measure *measure = measureNamed(goal.measure);
-    const Unit unit = goal.unit.empty() && measure ? Unit{std::string(measure->unit), std::string(measure->unitText)}
-                                                   : unitFrom(goal.unit);
-    fhir::GoalResource resource;
-    resource.id = id;
-    resource.lifecycleStatus = status;
-    resource.achievement = achievement;
-    resource.description = goal.description;
-    if (resource.description.empty()) resource.description = nameOf(goal) + " " + targetText(goal);
-    resource.start = goal.start;
-    if (measure && (goal.low || goal.high))
-        resource.targets.push_back(
-            {fhir::codeOf(*measure, unit.code), quantityOf(goal.low, unit), quantityOf(goal.high, unit), goal.due});
-    resource.setBy = goal.setBy;
-    resource.note = note;
-    return resource;
 }
 
 class BundleMaker
@@ -111,32 +73,11 @@ private:
 
     void plan()
     {
-        fhir::CarePlanResource plan;
+        fhir::CarePlanResource plan =
+            carePlanResource(m_document.goals, m_summary.actions, m_summary.reviews, m_summary.patient.zone);
         plan.id = planId;
-        plan.title = "Care plan";
         plan.description = m_assessment.why;
-        plan.start = earliestStart();
-        std::set<std::string> known;
-        for (const fhir::GoalResource &goal : m_document.goals) known.insert(goal.id);
-        for (const Action &action : m_summary.actions) {
-            fhir::PlanActivity activity{
-                action.text.empty() ? "No text" : action.text, action.state, action.owner, action.due, {}};
-            const std::string goal = action.goal ? "goal-" + std::to_string(*action.goal) : std::string();
-            if (known.count(goal) > 0) activity.goals.push_back(goal);
-            plan.activities.push_back(std::move(activity));
-        }
-        for (const Review &review : m_summary.reviews)
-            plan.notes.push_back(timeText(review.at, m_summary.patient.zone) + ", " + review.signer() +
-                                 (review.note.empty() ? "" : ": " + review.note));
         m_document.carePlan = std::move(plan);
-    }
-
-    std::optional<Date> earliestStart() const
-    {
-        std::optional<Date> first;
-        for (const fhir::GoalResource &goal : m_document.goals)
-            if (goal.start && (!first || goal.start->text() < first->text())) first = goal.start;
-        return first;
     }
 
     void devices()

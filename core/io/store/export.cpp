@@ -209,6 +209,12 @@ std::optional<std::string> ObservationTeller::kept(std::int64_t number, PatientK
 Outcome SqlcipherRecord::observations(const Query &query,
                                       const std::function<bool(PatientKey, const std::string &json)> &each) const
 {
+    return toldWithSource(
+        query, [&](PatientKey patient, const std::string &, const std::string &json) { return each(patient, json); });
+}
+
+Outcome SqlcipherRecord::toldWithSource(const Query &query, const TakeTold &each) const
+{
     return answered([&] {
         const auto wanted = wantedSeries(*m_database, query);
         std::map<PatientKey, std::vector<std::int64_t>> ofPatient;
@@ -223,16 +229,15 @@ Outcome SqlcipherRecord::observations(const Query &query,
         for (const auto &[patient, series] : ofPatient) {
             RowWalk walk(*m_database, series, query);
             Statement bare = m_database->query(
-                "SELECT number, first FROM observation WHERE patient = ? AND bare = 1 AND ?2 = '' AND first >= ?3 AND "
-                "first < ?4 "
-                "ORDER BY first, number",
+                "SELECT number, first, source FROM observation WHERE patient = ? AND bare = 1 AND ?2 = '' AND "
+                "first >= ?3 AND first < ?4 ORDER BY first, number",
                 patient, query.measure, query.from ? query.from->ticks() : std::numeric_limits<std::int64_t>::min(),
                 query.to ? query.to->ticks() : std::numeric_limits<std::int64_t>::max());
             bool moreBare = bare.step();
             const auto tellBareUntil = [&, patient = patient](std::optional<Instant> time) {
                 for (; moreBare && (!time || bare.instant(1) <= *time); moreBare = bare.step()) {
                     const auto json = teller.bareJson(bare.integer(0), patient, query.excludedToo);
-                    if (json && !each(patient, *json)) return false;
+                    if (json && !each(patient, sourceName(bare.integer(2)), *json)) return false;
                 }
                 return true;
             };
@@ -241,8 +246,8 @@ Outcome SqlcipherRecord::observations(const Query &query,
             while (const auto row = walk.next()) {
                 if (!tellBareUntil(row->key.time)) return;
                 if (row->number != 0 && !told.emplace(row->number, row->key.time).second) continue;
-                if (const auto json = teller.json(*row, patient, query.excludedToo); json && !each(patient, *json))
-                    return;
+                const auto json = teller.json(*row, patient, query.excludedToo);
+                if (json && !each(patient, sourceName(row->key.source), *json)) return;
             }
             if (!tellBareUntil(std::nullopt)) return;
         }

@@ -128,8 +128,21 @@ CREATE TABLE message(
 /// What stands for a reading may be another device's. Null: it is of the same source.
 constexpr const char *successorsHaveSources = "ALTER TABLE change_row ADD COLUMN to_source INTEGER";
 
+/// What is to be sent to FHIR servers, and what came of it (core/io/store/outbox.h). patient: whose it was when it was
+/// queued. digest: of the resource that was queued last; empty: it is to be withdrawn there, or is. body and theirs are
+/// compressed, and empty once it is sent.
+constexpr const char *recordsAreSent = R"sql(
+CREATE TABLE destination(key INTEGER PRIMARY KEY, server TEXT NOT NULL UNIQUE);
+CREATE TABLE outgoing(
+  key INTEGER PRIMARY KEY, destination INTEGER NOT NULL REFERENCES destination,
+  patient INTEGER NOT NULL REFERENCES patient, kind TEXT NOT NULL, name TEXT NOT NULL, state INTEGER NOT NULL,
+  digest TEXT NOT NULL, query TEXT NOT NULL, body BLOB NOT NULL, server_id TEXT NOT NULL, version TEXT NOT NULL,
+  theirs BLOB NOT NULL, reason TEXT NOT NULL, UNIQUE(destination, patient, kind, name));
+)sql";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
-constexpr std::array steps{firstSchema, momentsHaveNoEnd, plansAreSigned, messagesAreKept, successorsHaveSources};
+constexpr std::array steps{firstSchema,     momentsHaveNoEnd,      plansAreSigned,
+                           messagesAreKept, successorsHaveSources, recordsAreSent};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {

@@ -62,7 +62,8 @@ struct Namesakes {
 
 /// The record in an SQLCipher database. Its functions lie in several files by subject: patients.cpp, devices.cpp,
 /// imports.cpp, undoimport.cpp, messages.cpp, replacing.cpp, held.cpp, undoplacement.cpp, put.cpp, derived.cpp,
-/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp.
+/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp. What is
+/// sent to servers lies beside it, in outbox.cpp.
 class SqlcipherRecord final : public RecordStore
 {
 public:
@@ -138,6 +139,7 @@ public:
     Outcome setFact(const std::string &name, const std::string &value) override;
 
 private:
+    friend class Outbox;
     friend class Putting;
     friend class ObservationTeller;
     friend class ImportUndoing;
@@ -148,6 +150,10 @@ private:
     Transaction transaction();
     /// What was remembered of the database, after a rollback.
     void forget();
+
+    /// As observations(), with the device or app that each came from.
+    using TakeTold = std::function<bool(PatientKey, const std::string &source, const std::string &json)>;
+    Outcome toldWithSource(const Query &query, const TakeTold &each) const;
 
     Patient patientRow(PatientKey) const;          ///< throws NotFound
     PatientKey mergedInto(PatientKey) const;       ///< itself, or the one that it came under in the end

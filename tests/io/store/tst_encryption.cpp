@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/store/outbox.h"
 #include "core/io/store/schema.h"
 #include "core/io/store/sqlite.h"
 #include "tests/io/store/storefolder.h"
@@ -300,7 +301,7 @@ private slots:
                 "ALTER TABLE review DROP COLUMN version; "
                 "DROP TABLE message; ALTER TABLE held DROP COLUMN aside; "
                 "ALTER TABLE import DROP COLUMN patient; ALTER TABLE import DROP COLUMN again; "
-                "ALTER TABLE change_row DROP COLUMN to_source; "
+                "ALTER TABLE change_row DROP COLUMN to_source; DROP TABLE outgoing; DROP TABLE destination; "
                 "INSERT INTO review(patient, at, who, note) VALUES(1, 0, 'anna', 'seen')");
         }
         folder.open();
@@ -314,6 +315,9 @@ private slots:
         QCOMPARE(VALUE(folder.record->signPlan(folder.ann, seen, {})), std::int64_t{1});
         QCOMPARE(VALUE(folder.record->messageCount()), std::uint64_t{0});
         QVERIFY(!VALUE(folder.record->imports()).at(0).again);
+        const auto box = store::Outbox::of(*folder.record, "https://server");
+        QVERIFY(box);
+        QVERIFY(VALUE(box->entries(folder.ann)).empty());
     }
     /// What a person can do is said, and no number stands in its place.
     void aFolderThatCannotBeWrittenIsNamed_data()
