@@ -2,7 +2,7 @@
 #include "core/io/server/connectiontest.h"
 #include "core/io/server/serversignin.h"
 #include "tests/cli/program.h"
-#include "tests/cli/testserver.h"
+#include "tests/cli/server/testserver.h"
 #include "tests/support/fakekeychain.h"
 #include "tests/support/signingkeys.h"
 #include "tests/support/testmain.h"

@@ -2,7 +2,7 @@
 #include "app/session.h"
 #include "core/care/plandraft.h"
 #include "tests/cli/program.h"
-#include "tests/cli/testserver.h"
+#include "tests/cli/server/testserver.h"
 #include "tests/support/testmain.h"
 
 #include <QCryptographicHash>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
-#include "tests/cli/testserver.h"
+#include "tests/cli/server/testserver.h"
 #include "tests/support/testmain.h"
 
 #include <QDateTime>
