@@ -142,9 +142,11 @@ private slots:
             QVERIFY2(ran.exit == 0, ran.err.constData());
         }
         QMap<QString, double> written;
-        for (const auto entry : QJsonDocument::fromJson(read(bundle)).object()["entry"].toArray()) {
+        const QJsonArray entries = QJsonDocument::fromJson(read(bundle)).object()["entry"].toArray();
+        for (const auto entry : entries) {
             const auto resource = entry.toObject()["resource"].toObject();
-            for (const auto part : resource["component"].toArray())
+            const QJsonArray parts = resource["component"].toArray();
+            for (const auto part : parts)
                 if (QJsonDocument(part.toObject()).toJson().contains("8480-6"))
                     written[QDateTime::fromString(resource["effectiveDateTime"].toString(), Qt::ISODate)
                                 .toUTC()

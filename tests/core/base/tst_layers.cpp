@@ -35,9 +35,9 @@ const QMap<QString, QSet<QString>> &allowed()
         t["ui/style"] = rooms;
         t["ui/desk"] = below;
         QSet<QString> pages;
-        for (const QString page : {"worklist", "trend", "plan", "import", "server", "summary", "settings"}) {
-            t["ui/" + page] = below + QSet<QString>{"ui/style", "ui/desk"};
-            pages << "ui/" + page;
+        for (const char *const page : {"worklist", "trend", "plan", "import", "server", "summary", "settings"}) {
+            t["ui/" + QString(page)] = below + QSet<QString>{"ui/style", "ui/desk"};
+            pages << "ui/" + QString(page);
         }
         t["ui/shell"] = below + pages + QSet<QString>{"ui/style", "ui/desk"};
         t["app"] = t["ui/shell"] + QSet<QString>{"ui/shell"};
@@ -88,7 +88,7 @@ private slots:
     {
         QStringList wrong;
         int files = 0;
-        for (const QString top : {"core", "ui", "app"}) {
+        for (const char *const top : {"core", "ui", "app"}) {
             const QString root = QStringLiteral(TRENDWARD_SOURCE_DIR) + "/";
             QDirIterator it(root + top, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
             while (it.hasNext()) {

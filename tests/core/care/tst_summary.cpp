@@ -273,8 +273,9 @@ private slots:
     {
         QString html = QString::fromStdString(summaryHtml(made(pressureInput())));
         html.remove("<!DOCTYPE html>");
-        html.replace(QRegularExpression("<(meta|br)([^>]*)>"), "<\\1\\2/>");
-        html.replace(QRegularExpression("<details open>"), "<details open=\"\">");
+        static const QRegularExpression alone("<(meta|br)([^>]*)>");
+        html.replace(alone, "<\\1\\2/>");
+        html.replace("<details open>", "<details open=\"\">");
         QXmlStreamReader reader(html);
         while (!reader.atEnd()) reader.readNext();
         QVERIFY2(!reader.hasError(),
@@ -435,7 +436,8 @@ private slots:
         QVERIFY2(text, text ? "" : text.error().detail.c_str());
         const QByteArray json = QByteArray::fromStdString(*text);
         QMap<QString, int> types;
-        for (const auto entry : QJsonDocument::fromJson(json).object()["entry"].toArray()) {
+        const QJsonArray entries = QJsonDocument::fromJson(json).object()["entry"].toArray();
+        for (const auto entry : entries) {
             const QJsonObject resource = entry.toObject()["resource"].toObject();
             ++types[resource["resourceType"].toString()];
             if (resource["resourceType"] == "Observation")
@@ -627,7 +629,7 @@ private slots:
             const QString svg =
                 QString::fromStdString(chartSvg({"c1", "t", lines, Zone::utc(), morning - 21 * oneDay, morning}));
             std::vector<double> edges, names;
-            const QRegularExpression name("y=\"([0-9.]+)\"[^>]*>(Systolic|Diastolic)<"),
+            static const QRegularExpression name("y=\"([0-9.]+)\"[^>]*>(Systolic|Diastolic)<"),
                 edge("class=\"edge\" d=\"M[0-9.]+ ([0-9.]+)H");
             for (auto it = edge.globalMatch(svg); it.hasNext();) edges.push_back(it.next().captured(1).toDouble());
             for (auto it = name.globalMatch(svg); it.hasNext();) names.push_back(it.next().captured(1).toDouble());

@@ -94,7 +94,7 @@ private slots:
     {
         const Zone zone = Zone::utc();
         Week week;
-        for (int day = 17; day <= 20; ++day) week.session(zone.moment({2026, 11, day, 7}).at, 130, 80);
+        for (int date = 17; date <= 20; ++date) week.session(zone.moment({2026, 11, date, 7}).at, 130, 80);
         const HomeBloodPressure result = week.average(tables().protocols.front(), zone, at("2026-11-20T23:59:59Z"));
         QVERIFY(!result.mean && !result.morning && !result.meanArterial() && !result.deviation);
         QCOMPARE(result.account.used, std::size_t{6});
@@ -143,9 +143,9 @@ private slots:
     {
         const PressureProtocol &protocol = tables().protocols.at(1);
         Week week;
-        for (int day = 18; day <= 22; ++day)
+        for (int date = 18; date <= 22; ++date)
             for (const int clock : {7, 20}) {
-                const Instant session = Zone::utc().moment({2026, 11, day, clock}).at;
+                const Instant session = Zone::utc().moment({2026, 11, date, clock}).at;
                 for (int i = 0; i < 3; ++i) week.measure(session + i * minute, i == 0 ? 160 : 130, i == 0 ? 100 : 80);
             }
         const auto result = week.average(protocol, Zone::utc(), at("2026-11-22T21:00:00Z"));
@@ -158,9 +158,9 @@ private slots:
     {
         const Zone berlin = *Zone::named("Europe/Berlin");
         Week week;
-        for (int day = 20; day <= 26; ++day) {  // October; the clocks go back on the 25th
-            week.session(berlin.moment({2026, 10, day, 4}).at, 130, 80);
-            week.session(berlin.moment({2026, 10, day, 23, 50}).at, 130, 80);
+        for (int date = 20; date <= 26; ++date) {  // October; the clocks go back on the 25th
+            week.session(berlin.moment({2026, 10, date, 4}).at, 130, 80);
+            week.session(berlin.moment({2026, 10, date, 23, 50}).at, 130, 80);
         }
         for (const char *now : {"2026-10-26T23:55:00+01:00", "2026-10-26T23:59:59+01:00"}) {
             const auto result = week.average(tables().protocols.front(), berlin, at(now));

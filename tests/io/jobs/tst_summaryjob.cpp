@@ -62,7 +62,8 @@ Values inHtml(const std::string &html, const QString &unit)
 Values inBundle(const std::string &json, const QString &unit)
 {
     Values values;
-    for (const auto entry : QJsonDocument::fromJson(QByteArray::fromStdString(json)).object()["entry"].toArray()) {
+    const QJsonArray entries = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object()["entry"].toArray();
+    for (const auto entry : entries) {
         const auto resource = entry.toObject()["resource"].toObject();
         if (resource["resourceType"] != "Observation" || resource["valueQuantity"].toObject()["code"] != unit) continue;
         values[resource["effectiveDateTime"].toString()] = resource["valueQuantity"].toObject()["value"].toDouble();

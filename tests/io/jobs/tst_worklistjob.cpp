@@ -185,7 +185,8 @@ private slots:
         QCOMPARE(json["patients"].toArray().size(), 24);
         const auto first = json["patients"].toArray()[0].toObject();
         QCOMPARE(first["bucket"].toString(), QString("Look first"));
-        for (const auto value : first["findings"].toArray()) {
+        const QJsonArray findings = first["findings"].toArray();
+        for (const auto value : findings) {
             const auto finding = value.toObject();
             QVERIFY(!finding["sentence"].toString().isEmpty());
             const int shown = static_cast<int>(finding["evidence"].toArray().size());

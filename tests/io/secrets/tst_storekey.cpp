@@ -79,14 +79,20 @@ QString said(const Result<StoreKey> &key)
     return key ? QString("(a key)") : QString::fromStdString(key.error().detail);
 }
 
+bool matches(const QString &text, const QString &pattern)
+{
+    const QRegularExpression expression(pattern);
+    return text.contains(expression);
+}
+
 }  // namespace
 
-#define REFUSES(result, wanted, words)                                                        \
-    do {                                                                                      \
-        const auto answer = (result);                                                         \
-        QVERIFY2(!answer, "a key came back");                                                 \
-        QVERIFY2(answer.error().code == Error::Code::wanted, qPrintable(said(answer)));       \
-        QVERIFY2(said(answer).contains(QRegularExpression(words)), qPrintable(said(answer))); \
+#define REFUSES(result, wanted, words)                                                  \
+    do {                                                                                \
+        const auto answer = (result);                                                   \
+        QVERIFY2(!answer, "a key came back");                                           \
+        QVERIFY2(answer.error().code == Error::Code::wanted, qPrintable(said(answer))); \
+        QVERIFY2(matches(said(answer), words), qPrintable(said(answer)));               \
     } while (false)
 
 class StoreKeyTest : public QObject
@@ -291,7 +297,7 @@ private slots:
         Place place;
         const auto key = place.key(place.phrase(text, mode), Missing::Create);
         QVERIFY(!key);
-        QVERIFY2(said(key).contains(QRegularExpression(words)), qPrintable(said(key)));
+        QVERIFY2(matches(said(key), words), qPrintable(said(key)));
         QVERIFY(!QFile::exists(place.file(vaultName)));
     }
     void aMissingPassPhraseFileIsNamed()

@@ -74,7 +74,7 @@ private slots:
         Desk desk(place());
         SettingsPage page(desk, nullptr);
         const QSignalSpy told(&page, &SettingsPage::signerChanged);
-        QLineEdit *name = page.findChildren<QLineEdit *>().front();
+        QLineEdit *name = page.findChildren<QLineEdit *>().constFirst();
         name->setText("Rosa Alvarez");
         emit name->editingFinished();
         emit name->editingFinished();

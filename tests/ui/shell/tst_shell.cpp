@@ -47,7 +47,8 @@ public:
         QString whole = QString::fromUtf8(text);
         if (n >= 0) whole.replace("%n", QString::number(n));
         // Field names, placeholders and keys are no prose.
-        if (whole.size() < 4 || !whole.contains(QRegularExpression("[a-z]{3}"))) return whole;
+        static const QRegularExpression word("[a-z]{3}");
+        if (whole.size() < 4 || !whole.contains(word)) return whole;
         return whole + QString((whole.size() * 2 + 4) / 5, 'x');
     }
     bool isEmpty() const override { return false; }

@@ -83,7 +83,8 @@ private slots:
         QStringList strange;
         for (const Message &one : messagesOf("trendward_de.ts")) {
             const bool ofClass = one.context.startsWith("trendward::");
-            const bool named = QRegularExpression("^[A-Z][A-Za-z]+$").match(one.context).hasMatch();
+            static const QRegularExpression name("^[A-Z][A-Za-z]+$");
+            const bool named = name.match(one.context).hasMatch();
             if (!ofClass && !named && !strange.contains(one.context)) strange << one.context;
         }
         QVERIFY2(strange.isEmpty(), qPrintable(strange.join('\n')));
