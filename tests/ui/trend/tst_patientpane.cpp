@@ -510,7 +510,7 @@ private slots:
         room.readings().table()->actions().constFirst()->trigger();
         const auto *dialog = room.readings().findChild<ExcludeDialog *>();
         QVERIFY(dialog);
-        QVERIFY(dialog->findChildren<QLabel *>()[1]->text().endsWith(
+        QVERIFY(dialog->findChildren<QLabel *>().at(1)->text().endsWith(
             "\nCuff brought the same reading, and it counts once. It is excluded with this one."));
     }
 

@@ -154,8 +154,8 @@ private slots:
     {
         Page p;
         QCOMPARE(p.chips[4]->text(), QStringLiteral("1 Within goals to 22 Nov"));
-        QCOMPARE(shown(p.table, WardTableModel::Status)[4], QStringLiteral("Within goals to 22 Nov"));
-        QCOMPARE(shown(p.table, WardTableModel::NeededBy)[4], QStringLiteral("3 Dec"));
+        QCOMPARE(shown(p.table, WardTableModel::Status).at(4), QStringLiteral("Within goals to 22 Nov"));
+        QCOMPARE(shown(p.table, WardTableModel::NeededBy).at(4), QStringLiteral("3 Dec"));
         WardTableModel model;
         model.show(tests::smallWard(), Standings().set(), {});
         QCOMPARE(words(model, 4, WardTableModel::NeededBy),
