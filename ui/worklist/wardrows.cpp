@@ -31,7 +31,8 @@ QString folded(const QString &text)
 {
     QString out;
     out.reserve(text.size());
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD))
+    const QString parted = text.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : parted)
         if (c.category() != QChar::Mark_NonSpacing) out += c.toCaseFolded();
     return out;
 }
