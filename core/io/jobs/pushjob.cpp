@@ -376,10 +376,10 @@ private:
     /// How everything stands in the outbox now.
     Result<PushedPatient> counted(PushedPatient one)
     {
+        const auto all = m_box.entries(m_patient.key);
+        if (!all) return all.error();
         for (std::size_t kind = 0; kind < pushedKinds.size(); ++kind) {
             PushTally &tally = one.kinds[kind];
-            const auto all = m_box.entries(m_patient.key);
-            if (!all) return all.error();
             for (const OutboxEntry &entry : *all) {
                 if (entry.kind != pushedKinds[kind]) continue;
                 tally.open += entry.state == Sending::InFlight || (entry.state == Sending::Waiting && !looksOnly());

@@ -22,6 +22,13 @@ inline bool has(const std::string &text, const std::string &part)
     return text.find(part) != std::string::npos;
 }
 
+inline std::size_t countOf(const std::string &text, const std::string &part)
+{
+    std::size_t n = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
+    return n;
+}
+
 inline std::string resourceText(const char *name)
 {
     QFile file(QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/") + QLatin1String(name));
