@@ -2312,6 +2312,102 @@
     </message>
 </context>
 <context>
+    <name>SendWords</name>
+    <message>
+        <source>Observations</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Versorgungsplan</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Who signed it (Provenance)</source>
+        <translation>Wer unterschrieben hat (Provenance)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be marked as entered in error</source>
+        <translation>
+            <numerusform>%n als irrtümlich eingetragen zu kennzeichnen</numerusform>
+            <numerusform>%n als irrtümlich eingetragen zu kennzeichnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed there meanwhile</source>
+        <translation>
+            <numerusform>%n dort inzwischen geändert</numerusform>
+            <numerusform>%n dort inzwischen geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not answered yet</source>
+        <translation>
+            <numerusform>%n noch nicht beantwortet</numerusform>
+            <numerusform>%n noch nicht beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>On the server: Patient/%1.</source>
+        <translation>Auf dem Server: Patient/%1.</translation>
+    </message>
+    <message>
+        <source>The plan is not signed, so there is no plan to send.</source>
+        <translation>Der Plan ist nicht unterschrieben, also ist kein Plan zu senden.</translation>
+    </message>
+    <message>
+        <source>Refused: %1 %2</source>
+        <translation>Abgelehnt: %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more refused.</source>
+        <translation>
+            <numerusform>Und %n weiteres abgelehnt.</numerusform>
+            <numerusform>Und %n weitere abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server has not answered is asked for again with the next sending.</source>
+        <translation>Was der Server nicht beantwortet hat, wird beim nächsten Senden erfragt.</translation>
+    </message>
+</context>
+<context>
     <name>Server</name>
     <message>
         <source>The server counts {1} and gave {2}. Pull again.</source>
@@ -2636,6 +2732,10 @@
     <message>
         <source>The server answers a batch with something else than its outcome. Check the address.</source>
         <translation>Der Server antwortet auf einen Stapel mit etwas anderem als dessen Ergebnis. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Nobody has allowed sending to this server. Change the server to allow it.</source>
+        <translation>Niemand hat das Senden an diesen Server erlaubt. Ändern Sie den Server, um es zu erlauben.</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +6797,211 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::SendDialog</name>
+    <message>
+        <source>Send to a FHIR server</source>
+        <translation>An einen FHIR-Server senden</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>An %1 senden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What would be sent, a row a patient</source>
+        <translation>Was gesendet würde, eine Zeile je Patient</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation>Irrtümlich</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Schon dort</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What the record no longer says of a patient is marked on the server as entered in error. Nothing is deleted there.</source>
+        <translation>Was die Akte über einen Patienten nicht mehr sagt, wird auf dem Server als irrtümlich eingetragen gekennzeichnet. Gelöscht wird dort nichts.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Asking the server who is there, and comparing. Nothing is sent yet.</source>
+        <translation>Der Server wird gefragt, wen er kennt, und es wird verglichen. Noch wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked</source>
+        <translation>Der Server konnte nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>Not everybody was looked at</source>
+        <translation>Nicht alle wurden geprüft</translation>
+    </message>
+    <message>
+        <source>There is nobody to send anything of</source>
+        <translation>Es gibt niemanden, von dem etwas zu senden wäre</translation>
+    </message>
+    <message>
+        <source>This record holds no patients yet.</source>
+        <translation>Diese Akte enthält noch keine Patienten.</translation>
+    </message>
+    <message>
+        <source>There is nothing new to send</source>
+        <translation>Es gibt nichts Neues zu senden</translation>
+    </message>
+    <message>
+        <source>The server holds what this record says of the patients whom it knows.</source>
+        <translation>Der Server hat, was diese Akte über die ihm bekannten Patienten sagt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet</source>
+        <translation>Noch wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Ticked patients are sent when you press Send. Readings that came from this server stay there as they are.</source>
+        <translation>Gesendet werden die angekreuzten Patienten, sobald Sie Senden drücken. Messwerte, die von diesem Server kamen, bleiben dort, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Sending. What is sent is kept count of: when it is stopped, the next sending goes on.</source>
+        <translation>Es wird gesendet und darüber Buch geführt: Nach einem Abbruch macht das nächste Senden weiter.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) sent.</source>
+        <translation>
+            <numerusform>%n Ressource gesendet.</numerusform>
+            <numerusform>%n Ressourcen gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was sent</source>
+        <translation>Nicht alles wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Sent in part</source>
+        <translation>Zum Teil gesendet</translation>
+    </message>
+    <message>
+        <source>Refused: %1. Changed there meanwhile: %2. Not answered: %3. Each patient&apos;s row says more.</source>
+        <translation>Abgelehnt: %1. Dort inzwischen geändert: %2. Nicht beantwortet: %3. Mehr sagt die Zeile jedes Patienten.</translation>
+    </message>
+    <message>
+        <source>Changed there: %1</source>
+        <translation>Dort geändert: %1</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Send ours over it</source>
+        <translation>Unsere Fassung senden</translation>
+    </message>
+    <message>
+        <source>Leave it as it is there</source>
+        <translation>Dort so lassen</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <translation>Was aus %1 wird</translation>
+    </message>
+    <message>
+        <source>Show both…</source>
+        <translation>Beide zeigen …</translation>
+    </message>
+    <message>
+        <source>Show both versions of %1</source>
+        <translation>Beide Fassungen von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Zwei Fassungen</translation>
+    </message>
+    <message>
+        <source>This record no longer says it; it was to be marked as entered in error there.</source>
+        <translation>Diese Akte sagt es nicht mehr; es sollte dort als irrtümlich eingetragen gekennzeichnet werden.</translation>
+    </message>
+    <message>
+        <source>It was deleted on the server.</source>
+        <translation>Auf dem Server wurde es gelöscht.</translation>
+    </message>
+    <message>
+        <source>The places where the two versions differ. Everything else is the same.</source>
+        <translation>Die Stellen, an denen sich die Fassungen unterscheiden. Alles Übrige ist gleich.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>Where the two versions differ</source>
+        <translation>Wo sich die beiden Fassungen unterscheiden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send of %n patient(s)</source>
+        <translation>
+            <numerusform>Von %n Patient senden</numerusform>
+            <numerusform>Von %n Patienten senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something was changed on the server meanwhile</source>
+        <translation>Auf dem Server wurde inzwischen etwas geändert</translation>
+    </message>
+    <message>
+        <source>Choose below what becomes of it, patient by patient.</source>
+        <translation>Wählen Sie unten für jeden Patienten, was daraus wird.</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::ServerDetail</name>
     <message>
         <source>Address</source>
@@ -6830,6 +7135,10 @@
         <source>No browser opened. Copy the address of the sign-in page into one on this computer.</source>
         <translation>Es öffnete sich kein Browser. Kopieren Sie die Adresse der Anmeldeseite in einen auf diesem Rechner.</translation>
     </message>
+    <message>
+        <source>Send…</source>
+        <translation>Senden …</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ServerDialog</name>
@@ -6956,10 +7265,6 @@
     <message>
         <source>Authority</source>
         <translation>Anmeldestelle</translation>
-    </message>
-    <message>
-        <source>Empty: what a pull needs</source>
-        <translation>Leer: was ein Abruf braucht</translation>
     </message>
     <message>
         <source>Any that is free</source>
@@ -7105,6 +7410,14 @@
         <source>A file that only you may read</source>
         <translation>Eine Datei, die nur Sie lesen dürfen</translation>
     </message>
+    <message>
+        <source>Empty: what is needed to pull, and to send where that is allowed</source>
+        <translation>Leer: was zum Abrufen und, wo erlaubt, zum Senden nötig ist</translation>
+    </message>
+    <message>
+        <source>Readings, plans and summaries may be &amp;sent to this server</source>
+        <translation>Messwerte, Pläne und Zusammenfassungen dürfen an diesen Server &amp;gesendet werden</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ServersPage</name>
@@ -7211,6 +7524,14 @@
     <message>
         <source>%1 was removed from the list of servers.</source>
         <translation>%1 wurde aus der Liste der Server entfernt.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to this server</source>
+        <translation>An diesen Server wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Nobody has allowed it yet. Press Change… and tick that it may be sent to.</source>
+        <translation>Noch hat es niemand erlaubt. Drücken Sie Ändern … und kreuzen Sie an, dass gesendet werden darf.</translation>
     </message>
 </context>
 <context>

@@ -2312,6 +2312,102 @@
     </message>
 </context>
 <context>
+    <name>SendWords</name>
+    <message>
+        <source>Observations</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>Care plan</source>
+        <translation>Care plan</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Who signed it (Provenance)</source>
+        <translation>Who signed it (Provenance)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be marked as entered in error</source>
+        <translation>
+            <numerusform>%n to be marked as entered in error</numerusform>
+            <numerusform>%n to be marked as entered in error</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed there meanwhile</source>
+        <translation>
+            <numerusform>%n changed there meanwhile</numerusform>
+            <numerusform>%n changed there meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not answered yet</source>
+        <translation>
+            <numerusform>%n not answered yet</numerusform>
+            <numerusform>%n not answered yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>On the server: Patient/%1.</source>
+        <translation>On the server: Patient/%1.</translation>
+    </message>
+    <message>
+        <source>The plan is not signed, so there is no plan to send.</source>
+        <translation>The plan is not signed, so there is no plan to send.</translation>
+    </message>
+    <message>
+        <source>Refused: %1 %2</source>
+        <translation>Refused: %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more refused.</source>
+        <translation>
+            <numerusform>And %n more refused.</numerusform>
+            <numerusform>And %n more refused.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server has not answered is asked for again with the next sending.</source>
+        <translation>What the server has not answered is asked for again with the next sending.</translation>
+    </message>
+</context>
+<context>
     <name>Server</name>
     <message>
         <source>The server counts {1} and gave {2}. Pull again.</source>
@@ -2636,6 +2732,10 @@
     <message>
         <source>The server answers a batch with something else than its outcome. Check the address.</source>
         <translation>The server answers a batch with something else than its outcome. Check the address.</translation>
+    </message>
+    <message>
+        <source>Nobody has allowed sending to this server. Change the server to allow it.</source>
+        <translation>Nobody has allowed sending to this server. Change the server to allow it.</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +6797,211 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::SendDialog</name>
+    <message>
+        <source>Send to a FHIR server</source>
+        <translation>Send to a FHIR server</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Send to %1</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>What would be sent, a row a patient</source>
+        <translation>What would be sent, a row a patient</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation>In error</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>There already</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>What the record no longer says of a patient is marked on the server as entered in error. Nothing is deleted there.</source>
+        <translation>What the record no longer says of a patient is marked on the server as entered in error. Nothing is deleted there.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Asking the server who is there, and comparing. Nothing is sent yet.</source>
+        <translation>Asking the server who is there, and comparing. Nothing is sent yet.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked</source>
+        <translation>The server could not be asked</translation>
+    </message>
+    <message>
+        <source>Not everybody was looked at</source>
+        <translation>Not everybody was looked at</translation>
+    </message>
+    <message>
+        <source>There is nobody to send anything of</source>
+        <translation>There is nobody to send anything of</translation>
+    </message>
+    <message>
+        <source>This record holds no patients yet.</source>
+        <translation>This record holds no patients yet.</translation>
+    </message>
+    <message>
+        <source>There is nothing new to send</source>
+        <translation>There is nothing new to send</translation>
+    </message>
+    <message>
+        <source>The server holds what this record says of the patients whom it knows.</source>
+        <translation>The server holds what this record says of the patients whom it knows.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet</source>
+        <translation>Nothing has been sent yet</translation>
+    </message>
+    <message>
+        <source>Ticked patients are sent when you press Send. Readings that came from this server stay there as they are.</source>
+        <translation>Ticked patients are sent when you press Send. Readings that came from this server stay there as they are.</translation>
+    </message>
+    <message>
+        <source>Sending. What is sent is kept count of: when it is stopped, the next sending goes on.</source>
+        <translation>Sending. What is sent is kept count of: when it is stopped, the next sending goes on.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) sent.</source>
+        <translation>
+            <numerusform>%n resource sent.</numerusform>
+            <numerusform>%n resources sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was sent</source>
+        <translation>Not everything was sent</translation>
+    </message>
+    <message>
+        <source>Sent in part</source>
+        <translation>Sent in part</translation>
+    </message>
+    <message>
+        <source>Refused: %1. Changed there meanwhile: %2. Not answered: %3. Each patient&apos;s row says more.</source>
+        <translation>Refused: %1. Changed there meanwhile: %2. Not answered: %3. Each patient&apos;s row says more.</translation>
+    </message>
+    <message>
+        <source>Changed there: %1</source>
+        <translation>Changed there: %1</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Send ours over it</source>
+        <translation>Send ours over it</translation>
+    </message>
+    <message>
+        <source>Leave it as it is there</source>
+        <translation>Leave it as it is there</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <translation>What becomes of %1</translation>
+    </message>
+    <message>
+        <source>Show both…</source>
+        <translation>Show both…</translation>
+    </message>
+    <message>
+        <source>Show both versions of %1</source>
+        <translation>Show both versions of %1</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Two versions</translation>
+    </message>
+    <message>
+        <source>This record no longer says it; it was to be marked as entered in error there.</source>
+        <translation>This record no longer says it; it was to be marked as entered in error there.</translation>
+    </message>
+    <message>
+        <source>It was deleted on the server.</source>
+        <translation>It was deleted on the server.</translation>
+    </message>
+    <message>
+        <source>The places where the two versions differ. Everything else is the same.</source>
+        <translation>The places where the two versions differ. Everything else is the same.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>On the server</translation>
+    </message>
+    <message>
+        <source>Where the two versions differ</source>
+        <translation>Where the two versions differ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send of %n patient(s)</source>
+        <translation>
+            <numerusform>Send of %n patient</numerusform>
+            <numerusform>Send of %n patients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something was changed on the server meanwhile</source>
+        <translation>Something was changed on the server meanwhile</translation>
+    </message>
+    <message>
+        <source>Choose below what becomes of it, patient by patient.</source>
+        <translation>Choose below what becomes of it, patient by patient.</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::ServerDetail</name>
     <message>
         <source>Address</source>
@@ -6830,6 +7135,10 @@
         <source>No browser opened. Copy the address of the sign-in page into one on this computer.</source>
         <translation>No browser opened. Copy the address of the sign-in page into one on this computer.</translation>
     </message>
+    <message>
+        <source>Send…</source>
+        <translation>Send…</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ServerDialog</name>
@@ -6956,10 +7265,6 @@
     <message>
         <source>Authority</source>
         <translation>Authority</translation>
-    </message>
-    <message>
-        <source>Empty: what a pull needs</source>
-        <translation>Empty: what a pull needs</translation>
     </message>
     <message>
         <source>Any that is free</source>
@@ -7105,6 +7410,14 @@
         <source>A file that only you may read</source>
         <translation>A file that only you may read</translation>
     </message>
+    <message>
+        <source>Empty: what is needed to pull, and to send where that is allowed</source>
+        <translation>Empty: what is needed to pull, and to send where that is allowed</translation>
+    </message>
+    <message>
+        <source>Readings, plans and summaries may be &amp;sent to this server</source>
+        <translation>Readings, plans and summaries may be &amp;sent to this server</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ServersPage</name>
@@ -7211,6 +7524,14 @@
     <message>
         <source>%1 was removed from the list of servers.</source>
         <translation>%1 was removed from the list of servers.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to this server</source>
+        <translation>Nothing is sent to this server</translation>
+    </message>
+    <message>
+        <source>Nobody has allowed it yet. Press Change… and tick that it may be sent to.</source>
+        <translation>Nobody has allowed it yet. Press Change… and tick that it may be sent to.</translation>
     </message>
 </context>
 <context>
@@ -8430,10 +8751,6 @@ needed by</translation>
         <translation>Choose another folder…</translation>
     </message>
     <message>
-        <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to add a patient and import a device file.</source>
-        <translation>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to add a patient and import a device file.</translation>
-    </message>
-    <message>
         <source>The record is locked</source>
         <translation>The record is locked</translation>
     </message>
@@ -8460,6 +8777,14 @@ needed by</translation>
     <message>
         <source>Choose the folder of the record</source>
         <translation>Choose the folder of the record</translation>
+    </message>
+    <message>
+        <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to import a device file, or to pull patients from a FHIR server.</source>
+        <translation>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to import a device file, or to pull patients from a FHIR server.</translation>
+    </message>
+    <message>
+        <source>Connect a FHIR server</source>
+        <translation>Connect a FHIR server</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ int pull(const QStringList &words)
     if (arguments.isSet("patient") == arguments.isSet("all"))
         return arguments.wrong("pull needs --patient ID, or --all");
     Progress progress;
-    const auto call = serverCall(arguments, progress);
+    const auto call = serverCall(arguments, progress, CallFor::Pull);
     if (!call) return couldNotRun(call.error());
     const auto settings = pullSettings(arguments);
     if (!settings) return couldNotRun(settings.error());

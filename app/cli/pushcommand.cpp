@@ -6,17 +6,12 @@
 #include "app/session.h"
 #include "core/base/phrase.h"
 #include "core/io/jobs/pushjob.h"
-#include "core/io/server/batch.h"
 
 namespace trendward::cli
 {
 
 namespace
 {
-
-constexpr const char *pushScope =
-    "system/Patient.rs system/Observation.cruds system/Goal.cruds system/CarePlan.cruds "
-    "system/DocumentReference.cruds system/Provenance.cruds";
 
 std::string tallyJson(const jobs::PushTally &one)
 {
@@ -128,7 +123,9 @@ int push(const QStringList &words)
                         "signed plans and their summaries. Again, only what changed.",
                         "");
     arguments.storeOptions();
-    serverOptions(arguments, pushScope);
+    serverOptions(arguments,
+                  "what a push needs (system/Patient.rs, and .cruds of Observation, Goal, CarePlan, DocumentReference, "
+                  "Provenance)");
     arguments.option("patient", "ID", "A patient of the store; may be repeated.");
     arguments.flag("all", "All patients of the store.");
     arguments.flag("dry-run", "Say what would be sent of whom, and send nothing.");
@@ -141,7 +138,7 @@ int push(const QStringList &words)
     if (arguments.isSet("patient") == arguments.isSet("all"))
         return arguments.wrong("push needs --patient ID, or --all");
     Progress progress;
-    const auto call = serverCall(arguments, progress, server::batchLimits(), pushScope);
+    const auto call = serverCall(arguments, progress, CallFor::Push);
     if (!call) return couldNotRun(call.error());
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());

@@ -3,6 +3,7 @@
 
 #include "app/samplestore.h"
 #include "core/io/secrets/passphrase.h"
+#include "core/io/server/batch.h"
 #include "core/io/server/serversignin.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ constexpr std::pair<const char *, server::SignIn> signIns[] = {{"none", server::
                                                                {"client", server::SignIn::Client},
                                                                {"backend", server::SignIn::Backend}};
 
-Result<server::ServerProfile> profileFrom(const Arguments &arguments, const std::string &scope)
+Result<server::ServerProfile> profileFrom(const Arguments &arguments, CallFor purpose)
 {
     const std::string kind = arguments.isSet("auth") ? arguments.value("auth") : "none";
     const auto *const found =
@@ -31,8 +32,8 @@ Result<server::ServerProfile> profileFrom(const Arguments &arguments, const std:
     profile.signIn = found->second;
     profile.user = arguments.value("user");
     profile.tenant = arguments.value("tenant");
-    // A tenant has one scope for everything.
-    profile.scope = arguments.isSet("scope") || !profile.tenant.empty() ? arguments.value("scope") : scope;
+    profile.scope = arguments.value("scope");
+    profile.sends = purpose == CallFor::Push;
     profile.authority = arguments.value("authority");
     profile.caFile = arguments.value("ca-file");
     if (!profile.tenant.empty() && profile.signIn != server::SignIn::Client)
@@ -76,18 +77,18 @@ void serverOptions(Arguments &arguments, const QString &defaultScope)
     arguments.option("ca-file", "FILE", "Certificates (PEM) to trust beside the system's.");
 }
 
-Result<std::unique_ptr<ServerCall>> serverCall(const Arguments &arguments, Progress &progress,
-                                               const server::HttpLimits &limits, const std::string &scope)
+Result<std::unique_ptr<ServerCall>> serverCall(const Arguments &arguments, Progress &progress, CallFor purpose)
 {
     const auto address = server::ServerAddress::parse(QString::fromStdString(arguments.value("server")));
     if (!address) return Error{address.error().code, address.error().detail, "--server"};
-    const auto profile = profileFrom(arguments, scope);
+    const auto profile = profileFrom(arguments, purpose);
     if (!profile) return profile.error();
     const auto secret = secretFrom(arguments, profile->signIn);
     if (!secret) return secret.error();
     auto authorizer = server::authorizerFor(*profile, *secret, progress);
     if (!authorizer) return Error{authorizer.error().code, authorizer.error().detail, "--secret-file"};
-    auto call = std::make_unique<ServerCall>(*address, *std::move(authorizer), progress, limits);
+    auto call = std::make_unique<ServerCall>(*address, *std::move(authorizer), progress,
+                                             purpose == CallFor::Push ? server::batchLimits() : server::HttpLimits());
     if (arguments.isSet("ca-file"))
         if (const auto trusted = call->client.trust(QString::fromStdString(arguments.value("ca-file"))); !trusted)
             return trusted.error();

@@ -23,9 +23,9 @@ struct ServerCall {
     std::unique_ptr<server::Authorizer> authorizer;
     server::HttpClient client;
 };
-/// scope: what a client asks for where --scope says nothing; empty: what a pull needs.
-Result<std::unique_ptr<ServerCall>> serverCall(const Arguments &arguments, Progress &progress,
-                                               const server::HttpLimits &limits = {}, const std::string &scope = {});
+/// For a push the default scope of a client lets it write.
+enum class CallFor { Pull, Push };
+Result<std::unique_ptr<ServerCall>> serverCall(const Arguments &arguments, Progress &progress, CallFor purpose);
 
 /// An Error for the sample clinic, which shares nothing with real servers.
 Outcome takesServers(const store::RecordStore &store);

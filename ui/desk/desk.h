@@ -43,8 +43,9 @@ public:
         });
     }
 
-    /// What a change touches: a draft is one person's own, and no list or statistic goes by it.
-    enum class Touches { Record, Draft };
+    /// What a change touches: a draft is one person's own, and no list or statistic goes by it. Nothing: it only wants
+    /// the store for itself.
+    enum class Touches { Record, Draft, Nothing };
 
     /// Changes the record of a patient (0: of several). When it is done the answer is given first, then recordChanged
     /// or draftChanged is told unless nothing came of it.
@@ -61,10 +62,8 @@ public:
                    const bool changed = result.has_value();
                    if (asker) answer(std::move(result));
                    if (!changed) return;
-                   if (touches == Touches::Draft)
-                       emit draftChanged(patient);
-                   else
-                       emit recordChanged(patient);
+                   if (touches == Touches::Draft) emit draftChanged(patient);
+                   if (touches == Touches::Record) emit recordChanged(patient);
                });
         return job;
     }

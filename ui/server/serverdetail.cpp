@@ -98,6 +98,7 @@ QWidget *ServerDetail::buildButtons()
     };
     m_pull = add(tr("Pull now"), &ServerDetail::pullWanted);
     makePrimary(m_pull);
+    m_send = add(tr("Send…"), &ServerDetail::sendWanted);
     m_test = add(tr("Test connection"), &ServerDetail::testWanted);
     m_in = add(tr("Sign in…"), &ServerDetail::signInWanted);
     m_out = add(tr("Sign out"), &ServerDetail::signOutWanted);
@@ -180,7 +181,7 @@ void ServerDetail::show(const jobs::KnownServer &server, Instant now)
 void ServerDetail::enable()
 {
     const bool idle = m_now == Doing::Nothing;
-    for (QPushButton *one : {m_pull, m_test, m_in, m_out, m_change, m_remove, m_again}) one->setEnabled(idle);
+    for (QPushButton *one : {m_pull, m_send, m_test, m_in, m_out, m_change, m_remove, m_again}) one->setEnabled(idle);
     m_in->setVisible(m_person);
     m_out->setVisible(m_secret);
     m_copy->setVisible(!m_page.isEmpty());

@@ -43,6 +43,7 @@ signals:
     void signInWanted();
     void signOutWanted();
     void pullWanted();
+    void sendWanted();
     void cancelWanted();
     void changeWanted();
     void removalWanted();
@@ -59,7 +60,7 @@ private:
     InkLabel *m_title;
     ElidedLabel *m_address;
     InkLabel *m_signIn, *m_patients;
-    QPushButton *m_pull, *m_test, *m_in, *m_out, *m_change, *m_remove, *m_cancel, *m_copy, *m_again;
+    QPushButton *m_pull, *m_send, *m_test, *m_in, *m_out, *m_change, *m_remove, *m_cancel, *m_copy, *m_again;
     QWidget *m_work, *m_last;
     InkLabel *m_doing;
     QProgressBar *m_bar;

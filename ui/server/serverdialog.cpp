@@ -9,6 +9,7 @@
 #include "ui/style/inklabel.h"
 #include "ui/style/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -57,7 +58,7 @@ void ServerDialog::build()
     lines->setSpacing(10);
     m_form = new QFormLayout;
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setVerticalSpacing(8);
+    m_form->setVerticalSpacing(6);
     m_name = new QLineEdit(this);
     m_name->setPlaceholderText(tr("As you call it, such as City hospital"));
     m_name->setMaxLength(120);
@@ -121,7 +122,7 @@ void ServerDialog::buildSignIn(QFormLayout *form)
 void ServerDialog::buildRest(QFormLayout *form)
 {
     m_scope = new QLineEdit(this);
-    m_scope->setPlaceholderText(tr("Empty: what a pull needs"));
+    m_scope->setPlaceholderText(tr("Empty: what is needed to pull, and to send where that is allowed"));
     m_port = new QSpinBox(this);
     m_port->setRange(0, 65'535);
     m_port->setSpecialValueText(tr("Any that is free"));
@@ -135,6 +136,8 @@ void ServerDialog::buildRest(QFormLayout *form)
     form->addRow(tr("Port to come &back to"), m_port);
     form->addRow(tr("Certificate &file"), m_caRow);
     form->addRow(tr("&Patients"), m_patients);
+    m_sends = new QCheckBox(tr("Readings, plans and summaries may be &sent to this server"), this);
+    form->addRow(QString(), m_sends);
     m_scope->setAccessibleName(tr("Scope"));
     m_port->setAccessibleName(tr("Port to come back to"));
     m_caFile->setAccessibleName(tr("Certificate file"));
@@ -191,6 +194,7 @@ void ServerDialog::fill(const jobs::KnownServer &known)
     m_scope->setText(text(profile.scope));
     m_port->setValue(profile.port);
     m_caFile->setText(text(profile.caFile));
+    m_sends->setChecked(profile.sends);
     QStringList patients;
     for (const std::string &one : known.patients) patients << text(one);
     m_patients->setText(patients.join(QLatin1String(", ")));
@@ -281,6 +285,7 @@ std::optional<jobs::KnownServer> ServerDialog::entered(QString *wrong) const
     profile.scope = named && kind() != Basic ? said(m_scope) : std::string();
     profile.port = static_cast<std::uint16_t>(profile.signIn == server::SignIn::Person ? m_port->value() : 0);
     profile.caFile = said(m_caFile);
+    profile.sends = m_sends->isChecked();
     server.patients.clear();
     static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
     for (const QString &one : m_patients->text().split(between, Qt::SkipEmptyParts))
@@ -331,7 +336,10 @@ void ServerDialog::save()
                 if (!key) return key.error();
                 secret.bytes = QByteArray::fromStdString(*key);
             }
-            if (another && before && before->profile.signIn != server::SignIn::None)
+            // What a person has signed in for once is not for more than that.
+            const bool wider = before && server.profile.signIn == server::SignIn::Person &&
+                               server.profile.sends != before->profile.sends;
+            if ((another || wider) && before && before->profile.signIn != server::SignIn::None)
                 if (const auto forgotten = server::signOut(before->profile, *keychain); !forgotten) return forgotten;
             if (!secret.bytes.isEmpty())
                 if (const auto done = server::keepSecret(server.profile, secret, *keychain); !done) return done;

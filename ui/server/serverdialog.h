@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
@@ -59,6 +60,7 @@ private:
     QWidget *m_keyRow = nullptr, *m_caRow = nullptr;
     QComboBox *m_kind = nullptr;
     QSpinBox *m_port = nullptr;
+    QCheckBox *m_sends = nullptr;
     InkLabel *m_about = nullptr, *m_wrong = nullptr;
     QPushButton *m_save = nullptr;
 };

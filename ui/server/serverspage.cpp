@@ -5,6 +5,7 @@
 #include "core/io/server/serversignin.h"
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
+#include "ui/server/senddialog.h"
 #include "ui/server/serverdialog.h"
 #include "ui/server/serverwords.h"
 #include "ui/style/card.h"
@@ -133,6 +134,7 @@ QWidget *ServersPage::buildServers()
     connect(m_detail, &ServerDetail::signInWanted, this, &ServersPage::signIn);
     connect(m_detail, &ServerDetail::signOutWanted, this, &ServersPage::signOut);
     connect(m_detail, &ServerDetail::pullWanted, this, &ServersPage::pull);
+    connect(m_detail, &ServerDetail::sendWanted, this, &ServersPage::send);
     connect(m_detail, &ServerDetail::cancelWanted, this, &ServersPage::cancel);
     connect(m_detail, &ServerDetail::changeWanted, this, &ServersPage::change);
     connect(m_detail, &ServerDetail::removalWanted, this, &ServersPage::removal);
@@ -316,6 +318,20 @@ void ServersPage::pull()
         },
         [this, id = server->profile.id](Result<jobs::PullTally> tally) { pulled(id, std::move(tally)); });
     m_clock.start();
+}
+
+void ServersPage::send()
+{
+    const jobs::KnownServer *server = current();
+    if (!server) return;
+    m_detail->sayNothing();
+    if (!server->profile.sends)
+        return m_detail->say(ServerDetail::Tone::Partial, tr("Nothing is sent to this server"),
+                             tr("Nobody has allowed it yet. Press Change… and tick that it may be sent to."));
+    auto *dialog = new SendDialog(m_desk, m_tools, *server, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SendDialog::message, this, &ServersPage::message);
+    dialog->open();
 }
 
 void ServersPage::lookHowFar()

@@ -50,6 +50,7 @@ private:
     void signIn();
     void signOut();
     void pull();
+    void send();
     void pulled(const std::string &id, Result<jobs::PullTally> tally);
     void cancel();
     void change();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/knownservers.h"
 
+#include "core/base/phrase.h"
+#include "core/io/server/batch.h"
 #include "core/io/server/httpclient.h"
 
 #include <nlohmann/json.hpp>
@@ -51,7 +53,7 @@ Json jsonOf(const KnownServer &server)
     return {{"id", profile.id},         {"name", profile.name},           {"address", profile.address},
             {"signIn", kind->second},   {"user", profile.user},           {"scope", profile.scope},
             {"tenant", profile.tenant}, {"authority", profile.authority}, {"caFile", profile.caFile},
-            {"port", profile.port},     {"patients", server.patients}};
+            {"port", profile.port},     {"sends", profile.sends},         {"patients", server.patients}};
 }
 
 std::optional<KnownServer> serverOf(const Json &object)
@@ -72,6 +74,7 @@ std::optional<KnownServer> serverOf(const Json &object)
     server.profile.authority = memberText(object, "authority");
     server.profile.caFile = memberText(object, "caFile");
     server.profile.port = static_cast<std::uint16_t>(std::min<std::uint64_t>(numberOf(object, "port"), 65'535));
+    server.profile.sends = object.value("sends", Json(false)) == Json(true);
     if (const auto patients = object.find("patients"); patients != object.end() && patients->is_array())
         for (const Json &one : *patients)
             if (one.is_string()) server.patients.push_back(one.get<std::string>());
@@ -133,6 +136,19 @@ Outcome keepList(store::RecordStore &store, const std::vector<KnownServer> &serv
 auto withId(std::vector<KnownServer> &servers, const std::string &id)
 {
     return std::find_if(servers.begin(), servers.end(), [&](const KnownServer &one) { return one.profile.id == id; });
+}
+
+Result<std::unique_ptr<server::HttpClient>> clientOf(const server::ServerProfile &profile,
+                                                     server::Authorizer &authorizer, const server::HttpLimits &limits,
+                                                     Progress &progress)
+{
+    const auto address = server::ServerAddress::parse(QString::fromStdString(profile.address));
+    if (!address) return address.error();
+    auto client = std::make_unique<server::HttpClient>(*address, authorizer, progress, limits);
+    if (!profile.caFile.empty())
+        if (const auto trusted = client->trust(QString::fromStdString(profile.caFile)); !trusted)
+            return trusted.error();
+    return client;
 }
 
 }  // namespace
@@ -211,17 +227,13 @@ Result<PullTally> pullFrom(const KnownServer &server, server::Authorizer &author
                            Instant at, store::RecordStore &store, Progress &progress)
 {
     const auto pulled = [&]() -> Result<PullReport> {
-        const auto address = server::ServerAddress::parse(QString::fromStdString(server.profile.address));
-        if (!address) return address.error();
-        server::HttpClient client(*address, authorizer, progress);
-        if (!server.profile.caFile.empty())
-            if (const auto trusted = client.trust(QString::fromStdString(server.profile.caFile)); !trusted)
-                return trusted.error();
+        const auto client = clientOf(server.profile, authorizer, {}, progress);
+        if (!client) return client.error();
         PullSettings settings;
         settings.patients = server.patients;
         settings.who = who;
         settings.now = at;
-        return pull(client, settings, store, progress);
+        return pull(**client, settings, store, progress);
     }();
     if (!pulled && pulled.error().code == Error::Code::StoreDamaged) return pulled.error();
     PullTally tally;
@@ -238,6 +250,18 @@ Result<PullTally> pullFrom(const KnownServer &server, server::Authorizer &author
     const auto whole = tally.complete ? std::optional(at) : before.wholeAt;
     if (const auto kept = keepLast(store, server.profile.id, tally, whole); !kept) return kept.error();
     return tally;
+}
+
+Result<PushReport> pushTo(const KnownServer &server, server::Authorizer &authorizer, const PushSettings &settings,
+                          const care::Rules &rules, store::RecordStore &store, Progress &progress)
+{
+    if (!server.profile.sends)
+        return Error{Error::Code::NotSupported,
+                     phrase("Server", "Nobody has allowed sending to this server. Change the server to allow it."),
+                     {}};
+    const auto client = clientOf(server.profile, authorizer, server::batchLimits(), progress);
+    if (!client) return client.error();
+    return push(**client, settings, rules, store, progress);
 }
 
 }  // namespace trendward::jobs

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/jobs/pulljob.h"
+#include "core/io/jobs/pushjob.h"
 #include "core/io/server/serverprofile.h"
 
 namespace trendward::server
@@ -49,5 +50,10 @@ Outcome forgetServer(store::RecordStore &store, const std::string &id);
 /// moment of the pull. The Error is of the store.
 Result<PullTally> pullFrom(const KnownServer &server, server::Authorizer &authorizer, const std::string &who,
                            Instant at, store::RecordStore &store, Progress &progress);
+
+/// A push to the server, or with Look what it would send. NotSupported where nobody has said that it may be sent to;
+/// else the Error is push()'s.
+Result<PushReport> pushTo(const KnownServer &server, server::Authorizer &authorizer, const PushSettings &settings,
+                          const care::Rules &rules, store::RecordStore &store, Progress &progress);
 
 }  // namespace trendward::jobs

@@ -175,7 +175,13 @@ QByteArray scopeFor(const ServerProfile &profile, const TokenPlaces &places)
         return QByteArray::fromStdString(base) + (person ? "/.default offline_access" : "/.default");
     }
     const QByteArray whose = person ? "user/" : "system/", may = places.newScopes ? ".rs" : ".read";
-    return (person ? "offline_access " : "") + whose + "Patient" + may + ' ' + whose + "Observation" + may;
+    QByteArray all = (person ? "offline_access " : "") + whose + "Patient" + may;
+    if (!profile.sends) return all + ' ' + whose + "Observation" + may;
+    // What is sent is also looked for there.
+    const QByteArray change = places.newScopes ? ".cruds" : ".*";
+    for (const char *const kind : {"Observation", "Goal", "CarePlan", "DocumentReference", "Provenance"})
+        all += ' ' + whose + kind + change;
+    return all;
 }
 
 }  // namespace trendward::server

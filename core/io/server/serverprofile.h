@@ -24,12 +24,13 @@ struct ServerProfile {
     std::string address;
     SignIn signIn = SignIn::None;
     std::string user;   ///< Basic: the user's name; Client, Backend and Person: the client's id
-    std::string scope;  ///< what is asked for; empty: what a pull needs
+    std::string scope;  ///< what is asked for; empty: what a pull, and a push where it sends, need
     std::string
         tenant;  ///< Client and Person: the Microsoft Entra ID tenant that gives out tokens; empty: the server says
     std::string authority;   ///< where the tenant signs in; empty: entraAuthority
     std::string caFile;      ///< certificates (PEM) to trust beside the system's; may be empty
     std::uint16_t port = 0;  ///< Person: where the browser comes back to on this machine; 0: any that is free
+    bool sends = false;      ///< a person may send to it from here
     friend bool operator==(const ServerProfile &, const ServerProfile &) = default;
 };
 

@@ -25,7 +25,8 @@ KnownServer everything(const std::string &id)
                       "https:",   server::SignIn::Backend,
                       "client",   "system/*.rs",
                       "a tenant", "https:",
-                      "/a/b",     1234};
+                      "/a/b",     1234,
+                      true};
     server.patients = {"4711", "urn:mrn|5"};
     return server;
 }

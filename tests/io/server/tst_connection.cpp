@@ -280,6 +280,10 @@ private slots:
         places.newScopes = false;
         profile.signIn = SignIn::Backend;
         QCOMPARE(scopeFor(profile, places), QByteArray("system/Patient.read system/Observation.read"));
+        profile.sends = true;
+        QCOMPARE(scopeFor(profile, places),
+                 QByteArray("system/Patient.read system/Observation.* system/Goal.* system/CarePlan.* "
+                            "system/DocumentReference.* system/Provenance.*"));
         profile.scope = " system/*.rs ";
         QCOMPARE(scopeFor(profile, places), QByteArray("system/*.rs"));
     }

@@ -247,7 +247,8 @@ private slots:
                 names << name;
             }
             kinds << names;
-            QVERIFY2(dialog->minimumSizeHint().height() <= 505, qPrintable(kind->currentText()));
+            QVERIFY2(dialog->minimumSizeHint().height() <= 505,
+                     qPrintable(kind->currentText() + QString::number(dialog->minimumSizeHint().height())));
         }
         // The two of client credentials, and the two of client secrets by a tenant, differ by the tenant.
         QVERIFY2(kinds.size() >= 7, qPrintable(QString::number(kinds.size())));

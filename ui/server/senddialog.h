@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/jobs/knownservers.h"
+#include "ui/desk/desk.h"
+#include "ui/server/servertools.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableWidget;
+class QVBoxLayout;
+
+namespace trendward::ui
+{
+
+class InkLabel;
+class NoteBox;
+
+/// What the record would send to a server, patient by patient, before anything leaves; then sends what a person has
+/// chosen. What somebody has changed there meanwhile is shown in both versions.
+class SendDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    SendDialog(Desk &desk, ServerTools tools, jobs::KnownServer server, QWidget *parent);
+    ~SendDialog() override;
+
+signals:
+    void message(const QString &sentence);
+
+private:
+    enum Column { Whom, Fresh, Changed, Withdrawn, There, Sent, Note, columns };
+    enum class Choice : std::uint8_t { Later, Ours, Theirs };
+    struct Row {
+        store::Patient person;
+        jobs::PushedPatient pushed;
+    };
+    struct Answer {
+        jobs::PushReport report;
+        std::vector<store::Patient> people;
+    };
+
+    void build();
+    QWidget *buildBelow();
+    void look();
+    void send();
+    std::shared_ptr<Job> run(jobs::PushSettings settings, Desk::Touches touches,
+                             std::function<void(Result<Answer>)> answer);
+    void looked(Result<Answer> answer);
+    void sent(Result<Answer> answer);
+    void sayFailed(const QString &title, const Error &error);
+    void fill();
+    void fillRow(int row);
+    void showCurrent();
+    void showConflicts(const Row &row);
+    void showVersions(const Row &row, const jobs::PushConflict &conflict);
+    void setChoice(const std::string &name, Choice choice);
+    void setBusy(const QString &doing);
+    void setIdle();
+    void changed();
+    bool canBeSent(const Row &row) const;
+    std::vector<std::string> chosen(Choice choice) const;
+    const Row *current() const;
+
+    Desk &m_desk;
+    const ServerTools m_tools;
+    const jobs::KnownServer m_server;
+    std::shared_ptr<Job> m_job;
+    QTimer m_clock;
+    std::vector<Row> m_rows;
+    std::map<std::string, Choice> m_choices;  ///< by the name of a conflict
+    bool m_sent = false;                      ///< the rows tell what was sent, not what would be
+    InkLabel *m_doing = nullptr;
+    QProgressBar *m_bar = nullptr;
+    NoteBox *m_note = nullptr;
+    QTableWidget *m_table = nullptr;
+    InkLabel *m_detail = nullptr;
+    QWidget *m_conflicts = nullptr;
+    QVBoxLayout *m_conflictLines = nullptr;
+    QPushButton *m_send = nullptr, *m_again = nullptr, *m_close = nullptr;
+};
+
+}  // namespace trendward::ui
