@@ -71,8 +71,18 @@ private:
             return mean ? std::optional(isSystolic ? mean->systolic : mean->diastolic) : std::nullopt;
         };
         add(marked("Statistic", "Home average"), part(home.mean), account, m_series.decimals);
-        add(marked("Statistic", "Home average, mornings"), part(home.morning), account, m_series.decimals);
-        add(marked("Statistic", "Home average, evenings"), part(home.evening), account, m_series.decimals);
+        const auto half = [&](const std::optional<trend::PressureMean> &mean, std::string others) {
+            trend::Account own = account;
+            if (mean) {
+                trend::leaveOut(own, std::move(others), own.used - std::min(own.used, mean->readings));
+                own.used = mean->readings;
+            }
+            return own;
+        };
+        add(marked("Statistic", "Home average, mornings"), part(home.morning),
+            half(home.morning, phrase("Account", "of another time of the day")), m_series.decimals);
+        add(marked("Statistic", "Home average, evenings"), part(home.evening),
+            half(home.evening, phrase("Account", "of another time of the day")), m_series.decimals);
         if (!isSystolic) return;
         trend::explain(account,
                        phrase("Account", "Mean difference of neighbouring systolic readings of the home average"),

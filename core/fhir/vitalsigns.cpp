@@ -203,8 +203,31 @@ std::vector<Observation> singles(const Observation &observation)
     return all;
 }
 
+namespace
+{
+
+/// A vital sign bears the code and the category that make it one, whatever its source left out.
+void nameVitalSign(Observation &observation)
+{
+    std::string_view code;
+    for (const Coding &one : observation.code.coding)
+        if (code.empty() && (one.system == loincSystem || one.system == snomedSystem)) code = vitalSignCodeFor(one);
+    if (code.empty()) return;
+    const auto bears = [](const std::vector<Coding> &all, std::string_view system, std::string_view wanted) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Coding &one) { return one.system == system && one.code == wanted; });
+    };
+    if (!bears(observation.code.coding, loincSystem, code)) observation.code.coding.push_back(loinc(code));
+    if (std::none_of(observation.category.begin(), observation.category.end(),
+                     [&](const CodeableConcept &one) { return bears(one.coding, categorySystem, "vital-signs"); }))
+        observation.category.push_back(categoryOf("vital-signs"));
+}
+
+}  // namespace
+
 Observation conforming(Observation observation)
 {
+    nameVitalSign(observation);
     const auto isVitalSign = [](const CodeableConcept &category) {
         return std::any_of(category.coding.begin(), category.coding.end(), [](const Coding &coding) {
             return coding.system == categorySystem && coding.code == "vital-signs";

@@ -42,7 +42,8 @@ Observation sampleOf(const Observation &stream, const Reading &reading);
 /// The Observation itself, or where its value is a SampledData one for each sample, with ids made from what they say.
 std::vector<Observation> singles(const Observation &observation);
 
-/// The Observation as validators of the R4 vital-signs profiles accept it: a vital sign's effectivePeriod becomes
+/// The Observation as validators of the R4 vital-signs profiles accept it: a vital sign has its code beside its own and
+/// its category, and its effectivePeriod becomes
 /// effectiveDateTime at its start, and a note says the end of a longer one (vs-1 as published only evaluates on a
 /// dateTime, and Medplum's validator reports every period). Others come back as they are, and so does an average blood
 /// pressure: it is none of R4's vital signs, and US Core wants its period.
