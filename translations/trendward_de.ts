@@ -579,6 +579,10 @@
         <source>Trendward&apos;s simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</source>
         <translation>Simulation von Trendward: 80 kg, tägliches Rauschen von 0,4 bis 0,6 kg, dann eine Woche lang 0,4 kg mehr am Tag</translation>
     </message>
+    <message>
+        <source>of another time of the day</source>
+        <translation>einer anderen Tageszeit</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -605,6 +609,77 @@
     <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>not named</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>{1} ({2})</source>
+        <translation>{1} ({2})</translation>
+    </message>
+    <message>
+        <source>{1} (unconfirmed)</source>
+        <translation>{1} (nicht bestätigt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>%n more</comment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems not known</source>
+        <translation>Probleme nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Problems: none recorded ({1})</source>
+        <translation>Probleme: keine eingetragen ({1})</translation>
+    </message>
+    <message>
+        <source>Problems: {1}</source>
+        <translation>Probleme: {1}</translation>
+    </message>
+    <message>
+        <source>Allergies not known</source>
+        <translation>Allergien nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Allergies: none recorded ({1})</source>
+        <translation>Allergien: keine eingetragen ({1})</translation>
+    </message>
+    <message>
+        <source>Allergies: {1}</source>
+        <translation>Allergien: {1}</translation>
+    </message>
+    <message>
+        <source>Medication not known</source>
+        <translation>Medikation nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Medication: none recorded ({1})</source>
+        <translation>Medikation: keine eingetragen ({1})</translation>
+    </message>
+    <message>
+        <source>Medication: {1}</source>
+        <translation>Medikation: {1}</translation>
+    </message>
+    <message>
+        <source>Encounters not known</source>
+        <translation>Kontakte nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Encounters: none now ({1})</source>
+        <translation>Kontakte: derzeit keine ({1})</translation>
+    </message>
+    <message>
+        <source>Encounters: {1}</source>
+        <translation>Kontakte: {1}</translation>
     </message>
 </context>
 <context>
@@ -838,6 +913,18 @@
     <message>
         <source>Goal set: {1} {2}</source>
         <translation>Ziel gesetzt: {1} {2}</translation>
+    </message>
+    <message>
+        <source>Medication: {1}</source>
+        <translation>Medikation: {1}</translation>
+    </message>
+    <message>
+        <source>Medication changed: {1}</source>
+        <translation>Medikation geändert: {1}</translation>
+    </message>
+    <message>
+        <source>Encounter: {1}</source>
+        <translation>Kontakt: {1}</translation>
     </message>
 </context>
 <context>
@@ -2384,10 +2471,6 @@
         <translation>Nichts Neues</translation>
     </message>
     <message>
-        <source>On the server: Patient/%1.</source>
-        <translation>Auf dem Server: Patient/%1.</translation>
-    </message>
-    <message>
         <source>The plan is not signed, so there is no plan to send.</source>
         <translation>Der Plan ist nicht unterschrieben, also ist kein Plan zu senden.</translation>
     </message>
@@ -2405,6 +2488,10 @@
     <message>
         <source>What the server has not answered is asked for again with the next sending.</source>
         <translation>Was der Server nicht beantwortet hat, wird beim nächsten Senden erfragt.</translation>
+    </message>
+    <message>
+        <source>On the server: Patient/%1, %2.</source>
+        <translation>Auf dem Server: Patient/%1, %2.</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2823,42 @@
     <message>
         <source>Nobody has allowed sending to this server. Change the server to allow it.</source>
         <translation>Niemand hat das Senden an diesen Server erlaubt. Ändern Sie den Server, um es zu erlauben.</translation>
+    </message>
+    <message>
+        <source>a patient without a name</source>
+        <translation>ein Patient ohne Namen</translation>
+    </message>
+    <message>
+        <source>{1}, born {2}</source>
+        <translation>{1}, geboren {2}</translation>
+    </message>
+    <message>
+        <source>{1}, deceased</source>
+        <translation>{1}, verstorben</translation>
+    </message>
+    <message>
+        <source>the server&apos;s patient is marked as not in use, so nothing was sent</source>
+        <translation>der Patient des Servers ist als nicht mehr verwendet gekennzeichnet, deshalb wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>{1}, so nothing was sent; compare the two, and correct what is wrong here or on the server</source>
+        <translation>{1}, deshalb wurde nichts gesendet; vergleichen Sie beide und berichtigen Sie hier oder auf dem Server, was falsch ist</translation>
+    </message>
+    <message>
+        <source>the server&apos;s patient has another number in {1} than this one</source>
+        <translation>der Patient des Servers hat in {1} eine andere Nummer als dieser</translation>
+    </message>
+    <message>
+        <source>the server&apos;s patient was born on {1}, this one on {2}</source>
+        <translation>der Patient des Servers ist am {1} geboren, dieser am {2}</translation>
+    </message>
+    <message>
+        <source>the server&apos;s patient is of another sex than this one</source>
+        <translation>der Patient des Servers hat ein anderes Geschlecht als dieser</translation>
+    </message>
+    <message>
+        <source>{1}, so nothing was taken; compare the two, and correct what is wrong here or on the server</source>
+        <translation>{1}, deshalb wurde nichts übernommen; vergleichen Sie beide und berichtigen Sie hier oder auf dem Server, was falsch ist</translation>
     </message>
 </context>
 <context>
@@ -6110,10 +6233,6 @@
         <translation>Zeitzone nicht bekannt, Anzeige in UTC</translation>
     </message>
     <message>
-        <source>Problems not known</source>
-        <translation>Diagnosen nicht bekannt</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
@@ -6124,10 +6243,6 @@
     <message>
         <source>The findings behind this, their rules and sources (F1)</source>
         <translation>Die Befunde dahinter, ihre Regeln und Quellen (F1)</translation>
-    </message>
-    <message>
-        <source>Allergies not known</source>
-        <translation>Allergien nicht bekannt</translation>
     </message>
     <message>
         <source>SAMPLE</source>

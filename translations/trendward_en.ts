@@ -579,6 +579,10 @@
         <source>Trendward&apos;s simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</source>
         <translation>Trendward&apos;s simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</translation>
     </message>
+    <message>
+        <source>of another time of the day</source>
+        <translation>of another time of the day</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -605,6 +609,77 @@
     <message>
         <source>cancelled</source>
         <translation>cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>not named</source>
+        <translation>not named</translation>
+    </message>
+    <message>
+        <source>{1} ({2})</source>
+        <translation>{1} ({2})</translation>
+    </message>
+    <message>
+        <source>{1} (unconfirmed)</source>
+        <translation>{1} (unconfirmed)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>%n more</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems not known</source>
+        <translation>Problems not known</translation>
+    </message>
+    <message>
+        <source>Problems: none recorded ({1})</source>
+        <translation>Problems: none recorded ({1})</translation>
+    </message>
+    <message>
+        <source>Problems: {1}</source>
+        <translation>Problems: {1}</translation>
+    </message>
+    <message>
+        <source>Allergies not known</source>
+        <translation>Allergies not known</translation>
+    </message>
+    <message>
+        <source>Allergies: none recorded ({1})</source>
+        <translation>Allergies: none recorded ({1})</translation>
+    </message>
+    <message>
+        <source>Allergies: {1}</source>
+        <translation>Allergies: {1}</translation>
+    </message>
+    <message>
+        <source>Medication not known</source>
+        <translation>Medication not known</translation>
+    </message>
+    <message>
+        <source>Medication: none recorded ({1})</source>
+        <translation>Medication: none recorded ({1})</translation>
+    </message>
+    <message>
+        <source>Medication: {1}</source>
+        <translation>Medication: {1}</translation>
+    </message>
+    <message>
+        <source>Encounters not known</source>
+        <translation>Encounters not known</translation>
+    </message>
+    <message>
+        <source>Encounters: none now ({1})</source>
+        <translation>Encounters: none now ({1})</translation>
+    </message>
+    <message>
+        <source>Encounters: {1}</source>
+        <translation>Encounters: {1}</translation>
     </message>
 </context>
 <context>
@@ -838,6 +913,18 @@
     <message>
         <source>Goal set: {1} {2}</source>
         <translation>Goal set: {1} {2}</translation>
+    </message>
+    <message>
+        <source>Medication: {1}</source>
+        <translation>Medication: {1}</translation>
+    </message>
+    <message>
+        <source>Medication changed: {1}</source>
+        <translation>Medication changed: {1}</translation>
+    </message>
+    <message>
+        <source>Encounter: {1}</source>
+        <translation>Encounter: {1}</translation>
     </message>
 </context>
 <context>
@@ -2384,10 +2471,6 @@
         <translation>Nothing new</translation>
     </message>
     <message>
-        <source>On the server: Patient/%1.</source>
-        <translation>On the server: Patient/%1.</translation>
-    </message>
-    <message>
         <source>The plan is not signed, so there is no plan to send.</source>
         <translation>The plan is not signed, so there is no plan to send.</translation>
     </message>
@@ -2405,6 +2488,10 @@
     <message>
         <source>What the server has not answered is asked for again with the next sending.</source>
         <translation>What the server has not answered is asked for again with the next sending.</translation>
+    </message>
+    <message>
+        <source>On the server: Patient/%1, %2.</source>
+        <translation>On the server: Patient/%1, %2.</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2823,42 @@
     <message>
         <source>Nobody has allowed sending to this server. Change the server to allow it.</source>
         <translation>Nobody has allowed sending to this server. Change the server to allow it.</translation>
+    </message>
+    <message>
+        <source>a patient without a name</source>
+        <translation>a patient without a name</translation>
+    </message>
+    <message>
+        <source>{1}, born {2}</source>
+        <translation>{1}, born {2}</translation>
+    </message>
+    <message>
+        <source>{1}, deceased</source>
+        <translation>{1}, deceased</translation>
+    </message>
+    <message>
+        <source>the server&apos;s patient is marked as not in use, so nothing was sent</source>
+        <translation>the server&apos;s patient is marked as not in use, so nothing was sent</translation>
+    </message>
+    <message>
+        <source>{1}, so nothing was sent; compare the two, and correct what is wrong here or on the server</source>
+        <translation>{1}, so nothing was sent; compare the two, and correct what is wrong here or on the server</translation>
+    </message>
+    <message>
+        <source>the server&apos;s patient has another number in {1} than this one</source>
+        <translation>the server&apos;s patient has another number in {1} than this one</translation>
+    </message>
+    <message>
+        <source>the server&apos;s patient was born on {1}, this one on {2}</source>
+        <translation>the server&apos;s patient was born on {1}, this one on {2}</translation>
+    </message>
+    <message>
+        <source>the server&apos;s patient is of another sex than this one</source>
+        <translation>the server&apos;s patient is of another sex than this one</translation>
+    </message>
+    <message>
+        <source>{1}, so nothing was taken; compare the two, and correct what is wrong here or on the server</source>
+        <translation>{1}, so nothing was taken; compare the two, and correct what is wrong here or on the server</translation>
     </message>
 </context>
 <context>
@@ -6110,10 +6233,6 @@
         <translation>Time zone not known, shown in UTC</translation>
     </message>
     <message>
-        <source>Problems not known</source>
-        <translation>Problems not known</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Why</translation>
     </message>
@@ -6124,10 +6243,6 @@
     <message>
         <source>The findings behind this, their rules and sources (F1)</source>
         <translation>The findings behind this, their rules and sources (F1)</translation>
-    </message>
-    <message>
-        <source>Allergies not known</source>
-        <translation>Allergies not known</translation>
     </message>
     <message>
         <source>SAMPLE</source>

@@ -47,8 +47,17 @@ std::string pulledJson(const jobs::PulledPatient &one)
     line.number("superseded", std::to_string(one.superseded));
     line.number("withdrawn", std::to_string(one.withdrawn));
     line.number("fromHere", std::to_string(one.fromHere));
+    line.number("changedThere", std::to_string(one.changedThere));
     line.number("undated", std::to_string(one.undated));
     line.number("withoutReadings", std::to_string(one.withoutReadings));
+    JsonLine background;
+    for (const auto &[kind, count] : one.background)
+        background.number(std::string(fhir::resourceType(kind)), std::to_string(count));
+    line.raw("background", background.object());
+    JsonLine notGiven;
+    for (const auto &[kind, error] : one.notGiven)
+        notGiven.text(std::string(fhir::resourceType(kind)), sentenceFor(error));
+    line.raw("notGiven", notGiven.object());
     line.raw("problems", textsJson(problems));
     line.flag("complete", one.complete);
     line.textOrNull("why", one.why ? std::optional(sentenceFor(*one.why)) : std::nullopt);
@@ -67,6 +76,11 @@ void sayPulled(const jobs::PulledPatient &one)
     if (one.withdrawn > 0) sentence += ", " + std::to_string(one.withdrawn) + " withdrawn";
     if (one.fromHere > 0) sentence += ", " + std::to_string(one.fromHere) + " that were sent from here";
     say(sentence + '.');
+    if (one.changedThere > 0)
+        say("  " +
+            counted(one.changedThere,
+                    plural("Pull", "%n of those sent from here was", "%n of those sent from here were")) +
+            " changed there since; push to see both versions and choose");
     if (one.added) say("  not known here before, added");
     for (const std::string &id : one.mayBe)
         say("  by name or birth date it may be " + id + "; compare, and merge them if they are one person");
@@ -76,6 +90,10 @@ void sayPulled(const jobs::PulledPatient &one)
     if (one.withoutReadings > 0)
         say("  " + counted(one.withoutReadings, plural("Pull", "%n Observation holds", "%n Observations hold")) +
             " no number");
+    for (const auto &[kind, count] : one.background)
+        if (count > 0) say("  " + std::to_string(count) + ' ' + std::string(fhir::resourceType(kind)));
+    for (const auto &[kind, error] : one.notGiven)
+        say("  no " + std::string(fhir::resourceType(kind)) + " is given: " + sentenceFor(error));
     for (const Error &problem : one.problems) say("  " + sentenceFor(problem));
     if (one.why) say("  not whole: " + sentenceFor(*one.why));
 }
@@ -85,9 +103,13 @@ void sayPulled(const jobs::PulledPatient &one)
 int pull(const QStringList &words)
 {
     Arguments arguments("pull",
-                        "Brings patients and their Observations from a FHIR R4 server. Again, only what changed.", "");
+                        "Brings patients, their Observations and their problems, allergies, medication and encounters "
+                        "from a FHIR R4 server. Again, only what changed.",
+                        "");
     arguments.storeOptions();
-    serverOptions(arguments, "what a pull needs (system/Patient.rs system/Observation.rs)");
+    serverOptions(arguments,
+                  "what a pull needs (system/ and .rs of Patient, Observation, Condition, AllergyIntolerance, "
+                  "MedicationRequest, Encounter)");
     arguments.option("patient", "ID", "A patient's id or identifier on the server; may be repeated.");
     arguments.flag("all", "All patients of the server.");
     arguments.option("since", "INSTANT", "What changed at or after this; the default is since the last whole pull.");

@@ -237,6 +237,11 @@ const GoalState *goalOf(const std::string &measure, const std::vector<SummaryGoa
     return nullptr;
 }
 
+Instant endOf(const std::optional<Instant> &to, Instant now)
+{
+    return to && *to < now ? *to : now;
+}
+
 /// The same statistics in English go into `english`, where there is one.
 std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<SummaryGoal> &goals, const Rules &rules,
                                        Instant now, EnglishTexts *english)
@@ -252,6 +257,8 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<Su
     const auto step = Instant::ticksPerMillisecond;
     const trend::Window period{input.from ? std::optional(*input.from - step) : std::nullopt,
                                input.to ? std::optional(*input.to - step) : std::nullopt};
+    // Numbers of a period that is over are those of its last days.
+    const Instant until = endOf(input.to, now);
     std::vector<SummaryMeasure> measures;
     for (const auto &[place, series] : groups) {
         SummaryMeasure measure;
@@ -285,8 +292,8 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<Su
             measure.lastTooOld =
                 points.back().at() <= trend::daysBefore(now, input.patient.zone, rules.ageLimit(full.measure).days);
         const auto allStatistics = [&] {
-            auto all = statisticsOf(measure.series, full, input.patient.zone, now);
-            for (NamedStatistic &one : fieldStatistics(own, other, rules, input.patient.zone, now))
+            auto all = statisticsOf(measure.series, full, input.patient.zone, until);
+            for (NamedStatistic &one : fieldStatistics(own, other, rules, input.patient.zone, until))
                 all.push_back(std::move(one));
             return all;
         };
@@ -361,9 +368,10 @@ CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
         if (!holdsOn(goal, today)) summary.otherGoals.push_back(goal);
     summary.measures = measuresOf(input, summary.goals, rules, now, english.get());
     summary.english = english;
-    summary.homeAverage = homeAverage(record, rules, now);
+    summary.homeAverage = homeAverage(record, rules, endOf(summary.to, now));
     if (input.patient.birth) summary.age = ageInYears(*input.patient.birth, today);
     summary.patient = std::move(input.patient);
+    summary.background = std::move(input.background);
     summary.actions = inOrder(std::move(input.actions));
     summary.reviews = std::move(input.reviews);
     summary.observations = std::move(input.observations);

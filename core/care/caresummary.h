@@ -6,6 +6,7 @@
 #include "core/base/instant.h"
 #include "core/base/measurement.h"
 #include "core/care/assessment.h"
+#include "core/care/background.h"
 #include "core/care/careplan.h"
 #include "core/fhir/observation.h"
 #include "core/trend/measureseries.h"
@@ -101,6 +102,7 @@ struct CareSummary {
     Instant now;
     Zone desk = Zone::utc();  ///< by whose clock "as of" is said
     SummaryPatient patient;
+    Background background;
     std::optional<int> age;
     std::optional<Instant> from, to;     ///< as asked for; none: everything stored
     std::optional<Instant> first, last;  ///< of the readings shown
@@ -135,6 +137,7 @@ struct CareSummary {
 /// and Observations are of the period asked for. Series hold no excluded readings, readings do.
 struct SummaryInput {
     SummaryPatient patient;
+    Background background;
     Zone desk = Zone::utc();
     bool sample = false;
     std::optional<Instant> from, to;

@@ -10,9 +10,9 @@
 namespace trendward::care
 {
 
-/// Something that was done with the plan, for a line across the charts.
+/// Something that was done with the plan or told by a server, for a line across the charts.
 struct Event {
-    enum class Kind { Reviewed, GoalSet };
+    enum class Kind { Reviewed, GoalSet, Medication, Encounter };
     Instant at;
     Kind kind = Kind::Reviewed;
     std::string text;  ///< "Reviewed by R. Alvarez, RN", "Goal set: Weight at most 82.7 kg"

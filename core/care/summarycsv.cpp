@@ -78,6 +78,10 @@ private:
         about("name", m_summary.patient.name.empty() ? unknown : m_summary.patient.name);
         about("birth", m_summary.patient.birth ? m_summary.patient.birth->text() : unknown);
         about("sex", m_summary.patient.sex.empty() ? unknown : m_summary.patient.sex);
+        for (const auto &[kind, name] : {std::pair(fhir::BackgroundKind::Allergy, "allergies"),
+                                         std::pair(fhir::BackgroundKind::Problem, "problems"),
+                                         std::pair(fhir::BackgroundKind::Medication, "medication")})
+            about(name, backgroundText(m_summary.background, kind, m_summary.patient.zone));
         const std::string zone = m_summary.patient.zone.name();
         about("zone",
               m_summary.patient.zoneKnown ? zone : filled(phrase("Summary", "{1} (home zone not known)"), {zone}));

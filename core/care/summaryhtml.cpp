@@ -113,6 +113,12 @@ private:
             if (!identifier.system.empty() || identifier.value != patient.id)
                 m_out += " · " + isolated(identifier.value) +
                          (identifier.system.empty() ? "" : " (" + isolated(identifier.system) + ")");
+        m_out += "</p>\n<p>";
+        std::string between;
+        for (const std::string &line : backgroundLines(m_summary.background, m_zone)) {
+            m_out += between + isolated(line);
+            between = " · ";
+        }
         //: {1}: "All stored readings, as of 22 Nov 2026, 09:00", {2}: a time zone
         const std::string times = patient.zoneKnown
                                       ? phrase("Page", "{1}. Times by the clock of {2}.")

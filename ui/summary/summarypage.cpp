@@ -193,6 +193,7 @@ double SummaryPage::banner(Sheet &sheet, double y) const
     QString born = m_words.born();
     born[0] = born[0].toUpper();
     y += sheet.paragraph(sheet.left(), y, width, born + QStringLiteral("   ") + m_words.identity(), body, 2);
+    for (const QString &line : m_words.background()) y += sheet.paragraph(sheet.left(), y, width, line, body, 4);
     y += sheet.paragraph(sheet.left(), y + 1, width, m_words.period(), small, 2) + 1;
     if (m_summary.sample)
         y += sheet.paragraph(sheet.left(), y + 1, width,

@@ -99,6 +99,14 @@ QString SummaryWords::identity() const
     return text;
 }
 
+QStringList SummaryWords::background() const
+{
+    QStringList lines;
+    for (const std::string &line : care::backgroundLines(m_summary.background, m_summary.patient.zone))
+        lines << printable(line);
+    return lines;
+}
+
 QString SummaryWords::period() const
 {
     const Zone &zone = m_summary.patient.zone;

@@ -36,6 +36,8 @@ public:
     /// "Born 14 Mar 1958 (68 y)", or that nobody knows.
     QString born() const;
     QString identity() const;
+    /// Allergies, problems, medication: a line each.
+    QStringList background() const;
     QString period() const;
     std::vector<MeasureRow> measures() const;
     /// What is still to be done first.

@@ -16,6 +16,23 @@
 namespace trendward::ui
 {
 
+namespace
+{
+
+constexpr std::size_t mostAllergies = 2, mostInLine = 5;
+
+/// What the facts say the first ones of.
+QString allBackground(const jobs::PatientReview &review)
+{
+    QStringList lines;
+    for (const auto &[kind, part] : review.background)
+        if (kind != fhir::BackgroundKind::Encounter)
+            lines << text(care::backgroundText(review.background, kind, review.zone));
+    return lines.join(u'\n');
+}
+
+}  // namespace
+
 QString factsText(const jobs::PatientReview &review)
 {
     QStringList facts;
@@ -32,7 +49,11 @@ QString factsText(const jobs::PatientReview &review)
     ids.removeDuplicates();
     facts << PatientBanner::tr("MRN %1").arg(ids.isEmpty() ? text(person.id) : ids.join(QStringLiteral(", ")));
     if (!review.zoneKnown) facts << PatientBanner::tr("Time zone not known, shown in UTC");
-    facts << PatientBanner::tr("Problems not known");
+    facts << text(care::backgroundText(review.background, fhir::BackgroundKind::Problem, review.zone, mostInLine));
+    // Only a server tells of it; where none does, a third "not known" would say nothing.
+    if (review.background.count(fhir::BackgroundKind::Medication) > 0)
+        facts << text(
+            care::backgroundText(review.background, fhir::BackgroundKind::Medication, review.zone, mostInLine));
     return facts.join(QStringLiteral("  ·  "));
 }
 
@@ -104,14 +125,27 @@ void PatientBanner::show(std::shared_ptr<const jobs::PatientReview> review)
     const care::Bucket bucket = m_review->assessment.bucket;
     m_name->setText(nameText(m_review->person.name));
     m_facts->setText(factsText(*m_review));
+    explain(m_facts, allBackground(*m_review));
     m_reason->setText(text(m_review->assessment.why));
     m_mark->setBucket(bucket);
     m_bucket->show(ui::text(m_review->assessment), ink(bucket), ground(bucket));
-    m_allergies->show(tr("Allergies not known"), Token::Gap, Token::GapGround);
+    showAllergies();
     m_sample->show(tr("SAMPLE"), Token::Accent, Token::AccentGround);
     m_sample->setVisible(m_review->sample);
     giveNameRoom();
     setAccessibleName(tr("Patient %1").arg(nameText(m_review->person.name)));
+}
+
+/// The chip says the first ones; all of them are in its tool tip and its accessible name.
+void PatientBanner::showAllergies()
+{
+    const care::Background &background = m_review->background;
+    const QString all = text(care::backgroundText(background, fhir::BackgroundKind::Allergy, m_review->zone));
+    const bool some = !care::currentTexts(background, fhir::BackgroundKind::Allergy).empty();
+    m_allergies->show(
+        text(care::backgroundText(background, fhir::BackgroundKind::Allergy, m_review->zone, mostAllergies)),
+        some ? Token::Review : Token::Gap, some ? Token::ReviewGround : Token::GapGround);
+    explain(m_allergies, all);
 }
 
 /// Who it is and where the patient stands share the first line; what would cut the name has a line below.

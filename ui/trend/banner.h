@@ -34,6 +34,7 @@ protected:
 private:
     void buildLines();
     void giveNameRoom();
+    void showAllergies();
 
     QHBoxLayout *m_first, *m_below;
     StatusMark *m_mark;

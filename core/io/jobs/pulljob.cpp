@@ -2,6 +2,7 @@
 #include "core/io/jobs/pulljob.h"
 
 #include "core/base/phrase.h"
+#include "core/io/jobs/backgroundjob.h"
 #include "core/io/jobs/sentresource.h"
 #include "core/io/jobs/serverpatient.h"
 #include "core/io/server/searchpages.h"
@@ -134,10 +135,19 @@ private:
         if (const auto zone = Zone::named(patient->zone); zone && !patient->zone.empty()) m_zone = *zone;
         const auto box = store::Outbox::of(m_store, m_base);
         if (!box) return box.error();
-        const auto fromHere = box->serverIds(*key, "Observation");
-        if (!fromHere) return fromHere.error();
-        m_fromHere = {fromHere->begin(), fromHere->end()};
-        return observationsOf(*key, std::move(one));
+        auto sent = box->entries(*key);
+        if (!sent) return sent.error();
+        m_fromHere.clear();
+        m_changedThere.clear();
+        for (store::OutboxEntry &entry : *sent)
+            if (entry.kind == "Observation" && !entry.serverId.empty()) m_fromHere[entry.serverId] = std::move(entry);
+        auto pulled = observationsOf(*key, std::move(one));
+        if (!pulled) return pulled;
+        // A person chooses between the two versions with the next push.
+        auto changes = *box;
+        if (const auto noted = changes.write(m_changedThere); !noted) return noted.error();
+        if (!pulled->complete) return pulled;
+        return withBackground(*std::move(pulled));
     }
 
     /// Readings of a patient whom the server has replaced belong to the one who took the place.
@@ -153,6 +163,17 @@ private:
         one.added = here->added;
         for (const store::Patient &alike : here->alike) one.mayBe.push_back(alike.id);
         return here->key;
+    }
+
+    Result<PulledPatient> withBackground(PulledPatient one)
+    {
+        const auto told = pullBackground(m_client, one.serverId, m_settings.pageSize, m_store, m_settings.now);
+        if (!told) return failed(told.error(), std::move(one));
+        one.background = told->items;
+        one.notGiven = told->notGiven;
+        one.complete = !told->why;
+        one.why = told->why;
+        return one;
     }
 
     Result<PulledPatient> observationsOf(store::PatientKey key, PulledPatient one)
@@ -234,8 +255,12 @@ private:
         if (resource.member("resourceType").text() != "Observation") return;
         ++one.observations;
         // It came from this record, which has it still or has withdrawn it for a reason.
-        if (m_fromHere.count(std::string(resource.member("id").text())) > 0) {
+        if (const auto ours = m_fromHere.find(std::string(resource.member("id").text())); ours != m_fromHere.end()) {
             ++one.fromHere;
+            if (isChangedThere(ours->second, resource)) {
+                ++one.changedThere;
+                noteChange(ours->second, resource);
+            }
             return;
         }
         if (patientIdIn(resource.member("subject").member("reference").text(), m_base) != one.serverId)
@@ -259,6 +284,23 @@ private:
         page.push_back(std::move(*observation));
     }
 
+    static bool isChangedThere(const store::OutboxEntry &ours, const json::Token &resource)
+    {
+        const std::string_view version = resource.member("meta").member("versionId").text();
+        return ours.state == store::Sending::Sent && !ours.version.empty() && !version.empty() &&
+               ours.version != version;
+    }
+
+    void noteChange(store::OutboxEntry entry, const json::Token &resource)
+    {
+        // What we have withdrawn and somebody else has too is no disagreement.
+        if (entry.digest.empty() && fhir::isWithdrawn(resource)) return;
+        entry.state = store::Sending::Changed;
+        entry.version = resource.member("meta").member("versionId").text();
+        json::appendJson(entry.theirs, resource);
+        m_changedThere.push_back(std::move(entry));
+    }
+
     static void problem(PulledPatient &one, Error error)
     {
         ++one.problemCount;
@@ -271,9 +313,10 @@ private:
     Progress &m_progress;
     const std::string m_base, m_patientSystem;
     std::vector<ServerPatient> m_found;
-    std::string m_wanted;              ///< the patient who is looked for; empty: all
-    std::set<std::string> m_fromHere;  ///< ids of Observations that this record has sent
-    std::optional<Zone> m_zone;        ///< of the home of the patient who is pulled
+    std::string m_wanted;                                  ///< the patient who is looked for; empty: all
+    std::map<std::string, store::OutboxEntry> m_fromHere;  ///< by its id there: what this record has sent
+    std::vector<store::OutboxEntry> m_changedThere;        ///< of these, what somebody has changed since
+    std::optional<Zone> m_zone;                            ///< of the home of the patient who is pulled
     PullReport m_report;
 };
 

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/fhir/background.h"
 #include "core/io/store/recordstore.h"
+
+#include <map>
 
 namespace trendward::server
 {
@@ -31,9 +34,12 @@ struct PulledPatient {
     std::uint64_t superseded = 0;       ///< readings that were here and were corrected or withdrawn since
     std::uint64_t withdrawn = 0;        ///< Observations that are entered in error or cancelled
     std::uint64_t fromHere = 0;         ///< Observations that a push has sent there
+    std::uint64_t changedThere = 0;     ///< of these, changed there since; the next push asks a person
     std::uint64_t undated = 0;          ///< Observations without a moment: no point in time can be drawn
     std::uint64_t withoutReadings = 0;  ///< Observations that hold no number: texts, codes, notes
-    std::vector<Error> problems;        ///< of single Observations; the others were taken
+    std::map<fhir::BackgroundKind, std::uint64_t> background;  ///< Conditions and so on that the server gave
+    std::map<fhir::BackgroundKind, Error> notGiven;            ///< of these: why the server gave none of a kind
+    std::vector<Error> problems;                               ///< of single Observations; the others were taken
     std::uint64_t problemCount = 0;
     bool complete = false;
     std::optional<Error> why;     ///< where it is not complete
@@ -48,9 +54,9 @@ struct PullReport {
     bool complete() const;
 };
 
-/// Brings patients and their Observations from a FHIR server into the record, one transaction a patient: killed at any
-/// moment, the next pull ends in the same record. Progress is told by patients. The Error of the list of patients, of
-/// the store, or Cancelled where no patient was known yet.
+/// Brings patients, their Observations and their background (backgroundjob.h) from a FHIR server into the record, one
+/// transaction a patient: killed at any moment, the next pull ends in the same record. Progress is told by patients.
+/// The Error of the list of patients, of the store, or Cancelled where no patient was known yet.
 Result<PullReport> pull(server::HttpClient &client, const PullSettings &settings, store::RecordStore &store,
                         Progress &progress);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/measure.h"
 #include "core/care/words.h"
+#include "core/io/jobs/backgroundjob.h"
 #include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/ward.h"
 #include "core/io/jobs/worklistjob.h"
@@ -71,7 +72,14 @@ private:
         const care::PlanDraft changed = m_review.draft.value_or(care::PlanDraft());
         m_review.goals = m_instead ? *m_instead : care::goalsWith(changed, m_review.signedGoals);
         m_review.actions = care::actionsWith(changed, m_review.signedActions);
+        auto background = backgroundOf(m_store, m_review.person);
+        if (!background) return background.error();
+        m_review.background = *std::move(background);
         m_review.events = care::eventsOf(m_review.signedGoals, m_review.reviews, m_review.zone, m_review.now);
+        const auto told = care::eventsOf(m_review.background, m_review.zone, m_review.now);
+        m_review.events.insert(m_review.events.end(), told.begin(), told.end());
+        std::stable_sort(m_review.events.begin(), m_review.events.end(),
+                         [](const care::Event &a, const care::Event &b) { return a.at < b.at; });
         return Done{};
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/care/assessment.h"
+#include "core/care/background.h"
 #include "core/care/caresummary.h"
 #include "core/care/glance.h"
 #include "core/care/plandraft.h"
@@ -49,6 +50,7 @@ struct PatientReview {
     std::optional<care::PlanDraft> draft;  ///< nobody has signed it; the worklist knows nothing of it
     std::vector<care::Goal> signedGoals;
     std::vector<care::Action> signedActions;
+    care::Background background;      ///< as servers say it
     std::vector<care::Event> events;  ///< for the charts, in the order of time
     std::uint64_t held = 0;           ///< readings that wait for a person and may be this patient's
     std::string rulesVersion;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/summaryjob.h"
 
+#include "core/io/jobs/backgroundjob.h"
 #include "core/io/jobs/worklistjob.h"
 
 #include <map>
@@ -75,6 +76,9 @@ private:
         out.birth = patient->birth;
         out.identifiers = patient->identifiers;
         std::tie(out.zone, out.zoneKnown) = homeZone(*patient);
+        auto background = backgroundOf(m_store, *patient);
+        if (!background) return background.error();
+        m_input.background = *std::move(background);
         return Done{};
     }
 

@@ -176,6 +176,8 @@ QByteArray scopeFor(const ServerProfile &profile, const TokenPlaces &places)
     }
     const QByteArray whose = person ? "user/" : "system/", may = places.newScopes ? ".rs" : ".read";
     QByteArray all = (person ? "offline_access " : "") + whose + "Patient" + may;
+    for (const char *const kind : {"Condition", "AllergyIntolerance", "MedicationRequest", "Encounter"})
+        all += ' ' + whose + kind + may;
     if (!profile.sends) return all + ' ' + whose + "Observation" + may;
     // What is sent is also looked for there.
     const QByteArray change = places.newScopes ? ".cruds" : ".*";

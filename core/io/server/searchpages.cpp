@@ -54,6 +54,7 @@ Result<std::optional<QUrl>> SearchPages::page(const QUrl &url, const Take &take,
     HttpRequest request;
     request.url = url;
     const auto answer = m_client.send(request);
+    m_status = answer ? answer->status : 0;
     if (!answer) return answer.error();
     if (answer->status != 200) return errorOf(*answer);
     json::Document document;

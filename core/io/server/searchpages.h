@@ -37,6 +37,8 @@ public:
     using Take = std::function<Outcome(const json::Token &resource)>;
     /// The Error of the first page, of `take`, or Cancelled. What goes wrong on a later page is in Walked::why.
     Result<Walked> walk(const QUrl &first, const Take &take);
+    /// Of the last page that was asked for; 0 where there was no answer.
+    int lastStatus() const { return m_status; }
 
 private:
     Result<std::optional<QUrl>> page(const QUrl &url, const Take &take, Walked &walked);
@@ -45,6 +47,7 @@ private:
     static constexpr std::uint64_t mostPages = 10'000;
     HttpClient &m_client;
     std::set<std::string> m_seen;
+    int m_status = 0;
     Outcome m_taken = Done{};
 };
 

@@ -277,6 +277,77 @@ private slots:
         QCOMPARE(folder({"readings", "--patient", "mrn-0", "--format", "ndjson"}).lines().size(), qsizetype{2});
     }
 
+    void problemsAllergiesMedicationAndEncountersComeAlong()
+    {
+        const auto of = [](const char *type, const char *id, const char *whose) {
+            return QJsonObject{
+                {"resourceType", type}, {"id", id}, {whose, QJsonObject{{"reference", "Patient/pat-0"}}}};
+        };
+        const auto named = [](const char *text) { return QJsonObject{{"text", text}}; };
+        const auto coded = [](const char *code) {
+            return QJsonObject{{"coding", QJsonArray{QJsonObject{{"code", code}}}}};
+        };
+        QJsonObject asthma = of("Condition", "c-1", "subject"), old = of("Condition", "c-2", "subject"),
+                    nuts = of("AllergyIntolerance", "a-1", "patient"), drug = of("MedicationRequest", "m-1", "subject"),
+                    stay = of("Encounter", "e-1", "subject");
+        asthma["code"] = named("Asthma");
+        asthma["clinicalStatus"] = coded("active");
+        old["code"] = named("Sprained ankle");
+        old["clinicalStatus"] = coded("resolved");
+        nuts["code"] = named("Peanuts");
+        drug["medicationCodeableConcept"] = named("Ramipril");
+        drug["status"] = "active";
+        drug["intent"] = "order";
+        drug["authoredOn"] = "2026-10-01";
+        stay["status"] = "finished";
+        stay["class"] = QJsonObject{{"code", "IMP"}};
+        stay["period"] = QJsonObject{{"start", "2026-10-02T08:00:00Z"}};
+        const StoreFolder folder;
+        QByteArray all = line(patientResource(0)) + line(weight(0, 0, "70.0"));
+        for (const QJsonObject &one : {asthma, old, nuts, drug, stay}) all += line(one);
+        const TestServer running({"--load", folder.write("data.ndjson", all)});
+        const QStringList pull{"pull", "--server", running.base(), "--all", "--json"};
+        const Ran ran = folder(pull);
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        const QJsonValue told = ran.lines().value(0)["background"];
+        QCOMPARE(told["Condition"].toInt(), 2);
+        QCOMPARE(told["AllergyIntolerance"].toInt(), 1);
+        QCOMPARE(told["MedicationRequest"].toInt(), 1);
+        QCOMPARE(told["Encounter"].toInt(), 1);
+        const QString out = folder.path("summary.csv");
+        const auto summary = [&] {
+            const Ran made = folder(
+                {"summary", "--patient", "mrn-0", "--format", "csv", "--out", out, "--now", "2026-11-22T09:00:00Z"});
+            QFile file(out);
+            return made.exit == 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : made.err;
+        };
+        const QByteArray csv = summary();
+        QVERIFY2(csv.contains("Problems: Asthma") && !csv.contains("ankle"), csv.constData());
+        QVERIFY(csv.contains("Allergies: Peanuts"));
+        QVERIFY(csv.contains("Medication: Ramipril"));
+        QCOMPARE(folder(pull).exit, 0);
+        QCOMPARE(summary(), csv);
+    }
+
+    /// What a server does not have is said and keeps nothing else from coming.
+    void aServerWithoutAllergiesIsNoPatientWithoutThem()
+    {
+        const StoreFolder folder;
+        const TestServer running(
+            {"--load", folder.write("data.ndjson", line(patientResource(0))), "--without", "AllergyIntolerance"});
+        const Ran ran = folder({"pull", "--server", running.base(), "--all", "--json"});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        const QJsonValue notGiven = ran.lines().value(0)["notGiven"];
+        QVERIFY(notGiven["AllergyIntolerance"].isString());
+        const QString out = folder.path("summary.csv");
+        QCOMPARE(folder({"summary", "--patient", "mrn-0", "--format", "csv", "--out", out}).exit, 0);
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QVERIFY2(csv.contains("Allergies not known"), csv.constData());
+        QVERIFY(csv.contains("Problems: none recorded"));
+    }
+
     void whatHoldsNoNumberIsKept()
     {
         QJsonObject note = weight(0, 0, "70.0");

@@ -276,13 +276,19 @@ private slots:
     {
         TokenPlaces places;
         ServerProfile profile = profileOf(secure + "//host/fhir", SignIn::Person);
-        QCOMPARE(scopeFor(profile, places), QByteArray("offline_access user/Patient.rs user/Observation.rs"));
+        QCOMPARE(scopeFor(profile, places),
+                 QByteArray("offline_access user/Patient.rs user/Condition.rs user/AllergyIntolerance.rs "
+                            "user/MedicationRequest.rs user/Encounter.rs user/Observation.rs"));
         places.newScopes = false;
         profile.signIn = SignIn::Backend;
-        QCOMPARE(scopeFor(profile, places), QByteArray("system/Patient.read system/Observation.read"));
+        QCOMPARE(scopeFor(profile, places),
+                 QByteArray("system/Patient.read system/Condition.read system/AllergyIntolerance.read "
+                            "system/MedicationRequest.read system/Encounter.read system/Observation.read"));
         profile.sends = true;
         QCOMPARE(scopeFor(profile, places),
-                 QByteArray("system/Patient.read system/Observation.* system/Goal.* system/CarePlan.* "
+                 QByteArray("system/Patient.read system/Condition.read system/AllergyIntolerance.read "
+                            "system/MedicationRequest.read system/Encounter.read system/Observation.* system/Goal.* "
+                            "system/CarePlan.* "
                             "system/DocumentReference.* system/Provenance.*"));
         profile.scope = " system/*.rs ";
         QCOMPARE(scopeFor(profile, places), QByteArray("system/*.rs"));

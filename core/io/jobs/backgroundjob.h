@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/background.h"
+#include "core/io/store/recordstore.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace trendward::server
+{
+class HttpClient;
+}
+
+namespace trendward::jobs
+{
+
+/// What came of asking a server for the background of one of its patients.
+struct BackgroundPull {
+    std::map<fhir::BackgroundKind, std::uint64_t>
+        items;  ///< that the server gave, by kind; none where it gave no answer
+    /// Why a kind was not given: the server does not have it, or the sign-in may not see it. What came earlier stays.
+    std::map<fhir::BackgroundKind, Error> notGiven;
+    std::optional<Error> why;  ///< the server could not go on; nothing of that kind was kept
+};
+
+/// Asks for each kind what has changed since it last answered, and keeps it in the record under the server's own id of
+/// the patient, so that it goes with that id through a merge and back. The Error of the store, or Cancelled.
+Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::string &serverId, int pageSize,
+                                      store::RecordStore &store, Instant now);
+
+/// What all servers have said of the patient.
+Result<care::Background> backgroundOf(const store::RecordStore &store, const store::Patient &patient);
+
+}  // namespace trendward::jobs
