@@ -49,6 +49,7 @@ std::string pushedJson(const jobs::PushedPatient &one)
     JsonLine line;
     line.text("patient", one.id);
     line.textOrNull("serverId", one.serverId.empty() ? std::nullopt : std::optional(one.serverId));
+    line.textOrNull("there", one.there.empty() ? std::nullopt : std::optional(one.there));
     line.raw("kinds", kinds.object());
     line.flag("planSigned", one.planSigned);
     line.raw("refusals", textsJson(refusals));
@@ -58,7 +59,7 @@ std::string pushedJson(const jobs::PushedPatient &one)
     return line.object() + "\n";
 }
 
-/// "p-014 (Patient/12): 40 Observation new, 1 CarePlan changed"
+/// "p-014 (Patient/12, Quill, Ada, born 1950-02-03): 40 Observation new, 1 CarePlan changed"
 std::string whatIsSent(const jobs::PushedPatient &one)
 {
     std::string all;
@@ -70,7 +71,7 @@ std::string whatIsSent(const jobs::PushedPatient &one)
         add(one.kinds[i].changed, jobs::pushedKinds[i], "changed");
         add(one.kinds[i].withdrawn, jobs::pushedKinds[i], "entered in error");
     }
-    return one.id + " (Patient/" + one.serverId + "): " + (all.empty() ? "nothing new" : all);
+    return one.id + " (Patient/" + one.serverId + ", " + one.there + "): " + (all.empty() ? "nothing new" : all);
 }
 
 void sayPushed(const jobs::PushedPatient &one, jobs::PushSettings::Run run)
@@ -106,6 +107,11 @@ Result<jobs::PushSettings> pushSettings(const Arguments &arguments, const store:
         if (!patient) return patient.error();
         settings.patients.push_back(patient->key);
     }
+    for (const QString &one : arguments.values("same-person")) {
+        const auto patient = patientNamed(store, one.toStdString());
+        if (!patient) return patient.error();
+        settings.samePerson.push_back(patient->key);
+    }
     for (const QString &one : arguments.values("keep-ours")) settings.keepOurs.push_back(one.toStdString());
     for (const QString &one : arguments.values("keep-theirs")) settings.keepTheirs.push_back(one.toStdString());
     const auto now = arguments.now();
@@ -128,6 +134,9 @@ int push(const QStringList &words)
                   "Provenance)");
     arguments.option("patient", "ID", "A patient of the store; may be repeated.");
     arguments.flag("all", "All patients of the store.");
+    arguments.option("same-person", "ID",
+                     "A patient whose birth date or sex differs on the server, and whom you have compared: it is the "
+                     "same person.");
     arguments.flag("dry-run", "Say what would be sent of whom, and send nothing.");
     arguments.option("keep-ours", "NAME",
                      "Of what somebody has changed on the server: send ours over it (as the push named it).");
@@ -160,6 +169,11 @@ int push(const QStringList &words)
         sayPushed(one, settings->run);
         if (arguments.isSet("json") && !put(pushedJson(one))) return CouldNotRun;
     }
+    for (const std::string &one : report->alsoToSend)
+        say(one + " was not pushed: what this patient no longer has still stands there as this patient's; push " + one +
+            " too.");
+    for (const std::string &one : report->notFound)
+        say("nothing that is called " + one + " was changed on the server.");
     if (report->why) say("the push was not finished: " + sentenceFor(*report->why));
     return report->complete() ? Done : SomeProblems;
 }

@@ -72,7 +72,7 @@ QString SendWords::remarks(const jobs::PushedPatient &one, bool sent)
 {
     QStringList lines;
     if (one.why) lines << ServerWords::failed(*one.why);
-    if (!one.serverId.empty()) lines << tr("On the server: Patient/%1.").arg(text(one.serverId));
+    if (!one.serverId.empty()) lines << tr("On the server: Patient/%1, %2.").arg(text(one.serverId), text(one.there));
     if (!one.serverId.empty() && !one.planSigned) lines << tr("The plan is not signed, so there is no plan to send.");
     for (std::size_t i = 0; i < one.refusals.size() && i < mostRefusals; ++i)
         lines << tr("Refused: %1 %2").arg(text(one.refusals[i].where), text(one.refusals[i].detail));

@@ -20,8 +20,17 @@ Error nobodySure(std::string sentence)
     return {Error::Code::PatientMismatch, std::move(sentence), {}};
 }
 
-/// The one whom a link names, as long as the server still knows that one by this id.
-Result<PatientThere> linked(const std::string &serverId, server::HttpClient &client)
+std::string wordsOf(const ServerPatient &theirs)
+{
+    std::string words =
+        theirs.patient.name.empty() ? phrase("Server", "a patient without a name") : theirs.patient.name;
+    if (theirs.patient.birth) words = filled(phrase("Server", "{1}, born {2}"), {words, theirs.patient.birth->text()});
+    return theirs.deceased ? filled(phrase("Server", "{1}, deceased"), {words}) : words;
+}
+
+/// The server's patient with this id, if it is one to whom this record's patient may be sent.
+Result<PatientThere> judged(const store::Patient &patient, const std::string &serverId, Acquaintance acquaintance,
+                            bool compared, server::HttpClient &client)
 {
     server::HttpRequest request;
     request.url = client.address().at("Patient/" + QString::fromStdString(serverId));
@@ -34,22 +43,41 @@ Result<PatientThere> linked(const std::string &serverId, server::HttpClient &cli
     json::Document document;
     const auto resource = server::resourceIn(document, *answer);
     if (!resource) return resource.error();
-    if (!serverPatientOf(*resource, client.address().text()).replacedBy.empty())
+    const ServerPatient theirs = serverPatientOf(*resource, client.address().text());
+    if (theirs.replaced)
         return nobodySure(phrase("Server",
                                  "the server has put another patient in the place of this one, so nothing was sent; "
                                  "pull again"));
-    return PatientThere{serverId, true};
+    if (!theirs.inUse)
+        return nobodySure(phrase("Server", "the server's patient is marked as not in use, so nothing was sent"));
+    if (const auto against = contradiction(patient, theirs, acquaintance, compared))
+        return nobodySure(filled(phrase("Server",
+                                        "{1}, so nothing was sent; compare the two, and correct what is wrong here or "
+                                        "on the server"),
+                                 {*against}));
+    return PatientThere{serverId, acquaintance == Acquaintance::Linked, wordsOf(theirs)};
+}
+
+/// In a search these stand for themselves only behind a backslash.
+std::string escapedForSearch(const std::string &text)
+{
+    std::string all;
+    for (const char c : text) {
+        if (c == ',' || c == '|' || c == '$' || c == '\\') all += '\\';
+        all += c;
+    }
+    return all;
 }
 
 }  // namespace
 
-Result<PatientThere> patientThere(const store::Patient &patient, server::HttpClient &client)
+Result<PatientThere> patientThere(const store::Patient &patient, server::HttpClient &client, bool compared)
 {
     const std::string base = client.address().text(), own = base + "/Patient";
-    std::set<std::string> links, found;
+    std::set<std::string> links, found, replaced;
     for (const Identifier &one : patient.identifiers)
         if (one.system == own) links.insert(one.value);
-    if (links.size() == 1) return linked(*links.begin(), client);
+    if (links.size() == 1) return judged(patient, *links.begin(), Acquaintance::Linked, compared, client);
     if (links.size() > 1)
         return nobodySure(
             phrase("Server", "this patient is linked to several patients of the server, so nothing was sent"));
@@ -62,14 +90,15 @@ Result<PatientThere> patientThere(const store::Patient &patient, server::HttpCli
         server::SearchPages pages(client);
         const auto walked = pages.walk(
             client.address().at(QStringLiteral("Patient"),
-                                {{"identifier", QString::fromStdString(wanted.system + '|' + wanted.value)}}),
+                                {{"identifier", QString::fromStdString(escapedForSearch(wanted.system) + '|' +
+                                                                       escapedForSearch(wanted.value))}}),
             [&](const json::Token &resource) -> Outcome {
                 if (resource.member("resourceType").text() != "Patient") return Done{};
                 const ServerPatient theirs = serverPatientOf(resource, base);
                 const auto &all = theirs.patient.identifiers;
                 // A server that passes over a question gives everybody.
                 if (std::find(all.begin(), all.end(), wanted) == all.end()) return Done{};
-                found.insert(theirs.replacedBy.empty() ? theirs.serverId : theirs.replacedBy);
+                (theirs.replaced ? replaced : found).insert(theirs.serverId);
                 return Done{};
             });
         if (!walked) return walked.error();
@@ -79,12 +108,14 @@ Result<PatientThere> patientThere(const store::Patient &patient, server::HttpCli
         return nobodySure(phrase("Server",
                                  "no identifier of this patient says whose it is, so the server cannot be asked; link "
                                  "one with its system, or pull the patient"));
+    // Whoever was replaced is looked at only where the other one does not bear the identifier; judged() says so then.
+    if (found.empty()) found = replaced;
     if (found.empty())
         return nobodySure(phrase("Server", "the server knows nobody by this patient's identifiers; nothing was sent"));
     if (found.size() > 1)
         return nobodySure(
             phrase("Server", "the server knows several patients by this patient's identifiers; nothing was sent"));
-    return PatientThere{*found.begin(), false};
+    return judged(patient, *found.begin(), Acquaintance::FoundByIdentifier, compared, client);
 }
 
 }  // namespace trendward::jobs

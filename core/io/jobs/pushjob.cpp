@@ -29,14 +29,24 @@ std::string digestOf(const std::string &body)
     return fhir::sha256Hex(body).substr(0, 32);
 }
 
+/// It was sent of somebody else on the server, before a link was corrected. An older record does not say of whom.
+bool isOfAnother(const OutboxEntry &entry, const std::string &subject)
+{
+    return !entry.subject.empty() && entry.subject != subject;
+}
+
 /// What the outbox holds of one kind, and what has been met of it.
 class Known
 {
 public:
-    Known(const std::vector<OutboxEntry> &all, std::string_view kind)
+    Known(const std::vector<OutboxEntry> &all, std::string_view kind, const std::string &subject)
     {
         for (const OutboxEntry &one : all) {
             if (one.kind != kind) continue;
+            if (isOfAnother(one, subject)) {
+                m_left.push_back(one);
+                continue;
+            }
             // After a merge two may bear one name; the later one is in the way.
             if (!m_entries.emplace(one.name, one).second) m_left.push_back(one);
         }
@@ -82,11 +92,15 @@ public:
     {
         auto patients = m_store.patients();
         if (!patients) return patients.error();
-        if (!m_settings.patients.empty())
-            std::erase_if(*patients, [&](const store::Patient &one) {
-                const auto &wanted = m_settings.patients;
-                return std::find(wanted.begin(), wanted.end(), one.key) == wanted.end();
-            });
+        const auto isChosen = [&](const store::Patient &one) {
+            const auto &wanted = m_settings.patients;
+            return wanted.empty() || std::find(wanted.begin(), wanted.end(), one.key) != wanted.end();
+        };
+        const auto others = std::stable_partition(patients->begin(), patients->end(), isChosen);
+        const std::vector<store::Patient> notChosen(others, patients->end());
+        patients->erase(others, patients->end());
+        m_notFound.insert(m_settings.keepOurs.begin(), m_settings.keepOurs.end());
+        m_notFound.insert(m_settings.keepTheirs.begin(), m_settings.keepTheirs.end());
         if (const auto named = nameThePlace(); !named) return named.error();
         for (std::size_t i = 0; i < patients->size() && !m_report.why; ++i) {
             m_progress.advance(i, patients->size());
@@ -96,6 +110,9 @@ public:
             m_report.patients.push_back(*std::move(one));
             m_progress.advance(i + 1, patients->size());
         }
+        if (!m_report.why)
+            if (const auto looked = lookAt(notChosen); !looked) return looked.error();
+        m_report.notFound.assign(m_notFound.begin(), m_notFound.end());
         return std::move(m_report);
     }
 
@@ -111,6 +128,25 @@ private:
         return m_store.setFact(placeFact, m_place);
     }
 
+    /// A reading that was moved is another one's now, and still stands with the first one on the server.
+    Outcome lookAt(const std::vector<store::Patient> &notChosen)
+    {
+        for (const store::Patient &other : notChosen) {
+            const auto all = m_box.entries(other.key);
+            if (!all) return all.error();
+            const auto sent = std::find_if(all->begin(), all->end(), [](const OutboxEntry &one) {
+                return one.kind == pushedKinds.front() && !one.serverId.empty() && !one.digest.empty();
+            });
+            if (sent == all->end()) continue;
+            PushedPatient one;
+            one.serverId = sent->subject;
+            m_patient = other;
+            if (const auto looked = gather(0, {}, one, PushSettings::Run::Look); !looked) return looked;
+            if (one.kinds[0].withdrawn > 0) m_report.alsoToSend.push_back(other.id);
+        }
+        return Done{};
+    }
+
     /// What the server says no to for this patient is said of the patient; where it cannot be asked, nobody else is
     /// tried.
     Result<PushedPatient> pushOne(const store::Patient &patient)
@@ -118,8 +154,11 @@ private:
         PushedPatient one;
         one.id = patient.id;
         m_patient = patient;
+        m_said.clear();
         if (m_progress.cancelled()) return stopped(std::move(one), {Error::Code::Cancelled, {}, {}});
-        const auto there = patientThere(patient, m_client);
+        const auto &same = m_settings.samePerson;
+        const auto there =
+            patientThere(patient, m_client, std::find(same.begin(), same.end(), patient.key) != same.end());
         if (!there && there.error().code == Error::Code::PatientMismatch) {
             one.why = there.error();
             return one;
@@ -135,6 +174,7 @@ private:
             if (!linked) return linked.error();
         }
         one.serverId = there->serverId;
+        one.there = there->words;
         auto plan = OutgoingPlan::of(m_store, patient, m_place, there->serverId, m_settings.now);
         if (!plan) return plan.error();
         one.planSigned = plan->has_value();
@@ -143,6 +183,7 @@ private:
             for (const char *const kind : pushedKinds)
                 if (const auto settled = sending.settle(kind); !settled)
                     return ended(std::move(one), settled.error(), sending);
+            if (const auto aside = setAside(one.serverId); !aside) return aside.error();
             if (const auto chosen = choose(); !chosen) return chosen.error();
         }
         // All of it once without sending, so that it can be said before.
@@ -181,6 +222,38 @@ private:
         return one.serverId.empty() ? Result<PushedPatient>(std::move(one)) : counted(std::move(one));
     }
 
+    /// What was sent of somebody else on the server bears another name from now on, and is withdrawn there: this
+    /// patient's own is new. A Provenance has no state to withdraw; what it was of is withdrawn.
+    Outcome setAside(const std::string &serverId)
+    {
+        const auto all = m_box.entries(m_patient.key);
+        if (!all) return all.error();
+        std::vector<OutboxEntry> aside, neverLeft;
+        for (OutboxEntry one : *all) {
+            if (!isOfAnother(one, serverId) || one.name.ends_with('@' + one.subject)) continue;
+            if (one.serverId.empty()) {
+                neverLeft.push_back(std::move(one));
+                continue;
+            }
+            const bool gone = one.kind == "Provenance" || (one.digest.empty() && one.state == Sending::Sent);
+            one.name += '@' + one.subject;
+            one.state = gone ? Sending::Sent : Sending::Waiting;
+            one.digest = {};
+            one.query = "_id=" + one.serverId;
+            aside.push_back(std::move(one));
+        }
+        if (const auto dropped = m_box.drop(neverLeft); !dropped) return dropped;
+        return m_box.write(aside);
+    }
+
+    bool keeps(const std::vector<std::string> &names, const OutboxEntry &entry)
+    {
+        const std::string name = entry.kind + '/' + entry.name;
+        const bool found = std::find(names.begin(), names.end(), name) != names.end();
+        if (found) m_notFound.erase(name);
+        return found;
+    }
+
     /// What a person has chosen of versions that stand against each other.
     Outcome choose()
     {
@@ -189,14 +262,16 @@ private:
             if (!all) return all.error();
             std::vector<OutboxEntry> chosen;
             for (OutboxEntry &one : *all) {
-                const std::string name = one.kind + '/' + one.name;
-                const auto has = [&](const std::vector<std::string> &names) {
-                    return std::find(names.begin(), names.end(), name) != names.end();
-                };
-                if (!has(m_settings.keepOurs) && !has(m_settings.keepTheirs)) continue;
-                one.state = has(m_settings.keepOurs) ? Sending::Waiting : Sending::Sent;
+                const bool ours = keeps(m_settings.keepOurs, one), theirs = keeps(m_settings.keepTheirs, one);
+                if (!ours && !theirs) continue;
+                one.state = ours ? Sending::Waiting : Sending::Sent;
                 // Deleted there, ours is a new one.
                 if (one.theirs.empty()) one.serverId = {};
+                // Ours is made anew below: a pull that met theirs has nothing of it.
+                if (one.digest.empty())
+                    one.query = "_id=" + one.serverId;
+                else if (ours)
+                    one.digest = toBeMadeAnew;
                 one.theirs = {};
                 one.reason = {};
                 chosen.push_back(std::move(one));
@@ -215,7 +290,8 @@ private:
         m_tally = &one.kinds[kind];
         m_run = run;
         m_changes.clear();
-        Known known(*all, m_kind);
+        m_subject = one.serverId;
+        Known known(*all, m_kind, m_subject);
         const auto work = [&]() -> Outcome {
             if (const auto taken = takeAll(kind, plan, *all, known, one); !taken) return taken;
             return writeChanges();
@@ -240,7 +316,12 @@ private:
                     if (const auto taken = take(plan->plan(namesThere(all, "Goal")), known); !taken) return taken;
                 return withdrawRest(known);
             default:
-                return plan ? takeSigned(kind, *plan, all, known, one) : Outcome(Done{});
+                if (plan)
+                    if (const auto taken = takeSigned(kind, *plan, all, known, one); !taken) return taken;
+                for (const OutboxEntry &other : known.notMet())
+                    m_tally->withdrawn += kind == 3 && isOfAnother(other, m_subject) &&
+                                          (other.state != Sending::Sent || !other.digest.empty());
+                return Done{};
         }
     }
 
@@ -261,7 +342,8 @@ private:
         if (kind == 3) {
             std::string before;
             for (const OutboxEntry &other : all)
-                if (other.kind == m_kind && other.name != plan.version() && !other.serverId.empty())
+                if (other.kind == m_kind && other.name != plan.version() && !other.serverId.empty() &&
+                    !isOfAnother(other, m_subject))
                     before = other.serverId;
             const auto summary = plan.summary(m_store, m_rules, m_settings.softwareVersion, before, m_settings.now);
             if (!summary && summary.error().code != Error::Code::TooLarge) return summary.error();
@@ -281,11 +363,12 @@ private:
     }
 
     /// Ids on the server by the names here.
-    static std::map<std::string, std::string> namesThere(const std::vector<OutboxEntry> &all, std::string_view kind)
+    std::map<std::string, std::string> namesThere(const std::vector<OutboxEntry> &all, std::string_view kind) const
     {
         std::map<std::string, std::string> names;
         for (const OutboxEntry &one : all)
-            if (one.kind == kind && !one.serverId.empty() && !one.digest.empty()) names[one.name] = one.serverId;
+            if (one.kind == kind && !one.serverId.empty() && !one.digest.empty() && !isOfAnother(one, m_subject))
+                names[one.name] = one.serverId;
         return names;
     }
 
@@ -321,6 +404,12 @@ private:
             ++m_tally->there;
             return Done{};
         }
+        if (entry && entry->state == Sending::Changed) m_said[m_kind + '/' + outgoing.name] = outgoing.body;
+        // What a person has just chosen is only counted as long as nothing is sent.
+        if (entry && entry->state == Sending::Changed && m_run == PushSettings::Run::Look) {
+            m_tally->changed += keeps(m_settings.keepOurs, *entry);
+            keeps(m_settings.keepTheirs, *entry);
+        }
         // What is on its way and what a person has to choose about waits for that.
         if (entry && (entry->state == Sending::InFlight || entry->state == Sending::Changed)) return Done{};
         ++(entry && !entry->serverId.empty() ? m_tally->changed : m_tally->fresh);
@@ -329,6 +418,7 @@ private:
         next.patient = entry ? entry->patient : m_patient.key;
         next.kind = m_kind;
         next.name = outgoing.name;
+        next.subject = m_subject;
         next.state = Sending::Waiting;
         next.digest = digest;
         next.query = outgoing.query;
@@ -390,14 +480,18 @@ private:
             }
             auto changed = m_box.next(m_patient.key, pushedKinds[kind], Sending::Changed, 0, every);
             if (!changed) return changed.error();
-            for (OutboxEntry &entry : *changed)
+            for (OutboxEntry &entry : *changed) {
+                const std::string name = entry.kind + '/' + entry.name;
+                const auto said = m_said.find(name);
                 one.conflicts.push_back(
-                    {entry.kind + '/' + entry.name, std::move(entry.body), std::move(entry.theirs)});
+                    {name, said == m_said.end() ? std::move(entry.body) : said->second, std::move(entry.theirs)});
+            }
         }
         return one;
     }
 
     static constexpr std::size_t every = 1'000'000;
+    static constexpr const char *toBeMadeAnew = "anew";  ///< no digest is this
     static constexpr std::size_t firstReferring = 2;
 
     server::HttpClient &m_client;
@@ -409,12 +503,15 @@ private:
     const std::string m_base;
     std::string m_place;
     PushReport m_report;
+    std::set<std::string> m_notFound;  ///< of what a person has chosen about
 
     store::Patient m_patient;  ///< whose turn it is
     std::string m_kind;
+    std::string m_subject;  ///< the server's id of that patient
     PushTally *m_tally = nullptr;
     PushSettings::Run m_run = PushSettings::Run::Look;
-    std::vector<OutboxEntry> m_changes;  ///< not written yet
+    std::vector<OutboxEntry> m_changes;         ///< not written yet
+    std::map<std::string, std::string> m_said;  ///< ours of what was changed there, by its name
 };
 
 }  // namespace
@@ -435,7 +532,7 @@ bool PushedPatient::complete() const
 
 bool PushReport::complete() const
 {
-    return !why &&
+    return !why && notFound.empty() &&
            std::all_of(patients.begin(), patients.end(), [](const PushedPatient &one) { return one.complete(); });
 }
 

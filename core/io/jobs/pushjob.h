@@ -40,6 +40,7 @@ struct PushConflict {
 struct PushedPatient {
     std::string id;        ///< here
     std::string serverId;  ///< there; empty where nobody is known for sure, see why
+    std::string there;     ///< whom the server knows by it: "Quill, Ada, born 1950-02-03"
     std::array<PushTally, pushedKinds.size()> kinds{};
     bool planSigned = false;      ///< else there is no plan to send
     std::vector<Error> refusals;  ///< single resources; the others were sent
@@ -55,6 +56,8 @@ struct PushSettings {
     enum class Run : std::uint8_t { Send, Look } run = Run::Send;
     /// "Goal/goal-3": of what was changed on the server, ours is sent over theirs, or theirs is left as it is.
     std::vector<std::string> keepOurs, keepTheirs;
+    /// Whose birth date or sex differs there, and whom a person has compared: they are the same person.
+    std::vector<store::PatientKey> samePerson;
     std::string who, softwareVersion;
     Instant now;
     /// Told of each patient before anything is sent.
@@ -63,7 +66,9 @@ struct PushSettings {
 
 struct PushReport {
     std::vector<PushedPatient> patients;
-    std::optional<Error> why;  ///< it was stopped (Cancelled), or the server could not go on
+    std::vector<std::string> alsoToSend;  ///< patients who were not chosen and of whom something is to be withdrawn
+    std::vector<std::string> notFound;    ///< of keepOurs and keepTheirs: nothing of this name was changed there
+    std::optional<Error> why;             ///< it was stopped (Cancelled), or the server could not go on
     bool complete() const;
 };
 

@@ -37,6 +37,11 @@ bool isSought(const json::Token &resource, const OutboxEntry &entry)
     return false;
 }
 
+std::string refusal(int status)
+{
+    return filled(phrase("Server", "the server refuses it ({1})"), {std::to_string(status)});
+}
+
 }  // namespace
 
 Outcome ResourceSending::failed(const Error &error)
@@ -167,6 +172,10 @@ Outcome ResourceSending::readWithdrawn(std::vector<OutboxEntry> &entries,
         }
         if (outcome.status != 200 || outcome.resource.empty()) {
             entry.reason = outcome.said;
+            if (outcome.status >= 400 && outcome.status < 500 && outcome.status != 429) {
+                entry.state = Sending::Refused;
+                if (entry.reason.empty()) entry.reason = refusal(outcome.status);
+            }
             continue;
         }
         const std::string withdrawn = enteredInError(outcome.resource);
@@ -206,17 +215,32 @@ Outcome ResourceSending::sendSome(std::vector<OutboxEntry> entries)
     // Before they leave: whatever happens next, the server is asked about them first.
     if (const auto written = m_box.write(entries); !written) return written;
     if (requests.empty()) return Done{};
+    return sendRequests(requests, sent);
+}
+
+/// What is too large together goes in halves; alone it is refused, and keeps nothing else from being sent.
+Outcome ResourceSending::sendRequests(std::span<const server::BatchEntry> requests, std::span<OutboxEntry *const> sent)
+{
     const auto answer = server::sendBatch(m_client, requests);
     if (answer.why && !answer.untouched) return failed(*answer.why);
-    for (std::size_t i = 0; i < sent.size(); ++i)
-        if (answer.why)
-            sent[i]->state = Sending::Waiting;
-        else
+    const bool tooLarge = answer.status == 413;
+    if (tooLarge && sent.size() > 1) {
+        const std::size_t half = sent.size() / 2;
+        const auto first = sendRequests(requests.first(half), sent.first(half));
+        return first ? sendRequests(requests.subspan(half), sent.subspan(half)) : first;
+    }
+    for (std::size_t i = 0; i < sent.size(); ++i) {
+        if (!answer.why) {
             take(*sent[i], answer.entries[i]);
+            continue;
+        }
+        sent[i]->state = tooLarge ? Sending::Refused : Sending::Waiting;
+        if (tooLarge) sent[i]->reason = answer.why->detail;
+    }
     std::vector<OutboxEntry> answered;
     for (const OutboxEntry *one : sent) answered.push_back(*one);
     if (const auto written = m_box.write(answered); !written) return written;
-    return answer.why ? failed(*answer.why) : Outcome(Done{});
+    return answer.why && !tooLarge ? failed(*answer.why) : Outcome(Done{});
 }
 
 /// What stays in flight is asked about next (settle): a create that found something, a conflict, trouble in the middle.
@@ -224,11 +248,12 @@ void ResourceSending::take(OutboxEntry &entry, const server::BatchOutcome &outco
 {
     const bool creates = entry.serverId.empty();
     switch (outcome.status) {
+        // Without its version nobody could tell later whether somebody else has changed it: it is looked for.
         case 201:
-            if (!outcome.id.empty()) arrived(entry, outcome.id, outcome.version);
+            if (!outcome.id.empty() && !outcome.version.empty()) arrived(entry, outcome.id, outcome.version);
             return;
         case 200:
-            if (!creates) arrived(entry, {}, outcome.version);
+            if (!creates && !outcome.version.empty()) arrived(entry, {}, outcome.version);
             return;
         case 404:
         case 410:
@@ -247,9 +272,7 @@ void ResourceSending::take(OutboxEntry &entry, const server::BatchOutcome &outco
             if (outcome.status >= 500 || outcome.status < 400) return;
     }
     entry.state = Sending::Refused;
-    entry.reason = outcome.said.empty()
-                       ? filled(phrase("Server", "the server refuses it ({1})"), {std::to_string(outcome.status)})
-                       : outcome.said;
+    entry.reason = outcome.said.empty() ? refusal(outcome.status) : outcome.said;
 }
 
 }  // namespace trendward::jobs

@@ -40,6 +40,7 @@ private:
                    std::span<const store::OutboxEntry> entries, std::vector<std::vector<Found>> &found);
     void decide(store::OutboxEntry &entry, const std::vector<Found> &found);
     Outcome sendSome(std::vector<store::OutboxEntry> entries);
+    Outcome sendRequests(std::span<const server::BatchEntry> requests, std::span<store::OutboxEntry *const> sent);
     /// What is to be withdrawn is read first: it stays what it is there, but for its status.
     Outcome readWithdrawn(std::vector<store::OutboxEntry> &entries, std::map<std::int64_t, std::string> &resources);
     void take(store::OutboxEntry &entry, const server::BatchOutcome &outcome);

@@ -3,6 +3,7 @@
 
 #include "core/base/phrase.h"
 
+#include <algorithm>
 #include <set>
 
 namespace trendward::jobs
@@ -62,6 +63,32 @@ Result<std::string> freeId(const ServerPatient &theirs, const store::RecordStore
     return Error{Error::Code::PatientMismatch, phrase("Server", "no free identifier was found for this patient"), {}};
 }
 
+/// The id under which some server knows the patient.
+bool isAnyServersOwn(const Identifier &one)
+{
+    return one.system.empty() || (one.system.starts_with("http") && one.system.ends_with("/Patient"));
+}
+
+std::set<std::string> valuesIn(const std::vector<Identifier> &all, const std::string &system)
+{
+    std::set<std::string> values;
+    for (const Identifier &one : all)
+        if (one.system == system) values.insert(one.value);
+    return values;
+}
+
+/// As far as both are known.
+bool mayBeOne(const Date &a, const Date &b)
+{
+    const auto same = [](const std::optional<int> &x, const std::optional<int> &y) { return !x || !y || *x == *y; };
+    return a.year == b.year && same(a.month, b.month) && (!a.month || !b.month || same(a.day, b.day));
+}
+
+bool isEither(const std::string &sex)
+{
+    return sex == "male" || sex == "female";
+}
+
 }  // namespace
 
 std::string patientIdIn(std::string_view reference, std::string_view base)
@@ -88,9 +115,43 @@ ServerPatient serverPatientOf(const json::Token &resource, std::string_view base
             theirs.patient.identifiers.push_back({system, value});
     }
     for (json::Token link = resource.member("link").firstChild(); link.exists(); link = link.nextSibling())
-        if (link.member("type").text() == "replaced-by")
+        if (link.member("type").text() == "replaced-by") {
+            theirs.replaced = true;
             theirs.replacedBy = patientIdIn(link.member("other").member("reference").text(), base);
+        }
+    const json::Token active = resource.member("active"), deceased = resource.member("deceasedBoolean");
+    theirs.inUse = active.kind() != json::Kind::Boolean || active.boolean();
+    theirs.deceased =
+        resource.member("deceasedDateTime").exists() || (deceased.kind() == json::Kind::Boolean && deceased.boolean());
     return theirs;
+}
+
+std::optional<std::string> contradiction(const store::Patient &ours, const ServerPatient &theirs,
+                                         Acquaintance acquaintance, bool compared)
+{
+    bool agrees = false;
+    std::string contradicted;
+    for (const Identifier &one : ours.identifiers) {
+        if (isAnyServersOwn(one)) continue;
+        const auto here = valuesIn(ours.identifiers, one.system),
+                   there = valuesIn(theirs.patient.identifiers, one.system);
+        if (there.empty()) continue;
+        const bool same =
+            std::any_of(here.begin(), here.end(), [&](const auto &value) { return there.count(value) > 0; });
+        agrees = agrees || same;
+        if (!same) contradicted = one.system;
+    }
+    if (acquaintance == Acquaintance::Linked && agrees) return std::nullopt;
+    if (!contradicted.empty())
+        return filled(phrase("Server", "the server's patient has another number in {1} than this one"), {contradicted});
+    if (compared) return std::nullopt;
+    const auto &birthHere = ours.birth, &birthThere = theirs.patient.birth;
+    if (birthHere && birthThere && !mayBeOne(*birthHere, *birthThere))
+        return filled(phrase("Server", "the server's patient was born on {1}, this one on {2}"),
+                      {birthThere->text(), birthHere->text()});
+    if (isEither(ours.sex) && isEither(theirs.patient.sex) && ours.sex != theirs.patient.sex)
+        return phrase("Server", "the server's patient is of another sex than this one");
+    return std::nullopt;
 }
 
 Result<Recognised> recognised(const ServerPatient &theirs, const std::string &system, store::RecordStore &store,
@@ -117,6 +178,17 @@ Result<Recognised> recognised(const ServerPatient &theirs, const std::string &sy
     Recognised result;
     if (!found.empty()) {
         result.key = *found.begin();
+        const auto ours = store.patient(result.key);
+        if (!ours) return ours.error();
+        const bool knownThere = unknown.empty() || !(unknown.back() == Identifier{system, theirs.serverId});
+        if (const auto against =
+                contradiction(*ours, theirs, knownThere ? Acquaintance::Linked : Acquaintance::FoundByIdentifier))
+            return Error{Error::Code::PatientMismatch,
+                         filled(phrase("Server",
+                                       "{1}, so nothing was taken; compare the two, and correct what is wrong here or "
+                                       "on the server"),
+                                {*against}),
+                         {}};
         for (const Identifier &one : unknown)
             if (const auto linked = store.link(result.key, one, who, now); !linked) return linked.error();
         return result;

@@ -104,6 +104,7 @@ BatchAnswer sendBatch(HttpClient &client, std::span<const BatchEntry> entries)
         all.why = answer.error();
         return all;
     }
+    all.status = answer->status;
     if (answer->status != 200) {
         all.why = errorOf(*answer);
         // Of what it refuses or puts off it has done nothing; trouble of its own may come in the middle.

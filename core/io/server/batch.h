@@ -30,6 +30,7 @@ struct BatchOutcome {
 struct BatchAnswer {
     std::vector<BatchOutcome> entries;  ///< as many as were asked, in their order
     std::optional<Error> why;           ///< there is no answer to the batch, so entries say nothing
+    int status = 0;                     ///< of the answer to the batch; 0: there was none
     bool untouched = false;             ///< with why: the server has certainly done nothing of it
 };
 

@@ -37,10 +37,11 @@ OutboxEntry lightEntry(const Statement &found)
     entry.serverId = found.string(6);
     entry.version = found.string(7);
     entry.reason = found.string(8);
+    entry.subject = found.string(9);
     return entry;
 }
 
-#define TRENDWARD_ENTRY_COLUMNS "key, patient, kind, name, state, digest, server_id, version, reason"
+#define TRENDWARD_ENTRY_COLUMNS "key, patient, kind, name, state, digest, server_id, version, reason, subject"
 
 }  // namespace
 
@@ -84,24 +85,10 @@ Result<std::vector<OutboxEntry>> Outbox::next(PatientKey patient, std::string_vi
             patient, m_destination, kind, static_cast<int>(state), after, std::uint64_t{most});
         while (found.step()) {
             all.push_back(lightEntry(found));
-            all.back().query = found.string(9);
-            all.back().body = unpacked(found.blob(10));
-            all.back().theirs = unpacked(found.blob(11));
+            all.back().query = found.string(10);
+            all.back().body = unpacked(found.blob(11));
+            all.back().theirs = unpacked(found.blob(12));
         }
-        return all;
-    });
-}
-
-Result<std::vector<std::string>> Outbox::serverIds(PatientKey patient, std::string_view kind) const
-{
-    return answered([&] {
-        std::vector<std::string> all;
-        Statement found = m_record->m_database->query(
-            TRENDWARD_WITH_MERGED
-            "SELECT server_id FROM outgoing WHERE destination = ?2 AND patient IN whose AND "
-            "kind = ?3 AND server_id <> ''",
-            patient, m_destination, kind);
-        while (found.step()) all.push_back(found.string(0));
         return all;
     });
 }
@@ -118,15 +105,16 @@ Outcome Outbox::write(std::span<const OutboxEntry> entries)
             if (one.key == 0)
                 database.run(
                     "INSERT INTO outgoing(destination, patient, kind, name, state, digest, query, body, server_id, "
-                    "version, theirs, reason) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "version, theirs, reason, subject) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     m_destination, one.patient, one.kind, one.name, static_cast<int>(one.state), one.digest, query,
-                    Blob{body}, one.serverId, one.version, Blob{theirs}, one.reason);
+                    Blob{body}, one.serverId, one.version, Blob{theirs}, one.reason, one.subject);
             else
                 database.run(
-                    "UPDATE outgoing SET state = ?, digest = ?, query = ?, body = ?, server_id = ?, version = ?, "
-                    "theirs = ?, reason = ? WHERE key = ? AND destination = ?",
-                    static_cast<int>(one.state), one.digest, query, Blob{body}, one.serverId, one.version, Blob{theirs},
-                    one.reason, one.key, m_destination);
+                    "UPDATE outgoing SET name = ?, state = ?, digest = ?, query = ?, body = ?, server_id = ?, version "
+                    "= ?, "
+                    "theirs = ?, reason = ?, subject = ? WHERE key = ? AND destination = ?",
+                    one.name, static_cast<int>(one.state), one.digest, query, Blob{body}, one.serverId, one.version,
+                    Blob{theirs}, one.reason, one.subject, one.key, m_destination);
         }
         step.commit();
     });

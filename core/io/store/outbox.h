@@ -24,6 +24,7 @@ struct OutboxEntry {
     PatientKey patient = 0;  ///< whose it was when it was queued
     std::string kind;        ///< the type of resource ("Observation")
     std::string name;        ///< the record's own name of it
+    std::string subject;     ///< the server's id of the patient whom it is of
     Sending state = Sending::Waiting;
     std::string digest;             ///< of what was queued last; empty: it is to be withdrawn there, or is
     std::string query;              ///< how the server finds it ("identifier=system|value"); empty once it is sent
@@ -46,8 +47,6 @@ public:
     /// The first entries behind `after` in this state, whole, in the order in which they were queued.
     Result<std::vector<OutboxEntry>> next(PatientKey, std::string_view kind, Sending state, std::int64_t after,
                                           std::size_t most) const;
-    /// Ids on the server of this kind's resources that came from here.
-    Result<std::vector<std::string>> serverIds(PatientKey, std::string_view kind) const;
 
     /// Adds entries (key 0) or writes them anew, all of them or none. Of what is sent only the name, the digest and
     /// what the server calls it stay.

@@ -140,9 +140,12 @@ CREATE TABLE outgoing(
   theirs BLOB NOT NULL, reason TEXT NOT NULL, UNIQUE(destination, patient, kind, name));
 )sql";
 
+/// What was sent of one patient of a server does not stand for what is to be sent of another one.
+constexpr const char *sendingsHaveSubjects = "ALTER TABLE outgoing ADD COLUMN subject TEXT NOT NULL DEFAULT ''";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
-constexpr std::array steps{firstSchema,     momentsHaveNoEnd,      plansAreSigned,
-                           messagesAreKept, successorsHaveSources, recordsAreSent};
+constexpr std::array steps{firstSchema,           momentsHaveNoEnd, plansAreSigned,      messagesAreKept,
+                           successorsHaveSources, recordsAreSent,   sendingsHaveSubjects};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {
