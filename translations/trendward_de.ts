@@ -247,8 +247,8 @@
         <translation>es braucht {1} Messwerte eines Messgeräts</translation>
     </message>
     <message>
-        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</source>
-        <translation>5., 25., 50., 75. und 95. Perzentil aller Tage nach der Tageszeit</translation>
+        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day; a reading beyond a device&apos;s limit stands at that limit</source>
+        <translation>5., 25., 50., 75. und 95. Perzentil aller Tage nach der Tageszeit; ein Messwert jenseits einer Gerätegrenze steht an dieser Grenze</translation>
     </message>
     <message>
         <source>Weeks before the event as a line, carried on, against the line of the weeks after it</source>

@@ -247,8 +247,8 @@
         <translation>it takes {1} readings of a meter</translation>
     </message>
     <message>
-        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</source>
-        <translation>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</translation>
+        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day; a reading beyond a device&apos;s limit stands at that limit</source>
+        <translation>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day; a reading beyond a device&apos;s limit stands at that limit</translation>
     </message>
     <message>
         <source>Weeks before the event as a line, carried on, against the line of the weeks after it</source>

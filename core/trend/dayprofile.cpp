@@ -80,16 +80,23 @@ DayProfile dayProfile(const MeasureSeries &series, const Window &window, const Z
 {
     DayProfile profile;
     profile.account = accountOf(series, window);
-    explain(profile.account,
-            phrase("Account", "5th, 25th, 50th, 75th and 95th percentile of all days by the time of day"),
-            smoothing == Smoothing::OneFourOne ? "(qᵢ₋₁ + 4 qᵢ + qᵢ₊₁) / 6" : "q₅ … q₉₅",
-            "Bergenstal, J Diabetes Sci Technol 2013;7:562");
+    explain(
+        profile.account,
+        phrase("Account",
+               "5th, 25th, 50th, 75th and 95th percentile of all days by the time of day; a reading beyond a device's "
+               "limit stands at that limit"),
+        smoothing == Smoothing::OneFourOne ? "(qᵢ₋₁ + 4 qᵢ + qᵢ₊₁) / 6" : "q₅ … q₉₅",
+        "Bergenstal, J Diabetes Sci Technol 2013;7:562");
     profile.account.shortfall = missing(series, window, zone);
     if (!profile.account.shortfall.empty()) return profile;
     const auto count = static_cast<std::size_t>(1440 / binMinutes);
     std::vector<std::vector<double>> values(count);
     for (const Point &point : within(series, window)) {
-        if (!point.isNumber()) continue;
+        // Left out, those below the limit would lift every percentile.
+        if (!point.isNumber()) {
+            ++profile.account.used;
+            --profile.account.leftOut[static_cast<std::size_t>(LeftOut::Comparator)];
+        }
         const LocalTime local = zone.local(point.at());
         values[static_cast<std::size_t>((local.hour * 60 + local.minute) / binMinutes)].push_back(point.value);
     }

@@ -29,6 +29,7 @@ enum class Smoothing { None, OneFourOne };
 /// The percentiles of a measure by the time of day. binMinutes divides 1440. Smoothed, each bin weighs 4 and its two
 /// neighbours 1 each, around midnight, too; with one of them empty 4 and 1 of 5. As Tidepool's reports, 2026, which cut
 /// the levels at 350 mg/dL; here nothing is cut.
+/// What lies beyond a limit ("<40") stands at that limit: it has a place in the order, though no number for a mean.
 /// It takes readings of 7 days; of a glucose sensor more than 24 hours, and on the 7 best days an hour each and 70 % of
 /// its readings on average; of a glucose meter 30.
 DayProfile dayProfile(const MeasureSeries &series, const Window &window, const Zone &zone, int binMinutes,

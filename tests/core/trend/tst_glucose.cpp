@@ -364,6 +364,21 @@ private slots:
         QCOMPARE(profile.bins[9].levels[2], (4 * 70.0 + 60) / 5);
         QCOMPARE(profile.bins[10].readings, std::size_t{0});
     }
+    void whatLiesBelowALimitStaysInTheProfile()
+    {
+        TrendSeries stored = seriesOf("heart-rate", "/min");
+        for (int d = 0; d < 8; ++d) {
+            add(stored, at("2026-11-10T08:30:00Z") + d * day, 60 + d);
+            if (d < 4) add(stored, at("2026-11-10T08:45:00Z") + d * day, 40, Comparator::Less);
+        }
+        const DayProfile profile = dayProfile(usable(stored, noon), {}, Zone::utc(), 60, Smoothing::None);
+        QCOMPARE(profile.bins.size(), std::size_t{24});
+        QCOMPARE(profile.bins[8].readings, std::size_t{12});
+        QCOMPARE(profile.bins[8].levels[0], 40.0);
+        QCOMPARE(profile.bins[8].levels[2], 61.5);
+        QCOMPARE(profile.account.used, std::size_t{12});
+        QCOMPARE(profile.account.leftOut[static_cast<std::size_t>(LeftOut::Comparator)], std::size_t{0});
+    }
     void profileTakesAWeek()
     {
         QVERIFY(dayProfile(sensor(5 * 288, vectorG), {}, Zone::utc(), 60, Smoothing::None).bins.empty());
