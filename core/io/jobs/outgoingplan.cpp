@@ -43,6 +43,7 @@ Result<std::optional<OutgoingPlan>> OutgoingPlan::of(const store::RecordStore &s
     plan.m_actions = *std::move(actions);
     plan.m_patient = patient;
     plan.m_place = place;
+    plan.m_patientThere = patientThere;
     plan.m_subject = "Patient/" + patientThere;
     plan.m_now = now;
     return std::optional(std::move(plan));
@@ -50,7 +51,8 @@ Result<std::optional<OutgoingPlan>> OutgoingPlan::of(const store::RecordStore &s
 
 Identifier OutgoingPlan::identifier(const char *kind, const std::string &name) const
 {
-    return {std::string("urn:trendward:") + kind, m_place + '.' + name};
+    // Of whom it is belongs to it: sent to the wrong chart and withdrawn there, it is not found again for the right one.
+    return {std::string("urn:trendward:") + kind, m_place + '.' + m_patientThere + '.' + name};
 }
 
 std::vector<Outgoing> OutgoingPlan::goals() const

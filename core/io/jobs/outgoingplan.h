@@ -39,7 +39,7 @@ private:
     const care::Review &signing() const { return m_reviews.back(); }
 
     store::Patient m_patient;
-    std::string m_place, m_subject;
+    std::string m_place, m_patientThere, m_subject;
     std::vector<care::Goal> m_goals;
     std::vector<care::Action> m_actions;
     std::vector<care::Review> m_reviews;  ///< that signed a version, the last one last; never empty
