@@ -17,7 +17,7 @@ QString plainToolTip(const QString &text)
 
 void explain(QWidget *widget, const QString &text)
 {
-    widget->setToolTip(plainToolTip(text));
+    widget->setToolTip(text.isEmpty() ? QString() : plainToolTip(text));
     widget->setAccessibleDescription(text);
 }
 

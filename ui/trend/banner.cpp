@@ -21,12 +21,12 @@ namespace
 
 constexpr std::size_t mostAllergies = 2, mostInLine = 5;
 
-/// What the facts say the first ones of.
+/// What the facts say only the first ones of, whole.
 QString allBackground(const jobs::PatientReview &review)
 {
     QStringList lines;
-    for (const auto &[kind, part] : review.background)
-        if (kind != fhir::BackgroundKind::Encounter)
+    for (const fhir::BackgroundKind kind : {fhir::BackgroundKind::Problem, fhir::BackgroundKind::Medication})
+        if (care::currentTexts(review.background, kind).size() > mostInLine)
             lines << text(care::backgroundText(review.background, kind, review.zone));
     return lines.join(u'\n');
 }
@@ -136,16 +136,17 @@ void PatientBanner::show(std::shared_ptr<const jobs::PatientReview> review)
     setAccessibleName(tr("Patient %1").arg(nameText(m_review->person.name)));
 }
 
-/// The chip says the first ones; all of them are in its tool tip and its accessible name.
+/// The chip says the first ones; all of them are in its tool tip.
 void PatientBanner::showAllergies()
 {
     const care::Background &background = m_review->background;
     const QString all = text(care::backgroundText(background, fhir::BackgroundKind::Allergy, m_review->zone));
     const bool some = !care::currentTexts(background, fhir::BackgroundKind::Allergy).empty();
-    m_allergies->show(
-        text(care::backgroundText(background, fhir::BackgroundKind::Allergy, m_review->zone, mostAllergies)),
-        some ? Token::Review : Token::Gap, some ? Token::ReviewGround : Token::GapGround);
-    explain(m_allergies, all);
+    const QString shown =
+        text(care::backgroundText(background, fhir::BackgroundKind::Allergy, m_review->zone, mostAllergies));
+    m_allergies->show(shown, some ? Token::Review : Token::Gap, some ? Token::ReviewGround : Token::GapGround);
+    // What is seen whole is not read twice.
+    explain(m_allergies, shown == all ? QString() : all);
 }
 
 /// Who it is and where the patient stands share the first line; what would cut the name has a line below.
