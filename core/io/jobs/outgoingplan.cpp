@@ -51,7 +51,8 @@ Result<std::optional<OutgoingPlan>> OutgoingPlan::of(const store::RecordStore &s
 
 Identifier OutgoingPlan::identifier(const char *kind, const std::string &name) const
 {
-    // Of whom it is belongs to it: sent to the wrong chart and withdrawn there, it is not found again for the right one.
+    // Of whom it is belongs to it: sent to the wrong chart and withdrawn there, it is not found again for the right
+    // one.
     return {std::string("urn:trendward:") + kind, m_place + '.' + m_patientThere + '.' + name};
 }
 
