@@ -1329,6 +1329,95 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>State and owner</source>
+        <translation>Stand und wer</translation>
+    </message>
+    <message>
+        <source>Last readings</source>
+        <translation>Letzte Messwerte</translation>
+    </message>
+    <message>
+        <source>To do, notes</source>
+        <translation>Zu tun, Notizen</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Handed over by ________________ to ________________ at ________</source>
+        <translation>Übergeben von ________________ an ________________ um ________</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient to look at</source>
+        <comment>%n patients to look at</comment>
+        <translation>
+            <numerusform>%n Patient anzusehen</numerusform>
+            <numerusform>%n Patienten anzusehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient with data missing</source>
+        <comment>%n patients with data missing</comment>
+        <translation>
+            <numerusform>%n Patient ohne ausreichende Daten</numerusform>
+            <numerusform>%n Patienten ohne ausreichende Daten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1} {2} {3}, {4}</source>
+        <extracomment>a vital sign, its value, its unit, &quot;today&quot;</extracomment>
+        <translation>{1} {2} {3}, {4}</translation>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>Keine Messwerte</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>born {1}</source>
+        <translation>geb. {1}</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>Geburtsdatum nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{1} ({2}): {3}</source>
+        <extracomment>a patient, the number, &quot;Reviewed 22 Nov 09:10 by R. Alvarez&quot;</extracomment>
+        <translation>{1} ({2}): {3}</translation>
+    </message>
+    <message>
+        <source>{1}. To look at {2}, data missing {3}, within goals {4}, done {5}.</source>
+        <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
+        <translation>{1}. Anzusehen {2}, Daten fehlen {3}, in den Zielen {4}, erledigt {5}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>{1} at or above {2}</source>
@@ -4141,6 +4230,56 @@
         <extracomment>a date without its year</extracomment>
         <translation>Im Ziel bis {1}</translation>
     </message>
+    <message numerus="yes">
+        <source>{1} · %n done today</source>
+        <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
+        <translation>
+            <numerusform>{1} · %n heute erledigt</numerusform>
+            <numerusform>{1} · %n heute erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed to {1}: back now</source>
+        <translation>Zurückgestellt bis {1}: wieder da</translation>
+    </message>
+    <message>
+        <source>New since the review of {1}</source>
+        <translation>Neues seit der Prüfung vom {1}</translation>
+    </message>
+    <message>
+        <source>New since the snooze of {1}</source>
+        <translation>Neues seit dem Zurückstellen vom {1}</translation>
+    </message>
+    <message>
+        <source>Called {1} by {2}</source>
+        <translation>Angerufen {1} von {2}</translation>
+    </message>
+    <message>
+        <source>Called {1} by {2}: {3}</source>
+        <extracomment>{3}: what came of the call</extracomment>
+        <translation>Angerufen {1} von {2}: {3}</translation>
+    </message>
+    <message>
+        <source>In review: {1}</source>
+        <translation>In Prüfung: {1}</translation>
+    </message>
+    <message>
+        <source>Reviewed {1} by {2}</source>
+        <translation>Geprüft {1} von {2}</translation>
+    </message>
+    <message>
+        <source>Snoozed to {1} by {2}</source>
+        <translation>Zurückgestellt bis {1} von {2}</translation>
+    </message>
+    <message>
+        <source>{1} since {2}</source>
+        <extracomment>{1}: a person, {2}: a date without its year, a time of day</extracomment>
+        <translation>{1} seit {2}</translation>
+    </message>
+    <message>
+        <source>New since you looked on {1}</source>
+        <translation>Neues, seit Sie am {1} nachgesehen haben</translation>
+    </message>
 </context>
 <context>
     <name>trendward::session::Desktop</name>
@@ -4464,6 +4603,34 @@
         <source>FHIR s&amp;ervers</source>
         <translation>FHIR-S&amp;erver</translation>
     </message>
+    <message>
+        <source>&amp;Reviewed</source>
+        <translation>&amp;Geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze…</source>
+        <translation>&amp;Zurückstellen …</translation>
+    </message>
+    <message>
+        <source>Log a &amp;call…</source>
+        <translation>&amp;Anruf festhalten …</translation>
+    </message>
+    <message>
+        <source>&amp;Take or give back</source>
+        <translation>&amp;Übernehmen oder zurückgeben</translation>
+    </message>
+    <message>
+        <source>Review &amp;all within goals…</source>
+        <translation>Alle in den &amp;Zielen prüfen …</translation>
+    </message>
+    <message>
+        <source>Refresh the &amp;list</source>
+        <translation>&amp;Liste auffrischen</translation>
+    </message>
+    <message>
+        <source>Shift &amp;handover…</source>
+        <translation>Ü&amp;bergabe …</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::BringIn</name>
@@ -4664,6 +4831,33 @@
             <numerusform>%Ln Nachricht aufbewahren</numerusform>
             <numerusform>%Ln Nachrichten aufbewahren</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::CallDialog</name>
+    <message>
+        <source>Log a call: %1</source>
+        <translation>Anruf festhalten: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Log call</source>
+        <translation>Anruf fest&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;What came of it</source>
+        <translation>&amp;Was dabei herauskam</translation>
+    </message>
+    <message>
+        <source>What came of the call</source>
+        <translation>Was bei dem Anruf herauskam</translation>
+    </message>
+    <message>
+        <source>No answer; feels well; will measure again tonight</source>
+        <translation>Nicht erreicht; fühlt sich wohl; misst heute Abend noch einmal</translation>
+    </message>
+    <message>
+        <source>A call leaves the patient in the list. Press R when the review is done.</source>
+        <translation>Ein Anruf lässt den Patienten in der Liste. Drücken Sie R, wenn die Prüfung fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -5426,6 +5620,49 @@
     <message>
         <source>&amp;Keep goal</source>
         <translation>Ziel be&amp;halten</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::HandoverDialog</name>
+    <message>
+        <source>Shift handover (SAMPLE)</source>
+        <translation>Übergabe (BEISPIEL)</translation>
+    </message>
+    <message>
+        <source>Pages of the handover</source>
+        <translation>Seiten der Übergabe</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>PDF &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>The handover was handed to the printer.</source>
+        <translation>Die Übergabe ging an den Drucker.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the handover. Check it, or choose another.</source>
+        <translation>Der Drucker hat die Übergabe nicht angenommen. Prüfen Sie ihn oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Save the shift handover</source>
+        <translation>Übergabe speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
+        <translation>%1 ist geschrieben. Die Datei enthält Namen: verwahren Sie sie wie die Akte.</translation>
     </message>
 </context>
 <context>
@@ -7908,6 +8145,63 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::SnoozeDialog</name>
+    <message>
+        <source>Snooze: %1</source>
+        <translation>Zurückstellen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>&amp;Zurückstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Back in the list on</source>
+        <translation>&amp;Wieder in der Liste am</translation>
+    </message>
+    <message>
+        <source>Back in the list on</source>
+        <translation>Wieder in der Liste am</translation>
+    </message>
+    <message>
+        <source>A new finding, or another reading to look at first, brings the patient back before.</source>
+        <translation>Ein neuer Befund oder ein weiterer Messwert zum Zuerst-Ansehen bringt den Patienten früher zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::StableDialog</name>
+    <message>
+        <source>Review those within goals</source>
+        <translation>Alle in den Zielen prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) within goals, with fresh and sufficient readings</source>
+        <translation>
+            <numerusform>%n Patient in den Zielen, mit neuen und ausreichenden Messwerten</numerusform>
+            <numerusform>%n Patienten in den Zielen, mit neuen und ausreichenden Messwerten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Review %n patient(s)</source>
+        <translation>
+            <numerusform>%n Patienten &amp;prüfen</numerusform>
+            <numerusform>%n Patienten &amp;prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is reviewed</source>
+        <translation>Wer geprüft wird</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a patient, a standing</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The review covers the readings that the list shows now. One undo (Ctrl+Z) takes all of it back.</source>
+        <translation>Die Prüfung gilt für die Messwerte, die die Liste jetzt zeigt. Einmal rückgängig (Strg+Z) nimmt alles zurück.</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::StatePanel</name>
     <message>
         <source>Working</source>
@@ -8744,6 +9038,100 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::WardSteps</name>
+    <message>
+        <source>%1: reviewed already, and nothing has come since.</source>
+        <translation>%1: schon geprüft, und seither kam nichts.</translation>
+    </message>
+    <message>
+        <source>review of %1</source>
+        <translation>Prüfung von %1</translation>
+    </message>
+    <message>
+        <source>Reviewed: %1</source>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation>%1 zurückstellen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>how long, a date</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Morgen</translation>
+    </message>
+    <message>
+        <source>&amp;3 days</source>
+        <translation>&amp;3 Tage</translation>
+    </message>
+    <message>
+        <source>&amp;7 days</source>
+        <translation>&amp;7 Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Date…</source>
+        <translation>&amp;Datum …</translation>
+    </message>
+    <message>
+        <source>snooze of %1</source>
+        <translation>Zurückstellen von %1</translation>
+    </message>
+    <message>
+        <source>Snoozed to %1: %2</source>
+        <translation>Zurückgestellt bis %1: %2</translation>
+    </message>
+    <message>
+        <source>call to %1</source>
+        <translation>Anruf bei %1</translation>
+    </message>
+    <message>
+        <source>Call logged: %1</source>
+        <translation>Anruf festgehalten: %1</translation>
+    </message>
+    <message>
+        <source>giving back %1</source>
+        <translation>Zurückgeben von %1</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>Zurückgegeben: %1</translation>
+    </message>
+    <message>
+        <source>taking %1</source>
+        <translation>Übernahme von %1</translation>
+    </message>
+    <message>
+        <source>Taken over from %1: %2</source>
+        <translation>Übernommen von %1: %2</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>Übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Nobody within goals waits for a review.</source>
+        <translation>Niemand in den Zielen wartet auf eine Prüfung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>review of %n patient(s) within goals</source>
+        <translation>
+            <numerusform>Prüfung von %n Patienten in den Zielen</numerusform>
+            <numerusform>Prüfung von %n Patienten in den Zielen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) reviewed.</source>
+        <translation>
+            <numerusform>%n Patient geprüft.</numerusform>
+            <numerusform>%n Patienten geprüft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::WardTableModel</name>
     <message>
         <source>Status</source>
@@ -9079,6 +9467,33 @@ nötig bis</translation>
         <source>Choose a patient to read the whole reason here.</source>
         <translation>Wählen Sie eine Person, um den ganzen Grund hier zu lesen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more: refresh the list (F5)</source>
+        <translation>
+            <numerusform>%n weiterer: Liste auffrischen (F5)</numerusform>
+            <numerusform>%n weitere: Liste auffrischen (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Liste auffrischen (F5)</translation>
+    </message>
+    <message>
+        <source>The rows stay where they are until then</source>
+        <translation>Bis dahin bleiben die Zeilen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>patients</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n done today · on this workstation only</source>
+        <translation>
+            <numerusform>%1 · %n heute erledigt · nur an diesem Arbeitsplatz</numerusform>
+            <numerusform>%1 · %n heute erledigt · nur an diesem Arbeitsplatz</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::WorklistPane</name>
@@ -9089,22 +9504,6 @@ nötig bis</translation>
     <message>
         <source>Which patients are listed</source>
         <translation>Welche Patienten gelistet sind</translation>
-    </message>
-    <message>
-        <source>To review</source>
-        <translation>Zu prüfen</translation>
-    </message>
-    <message>
-        <source>Patients to look at first and to review</source>
-        <translation>Patienten zum Zuerst-Ansehen und zum Prüfen</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>Patients with no recent data or not enough known</source>
-        <translation>Patienten ohne neue Daten oder mit zu wenig Bekanntem</translation>
     </message>
     <message>
         <source>All</source>
@@ -9187,6 +9586,60 @@ nötig bis</translation>
     <message>
         <source>Show all patients</source>
         <translation>Alle Patienten zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: refresh the list (F5)</source>
+        <translation>
+            <numerusform>%n weiterer: Liste auffrischen (F5)</numerusform>
+            <numerusform>%n weitere: Liste auffrischen (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Liste auffrischen (F5)</translation>
+    </message>
+    <message>
+        <source>The rows stay where they are until then</source>
+        <translation>Bis dahin bleiben die Zeilen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Clinical %1</source>
+        <translation>Klinisch %1</translation>
+    </message>
+    <message>
+        <source>%1 patients to look at first and to review</source>
+        <translation>%1 Patienten zum Zuerst-Ansehen und zum Prüfen</translation>
+    </message>
+    <message>
+        <source>%1 patients with no recent data or not enough known</source>
+        <translation>%1 Patienten ohne neue Daten oder mit zu wenig Bekanntem</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation>Erledigt %1</translation>
+    </message>
+    <message>
+        <source>%1 patients reviewed or snoozed</source>
+        <translation>%1 geprüfte oder zurückgestellte Patienten</translation>
+    </message>
+    <message>
+        <source>Nobody is done</source>
+        <translation>Niemand ist erledigt</translation>
+    </message>
+    <message>
+        <source>Patients who are reviewed or snoozed stand here.</source>
+        <translation>Hier stehen geprüfte und zurückgestellte Patienten.</translation>
+    </message>
+    <message>
+        <source>No data %1</source>
+        <translation>Keine Daten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 ranked, %3 failed · %n done today</source>
+        <translation>
+            <numerusform>%1 von %2 eingestuft, %3 nicht · %n erledigt</numerusform>
+            <numerusform>%1 von %2 eingestuft, %3 nicht · %n erledigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

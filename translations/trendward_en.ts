@@ -1329,6 +1329,95 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>State and owner</source>
+        <translation>State and owner</translation>
+    </message>
+    <message>
+        <source>Last readings</source>
+        <translation>Last readings</translation>
+    </message>
+    <message>
+        <source>To do, notes</source>
+        <translation>To do, notes</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>Shift handover</translation>
+    </message>
+    <message>
+        <source>Handed over by ________________ to ________________ at ________</source>
+        <translation>Handed over by ________________ to ________________ at ________</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient to look at</source>
+        <comment>%n patients to look at</comment>
+        <translation>
+            <numerusform>%n patient to look at</numerusform>
+            <numerusform>%n patients to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient with data missing</source>
+        <comment>%n patients with data missing</comment>
+        <translation>
+            <numerusform>%n patient with data missing</numerusform>
+            <numerusform>%n patients with data missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1} {2} {3}, {4}</source>
+        <extracomment>a vital sign, its value, its unit, &quot;today&quot;</extracomment>
+        <translation>{1} {2} {3}, {4}</translation>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>No readings</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>born {1}</source>
+        <translation>born {1}</translation>
+    </message>
+    <message>
+        <source>birth date not known</source>
+        <translation>birth date not known</translation>
+    </message>
+    <message>
+        <source>{1} ({2}): {3}</source>
+        <extracomment>a patient, the number, &quot;Reviewed 22 Nov 09:10 by R. Alvarez&quot;</extracomment>
+        <translation>{1} ({2}): {3}</translation>
+    </message>
+    <message>
+        <source>{1}. To look at {2}, data missing {3}, within goals {4}, done {5}.</source>
+        <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
+        <translation>{1}. To look at {2}, data missing {3}, within goals {4}, done {5}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>{1} at or above {2}</source>
@@ -4141,6 +4230,56 @@
         <extracomment>a date without its year</extracomment>
         <translation>Within goals to {1}</translation>
     </message>
+    <message numerus="yes">
+        <source>{1} · %n done today</source>
+        <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
+        <translation>
+            <numerusform>{1} · %n done today</numerusform>
+            <numerusform>{1} · %n done today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snoozed to {1}: back now</source>
+        <translation>Snoozed to {1}: back now</translation>
+    </message>
+    <message>
+        <source>New since the review of {1}</source>
+        <translation>New since the review of {1}</translation>
+    </message>
+    <message>
+        <source>New since the snooze of {1}</source>
+        <translation>New since the snooze of {1}</translation>
+    </message>
+    <message>
+        <source>Called {1} by {2}</source>
+        <translation>Called {1} by {2}</translation>
+    </message>
+    <message>
+        <source>Called {1} by {2}: {3}</source>
+        <extracomment>{3}: what came of the call</extracomment>
+        <translation>Called {1} by {2}: {3}</translation>
+    </message>
+    <message>
+        <source>In review: {1}</source>
+        <translation>In review: {1}</translation>
+    </message>
+    <message>
+        <source>Reviewed {1} by {2}</source>
+        <translation>Reviewed {1} by {2}</translation>
+    </message>
+    <message>
+        <source>Snoozed to {1} by {2}</source>
+        <translation>Snoozed to {1} by {2}</translation>
+    </message>
+    <message>
+        <source>{1} since {2}</source>
+        <extracomment>{1}: a person, {2}: a date without its year, a time of day</extracomment>
+        <translation>{1} since {2}</translation>
+    </message>
+    <message>
+        <source>New since you looked on {1}</source>
+        <translation>New since you looked on {1}</translation>
+    </message>
 </context>
 <context>
     <name>trendward::session::Desktop</name>
@@ -4464,6 +4603,34 @@
         <source>FHIR s&amp;ervers</source>
         <translation>FHIR s&amp;ervers</translation>
     </message>
+    <message>
+        <source>&amp;Reviewed</source>
+        <translation>&amp;Reviewed</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze…</source>
+        <translation>&amp;Snooze…</translation>
+    </message>
+    <message>
+        <source>Log a &amp;call…</source>
+        <translation>Log a &amp;call…</translation>
+    </message>
+    <message>
+        <source>&amp;Take or give back</source>
+        <translation>&amp;Take or give back</translation>
+    </message>
+    <message>
+        <source>Review &amp;all within goals…</source>
+        <translation>Review &amp;all within goals…</translation>
+    </message>
+    <message>
+        <source>Refresh the &amp;list</source>
+        <translation>Refresh the &amp;list</translation>
+    </message>
+    <message>
+        <source>Shift &amp;handover…</source>
+        <translation>Shift &amp;handover…</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::BringIn</name>
@@ -4664,6 +4831,33 @@
             <numerusform>Keep %Ln message</numerusform>
             <numerusform>Keep %Ln messages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::CallDialog</name>
+    <message>
+        <source>Log a call: %1</source>
+        <translation>Log a call: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Log call</source>
+        <translation>&amp;Log call</translation>
+    </message>
+    <message>
+        <source>&amp;What came of it</source>
+        <translation>&amp;What came of it</translation>
+    </message>
+    <message>
+        <source>What came of the call</source>
+        <translation>What came of the call</translation>
+    </message>
+    <message>
+        <source>No answer; feels well; will measure again tonight</source>
+        <translation>No answer; feels well; will measure again tonight</translation>
+    </message>
+    <message>
+        <source>A call leaves the patient in the list. Press R when the review is done.</source>
+        <translation>A call leaves the patient in the list. Press R when the review is done.</translation>
     </message>
 </context>
 <context>
@@ -5426,6 +5620,49 @@
     <message>
         <source>&amp;Keep goal</source>
         <translation>&amp;Keep goal</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::HandoverDialog</name>
+    <message>
+        <source>Shift handover (SAMPLE)</source>
+        <translation>Shift handover (SAMPLE)</translation>
+    </message>
+    <message>
+        <source>Pages of the handover</source>
+        <translation>Pages of the handover</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;Save PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>The handover was handed to the printer.</source>
+        <translation>The handover was handed to the printer.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the handover. Check it, or choose another.</source>
+        <translation>The printer did not take the handover. Check it, or choose another.</translation>
+    </message>
+    <message>
+        <source>Save the shift handover</source>
+        <translation>Save the shift handover</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
+        <translation>Wrote %1. It holds names: keep it as you keep the record.</translation>
     </message>
 </context>
 <context>
@@ -7908,6 +8145,63 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::SnoozeDialog</name>
+    <message>
+        <source>Snooze: %1</source>
+        <translation>Snooze: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>&amp;Snooze</translation>
+    </message>
+    <message>
+        <source>&amp;Back in the list on</source>
+        <translation>&amp;Back in the list on</translation>
+    </message>
+    <message>
+        <source>Back in the list on</source>
+        <translation>Back in the list on</translation>
+    </message>
+    <message>
+        <source>A new finding, or another reading to look at first, brings the patient back before.</source>
+        <translation>A new finding, or another reading to look at first, brings the patient back before.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::StableDialog</name>
+    <message>
+        <source>Review those within goals</source>
+        <translation>Review those within goals</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) within goals, with fresh and sufficient readings</source>
+        <translation>
+            <numerusform>%n patient within goals, with fresh and sufficient readings</numerusform>
+            <numerusform>%n patients within goals, with fresh and sufficient readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Review %n patient(s)</source>
+        <translation>
+            <numerusform>&amp;Review %n patient</numerusform>
+            <numerusform>&amp;Review %n patients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is reviewed</source>
+        <translation>Who is reviewed</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a patient, a standing</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The review covers the readings that the list shows now. One undo (Ctrl+Z) takes all of it back.</source>
+        <translation>The review covers the readings that the list shows now. One undo (Ctrl+Z) takes all of it back.</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::StatePanel</name>
     <message>
         <source>Working</source>
@@ -8744,6 +9038,100 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::WardSteps</name>
+    <message>
+        <source>%1: reviewed already, and nothing has come since.</source>
+        <translation>%1: reviewed already, and nothing has come since.</translation>
+    </message>
+    <message>
+        <source>review of %1</source>
+        <translation>review of %1</translation>
+    </message>
+    <message>
+        <source>Reviewed: %1</source>
+        <translation>Reviewed: %1</translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation>Snooze %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>how long, a date</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Tomorrow</translation>
+    </message>
+    <message>
+        <source>&amp;3 days</source>
+        <translation>&amp;3 days</translation>
+    </message>
+    <message>
+        <source>&amp;7 days</source>
+        <translation>&amp;7 days</translation>
+    </message>
+    <message>
+        <source>&amp;Date…</source>
+        <translation>&amp;Date…</translation>
+    </message>
+    <message>
+        <source>snooze of %1</source>
+        <translation>snooze of %1</translation>
+    </message>
+    <message>
+        <source>Snoozed to %1: %2</source>
+        <translation>Snoozed to %1: %2</translation>
+    </message>
+    <message>
+        <source>call to %1</source>
+        <translation>call to %1</translation>
+    </message>
+    <message>
+        <source>Call logged: %1</source>
+        <translation>Call logged: %1</translation>
+    </message>
+    <message>
+        <source>giving back %1</source>
+        <translation>giving back %1</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>Given back: %1</translation>
+    </message>
+    <message>
+        <source>taking %1</source>
+        <translation>taking %1</translation>
+    </message>
+    <message>
+        <source>Taken over from %1: %2</source>
+        <translation>Taken over from %1: %2</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>Taken: %1</translation>
+    </message>
+    <message>
+        <source>Nobody within goals waits for a review.</source>
+        <translation>Nobody within goals waits for a review.</translation>
+    </message>
+    <message numerus="yes">
+        <source>review of %n patient(s) within goals</source>
+        <translation>
+            <numerusform>review of %n patient within goals</numerusform>
+            <numerusform>review of %n patients within goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) reviewed.</source>
+        <translation>
+            <numerusform>%n patient reviewed.</numerusform>
+            <numerusform>%n patients reviewed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::WardTableModel</name>
     <message>
         <source>Status</source>
@@ -9079,6 +9467,33 @@ needed by</translation>
         <source>Choose a patient to read the whole reason here.</source>
         <translation>Choose a patient to read the whole reason here.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more: refresh the list (F5)</source>
+        <translation>
+            <numerusform>%n more: refresh the list (F5)</numerusform>
+            <numerusform>%n more: refresh the list (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Refresh the list (F5)</translation>
+    </message>
+    <message>
+        <source>The rows stay where they are until then</source>
+        <translation>The rows stay where they are until then</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>patients</comment>
+        <translation>Done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n done today · on this workstation only</source>
+        <translation>
+            <numerusform>%1 · %n done today · on this workstation only</numerusform>
+            <numerusform>%1 · %n done today · on this workstation only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::WorklistPane</name>
@@ -9089,22 +9504,6 @@ needed by</translation>
     <message>
         <source>Which patients are listed</source>
         <translation>Which patients are listed</translation>
-    </message>
-    <message>
-        <source>To review</source>
-        <translation>To review</translation>
-    </message>
-    <message>
-        <source>Patients to look at first and to review</source>
-        <translation>Patients to look at first and to review</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>No data</translation>
-    </message>
-    <message>
-        <source>Patients with no recent data or not enough known</source>
-        <translation>Patients with no recent data or not enough known</translation>
     </message>
     <message>
         <source>All</source>
@@ -9187,6 +9586,60 @@ needed by</translation>
     <message>
         <source>Show all patients</source>
         <translation>Show all patients</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: refresh the list (F5)</source>
+        <translation>
+            <numerusform>%n more: refresh the list (F5)</numerusform>
+            <numerusform>%n more: refresh the list (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Refresh the list (F5)</translation>
+    </message>
+    <message>
+        <source>The rows stay where they are until then</source>
+        <translation>The rows stay where they are until then</translation>
+    </message>
+    <message>
+        <source>Clinical %1</source>
+        <translation>Clinical %1</translation>
+    </message>
+    <message>
+        <source>%1 patients to look at first and to review</source>
+        <translation>%1 patients to look at first and to review</translation>
+    </message>
+    <message>
+        <source>%1 patients with no recent data or not enough known</source>
+        <translation>%1 patients with no recent data or not enough known</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation>Done %1</translation>
+    </message>
+    <message>
+        <source>%1 patients reviewed or snoozed</source>
+        <translation>%1 patients reviewed or snoozed</translation>
+    </message>
+    <message>
+        <source>Nobody is done</source>
+        <translation>Nobody is done</translation>
+    </message>
+    <message>
+        <source>Patients who are reviewed or snoozed stand here.</source>
+        <translation>Patients who are reviewed or snoozed stand here.</translation>
+    </message>
+    <message>
+        <source>No data %1</source>
+        <translation>No data %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 ranked, %3 failed · %n done today</source>
+        <translation>
+            <numerusform>%1 of %2 ranked, %3 failed · %n done today</numerusform>
+            <numerusform>%1 of %2 ranked, %3 failed · %n done today</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,8 @@ constexpr std::array commands{
     Command{"goal", goal, "add and list a patient's goals"},
     Command{"action", action, "add and list a patient's actions"},
     Command{"worklist", worklist, "who needs a look, and why"},
+    Command{"review", review, "what was done with a patient of the worklist: write a step, list them"},
+    Command{"handover", handover, "the worklist as one shift leaves it to the next, as HTML"},
     Command{"summary", summary, "a patient's care-plan summary as HTML, FHIR or CSV"},
     Command{"sample", sample, "open the sample clinic in a store of its own"},
 };

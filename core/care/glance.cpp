@@ -273,6 +273,20 @@ std::string measureKey(const std::string &measure)
 
 }  // namespace
 
+std::string valueText(const VitalGlance &vital)
+{
+    std::string all;
+    for (const GlanceValue &one : vital.newest) {
+        // A lone part of a blood pressure says which one it is.
+        const bool lone = vital.key == "blood-pressure" && vital.newest.size() == 1;
+        if (!all.empty()) all += '/';
+        if (lone && one.measure == "diastolic-blood-pressure") all += "-/";
+        all += one.text;
+        if (lone && one.measure == "systolic-blood-pressure") all += "/-";
+    }
+    return all;
+}
+
 std::string vitalKey(std::string_view measure, const Coding &code, std::string_view display)
 {
     if (!measure.empty()) return vitalKey(measure);

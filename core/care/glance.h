@@ -68,6 +68,9 @@ struct VitalGlance {
     std::optional<double> change;
 };
 
+/// "184/101", "-/101", "<40": the newest value with a decimal point.
+std::string valueText(const VitalGlance &vital);
+
 /// How far back a glance looks, in wall-clock days.
 inline constexpr int glanceDays = 14;
 

@@ -54,10 +54,15 @@ std::string dateText(const LocalTime &local)
                   {std::to_string(local.day), monthText(local.month), std::to_string(local.year)});
 }
 
+std::string timeOfDayText(const LocalTime &local)
+{
+    return twoDigits(local.hour) + ":" + twoDigits(local.minute);
+}
+
 std::string timeText(const LocalTime &local)
 {
     //: date, time of day
-    return filled(phrase("Date", "{1}, {2}"), {dateText(local), twoDigits(local.hour) + ":" + twoDigits(local.minute)});
+    return filled(phrase("Date", "{1}, {2}"), {dateText(local), timeOfDayText(local)});
 }
 
 }  // namespace
@@ -148,6 +153,11 @@ std::string dateText(const Date &date)
         return filled(phrase("Date", "{1} {2} {3}"), {std::to_string(*date.day), monthText(*date.month), year});
     //: month in letters, year
     return filled(phrase("Month", "{1} {2}"), {monthText(*date.month), year});
+}
+
+std::string timeOfDayText(Instant moment, const Zone &zone)
+{
+    return timeOfDayText(zone.local(moment));
 }
 
 std::string dayText(Instant moment, const Zone &zone)

@@ -46,6 +46,8 @@ std::string asOfText(Instant now, const Zone &desk, bool sample);
 std::string momentText(Instant now, const Zone &desk);
 /// "14 Mar 1951", "Mar 1951", "1951".
 std::string dateText(const Date &date);
+/// "09:05" by the zone's clock.
+std::string timeOfDayText(Instant moment, const Zone &zone);
 /// "22 Nov": without the year.
 std::string dayText(Instant moment, const Zone &zone);
 /// "Heart rate": a measure's name as people read it. Codes and files keep the English one.

@@ -115,11 +115,15 @@ std::string goalJson(const GoalState &state)
     return object.done();
 }
 
-std::string patientJson(const Assessment &one, std::size_t rank)
+std::string patientJson(const Assessment &one, const Attention &attention, const Zone &desk, std::size_t rank)
 {
     Object object;
     object.number("rank", rank).text("id", one.id).text("name", one.name);
     object.text("bucket", words(one.bucket)).text("why", one.why);
+    object.text("state", codeOf(attention.state)).time("stateSince", attention.since());
+    object.text("stateWords", words(attention, desk));
+    object.text("owner", attention.owner ? attention.owner->signer() : std::string());
+    object.time("ownerSince", attention.owner ? std::optional(attention.owner->at) : std::nullopt);
     object.raw("findings", arrayOf(one.findings, findingJson)).raw("goals", arrayOf(one.goals, goalJson));
     object.time("lastReading", one.lastReading).text("zone", one.zone.name());
     return object.done();
@@ -155,11 +159,34 @@ std::size_t Worklist::count(Bucket bucket) const
         std::count_if(patients.begin(), patients.end(), [&](const Assessment &one) { return one.bucket == bucket; }));
 }
 
+std::size_t Worklist::count(Queue queue) const
+{
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < patients.size(); ++i)
+        if (queueOf(patients[i], attentionOf(i)) == queue) ++all;
+    return all;
+}
+
+Attention Worklist::attentionOf(std::size_t patient) const
+{
+    return patient < attention.size() ? attention[patient] : Attention();
+}
+
+std::size_t Worklist::doneToday() const
+{
+    return static_cast<std::size_t>(std::count_if(attention.begin(), attention.end(), [&](const Attention &one) {
+        return isDoneToday(one, {now, desk});
+    }));
+}
+
 std::string Worklist::headline() const
 {
-    return filled(counted(of(), plural("Worklist", "{1} of %n patient ranked, {2} failed",
-                                       "{1} of %n patients ranked, {2} failed")),
-                  {std::to_string(patients.size()), std::to_string(failed.size())});
+    const std::string ranked = filled(counted(of(), plural("Worklist", "{1} of %n patient ranked, {2} failed",
+                                                           "{1} of %n patients ranked, {2} failed")),
+                                      {std::to_string(patients.size()), std::to_string(failed.size())});
+    const std::size_t done = doneToday();
+    //: {1}: "24 of 24 patients ranked, 0 failed"
+    return done == 0 ? ranked : filled(counted(done, plural("Worklist", "{1} · %n done today")), {ranked});
 }
 
 void putInOrder(std::vector<Assessment> &patients)
@@ -183,8 +210,14 @@ std::string worklistJson(const Worklist &worklist)
     Object counts;
     for (const Bucket bucket : buckets) counts.number(words(bucket), worklist.count(bucket));
     object.raw("buckets", counts.done());
+    object.number("clinical", worklist.count(Queue::Clinical))
+        .number("dataMissing", worklist.count(Queue::DataMissing));
+    object.number("stable", worklist.count(Queue::Stable)).number("done", worklist.count(Queue::Done));
     std::size_t rank = 0;
-    object.raw("patients", arrayOf(worklist.patients, [&](const Assessment &one) { return patientJson(one, ++rank); }));
+    object.raw("patients", arrayOf(worklist.patients, [&](const Assessment &one) {
+                   const std::size_t place = rank++;
+                   return patientJson(one, worklist.attentionOf(place), worklist.desk, rank);
+               }));
     object.raw("notRanked", arrayOf(worklist.failed, unrankedJson));
     return object.done() + "\n";
 }
@@ -199,7 +232,8 @@ std::string worklistText(const Worklist &worklist)
     for (const Bucket bucket : buckets) {
         if (worklist.count(bucket) == 0) continue;
         out += "\n" + words(bucket) + " (" + std::to_string(worklist.count(bucket)) + ")\n";
-        for (const Assessment &one : worklist.patients) {
+        for (std::size_t i = 0; i < worklist.patients.size(); ++i) {
+            const Assessment &one = worklist.patients[i];
             if (one.bucket != bucket) continue;
             const std::string who = one.id + (one.name.empty() ? "" : "  " + one.name);
             const std::string number = std::to_string(++rank);
@@ -209,6 +243,8 @@ std::string worklistText(const Worklist &worklist)
                               {number, who, one.why, agoText(*one.lastReading, worklist.now, one.zone)});
             else
                 out += filled(phrase("Worklist", "{1}. {2}: {3}"), {number, who, one.why});
+            const std::string state = words(worklist.attentionOf(i), worklist.desk);
+            if (!state.empty()) out += " " + state + ".";
             out += "\n";
         }
     }

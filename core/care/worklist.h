@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/phrase.h"
-#include "core/care/assessment.h"
+#include "core/care/attention.h"
 
 #include <cstddef>
 #include <string>
@@ -23,11 +23,15 @@ struct Worklist {
     bool sample = false;
     std::string rulesVersion;
     std::vector<Assessment> patients;  ///< in order
+    std::vector<Attention> attention;  ///< of each of them, in the same order; shorter: nobody has done anything yet
     std::vector<UnrankedPatient> failed;
 
     std::size_t of() const { return patients.size() + failed.size(); }
     std::size_t count(Bucket bucket) const;
-    /// "24 of 24 patients ranked, 0 failed"
+    std::size_t count(Queue queue) const;
+    Attention attentionOf(std::size_t patient) const;
+    std::size_t doneToday() const;
+    /// "24 of 24 patients ranked, 0 failed", and "3 done today" after it where there are any.
     std::string headline() const;
 };
 
@@ -37,7 +41,7 @@ void putInOrder(std::vector<Assessment> &patients);
 
 /// One JSON object:
 /// {"now","asOf","sample","rules","ranked","of","failed","headline","patients":[{"rank","id","name","bucket",
-/// "why","findings":[{"rule","severity","sentence","source","measure","unit","evidenceCount","evidence":[{"series",
+/// "why","state","stateSince","stateWords","owner","ownerSince","findings":[{"rule","severity","sentence","source","measure","unit","evidenceCount","evidence":[{"series",
 /// "time","source","nth","value","comparator"}]}],"goals":[…],"lastReading"}],"notRanked":[…]}. Of the evidence the
 /// newest 50 readings are written; evidenceCount says how many there are. Its own words are English in every language;
 /// sentences are those of the assessments, so these are made InEnglish, as jobs::worklistOf does.

@@ -43,12 +43,12 @@ public:
         });
     }
 
-    /// What a change touches: a draft is one person's own, and no list or statistic goes by it. Nothing: it only wants
-    /// the store for itself.
-    enum class Touches { Record, Draft, Nothing };
+    /// What a change touches: a draft is one person's own, and no list or statistic goes by it; a step of the work on
+    /// the worklist changes no reading and no plan. Nothing: it only wants the store for itself.
+    enum class Touches { Record, Draft, Work, Nothing };
 
-    /// Changes the record of a patient (0: of several). When it is done the answer is given first, then recordChanged
-    /// or draftChanged is told unless nothing came of it.
+    /// Changes the record of a patient (0: of several). When it is done the answer is given first, then recordChanged,
+    /// draftChanged or workChanged is told unless nothing came of it.
     template <class T>
     std::shared_ptr<Job> change(QObject *page, store::PatientKey patient,
                                 std::function<Result<T>(store::RecordStore &, Progress &)> work,
@@ -62,8 +62,16 @@ public:
                    const bool changed = result.has_value();
                    if (asker) answer(std::move(result));
                    if (!changed) return;
-                   if (touches == Touches::Draft) emit draftChanged(patient);
-                   if (touches == Touches::Record) emit recordChanged(patient);
+                   switch (touches) {
+                       case Touches::Record:
+                           return emit recordChanged(patient);
+                       case Touches::Draft:
+                           return emit draftChanged(patient);
+                       case Touches::Work:
+                           return emit workChanged(patient);
+                       case Touches::Nothing:
+                           return;
+                   }
                });
         return job;
     }
@@ -74,6 +82,7 @@ public:
 signals:
     void recordChanged(qlonglong patient);
     void draftChanged(qlonglong patient);
+    void workChanged(qlonglong patient);
     void busyChanged(bool busy);
 
 private:

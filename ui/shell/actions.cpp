@@ -28,6 +28,13 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     openPatient->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_window->removeAction(openPatient);
     why = make(tr("&Why is this patient here?"), "circle-question-mark", {QKeySequence(Qt::Key_F1)});
+    reviewed = make(tr("&Reviewed"), "check", {QKeySequence(Qt::Key_R)});
+    snooze = make(tr("&Snooze…"), "clock", {QKeySequence(Qt::Key_S)});
+    logCall = make(tr("Log a &call…"), "phone", {QKeySequence(Qt::Key_C)});
+    take = make(tr("&Take or give back"), "user", {QKeySequence(Qt::Key_A)});
+    reviewStable = make(tr("Review &all within goals…"), "check-check", {QKeySequence(Qt::SHIFT | Qt::Key_R)});
+    refreshList = make(tr("Refresh the &list"), "refresh-cw", {QKeySequence(Qt::Key_F5)});
+    handover = make(tr("Shift &handover…"), "file-text", {QKeySequence(Qt::Key_H)});
     undo = make(tr("&Undo"), "undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)});
 
     review = make(tr("&Review"), "heart-pulse", {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
@@ -65,7 +72,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
         {tr("&File"),
          {importFiles, addPatient, addServer, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample,
           nullptr, quit}},
-        {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, nullptr, undo}},
+        {tr("&Patient"),
+         {nextPatient, previousPatient, openPatient, why, nullptr, reviewed, snooze, logCall, take, nullptr,
+          reviewStable, refreshList, handover, nullptr, undo}},
         {tr("&View"), {review,  worklist, import,    heldReadings, pastImports, servers,    settings,
                        nullptr, day,      week,      month,        quarter,     everything, table,
                        nullptr, nextPane, otherSide, find,         filterList,  lightOrDark}},

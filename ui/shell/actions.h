@@ -21,7 +21,8 @@ public:
     // File
     QAction *importFiles, *addPatient, *addServer, *printSummary, *sampleClinic, *ownRecord, *removeSample, *quit;
     // Patient
-    QAction *nextPatient, *previousPatient, *openPatient, *why, *undo;
+    QAction *nextPatient, *previousPatient, *openPatient, *why, *reviewed, *snooze, *logCall, *take, *reviewStable,
+        *refreshList, *handover, *undo;
     // View
     QAction *review, *worklist, *import, *heldReadings, *pastImports, *servers, *settings, *day, *week, *month,
         *quarter, *everything, *table, *nextPane, *otherSide, *find, *filterList, *lightOrDark;

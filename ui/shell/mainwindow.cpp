@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/care/worklist.h"
+#include "core/io/jobs/handover.h"
 #include "ui/desk/settings.h"
 #include "ui/desk/texts.h"
 #include "ui/import/importpage.h"
@@ -17,11 +18,14 @@
 #include "ui/shell/topbar.h"
 #include "ui/style/elided.h"
 #include "ui/style/theme.h"
+#include "ui/summary/handoverdialog.h"
 #include "ui/summary/summarydialog.h"
 #include "ui/trend/patientpane.h"
+#include "ui/worklist/wardsteps.h"
 #include "ui/worklist/worklistpage.h"
 #include "ui/worklist/worklistpane.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -64,6 +68,7 @@ MainWindow::MainWindow(std::unique_ptr<Desk> desk, Records records)
     buildStatus();
     connectPages();
     connectPatientActions();
+    connectListActions();
     connectViewActions();
     const bool sample = m_desk->place().sample, change = records == Records::Switch;
     m_actions->sampleClinic->setVisible(change && !sample);
@@ -103,6 +108,7 @@ void MainWindow::build()
     m_pages = new QStackedWidget(all);
     m_review = new ReviewPage(*m_desk, m_undo, m_pages);
     m_worklist = new WorklistPage(*m_desk, m_pages);
+    m_steps = new WardSteps(*m_desk, m_undo, this);
     m_import = new ImportPage(*m_desk, m_undo, m_pages);
     m_servers = new ServersPage(*m_desk, ServerTools::ofTheSystem(), m_pages);
     m_settings = new SettingsPage(*m_desk, m_pages);
@@ -163,7 +169,8 @@ void MainWindow::connectPages()
         m_top->setSigner(Settings::signerName().isEmpty() ? QString() : Settings::signerText(m_desk->place().user));
     };
     connect(m_settings, &SettingsPage::signerChanged, this, showSigner);
-    connect(m_desk.get(), &Desk::recordChanged, this, showSigner);  // the first signature asks for a name
+    connect(m_settings, &SettingsPage::signerChanged, m_ward, &WardKeeper::ask);  // another one's last look
+    connect(m_desk.get(), &Desk::recordChanged, this, showSigner);                // the first signature asks for a name
     showSigner();
 }
 
@@ -219,6 +226,38 @@ void MainWindow::connectPatientActions()
     patientShown();
 }
 
+/// The work on the list is of the patient who is chosen on the page that is seen.
+void MainWindow::connectListActions()
+{
+    connect(m_steps, &WardSteps::message, this, &MainWindow::say);
+    connect(m_actions->reviewed, &QAction::triggered, this, [this] { m_steps->review(chosenPatient()); });
+    connect(m_actions->snooze, &QAction::triggered, this, &MainWindow::chooseSnooze);
+    connect(m_actions->logCall, &QAction::triggered, this, [this] { m_steps->logCall(chosenPatient()); });
+    connect(m_actions->take, &QAction::triggered, this, [this] { m_steps->takeOrGiveBack(chosenPatient()); });
+    connect(m_actions->reviewStable, &QAction::triggered, m_steps, &WardSteps::reviewStable);
+    connect(m_actions->handover, &QAction::triggered, this, &MainWindow::handOver);
+    connect(m_actions->refreshList, &QAction::triggered, this, [this] {
+        if (m_pages->currentWidget() == m_worklist)
+            m_worklist->refresh();
+        else
+            m_review->worklist().refresh();
+    });
+}
+
+store::PatientKey MainWindow::chosenPatient() const
+{
+    return m_pages->currentWidget() == m_worklist ? m_worklist->current() : m_review->patient();
+}
+
+/// Below the row, as a menu that the row had opened.
+void MainWindow::chooseSnooze()
+{
+    const auto *list = qobject_cast<QAbstractItemView *>(
+        m_pages->currentWidget() == m_worklist ? m_worklist->list() : m_review->worklist().list());
+    const QRect row = list->visualRect(list->currentIndex());
+    m_steps->chooseSnooze(chosenPatient(), list->viewport()->mapToGlobal(QPoint(40, row.bottom())));
+}
+
 void MainWindow::connectViewActions()
 {
     const std::pair<QAction *, QWidget *> pages[] = {{m_actions->review, m_review},
@@ -258,10 +297,17 @@ void MainWindow::connectViewActions()
 
 void MainWindow::showPage(QWidget *page, QAction *action)
 {
+    // A page that is opened is opened anew; one that is seen stays as it is.
+    if (m_pages->currentWidget() != page) {
+        if (page == m_review) m_review->worklist().refresh();
+        if (page == m_worklist) m_worklist->refresh();
+    }
     m_pages->setCurrentWidget(page);
     action->setChecked(true);
     const bool review = page == m_review;
-    for (QAction *one : {m_actions->nextPatient, m_actions->previousPatient, m_actions->openPatient})
+    for (QAction *one : {m_actions->nextPatient, m_actions->previousPatient, m_actions->openPatient,
+                         m_actions->reviewed, m_actions->snooze, m_actions->logCall, m_actions->take,
+                         m_actions->reviewStable, m_actions->refreshList, m_actions->handover})
         one->setEnabled(review || page == m_worklist);
     m_actions->slashFilters(page == m_worklist);
     for (QAction *one :
@@ -282,6 +328,7 @@ void MainWindow::showPage(QWidget *page, QAction *action)
 
 void MainWindow::wardRead(const std::shared_ptr<const jobs::Ward> &ward)
 {
+    m_steps->show(ward);
     m_review->show(ward);
     m_worklist->show(ward);
     m_palette->show(ward);
@@ -343,11 +390,20 @@ void MainWindow::nextStop()
 /// Of the patient who is chosen on the page that is seen.
 void MainWindow::summarize()
 {
-    const auto patient = m_pages->currentWidget() == m_worklist ? m_worklist->current() : m_review->patient();
+    const auto patient = chosenPatient();
     if (patient == 0) return;
     auto *dialog = new SummaryDialog(*m_desk, patient, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SummaryDialog::message, this, &MainWindow::say);
+    dialog->open();
+}
+
+/// Of the list as it stands now; a change while the dialog is open is for the next one.
+void MainWindow::handOver()
+{
+    if (!m_ward->ward()) return;
+    auto *dialog = new HandoverDialog(*m_desk, jobs::handoverOf(*m_ward->ward()), this);
+    connect(dialog, &HandoverDialog::message, this, &MainWindow::say);
     dialog->open();
 }
 

@@ -23,6 +23,7 @@ class ReviewPage;
 class ServersPage;
 class SettingsPage;
 class TopBar;
+class WardSteps;
 class WorklistPage;
 
 /// Arranges the pages and connects the menus with them; what a page does is the page's own.
@@ -65,6 +66,10 @@ private:
     void connectViewActions();
     void showPage(QWidget *page, QAction *action);
     void wardRead(const std::shared_ptr<const jobs::Ward> &ward);
+    void connectListActions();
+    store::PatientKey chosenPatient() const;
+    void chooseSnooze();
+    void handOver();
     void patientShown();
     void nextStop();
     void summarize();
@@ -82,6 +87,7 @@ private:
     QStackedWidget *m_pages;
     ReviewPage *m_review;
     WorklistPage *m_worklist;
+    WardSteps *m_steps;
     ImportPage *m_import;
     ServersPage *m_servers;
     SettingsPage *m_settings;

@@ -13,6 +13,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace trendward::ui
 {
 
@@ -75,7 +77,10 @@ void ReviewPage::show(std::shared_ptr<const jobs::Ward> ward)
 {
     m_ward = std::move(ward);
     m_worklist->show(m_ward);
-    if (m_patient == 0 && !m_ward->patients.empty()) open(m_ward->patients.front().person.key);
+    if (m_patient != 0 || m_ward->patients.empty()) return;
+    const auto first = std::find_if(m_ward->patients.begin(), m_ward->patients.end(),
+                                    [](const jobs::WardPatient &one) { return !one.attention.isDone(); });
+    open(first == m_ward->patients.end() ? m_ward->patients.front().person.key : first->person.key);
 }
 
 void ReviewPage::showWardError(const QString &text)

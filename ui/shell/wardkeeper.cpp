@@ -2,6 +2,7 @@
 #include "ui/shell/wardkeeper.h"
 
 #include "ui/desk/errortext.h"
+#include "ui/worklist/wardsteps.h"
 
 #include <chrono>
 
@@ -11,6 +12,7 @@ namespace trendward::ui
 WardKeeper::WardKeeper(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
 {
     connect(&desk, &Desk::recordChanged, this, &WardKeeper::ask);
+    connect(&desk, &Desk::workChanged, this, &WardKeeper::ask);
     connect(&m_again, &QTimer::timeout, this, &WardKeeper::ask);
     m_again.start(std::chrono::minutes(5));
 }
@@ -20,9 +22,9 @@ void WardKeeper::ask()
     using Answer = std::shared_ptr<const jobs::Ward>;
     m_desk.ask<Answer>(
         this, m_asked,
-        [rules = m_desk.place().rules, now = m_desk.now()](const store::RecordStore &store,
-                                                           Progress &) -> Result<Answer> {
-            auto ward = jobs::wardOf(store, *rules, now);
+        [rules = m_desk.place().rules, now = m_desk.now(), looker = WardSteps::looker(m_desk)](
+            const store::RecordStore &store, Progress &) -> Result<Answer> {
+            auto ward = jobs::wardOf(store, *rules, now, looker);
             if (!ward) return ward.error();
             return std::make_shared<const jobs::Ward>(std::move(*ward));
         },

@@ -2,7 +2,7 @@
 #include "ui/style/segments.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 
@@ -39,13 +39,14 @@ std::optional<int> target(int key, int from, int count, bool rightToLeft)
 
 }  // namespace
 
-Segments::Segments(const QString &accessibleName, QWidget *parent) : QFrame(parent), m_buttons(new QButtonGroup(this))
+Segments::Segments(const QString &accessibleName, QWidget *parent, int columns)
+    : QFrame(parent), m_buttons(new QButtonGroup(this)), m_columns(columns)
 {
     setAccessibleName(accessibleName);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(2, 2, 2, 2);
-    row->setSpacing(1);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(2, 2, 2, 2);
+    grid->setSpacing(1);
     m_buttons->setExclusive(true);
     // `toggled` and never `clicked`: assistive technology checks a button without a click.
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool checked) {
@@ -64,8 +65,18 @@ void Segments::add(const QString &text, const QString &accessibleName)
     button->setChecked(first);
     button->setFocusPolicy(first ? Qt::StrongFocus : Qt::ClickFocus);
     button->installEventFilter(this);
-    m_buttons->addButton(button, count());
-    layout()->addWidget(button);
+    const int place = count();
+    m_buttons->addButton(button, place);
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->addWidget(button, m_columns > 0 ? place / m_columns : 0, m_columns > 0 ? place % m_columns : place);
+}
+
+void Segments::setText(int index, const QString &text, const QString &accessibleName)
+{
+    QAbstractButton *button = m_buttons->button(index);
+    if (!button) return;
+    button->setText(text);
+    button->setAccessibleName(accessibleName.isEmpty() ? text : accessibleName);
 }
 
 void Segments::setCurrent(int index)

@@ -8,14 +8,17 @@ class QButtonGroup;
 namespace trendward::ui
 {
 
-/// A row of choices of which one is taken: "7 d | 30 d | 90 d". One stop in the tab order; arrow keys, Home and End
-/// move. The first one added is the current one.
+/// A row of choices, or rows, of which one is taken: "7 d | 30 d | 90 d". One stop in the tab order; arrow keys, Home
+/// and End move. The first one added is the current one.
 class Segments : public QFrame
 {
     Q_OBJECT
 public:
-    explicit Segments(const QString &accessibleName, QWidget *parent = nullptr);
+    /// columns: how many stand side by side before the next row begins; 0: all of them.
+    explicit Segments(const QString &accessibleName, QWidget *parent = nullptr, int columns = 0);
     void add(const QString &text, const QString &accessibleName = {});
+    /// Another text for the same choice: one with a count in it.
+    void setText(int index, const QString &text, const QString &accessibleName = {});
     void setCurrent(int index);
     int current() const;  ///< -1 while there is none
     int count() const;
@@ -29,6 +32,7 @@ protected:
 
 private:
     QButtonGroup *m_buttons;
+    const int m_columns;
 };
 
 }  // namespace trendward::ui

@@ -2,6 +2,7 @@
 #include "ui/summary/sheet.h"
 
 #include <QFontMetricsF>
+#include <QPagedPaintDevice>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -105,6 +106,15 @@ void Sheet::line(double x1, double y1, double x2, double y2, Token token, double
     if (!m_painter) return;
     m_painter->setPen(QPen(color(token, Scheme::Light), thick));
     m_painter->drawLine(QPointF(x1, y1), QPointF(x2, y2));
+}
+
+void beginPage(const QPagedPaintDevice &device, QPainter &painter)
+{
+    painter.save();
+    const QPageLayout layout = device.pageLayout();
+    painter.scale(device.logicalDpiX() / 72.0, device.logicalDpiY() / 72.0);
+    if (layout.mode() == QPageLayout::StandardMode)
+        painter.translate(-layout.margins(QPageLayout::Point).left(), -layout.margins(QPageLayout::Point).top());
 }
 
 QString printable(const std::string &utf8)

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 
+class QPagedPaintDevice;
 class QPainter;
 
 namespace trendward::ui
@@ -64,6 +65,10 @@ private:
     QPainter *m_painter;
     QSizeF m_page;
 };
+
+/// One unit is a point of the whole page from here on, whatever the device's resolution and margins are; restore() ends
+/// it.
+void beginPage(const QPagedPaintDevice &device, QPainter &painter);
 
 /// As written, on one line; what would turn the direction of writing or act as a control is shown as a replacement.
 QString printable(const std::string &utf8);

@@ -35,14 +35,14 @@ public:
         SummaryPage text(m_summary, !m_trends.empty());
         const Places places = placed(text, Sheet(nullptr, page));
         const int count = places.trendsOnFirst || (m_trends.empty() && !places.tailOnSecond) ? 1 : 2;
-        begin(device, painter);
+        beginPage(device, painter);
         frame(sheet, 1, count);
         double y = text.head(sheet, sheet.top());
         if (places.trendsOnFirst) y = m_trends.paint(sheet, y, sheet.bottom() - y - tailOf(text, sheet));
         if (!places.tailOnSecond) text.tail(sheet, y);
         painter.restore();
         if (count == 1 || !device.newPage()) return;
-        begin(device, painter);
+        beginPage(device, painter);
         frame(sheet, 2, count);
         y = sheet.top() - 11;
         if (!m_trends.empty())
@@ -76,16 +76,6 @@ private:
         else
             text.fit(sheet, room);
         return {false, below};
-    }
-
-    /// One unit is a point of the whole page, whatever the device's resolution and margins are.
-    static void begin(const QPagedPaintDevice &device, QPainter &painter)
-    {
-        painter.save();
-        const QPageLayout layout = device.pageLayout();
-        painter.scale(device.logicalDpiX() / 72.0, device.logicalDpiY() / 72.0);
-        if (layout.mode() == QPageLayout::StandardMode)
-            painter.translate(-layout.margins(QPageLayout::Point).left(), -layout.margins(QPageLayout::Point).top());
     }
 
     void frame(Sheet &sheet, int page, int pages) const
@@ -156,7 +146,8 @@ bool paintSummary(const care::CareSummary &summary, QPagedPaintDevice &device)
     return painter.end();
 }
 
-Outcome writeSummaryPdf(const care::CareSummary &summary, const std::string &path, Paper paper)
+Outcome writePdf(const std::string &path, Paper paper, const QString &title,
+                 const std::function<bool(QPagedPaintDevice &)> &paint)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -166,13 +157,18 @@ Outcome writeSummaryPdf(const care::CareSummary &summary, const std::string &pat
         writer.setResolution(288);
         writer.setPageSize(pageSizeOf(paper));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        // The clinic's number of the patient tells two files apart; a name would travel with every copy.
-        writer.setTitle(QStringLiteral("Care-plan summary ") + printable(summary.patient.id));
+        writer.setTitle(title);
         writer.setCreator(QStringLiteral("Trendward"));
-        if (!paintSummary(summary, writer))
-            return Error{Error::Code::NotReadable, "the pages could not be painted", path};
+        if (!paint(writer)) return Error{Error::Code::NotReadable, "the pages could not be painted", path};
     }
     return jobs::writeWholeFile(path, bytes.toStdString());
+}
+
+Outcome writeSummaryPdf(const care::CareSummary &summary, const std::string &path, Paper paper)
+{
+    // The clinic's number of the patient tells two files apart; a name would travel with every copy.
+    return writePdf(path, paper, QStringLiteral("Care-plan summary ") + printable(summary.patient.id),
+                    [&](QPagedPaintDevice &device) { return paintSummary(summary, device); });
 }
 
 }  // namespace trendward::ui

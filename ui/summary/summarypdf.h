@@ -7,6 +7,7 @@
 #include <QPageSize>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -23,8 +24,11 @@ std::optional<Paper> paperNamed(const QString &name);
 Paper paperOfLocale();
 QPageSize pageSizeOf(Paper paper);
 
-/// The summary as a PDF of at most two pages: vectors and searchable text, readable without colour. The file is written
-/// whole or not at all, for its owner only. Needs an application object that can draw.
+/// Pages as a PDF file: written whole or not at all, for its owner only. Needs an application object that can draw.
+Outcome writePdf(const std::string &path, Paper paper, const QString &title,
+                 const std::function<bool(QPagedPaintDevice &)> &paint);
+
+/// The summary as a PDF of at most two pages: vectors and searchable text, readable without colour.
 Outcome writeSummaryPdf(const care::CareSummary &summary, const std::string &path, Paper paper);
 
 /// Paints the same pages on a printer or a preview, whose page layout is set. False when the device does not take a

@@ -74,6 +74,7 @@ void CellDelegate::paintStatus(QPainter *painter, const QRectF &cell, const QMod
     const Token grounded = patient ? ground(patient->assessment.bucket) : Token::ReviewGround;
     const QRectF box(cell.left(), cell.center().y() - 8.5, 17, 17);
     paintMark(painter, box, patient ? mark(patient->assessment.bucket) : Mark::Triangle, color(inked), color(grounded));
+    if (patient && patient->attention.newSince) drawNew(painter, {cell.left() - 5, box.top() - 4, 7, 7});
     const QFont font = sizedFont(8.75, QFont::DemiBold);
     const QRectF room = cell.adjusted(17 + 7, 0, 0, 0);
     const QString words = index.data().toString();
@@ -126,9 +127,13 @@ void CellDelegate::paintText(QPainter *painter, const QRectF &cell, const QModel
         }
         case WardTableModel::Why: {
             const jobs::WardPatient *patient = m_model.rows().patient(static_cast<std::size_t>(index.row()));
-            const bool calm = patient && patient->assessment.bucket == care::Bucket::WithinGoals;
-            return drawLines(painter, cell, words, sizedFont(8.75, calm ? QFont::Normal : QFont::Medium),
-                             calm ? Token::Second : Token::Text, 2);
+            const bool calm =
+                patient && (patient->assessment.bucket == care::Bucket::WithinGoals || patient->attention.isDone());
+            const QFont font = sizedFont(8.75, calm ? QFont::Normal : QFont::Medium);
+            const Token inked = calm ? Token::Second : Token::Text;
+            const QString state = patient ? RowText::state(*patient, m_model.rows().ward()->worklist.desk) : QString();
+            if (state.isEmpty()) return drawLines(painter, cell, words, font, inked, 2);
+            return drawPair(painter, cell, {words, state}, font, inked, sizedFont(8.75, QFont::Medium), Token::Text);
         }
         default:
             return drawLine(painter, cell, words, font(Type::Sub), Token::Second);

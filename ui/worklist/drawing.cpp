@@ -121,6 +121,16 @@ void drawDays(QPainter *painter, const QRectF &where, const std::vector<bool> &d
     painter->restore();
 }
 
+void drawNew(QPainter *painter, const QRectF &where)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color(Token::Accent));
+    painter->drawEllipse(where);
+    painter->restore();
+}
+
 QStringList inTwoLines(const QString &words)
 {
     const QStringList all = words.split(' ');

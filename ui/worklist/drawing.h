@@ -34,6 +34,8 @@ void drawGround(QPainter *painter, const QStyleOptionViewItem &option);
 void drawSpark(QPainter *painter, const QRectF &where, const care::VitalGlance &vital);
 /// One cell for each day, filled where there were readings.
 void drawDays(QPainter *painter, const QRectF &where, const std::vector<bool> &days);
+/// Beside a patient of whom there is something new since the person's own last look; the row says so in words, too.
+void drawNew(QPainter *painter, const QRectF &where);
 /// "No recent", "data": the shortest two lines that the words make; one for one word.
 QStringList inTwoLines(const QString &words);
 bool outside(care::GlanceStanding standing);

@@ -33,27 +33,34 @@ QFont reasonFont()
 
 constexpr int reasonLines = 2;
 
-/// The lines of a row, as high as their fonts need; why somebody is there takes two where one is not enough.
-struct Lines {
-    QRectF name, about, reason;
-    Lines(const QRectF &row, const QString &why)
-    {
-        const qreal left = row.left() + textLeft, width = row.right() - margin - left;
-        const qreal heights[] = {
-            QFontMetricsF(nameFont()).height(), QFontMetricsF(font(Type::Sub)).height(),
-            QFontMetricsF(reasonFont()).lineSpacing() * std::max(1, linesOf(why, reasonFont(), width, reasonLines))};
-        const qreal top = row.center().y() - (heights[0] + heights[1] + heights[2]) / 2;
-        name = {left, top, width, heights[0]};
-        about = {left, name.bottom(), width, heights[1]};
-        reason = {left, about.bottom(), width, heights[2]};
-    }
-};
-
 struct Shown {
-    QString name, about, reason, age;
+    QString name, about, reason, state, age;
     Mark mark = Mark::Triangle;
     Token ink = Token::Review, ground = Token::ReviewGround;
     const care::VitalGlance *vital = nullptr;
+    bool calm = false;   ///< it waits for nobody
+    bool fresh = false;  ///< there is something new since the person's own last look
+};
+
+/// The lines of a row, as high as their fonts need; why somebody is there takes two where one is not enough and nobody
+/// has done anything yet, what has been done takes the second.
+struct Lines {
+    QRectF name, about, reason, state;
+    int reasons = reasonLines;
+    Lines(const QRectF &row, const Shown &shown)
+    {
+        const qreal left = row.left() + textLeft, width = row.right() - margin - left;
+        const qreal line = QFontMetricsF(reasonFont()).lineSpacing();
+        if (!shown.state.isEmpty()) reasons = 1;
+        const int taken = std::max(1, linesOf(shown.reason, reasonFont(), width, reasons));
+        const qreal heights[] = {QFontMetricsF(nameFont()).height(), QFontMetricsF(font(Type::Sub)).height(),
+                                 line * taken, shown.state.isEmpty() ? 0 : line};
+        const qreal top = row.center().y() - (heights[0] + heights[1] + heights[2] + heights[3]) / 2;
+        name = {left, top, width, heights[0]};
+        about = {left, name.bottom(), width, heights[1]};
+        reason = {left, about.bottom(), width, heights[2]};
+        state = {left, reason.bottom(), width, heights[3]};
+    }
 };
 
 Shown shownOf(const WardRows &rows, std::size_t row)
@@ -65,10 +72,13 @@ Shown shownOf(const WardRows &rows, std::size_t row)
         shown.name = nameText(patient->person.name);
         shown.about = RowText::about(*patient);
         shown.reason = RowText::reason(*patient);
+        shown.state = RowText::state(*patient, rows.ward()->worklist.desk);
         shown.age = RowText::age(*patient, now);
         shown.mark = mark(bucket);
         shown.ink = ink(bucket);
         shown.ground = ground(bucket);
+        shown.calm = patient->attention.isDone();
+        shown.fresh = patient->attention.newSince.has_value();
         shown.vital = RowDelegate::leading(*patient);
         return shown;
     }
@@ -104,7 +114,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->fillRect(QRectF(row.left() + margin, row.bottom() - 1, row.width() - 2 * margin, 1), color(Token::Border));
 
     const Shown shown = shownOf(m_model.rows(), static_cast<std::size_t>(index.row()));
-    const Lines lines(row, shown.reason);
+    const Lines lines(row, shown);
     const QRectF box(row.left() + margin, lines.name.center().y() - 8.5, 17, 17);
     paintMark(painter, box, shown.mark, color(shown.ink), color(shown.ground));
 
@@ -121,7 +131,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         drawSpark(painter, spark, *shown.vital);
     }
     drawLine(painter, lines.about, shown.about, font(Type::Sub), Token::Second);
-    drawLines(painter, lines.reason, shown.reason, reasonFont(), shown.ink, reasonLines);
+    drawLines(painter, lines.reason, shown.reason, reasonFont(), shown.calm ? Token::Second : shown.ink, lines.reasons);
+    if (!shown.state.isEmpty()) drawLine(painter, lines.state, shown.state, reasonFont(), Token::Text);
+    if (shown.fresh) drawNew(painter, {row.left() + margin + 5, lines.about.center().y() - 3.5, 7, 7});
 
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setRenderHint(QPainter::Antialiasing);

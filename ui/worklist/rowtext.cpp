@@ -56,6 +56,20 @@ QString RowText::reason(const jobs::WardPatient &patient)
     return why.isEmpty() ? ui::text(patient.assessment) : why;
 }
 
+QString RowText::state(const jobs::WardPatient &patient, const Zone &desk)
+{
+    const care::Attention &attention = patient.attention;
+    QStringList parts;
+    const auto add = [&](const std::string &words) {
+        if (!words.empty()) parts << text(words).simplified();
+    };
+    add(care::words(attention, desk));
+    if (attention.state == care::Attention::State::Called) add(care::ownerWords(attention, desk));
+    // A row that is back says it already.
+    if (!attention.back) add(care::newSinceWords(attention, desk));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString RowText::age(const jobs::WardPatient &patient, Instant now)
 {
     if (!patient.assessment.lastReading) return tr("never", "last reading");
@@ -68,16 +82,18 @@ QString RowText::neededBy(const jobs::WardPatient &patient, Instant now)
     return shortDateText(*patient.freshUntil, now, patient.assessment.zone);
 }
 
-QString RowText::sentence(const jobs::WardPatient &patient, Instant now)
+QString RowText::sentence(const jobs::WardPatient &patient, const jobs::Ward &ward)
 {
+    const Instant now = ward.now;
     const QString years = patient.age ? tr("%n year(s)", nullptr, *patient.age) : tr("age not known");
     const QString sex = patient.person.sex.empty() ? tr("sex not known") : sexText(patient.person.sex).toLower();
     const QString last = patient.assessment.lastReading
                              ? tr("Last reading %1.").arg(ageInWords(*patient.assessment.lastReading, now))
                              : tr("No readings.");
-    return tr("%1. %2, %3, %4, MRN %5. %6 %7", "standing, name, age, sex, number, reason, last reading")
-        .arg(ui::text(patient.assessment.bucket), nameText(patient.person.name), years, sex,
-             nameText(patient.person.id), endedSentence(reason(patient)), last);
+    const QString said = tr("%1. %2, %3, %4, MRN %5. %6 %7", "standing, name, age, sex, number, reason, last reading")
+                             .arg(ui::text(patient.assessment.bucket), nameText(patient.person.name), years, sex,
+                                  nameText(patient.person.id), endedSentence(reason(patient)), last);
+    return (said + ' ' + endedSentence(state(patient, ward.worklist.desk))).trimmed();
 }
 
 QString RowText::sentence(const care::UnrankedPatient &patient)

@@ -18,13 +18,16 @@ public:
     static QString about(const jobs::WardPatient &patient);
     /// Why the patient is where they are; "Within goals to 22 Nov" where that is so.
     static QString reason(const jobs::WardPatient &patient);
+    /// What people have done with the patient, and whether there is something new since the person's own last look;
+    /// empty where nobody has done anything yet.
+    static QString state(const jobs::WardPatient &patient, const Zone &desk);
     /// "3 h", "never"
     static QString age(const jobs::WardPatient &patient, Instant now);
     /// "28 Nov": the last day before one of the goals has no recent reading any more; "–" for everybody who is not
     /// within goals.
     static QString neededBy(const jobs::WardPatient &patient, Instant now);
     /// "Look first. DOE, Jane, 74 years, female, MRN p-001. Two readings … Last reading 3 hours ago."
-    static QString sentence(const jobs::WardPatient &patient, Instant now);
+    static QString sentence(const jobs::WardPatient &patient, const jobs::Ward &ward);
     static QString sentence(const care::UnrankedPatient &patient);
     static QString unrankedWord();
 

@@ -18,6 +18,16 @@ void WardListModel::show(std::shared_ptr<const jobs::Ward> ward, Standings stand
     endResetModel();
 }
 
+WardRows::Waiting WardListModel::keep(std::shared_ptr<const jobs::Ward> ward, Standings standings, const QString &words)
+{
+    beginResetModel();
+    m_rows.keep(std::move(ward));
+    endResetModel();
+    WardRows anew = m_rows;
+    anew.choose(standings, words);
+    return m_rows.waiting(anew);
+}
+
 bool WardListModel::holds(const QModelIndex &index) const
 {
     return index.isValid() && index.row() < rowCount() && index.column() == 0;
@@ -37,9 +47,12 @@ QVariant WardListModel::data(const QModelIndex &index, int role) const
         case Qt::DisplayRole:
             return nameText(patient ? patient->person.name : m_rows.unranked(row)->name);
         case Qt::AccessibleTextRole:
-            return patient ? RowText::sentence(*patient, m_rows.ward()->now) : RowText::sentence(*m_rows.unranked(row));
+            return patient ? RowText::sentence(*patient, *m_rows.ward()) : RowText::sentence(*m_rows.unranked(row));
         case Qt::ToolTipRole:
-            return plainToolTip(text(patient ? patient->assessment.why : m_rows.unranked(row)->reason));
+            if (!patient) return plainToolTip(text(m_rows.unranked(row)->reason));
+            return plainToolTip(
+                (text(patient->assessment.why) + '\n' + RowText::state(*patient, m_rows.ward()->worklist.desk))
+                    .trimmed());
         case KeyRole:
             return static_cast<qlonglong>(patient ? patient->person.key : 0);
         case BucketRole:

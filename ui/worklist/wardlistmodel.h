@@ -17,6 +17,8 @@ public:
     explicit WardListModel(QObject *parent = nullptr);
 
     void show(std::shared_ptr<const jobs::Ward> ward, Standings standings, const QString &words);
+    /// The rows that are shown stay where they are; the answer is how they differ from what show() would show.
+    WardRows::Waiting keep(std::shared_ptr<const jobs::Ward> ward, Standings standings, const QString &words);
     const WardRows &rows() const { return m_rows; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -6,6 +6,9 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <unordered_map>
 
 namespace trendward::ui
 {
@@ -27,6 +30,27 @@ QString searchedText(const care::UnrankedPatient &patient)
 
 }  // namespace
 
+std::size_t standingOf(const jobs::WardPatient &patient)
+{
+    return patient.attention.isDone() ? doneStanding : static_cast<std::size_t>(patient.assessment.bucket);
+}
+
+std::array<std::size_t, notRanked + 1> standingsOf(const jobs::Ward &ward)
+{
+    std::array<std::size_t, notRanked + 1> all{};
+    for (const jobs::WardPatient &one : ward.patients) ++all[standingOf(one)];
+    all[notRanked] = ward.worklist.failed.size();
+    return all;
+}
+
+std::size_t doneToday(const jobs::Ward &ward)
+{
+    const care::Look look{ward.now, ward.worklist.desk};
+    return static_cast<std::size_t>(std::count_if(ward.patients.begin(), ward.patients.end(), [&](const auto &one) {
+        return care::isDoneToday(one.attention, look);
+    }));
+}
+
 QString folded(const QString &text)
 {
     QString out;
@@ -44,6 +68,39 @@ void WardRows::show(std::shared_ptr<const jobs::Ward> ward)
     m_rows.clear();
 }
 
+void WardRows::keep(std::shared_ptr<const jobs::Ward> ward)
+{
+    if (!m_ward) return show(std::move(ward));
+    std::unordered_map<store::PatientKey, std::uint32_t> places;
+    for (std::size_t i = 0; i < ward->patients.size(); ++i)
+        places.emplace(ward->patients[i].person.key, static_cast<std::uint32_t>(i));
+    std::vector<std::uint32_t> rows;
+    bool unrankedToo = false;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const jobs::WardPatient *one = patient(row);
+        unrankedToo = unrankedToo || !one;
+        const auto place = one ? places.find(one->person.key) : places.end();
+        if (place != places.end()) rows.push_back(place->second);
+    }
+    for (std::size_t i = 0; unrankedToo && i < ward->worklist.failed.size(); ++i)
+        rows.push_back(static_cast<std::uint32_t>(ward->patients.size() + i));
+    show(std::move(ward));
+    m_rows = std::move(rows);
+}
+
+WardRows::Waiting WardRows::waiting(const WardRows &anew) const
+{
+    const std::set<std::uint32_t> shown(m_rows.begin(), m_rows.end());
+    Waiting waiting;
+    for (const std::uint32_t one : anew.m_rows)
+        if (shown.count(one) == 0) ++waiting.more;
+    std::vector<std::uint32_t> common;
+    std::copy_if(anew.m_rows.begin(), anew.m_rows.end(), std::back_inserter(common),
+                 [&](std::uint32_t one) { return shown.count(one) > 0; });
+    waiting.different = common != m_rows;
+    return waiting;
+}
+
 void WardRows::choose(Standings standings, const QString &words)
 {
     m_rows.clear();
@@ -51,8 +108,7 @@ void WardRows::choose(Standings standings, const QString &words)
     const QStringList all = folded(words).split(' ', Qt::SkipEmptyParts);
     const auto &patients = m_ward->patients;
     for (std::size_t i = 0; i < patients.size(); ++i)
-        if (standings.test(static_cast<std::size_t>(patients[i].assessment.bucket)) && found(i, all))
-            m_rows.push_back(static_cast<std::uint32_t>(i));
+        if (standings.test(standingOf(patients[i])) && found(i, all)) m_rows.push_back(static_cast<std::uint32_t>(i));
     if (!standings.test(notRanked)) return;
     for (std::size_t i = 0; i < m_ward->worklist.failed.size(); ++i)
         if (found(patients.size() + i, all)) m_rows.push_back(static_cast<std::uint32_t>(patients.size() + i));

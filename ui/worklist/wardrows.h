@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <functional>
@@ -15,22 +16,39 @@
 namespace trendward::ui
 {
 
-/// Which standings are shown: a bit for each of care::buckets, and one for patients who could not be ranked.
-using Standings = std::bitset<care::buckets.size() + 1>;
-inline constexpr std::size_t notRanked = care::buckets.size();
+/// Which standings are shown: a bit for each of care::buckets, one for patients who are done, and one for those who
+/// could not be ranked. Everybody stands in exactly one.
+using Standings = std::bitset<care::buckets.size() + 2>;
+inline constexpr std::size_t doneStanding = care::buckets.size(), notRanked = doneStanding + 1;
 inline Standings standing(care::Bucket bucket)
 {
     return Standings().set(static_cast<std::size_t>(bucket));
 }
+std::size_t standingOf(const jobs::WardPatient &patient);
+/// How many stand so, by their place among the standings.
+std::array<std::size_t, notRanked + 1> standingsOf(const jobs::Ward &ward);
+/// How many are done since this morning, by the desk's clock.
+std::size_t doneToday(const jobs::Ward &ward);
 
 /// Lower case without accents, so that "muller" finds Müller.
 QString folded(const QString &text);
 
-/// The rows of a ward that a page shows, in its order: chosen from the whole ward anew each time, never a row twice.
+/// The rows of a ward that a page shows, in its order: chosen from the whole ward anew, or kept as they stand while the
+/// ward is read again under a person's cursor. Never a row twice.
 class WardRows
 {
 public:
     void show(std::shared_ptr<const jobs::Ward> ward);
+    /// The patients that are shown stay, in their order, with what this ward says of them; who is in it no more is
+    /// gone.
+    void keep(std::shared_ptr<const jobs::Ward> ward);
+    /// How the rows would differ if they were chosen anew.
+    struct Waiting {
+        std::size_t more = 0;    ///< patients that are not shown yet
+        bool different = false;  ///< somebody would be gone or stand elsewhere
+        bool any() const { return more > 0 || different; }
+    };
+    Waiting waiting(const WardRows &anew) const;
     /// Only these standings, and only patients whose name, id and identifiers hold every word.
     void choose(Standings standings, const QString &words);
     /// Orders what is shown; the worklist's own order decides between equals. Patients not ranked stay at the end.

@@ -90,8 +90,20 @@ void WardTableModel::show(std::shared_ptr<const jobs::Ward> ward, Standings stan
     beginResetModel();
     if (ward.get() != m_rows.ward()) m_rows.show(std::move(ward));
     m_rows.choose(standings, words);
-    if (m_column >= 0) sortRows();
+    if (m_column >= 0) sortRows(m_rows);
     endResetModel();
+}
+
+WardRows::Waiting WardTableModel::keep(std::shared_ptr<const jobs::Ward> ward, Standings standings,
+                                       const QString &words)
+{
+    beginResetModel();
+    m_rows.keep(std::move(ward));
+    endResetModel();
+    WardRows anew = m_rows;
+    anew.choose(standings, words);
+    if (m_column >= 0) sortRows(anew);
+    return m_rows.waiting(anew);
 }
 
 const care::VitalGlance *WardTableModel::vital(const jobs::WardPatient &patient, int column)
@@ -246,7 +258,7 @@ QString WardTableModel::words(const jobs::WardPatient &patient, int column) cons
     const Instant now = m_rows.ward()->now;
     switch (column) {
         case Status:
-            return RowText::sentence(patient, now);
+            return RowText::sentence(patient, *m_rows.ward());
         case Why:
             return text(patient.assessment.why).simplified();
         case DataDays:
@@ -293,17 +305,17 @@ void WardTableModel::sort(int column, Qt::SortOrder order)
     beginResetModel();
     m_column = column;
     m_order = order;
-    sortRows();
+    sortRows(m_rows);
     endResetModel();
 }
 
-void WardTableModel::sortRows()
+void WardTableModel::sortRows(WardRows &rows) const
 {
-    if (m_column < 0) return m_rows.sort({});
+    if (m_column < 0) return rows.sort({});
     std::unordered_map<const jobs::WardPatient *, SortKey> keys;
-    for (std::size_t row = 0; row < m_rows.size(); ++row)
-        if (const jobs::WardPatient *one = m_rows.patient(row)) keys.emplace(one, sortKey(*one, m_column));
-    m_rows.sort([&](const jobs::WardPatient &a, const jobs::WardPatient &b) {
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (const jobs::WardPatient *one = rows.patient(row)) keys.emplace(one, sortKey(*one, m_column));
+    rows.sort([&](const jobs::WardPatient &a, const jobs::WardPatient &b) {
         return before(keys.at(&a), keys.at(&b), m_order);
     });
 }

@@ -35,6 +35,8 @@ public:
     explicit WardTableModel(QObject *parent = nullptr);
 
     void show(std::shared_ptr<const jobs::Ward> ward, Standings standings, const QString &words);
+    /// The rows that are shown stay where they are; the answer is how they differ from what show() would show.
+    WardRows::Waiting keep(std::shared_ptr<const jobs::Ward> ward, Standings standings, const QString &words);
     const WardRows &rows() const { return m_rows; }
     /// The vital sign of a column; nullptr where the patient has none or the column shows no vital sign. Glucose is the
     /// newer one of meter and sensor.
@@ -54,7 +56,7 @@ public:
 
 private:
     bool holds(const QModelIndex &index) const;
-    void sortRows();
+    void sortRows(WardRows &rows) const;
     QVariant patientData(const jobs::WardPatient &patient, int column, int role) const;
     QVariant unrankedData(const care::UnrankedPatient &patient, int column, int role) const;
     QString shown(const jobs::WardPatient &patient, int column) const;

@@ -42,20 +42,6 @@ std::string standingWords(care::GlanceStanding standing)
     return {};
 }
 
-std::string valueText(const care::VitalGlance &vital)
-{
-    std::string all;
-    for (const care::GlanceValue &one : vital.newest) {
-        // A lone part of a blood pressure says which one it is.
-        const bool lone = vital.key == "blood-pressure" && vital.newest.size() == 1;
-        if (!all.empty()) all += '/';
-        if (lone && one.measure == "diastolic-blood-pressure") all += "-/";
-        all += one.text;
-        if (lone && one.measure == "systolic-blood-pressure") all += "/-";
-    }
-    return all;
-}
-
 class CsvLines
 {
 public:
@@ -88,7 +74,9 @@ private:
 
     void head()
     {
-        for (const char *name : {"rank", "status", "sample", "patient", "name", "birth", "sex", "why"}) cell(name);
+        for (const char *name : {"rank", "status", "sample", "patient", "name", "birth", "sex", "why", "state",
+                                 "state since", "owner", "owner since"})
+            cell(name);
         for (const VitalColumn &vital : writtenVitals)
             for (const char *part : {"", " unit", " time", " standing"}) cell(std::string(vital.name) + part);
         for (const char *name :
@@ -107,6 +95,12 @@ private:
         cell(patient.person.birth ? patient.person.birth->text() : "");
         cell(patient.person.sex);
         cell(patient.assessment.why);
+        const care::Attention &attention = patient.attention;
+        const auto since = attention.since();
+        cell(care::codeOf(attention.state));
+        cell(since ? since->text() : "");
+        cell(attention.owner ? attention.owner->signer() : "");
+        cell(attention.owner ? attention.owner->at.text() : "");
         for (const VitalColumn &column : writtenVitals) vital(WardTableModel::vital(patient, column.column));
         cell(std::to_string(std::count(patient.dataDays.begin(), patient.dataDays.end(), true)));
         cell(patient.assessment.lastReading ? patient.assessment.lastReading->text() : "never");
@@ -127,7 +121,7 @@ private:
         cell("");
         cell("");
         cell(patient.reason);
-        for (std::size_t i = 0; i < writtenVitals.size() * 4 + 4; ++i) cell("");
+        for (std::size_t i = 0; i < writtenVitals.size() * 4 + 8; ++i) cell("");
         foot();
     }
 
@@ -137,7 +131,7 @@ private:
             for (int i = 0; i < 4; ++i) cell("");
             return;
         }
-        cell(valueText(*one));
+        cell(care::valueText(*one));
         cell(one->unit.text.empty() ? one->unit.code : one->unit.text);
         cell(one->at ? one->at->text() : "");
         cell(standingWords(one->tooOld ? care::GlanceStanding::TooOld : one->standing));

@@ -23,6 +23,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -47,7 +48,8 @@ WorklistPage::WorklistPage(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new WardTableModel(this))
 {
     build();
-    connect(m_filter, &QLineEdit::textChanged, this, &WorklistPage::refill);
+    connect(m_filter, &QLineEdit::textChanged, this, &WorklistPage::refresh);
+    connect(m_refresh, &QPushButton::clicked, this, &WorklistPage::refresh);
     connect(m_export, &QPushButton::clicked, this, &WorklistPage::exportRequested);
     connect(this, &WorklistPage::exportRequested, this, &WorklistPage::exportList);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -126,13 +128,21 @@ QWidget *WorklistPage::buildChips(QWidget *parent)
     row->setContentsMargins(16, 0, 14, 0);
     row->setSpacing(8);
     for (std::size_t i = 0; i <= notRanked; ++i) {
-        const bool ranked = i < notRanked;
-        const care::Bucket bucket = ranked ? care::buckets[i] : care::Bucket::Review;
-        m_chips[i] = new StandingChip(ranked ? mark(bucket) : Mark::Triangle, ink(bucket), ground(bucket), chips);
-        connect(m_chips[i], &QAbstractButton::toggled, this, &WorklistPage::refill);
+        if (i == doneStanding) {
+            m_chips[i] = new StandingChip(Mark::TickRing, Token::Second, Token::Sunken, chips);
+        } else {
+            const care::Bucket bucket = i < doneStanding ? care::buckets[i] : care::Bucket::Review;
+            m_chips[i] =
+                new StandingChip(i < doneStanding ? mark(bucket) : Mark::Triangle, ink(bucket), ground(bucket), chips);
+        }
+        connect(m_chips[i], &QAbstractButton::toggled, this, &WorklistPage::refresh);
         row->addWidget(m_chips[i]);
     }
     row->addStretch(1);
+    m_refresh = new QPushButton(icon("refresh-cw"), {}, chips);
+    m_refresh->setObjectName(QStringLiteral("refresh"));
+    m_refresh->hide();
+    row->addWidget(m_refresh);
     return chips;
 }
 
@@ -187,7 +197,13 @@ void WorklistPage::show(std::shared_ptr<const jobs::Ward> ward)
 {
     m_ward = std::move(ward);
     m_error.clear();
-    refill();
+    if (m_model->rowCount() == 0) return refresh();
+    refill(Rows::Stay);
+}
+
+void WorklistPage::refresh()
+{
+    refill(Rows::Anew);
 }
 
 void WorklistPage::showBusy()
@@ -226,15 +242,34 @@ Standings WorklistPage::chosen() const
     return standings.any() ? standings : Standings().set();
 }
 
-void WorklistPage::refill()
+void WorklistPage::refill(Rows rows)
 {
     const store::PatientKey kept = current();
+    const int scrolled = m_table->verticalScrollBar()->value();
     counts();
-    m_model->show(m_ward, chosen(), m_filter->text());
+    WardRows::Waiting waiting;
+    if (rows == Rows::Stay)
+        waiting = m_model->keep(m_ward, chosen(), m_filter->text());
+    else
+        m_model->show(m_ward, chosen(), m_filter->text());
+    m_table->verticalScrollBar()->setValue(scrolled);
     if (kept != 0) select(kept);
+    tellWaiting(waiting);
     if (m_ward) fillState();
     tellWhy();
     m_export->setEnabled(m_model->rowCount() > 0);
+}
+
+/// What refresh() would change, in words, and the button that does it.
+void WorklistPage::tellWaiting(const WardRows::Waiting &waiting)
+{
+    const bool focused = m_refresh->hasFocus();
+    m_refresh->setText(waiting.more > 0 ? tr("%n more: refresh the list (F5)", nullptr, static_cast<int>(waiting.more))
+                                        : tr("Refresh the list (F5)"));
+    m_refresh->setAccessibleName(m_refresh->text());
+    m_refresh->setToolTip(tr("The rows stay where they are until then"));
+    m_refresh->setVisible(waiting.any());
+    if (focused && !waiting.any()) m_table->setFocus();
 }
 
 void WorklistPage::counts()
@@ -250,23 +285,27 @@ void WorklistPage::counts()
         m_chips[i]->setAccessibleName(tr("Show only: %1").arg(m_chips[i]->text()));
         m_chips[i]->updateGeometry();
     };
-    for (std::size_t i = 0; i < care::buckets.size(); ++i)
-        say(i, list.count(care::buckets[i]), ui::text(care::buckets[i]));
+    const auto standings = standingsOf(*m_ward);
+    for (std::size_t i = 0; i < care::buckets.size(); ++i) say(i, standings[i], ui::text(care::buckets[i]));
+    say(doneStanding, standings[doneStanding], tr("Done", "patients"));
     // All of them are within their goals to the day of the one who was heard of longest ago.
     const jobs::WardPatient *oldest = nullptr;
     for (const jobs::WardPatient &one : m_ward->patients) {
-        const auto until = one.assessment.withinUntil();
+        const auto until = one.attention.isDone() ? std::nullopt : one.assessment.withinUntil();
         if (until && (!oldest || *until < *oldest->assessment.withinUntil())) oldest = &one;
     }
     const auto within = static_cast<std::size_t>(care::Bucket::WithinGoals);
-    if (oldest) say(within, list.count(care::Bucket::WithinGoals), ui::text(oldest->assessment));
-    say(notRanked, list.failed.size(), RowText::unrankedWord());
+    if (oldest) say(within, standings[within], ui::text(oldest->assessment));
+    say(notRanked, standings[notRanked], RowText::unrankedWord());
     m_chips[notRanked]->setVisible(!list.failed.empty());
     const QString ranked =
         tr("%1 of %2 patients ranked, %3 failed")
             .arg(locale.toString(qulonglong(list.patients.size())), locale.toString(qulonglong(list.of())),
                  locale.toString(qulonglong(list.failed.size())));
-    m_headline->setText(m_error.isEmpty() ? ranked : tr("The list as it was read last. %1").arg(m_error));
+    const auto done = static_cast<int>(doneToday(*m_ward));
+    // Who is done or taken is not sent to any server.
+    const QString all = tr("%1 · %n done today · on this workstation only", nullptr, done).arg(ranked);
+    m_headline->setText(m_error.isEmpty() ? all : tr("The list as it was read last. %1").arg(m_error));
 }
 
 void WorklistPage::fillState()
@@ -344,10 +383,15 @@ void WorklistPage::tellWhy()
     const auto *patient =
         rows.isEmpty() ? nullptr : m_model->rows().patient(static_cast<std::size_t>(rows.front().row()));
     m_why->setVisible(m_ward != nullptr);
-    m_why->setText(patient ? tr("%1, MRN %2: %3", "name, number, why")
-                                 .arg(nameText(patient->person.name), nameText(patient->person.id),
-                                      text(patient->assessment.why).simplified())
-                           : tr("Choose a patient to read the whole reason here."));
+    QString said = tr("Choose a patient to read the whole reason here.");
+    if (patient) {
+        said = tr("%1, MRN %2: %3", "name, number, why")
+                   .arg(nameText(patient->person.name), nameText(patient->person.id),
+                        text(patient->assessment.why).simplified());
+        const QString state = RowText::state(*patient, m_ward->worklist.desk);
+        if (!state.isEmpty()) said += '\n' + state;
+    }
+    m_why->setText(said);
 }
 
 void WorklistPage::headerPressed(int column)
@@ -365,6 +409,7 @@ void WorklistPage::sortBy(int column, Qt::SortOrder order)
     QHeaderView *head = m_table->horizontalHeader();
     head->setSortIndicatorShown(column >= 0);
     head->setSortIndicator(column, order);
+    refresh();
     if (kept != 0) select(kept);
 }
 

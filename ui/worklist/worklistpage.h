@@ -23,7 +23,8 @@ class StandingChip;
 class StatePanel;
 class WardTableModel;
 
-/// The whole worklist as a table: who stands where, why, and what was measured last.
+/// The whole worklist as a table: who stands where, why, and what was measured last. As in the pane of Review, rows
+/// stay where they are while the ward is read again.
 class WorklistPage : public QWidget
 {
     Q_OBJECT
@@ -44,6 +45,8 @@ public slots:
     void next();
     void previous();
     void setFilter(const QString &text);
+    /// The table as it would be if it were opened now.
+    void refresh();
     /// Asks where to, and writes what is shown as CSV, for its owner only.
     void exportList();
     void exportTo(const QString &path);
@@ -63,7 +66,9 @@ private:
     QWidget *buildChips(QWidget *parent);
     void buildTable(QWidget *parent);
     void fillSortMenu();
-    void refill();
+    enum class Rows { Stay, Anew };
+    void refill(Rows rows);
+    void tellWaiting(const WardRows::Waiting &waiting);
     void counts();
     void fillState();
     void sortBy(int column, Qt::SortOrder order);
@@ -82,7 +87,7 @@ private:
     CellDelegate *m_cells = nullptr;
     ElidedLabel *m_headline = nullptr;
     QLineEdit *m_filter = nullptr;
-    QPushButton *m_sort = nullptr, *m_export = nullptr;
+    QPushButton *m_sort = nullptr, *m_export = nullptr, *m_refresh = nullptr;
     std::array<StandingChip *, notRanked + 1> m_chips{};
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;

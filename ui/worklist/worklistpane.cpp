@@ -6,6 +6,7 @@
 #include "ui/style/card.h"
 #include "ui/style/chip.h"
 #include "ui/style/elided.h"
+#include "ui/style/icons.h"
 #include "ui/style/segments.h"
 #include "ui/style/statepanel.h"
 #include "ui/worklist/rowdelegate.h"
@@ -34,12 +35,12 @@ public:
     void keyboardSearch(const QString &) override {}
 };
 
-Standings toReview()
+Standings clinical()
 {
     return standing(care::Bucket::LookFirst) | standing(care::Bucket::Review);
 }
 
-Standings noData()
+Standings dataMissing()
 {
     return standing(care::Bucket::NoRecentData) | standing(care::Bucket::NotEnoughKnown);
 }
@@ -61,7 +62,8 @@ std::optional<Instant> firstNeeded(const jobs::Ward &ward, const Zone *&zone)
 WorklistPane::WorklistPane(QWidget *parent) : QWidget(parent), m_model(new WardListModel(this))
 {
     build();
-    connect(m_segments, &Segments::currentChanged, this, &WorklistPane::refill);
+    connect(m_segments, &Segments::currentChanged, this, &WorklistPane::refresh);
+    connect(m_refresh, &QPushButton::clicked, this, &WorklistPane::refresh);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WorklistPane::chosen);
     setFocusProxy(m_list);
 }
@@ -91,14 +93,18 @@ void WorklistPane::build()
     m_said = new ElidedLabel(card);
     m_said->setFont(ui::font(Type::Sub, QFont::Medium));
     m_said->hide();
-    m_segments = new Segments(tr("Which patients are listed"), card);
-    m_segments->add(tr("To review"), tr("Patients to look at first and to review"));
-    m_segments->add(tr("No data"), tr("Patients with no recent data or not enough known"));
-    m_segments->add(tr("All"), tr("All patients"));
+    // In two rows: four words with their counts have no room side by side.
+    m_segments = new Segments(tr("Which patients are listed"), card, 2);
+    m_segments->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (int queue = 0; queue <= All; ++queue) m_segments->add({});
+    m_refresh = new QPushButton(icon("refresh-cw"), {}, card);
+    m_refresh->setObjectName(QStringLiteral("refresh"));
+    m_refresh->hide();
     head->addLayout(top);
     head->addWidget(m_headline);
     head->addWidget(m_said);
-    head->addWidget(m_segments, 0, Qt::AlignLeft);
+    head->addWidget(m_segments);
+    head->addWidget(m_refresh);
     layout->addLayout(head);
 
     m_list = new PatientList(card);
@@ -128,7 +134,14 @@ void WorklistPane::show(std::shared_ptr<const jobs::Ward> ward)
 {
     m_ward = std::move(ward);
     m_error.clear();
-    refill();
+    // Nothing moves under the cursor: the rows stay, and what has changed of the order waits until it is asked for.
+    if (m_model->rowCount() == 0) return refresh();
+    refill(Rows::Stay);
+}
+
+void WorklistPane::refresh()
+{
+    refill(Rows::Anew);
 }
 
 void WorklistPane::showBusy()
@@ -158,23 +171,71 @@ void WorklistPane::setFilter(const QString &text)
 {
     if (text == m_filter) return;
     m_filter = text;
-    refill();
+    refresh();
 }
 
-void WorklistPane::refill()
+Standings WorklistPane::listed() const
 {
-    const Standings chosen = m_segments->current() == ToReview ? toReview()
-                             : m_segments->current() == NoData ? noData()
-                                                               : Standings().set();
+    switch (m_segments->current()) {
+        case Clinical:
+            return clinical();
+        case DataMissing:
+            return dataMissing();
+        case Done:
+            return Standings().set(doneStanding);
+        default:
+            return Standings().set();
+    }
+}
+
+void WorklistPane::refill(Rows rows)
+{
+    // Nobody knows where those belong who could not be ranked, so they stand at the end of each list of open ones.
+    const Standings standings = m_segments->current() == Done ? listed() : listed() | Standings().set(notRanked);
     const int scrolled = m_list->verticalScrollBar()->value();
+    WardRows::Waiting waiting;
     m_quiet = true;
-    // Nobody knows where those belong who could not be ranked, so they stand at the end of each list.
-    m_model->show(m_ward, chosen | Standings().set(notRanked), m_filter);
+    if (rows == Rows::Stay)
+        waiting = m_model->keep(m_ward, standings, m_filter);
+    else
+        m_model->show(m_ward, standings, m_filter);
     m_list->verticalScrollBar()->setValue(scrolled);
     m_quiet = false;
     mark();
     headline();
+    queues();
+    tellWaiting(waiting);
     if (m_ward) fillState();
+}
+
+/// What refresh() would change, in words, and the button that does it.
+void WorklistPane::tellWaiting(const WardRows::Waiting &waiting)
+{
+    const bool focused = m_refresh->hasFocus();
+    m_refresh->setText(waiting.more > 0 ? tr("%n more: refresh the list (F5)", nullptr, static_cast<int>(waiting.more))
+                                        : tr("Refresh the list (F5)"));
+    m_refresh->setAccessibleName(m_refresh->text());
+    m_refresh->setToolTip(tr("The rows stay where they are until then"));
+    m_refresh->setVisible(waiting.any());
+    if (focused && !waiting.any()) m_list->setFocus();
+}
+
+void WorklistPane::queues()
+{
+    const auto counts = m_ward ? standingsOf(*m_ward) : std::array<std::size_t, notRanked + 1>{};
+    const auto count = [&](const Standings &standings) {
+        std::size_t all = 0;
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            if (standings.test(i)) all += counts[i];
+        return QLocale().toString(qulonglong(all));
+    };
+    m_segments->setText(Clinical, tr("Clinical %1").arg(count(clinical())),
+                        tr("%1 patients to look at first and to review").arg(count(clinical())));
+    m_segments->setText(DataMissing, tr("No data %1").arg(count(dataMissing())),
+                        tr("%1 patients with no recent data or not enough known").arg(count(dataMissing())));
+    m_segments->setText(Done, tr("Done %1").arg(count(Standings().set(doneStanding))),
+                        tr("%1 patients reviewed or snoozed").arg(count(Standings().set(doneStanding))));
+    m_segments->setText(All, tr("All"), tr("All patients"));
 }
 
 void WorklistPane::headline()
@@ -189,17 +250,23 @@ void WorklistPane::headline()
         m_said->setText(tr("Shown as of %1. %2")
                             .arg(text(care::asOfText(m_ward->now, m_ward->worklist.desk, m_ward->sample)), m_error));
     const care::Worklist &list = m_ward->worklist;
-    const auto first = static_cast<int>(list.count(care::Bucket::LookFirst));
+    const auto first = static_cast<int>(standingsOf(*m_ward)[static_cast<std::size_t>(care::Bucket::LookFirst)]);
     if (first == 0)
         m_first->show(tr("Nobody to look at first"), Token::Second, Token::Sunken);
     else
         m_first->show(tr("%n look first", nullptr, first), Token::First, Token::FirstGround);
     m_first->setVisible(list.of() > 0);
     const QLocale locale;
-    m_headline->setText(tr("%1 of %2 patients ranked, %3 failed")
-                            .arg(locale.toString(qulonglong(list.patients.size())),
-                                 locale.toString(qulonglong(list.of())),
-                                 locale.toString(qulonglong(list.failed.size()))));
+    const QString ranked =
+        tr("%1 of %2 patients ranked, %3 failed")
+            .arg(locale.toString(qulonglong(list.patients.size())), locale.toString(qulonglong(list.of())),
+                 locale.toString(qulonglong(list.failed.size())));
+    const auto done = static_cast<int>(doneToday(*m_ward));
+    m_headline->setText(done == 0 ? ranked
+                                  : tr("%1 of %2 ranked, %3 failed · %n done today", nullptr, done)
+                                        .arg(locale.toString(qulonglong(list.patients.size())),
+                                             locale.toString(qulonglong(list.of())),
+                                             locale.toString(qulonglong(list.failed.size()))));
 }
 
 /// Says why there is nobody, and what can be done.
@@ -215,7 +282,9 @@ void WorklistPane::fillState()
     } else if (!m_filter.trimmed().isEmpty()) {
         m_state->show("search", tr("Nobody found"),
                       tr("No patient of this list is called “%1” or has it in an MRN.").arg(m_filter));
-    } else if (m_segments->current() == ToReview) {
+    } else if (m_segments->current() == Done) {
+        m_state->show("inbox", tr("Nobody is done"), tr("Patients who are reviewed or snoozed stand here."));
+    } else if (m_segments->current() == Clinical) {
         const auto within = static_cast<int>(list.count(care::Bucket::WithinGoals));
         const Zone *zone = nullptr;
         const auto first = firstNeeded(*m_ward, zone);

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QListView;
+class QPushButton;
 class QStackedWidget;
 
 namespace trendward::ui
@@ -17,7 +18,8 @@ class Segments;
 class StatePanel;
 class WardListModel;
 
-/// The left pane of Review: who is to be looked at, in order. What is chosen stays chosen when the ward is read again.
+/// The left pane of Review: who is to be looked at, in order. When the ward is read again, the rows stay where they are
+/// and tell what is new of them; their order changes when somebody asks for it.
 class WorklistPane : public QWidget
 {
     Q_OBJECT
@@ -40,15 +42,21 @@ public slots:
     void next();
     void previous();
     void setFilter(const QString &text);
+    /// The list as it would be if it were opened now.
+    void refresh();
 
 signals:
     void patientChosen(qlonglong patient);
 
 private:
-    enum Segment { ToReview, NoData, All };
+    enum Segment { Clinical, DataMissing, Done, All };
+    enum class Rows { Stay, Anew };
 
     void build();
-    void refill();
+    Standings listed() const;
+    void refill(Rows rows);
+    void tellWaiting(const WardRows::Waiting &waiting);
+    void queues();
     void headline();
     void fillState();
     void mark();
@@ -65,6 +73,7 @@ private:
     Chip *m_first;
     ElidedLabel *m_headline, *m_said;
     Segments *m_segments;
+    QPushButton *m_refresh;
     QStackedWidget *m_stack;
     QListView *m_list;
     StatePanel *m_state;

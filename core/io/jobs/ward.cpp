@@ -32,6 +32,8 @@ Result<WardPatient> wardPatient(const store::RecordStore &store, const care::Rul
     one.vitals = care::glancesOf(loaded.record, rules, now);
     one.dataDays = care::dataDaysOf(loaded.record, now);
     one.leading = leadingVital(loaded.assessment, one.vitals);
+    one.attention = loaded.attention;
+    one.counts = loaded.counts;
     const Zone &zone = loaded.record.zone;
     if (one.person.birth) one.age = ageInYears(*one.person.birth, zone.local(now));
     one.freshUntil = care::freshUntil(loaded.assessment, rules, zone);
@@ -42,17 +44,18 @@ Result<WardPatient> wardPatient(const store::RecordStore &store, const care::Rul
 
 }  // namespace
 
-Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, Instant now)
+Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, Instant now, const care::Looker &looker)
 {
     Ward ward;
     ward.now = now;
     std::map<std::string, WardPatient> patients;
-    auto worklist = worklistOf(store, rules, now, Reach::Glance, [&](const LoadedPatient &loaded) -> Outcome {
+    const auto keep = [&](const LoadedPatient &loaded) -> Outcome {
         auto one = wardPatient(store, rules, now, loaded);
         if (!one) return one.error();
         patients.insert_or_assign(loaded.person.id, *std::move(one));
         return Done{};
-    });
+    };
+    auto worklist = worklistOf(store, rules, now, Reach::Glance, keep, looker);
     if (!worklist) return worklist.error();
     const auto held = store.heldCount();
     if (!held) return held.error();

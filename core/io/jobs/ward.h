@@ -26,6 +26,8 @@ struct WardPatient {
     std::optional<int> age;
     std::optional<Instant> freshUntil;
     std::optional<Instant> lastReviewed;
+    care::Attention attention;  ///< what people have done with the patient
+    care::ReadingCounts counts;
 };
 
 struct Ward {
@@ -38,8 +40,9 @@ struct Ward {
 };
 
 /// The worklist with what a page shows of each patient. A patient who cannot be read is among worklist.failed; an error
-/// only when the list of patients, the imports or the held readings cannot be had.
-Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, Instant now);
+/// only when the list of patients, the imports or the held readings cannot be had. looker: who looks at it.
+Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, Instant now,
+                    const care::Looker &looker = {});
 
 /// The key among the vitals of what put the patient there, or empty.
 std::string leadingVital(const care::Assessment &assessment, const std::vector<care::VitalGlance> &vitals);

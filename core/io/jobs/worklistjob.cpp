@@ -21,6 +21,18 @@ namespace
 
 using SeriesOfPatient = std::vector<const store::SeriesInfo *>;
 
+std::string measureOf(const store::SeriesInfo &info)
+{
+    return info.measure.empty() ? care::vitalKey({}, info.code, info.display) : info.measure;
+}
+
+care::ReadingCounts countsOf(const SeriesOfPatient &series)
+{
+    care::ReadingCounts counts;
+    for (const store::SeriesInfo *info : series) counts[measureOf(*info)] += info->count;
+    return counts;
+}
+
 class RecordLoader
 {
 public:
@@ -40,9 +52,7 @@ public:
 
         std::map<std::string, SeriesOfPatient> measures;
         for (const store::SeriesInfo *info : series)
-            if (info->count > 0)
-                measures[info->measure.empty() ? care::vitalKey({}, info->code, info->display) : info->measure]
-                    .push_back(info);
+            if (info->count > 0) measures[measureOf(*info)].push_back(info);
         for (const auto &[measure, parts] : measures) {
             const auto half = measures.find(std::string(trend::otherHalfOf(measure)));
             auto one = measureRecord(record, measure, parts, half == measures.end() ? SeriesOfPatient() : half->second);
@@ -162,16 +172,21 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
 }
 
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach,
-                                  const std::function<Outcome(const LoadedPatient &)> &each)
+                                  const std::function<Outcome(const LoadedPatient &)> &each, const care::Looker &looker)
 {
     const auto patients = store.patients();
     if (!patients) return patients.error();
     const auto latest = store.latestOfAll();
     if (!latest) return latest.error();
+    const auto steps = store.latestSteps();
+    if (!steps) return steps.error();
     const auto sample = store.fact("sample");
     if (!sample) return sample.error();
     std::map<store::PatientKey, SeriesOfPatient> series;
     for (const store::SeriesInfo &info : *latest) series[info.patient].push_back(&info);
+    std::map<store::PatientKey, std::vector<care::WorkStep>> done;
+    for (const store::PatientStep &one : *steps) done[one.patient].push_back(one.step);
+    std::map<std::string, care::Attention> attention;
 
     care::Worklist worklist;
     worklist.now = now;
@@ -186,14 +201,20 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
             const auto record = loadedRecord(store, patient, *std::move(goals), theirs, rules, now, reach);
             if (!record) return record.error();
             care::Assessment assessment = care::assess(*record, rules, now);
-            const Outcome taken = each({patient, *record, theirs, assessment});
-            if (taken) worklist.patients.push_back(std::move(assessment));
+            const care::ReadingCounts counts = countsOf(theirs);
+            care::Attention state =
+                care::attentionOf(done[patient.key], assessment, counts, {now, worklist.desk, looker});
+            const Outcome taken = each({patient, *record, theirs, assessment, counts, state});
+            if (!taken) return taken;
+            worklist.patients.push_back(std::move(assessment));
+            attention.insert_or_assign(patient.id, std::move(state));
             return taken;
         };
         if (const Outcome added = add(); !added)
             worklist.failed.push_back({patient.id, patient.name, added.error().detail});
     }
     care::putInOrder(worklist.patients);
+    for (const care::Assessment &one : worklist.patients) worklist.attention.push_back(std::move(attention.at(one.id)));
     return worklist;
 }
 

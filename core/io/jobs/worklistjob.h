@@ -33,11 +33,14 @@ struct LoadedPatient {
     const care::PatientRecord &record;
     const std::vector<const store::SeriesInfo *> &series;
     const care::Assessment &assessment;
+    const care::ReadingCounts &counts;
+    const care::Attention &attention;
 };
 /// The same worklist, handing out what was loaded of each patient before it is dropped, in no order. A patient whom
-/// `each` cannot take is listed as not ranked.
+/// `each` cannot take is listed as not ranked. looker: whose own last look says what is new.
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach,
-                                  const std::function<Outcome(const LoadedPatient &)> &each);
+                                  const std::function<Outcome(const LoadedPatient &)> &each,
+                                  const care::Looker &looker = {});
 
 /// One patient as the rules see them, from these series and with these goals.
 Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const store::Patient &patient,

@@ -23,6 +23,7 @@ constexpr Owned owned[]{
      "UPDATE action SET patient = ? WHERE key = ? AND patient = ?"},
     {"review", "SELECT key FROM review WHERE patient = ?",
      "UPDATE review SET patient = ? WHERE key = ? AND patient = ?"},
+    {"step", "SELECT key FROM step WHERE patient = ?", "UPDATE step SET patient = ? WHERE key = ? AND patient = ?"},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "core/base/instant.h"
 #include "core/base/measurement.h"
 #include "core/base/result.h"
+#include "core/care/attention.h"
 #include "core/care/careplan.h"
 #include "core/care/plandraft.h"
 #include "core/fhir/observation.h"
@@ -131,6 +132,12 @@ struct Change {
     std::string detail;  ///< JSON
 };
 
+/// What somebody did with a patient of the worklist.
+struct PatientStep {
+    PatientKey patient = 0;
+    care::WorkStep step;
+};
+
 struct Query {
     PatientKey patient = 0;           ///< 0: all patients (not for trends)
     std::string measure;              ///< key or code; empty: all
@@ -240,6 +247,17 @@ public:
     /// the store holds another draft than this one, or when `version` of the review (0: any) is not the next one;
     /// BadValue when there is nothing to sign (care::nothingToSign).
     virtual Result<std::int64_t> signPlan(PatientKey, const care::PlanDraft &, const care::Review &) = 0;
+
+    // The work on the worklist: a log. A step that is taken back is marked so and stays.
+    /// All of them or none; the answer is their numbers, in order.
+    virtual Result<std::vector<std::int64_t>> addSteps(std::span<const PatientStep>) = 0;
+    /// All of them or none. NotFound for one that is not there or is taken back already.
+    virtual Outcome takeBackSteps(std::span<const std::int64_t> steps, const std::string &who, Instant now) = 0;
+    /// Everything that was ever done with the patient, in its order.
+    virtual Result<std::vector<care::WorkStep>> steps(PatientKey) const = 0;
+    /// Of every patient the newest step of each kind by each person, without those taken back, in their order: all that
+    /// says where a patient stands, in one query.
+    virtual Result<std::vector<PatientStep>> latestSteps() const = 0;
 
     // About the store itself: "sample" = "yes", "anchor" = a date, …
     virtual Result<std::optional<std::string>> fact(const std::string &name) const = 0;

@@ -143,9 +143,20 @@ CREATE TABLE outgoing(
 /// What was sent of one patient of a server does not stand for what is to be sent of another one.
 constexpr const char *sendingsHaveSubjects = "ALTER TABLE outgoing ADD COLUMN subject TEXT NOT NULL DEFAULT ''";
 
+/// What people did with the patients of the worklist, as a log. until: a date, of a snooze. shown: the moment of the
+/// list that the person saw. covered: what it rested on (core/care/covered.h), as JSON. taken_back: when, or null.
+constexpr const char *worklistsAreWorked = R"sql(
+CREATE TABLE step(
+  key INTEGER PRIMARY KEY AUTOINCREMENT, patient INTEGER NOT NULL REFERENCES patient, kind TEXT NOT NULL,
+  at INTEGER NOT NULL, who TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, note TEXT NOT NULL, until TEXT,
+  shown INTEGER NOT NULL, covered TEXT NOT NULL, taken_back INTEGER, taken_back_by TEXT NOT NULL DEFAULT '');
+CREATE INDEX step_standing ON step(patient, kind, who, name, key) WHERE taken_back IS NULL;
+CREATE INDEX step_patient ON step(patient, key);
+)sql";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
-constexpr std::array steps{firstSchema,           momentsHaveNoEnd, plansAreSigned,      messagesAreKept,
-                           successorsHaveSources, recordsAreSent,   sendingsHaveSubjects};
+constexpr std::array steps{firstSchema,           momentsHaveNoEnd, plansAreSigned,       messagesAreKept,
+                           successorsHaveSources, recordsAreSent,   sendingsHaveSubjects, worklistsAreWorked};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {

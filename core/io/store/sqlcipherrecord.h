@@ -62,8 +62,8 @@ struct Namesakes {
 
 /// The record in an SQLCipher database. Its functions lie in several files by subject: patients.cpp, devices.cpp,
 /// imports.cpp, undoimport.cpp, messages.cpp, replacing.cpp, held.cpp, undoplacement.cpp, put.cpp, derived.cpp,
-/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp. What is
-/// sent to servers lies beside it, in outbox.cpp.
+/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp, steps.cpp. What is sent to servers lies beside
+/// it, in outbox.cpp.
 class SqlcipherRecord final : public RecordStore
 {
 public:
@@ -134,6 +134,11 @@ public:
     Outcome saveDraft(PatientKey, const care::PlanDraft &, const std::optional<care::PlanDraft> &over) override;
     Result<std::optional<care::PlanDraft>> draft(PatientKey) const override;
     Result<std::int64_t> signPlan(PatientKey, const care::PlanDraft &, const care::Review &) override;
+
+    Result<std::vector<std::int64_t>> addSteps(std::span<const PatientStep>) override;
+    Outcome takeBackSteps(std::span<const std::int64_t> steps, const std::string &who, Instant now) override;
+    Result<std::vector<care::WorkStep>> steps(PatientKey) const override;
+    Result<std::vector<PatientStep>> latestSteps() const override;
 
     Result<std::optional<std::string>> fact(const std::string &name) const override;
     Outcome setFact(const std::string &name, const std::string &value) override;

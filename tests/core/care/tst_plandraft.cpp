@@ -63,7 +63,7 @@ private slots:
         const auto read = care::planDraftFrom(wrongDate);
         QVERIFY(!read);
         QVERIFY(read.error().code == Error::Code::Malformed);
-        std::string newer = care::toJson({});
+        std::string newer = care::toJson(care::PlanDraft{});
         newer.replace(newer.find("\"form\":1"), 8, "\"form\":2");
         QVERIFY(care::planDraftFrom(newer).error().code == Error::Code::NotSupported);
     }

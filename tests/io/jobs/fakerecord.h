@@ -23,6 +23,7 @@ public:
     std::map<store::PatientKey, std::vector<care::Action>> actionsOf;
     std::map<store::PatientKey, std::vector<care::Review>> reviewsOf;
     std::map<store::PatientKey, std::optional<care::PlanDraft>> draftOf;
+    std::vector<store::PatientStep> done;
     std::vector<std::pair<store::PatientKey, trend::TrendSeries>> all;
     std::map<std::string, std::string> facts;
     std::vector<store::HeldReading> waiting;
@@ -127,6 +128,7 @@ public:
     Result<std::vector<care::Action>> actions(store::PatientKey key) const override { return valueOf(actionsOf, key); }
     Result<std::vector<care::Review>> reviews(store::PatientKey key) const override { return valueOf(reviewsOf, key); }
     Result<std::optional<care::PlanDraft>> draft(store::PatientKey key) const override { return valueOf(draftOf, key); }
+    Result<std::vector<store::PatientStep>> latestSteps() const override { return done; }
     Result<std::optional<std::string>> fact(const std::string &name) const override
     {
         const auto found = facts.find(name);
@@ -206,6 +208,9 @@ public:
     {
         return no();
     }
+    Result<std::vector<std::int64_t>> addSteps(std::span<const store::PatientStep>) override { return no(); }
+    Outcome takeBackSteps(std::span<const std::int64_t>, const std::string &, Instant) override { return no(); }
+    Result<std::vector<care::WorkStep>> steps(store::PatientKey) const override { return no(); }
     Outcome setFact(const std::string &, const std::string &) override { return no(); }
 
 private:

@@ -302,6 +302,7 @@ private slots:
                 "DROP TABLE message; ALTER TABLE held DROP COLUMN aside; "
                 "ALTER TABLE import DROP COLUMN patient; ALTER TABLE import DROP COLUMN again; "
                 "ALTER TABLE change_row DROP COLUMN to_source; DROP TABLE outgoing; DROP TABLE destination; "
+                "DROP TABLE step; "
                 "INSERT INTO review(patient, at, who, note) VALUES(1, 0, 'anna', 'seen')");
         }
         folder.open();
@@ -318,6 +319,7 @@ private slots:
         const auto box = store::Outbox::of(*folder.record, "https://server");
         QVERIFY(box);
         QVERIFY(VALUE(box->entries(folder.ann)).empty());
+        QVERIFY(VALUE(folder.record->latestSteps()).empty());
     }
     /// What a person can do is said, and no number stands in its place.
     void aFolderThatCannotBeWrittenIsNamed_data()

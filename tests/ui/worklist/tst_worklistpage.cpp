@@ -135,7 +135,7 @@ private slots:
     void chipsCountEveryPatientOnceAndFilter()
     {
         Page p;
-        QCOMPARE(p.chips.size(), 6);
+        QCOMPARE(p.chips.size(), 7);
         int all = 0;
         for (const StandingChip *chip : p.chips) all += chip->text().section(' ', 0, 0).toInt();
         QCOMPARE(all, 6);

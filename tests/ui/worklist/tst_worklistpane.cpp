@@ -12,6 +12,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -143,25 +144,37 @@ private slots:
         QCOMPARE(pane.current(), 1);
     }
 
-    void theChosenOneStaysWhenTheWardIsReadAgain()
+    void nothingMovesUnderTheCursorUntilItIsAskedFor()
     {
         WorklistPane pane(nullptr);
         pane.show(tests::smallWard());
         pane.select(4);
         const QSignalSpy chosen(&pane, &WorklistPane::patientChosen);
+        const auto row = [&pane] { return listOf(pane)->selectionModel()->selectedIndexes().front().row(); };
+        const auto *refresh = pane.findChild<QPushButton *>(QStringLiteral("refresh"));
+        QVERIFY(refresh->isHidden());
         auto after = tests::smallWard();
         std::swap(after->patients[0], after->patients[1]);
         std::swap(after->worklist.patients[0], after->worklist.patients[1]);
         pane.show(after);
         QCOMPARE(pane.current(), 4);
-        QCOMPARE(listOf(pane)->selectionModel()->selectedIndexes().front().row(), 1);
-        // Who was reviewed leaves the list; the next one is where the row was.
-        after = tests::smallWard();
-        after->patients.erase(after->patients.begin());
-        after->worklist.patients.erase(after->worklist.patients.begin());
-        pane.select(4);
+        QCOMPARE(row(), 0);
+        QVERIFY(!refresh->isHidden());
+        pane.refresh();
+        QCOMPARE(row(), 1);
+        QVERIFY(refresh->isHidden());
         pane.show(tests::smallWard());
-        pane.show(after);
+        QCOMPARE(row(), 1);
+        pane.refresh();
+        // Whoever is reviewed stays, too, with the words for it, and leaves when the list is opened anew.
+        pane.show(tests::withDone(tests::smallWard(), 4));
+        QCOMPARE(rowsOf(pane), 3);
+        QCOMPARE(row(), 0);
+        const QString said = listOf(pane)->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(said.endsWith("Reviewed 22 Nov 09:00 by anna."), qPrintable(said));
+        QVERIFY2(allWords(pane).contains("5 of 6 ranked, 1 failed · 1 done today"), qPrintable(allWords(pane)));
+        pane.refresh();
+        QCOMPARE(rowsOf(pane), 2);
         QCOMPARE(chosen.size(), 0);
         pane.next();
         QCOMPARE(pane.current(), 7);
@@ -180,6 +193,36 @@ private slots:
         QVERIFY(pane.current() != 0);
         QTest::keyClick(pane.list(), Qt::Key_M);  // letters are keys of the window
         QCOMPARE(chosen.size(), 1);
+    }
+
+    /// A patient who comes into the list meanwhile is counted and not put between the rows.
+    void whoComesNewIsSaidAndNotPutBetween()
+    {
+        WorklistPane pane(nullptr);
+        auto before = tests::smallWard();
+        before->patients[0].assessment.bucket = care::Bucket::WithinGoals;
+        pane.show(before);
+        QCOMPARE(rowsOf(pane), 2);
+        pane.show(tests::smallWard());
+        QCOMPARE(rowsOf(pane), 2);
+        auto *refresh = pane.findChild<QPushButton *>(QStringLiteral("refresh"));
+        QVERIFY2(refresh->text().startsWith("1 more"), qPrintable(refresh->text()));
+        refresh->click();
+        QCOMPARE(rowsOf(pane), 3);
+    }
+
+    void queuesStandApartWithTheirCounts()
+    {
+        WorklistPane pane(nullptr);
+        pane.show(tests::withDone(tests::smallWard(), 7));
+        QStringList queues;
+        auto *segments = pane.findChild<Segments *>();
+        for (const QPushButton *button : segments->findChildren<QPushButton *>()) queues << button->text();
+        QCOMPARE(queues, QStringList({"Clinical 1", "No data 2", "Done 1", "All"}));
+        segments->setCurrent(1);
+        QCOMPARE(rowsOf(pane), 3);  // and the one whom nobody could rank
+        segments->setCurrent(2);
+        QCOMPARE(rowsOf(pane), 1);
     }
 
     void headSaysHowManyAndThatNobodyIsLeftOut()

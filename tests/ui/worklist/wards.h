@@ -99,4 +99,18 @@ inline std::shared_ptr<jobs::Ward> smallWard()
     return wardOf({doe, mueller, quiet, blank, calm}, {{"p-009", "BROKEN, Bo", "The goals could not be read"}});
 }
 
+/// The same with this patient reviewed by anna.
+inline std::shared_ptr<jobs::Ward> withDone(std::shared_ptr<jobs::Ward> ward, store::PatientKey patient)
+{
+    for (jobs::WardPatient &one : ward->patients) {
+        if (one.person.key != patient) continue;
+        care::WorkStep step;
+        step.at = nine();
+        step.who = "anna";
+        one.attention.done = step;
+        one.attention.state = care::Attention::State::Reviewed;
+    }
+    return ward;
+}
+
 }  // namespace trendward::tests

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/attention.h"
+
+#include "core/base/phrase.h"
+#include "core/care/words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace trendward::care
+{
+
+namespace
+{
+
+using Kind = WorkStep::Kind;
+using State = Attention::State;
+
+constexpr std::array<std::pair<Kind, std::string_view>, 5> kinds{{{Kind::Reviewed, "reviewed"},
+                                                                  {Kind::Snoozed, "snoozed"},
+                                                                  {Kind::Called, "called"},
+                                                                  {Kind::Claimed, "claimed"},
+                                                                  {Kind::Released, "released"}}};
+
+/// Midnight of the day at this desk.
+Instant beginningOf(const Date &date, const Zone &desk)
+{
+    LocalTime local;
+    local.year = date.year;
+    local.month = date.month.value_or(1);
+    local.day = date.day.value_or(1);
+    return desk.moment(local).at;
+}
+
+bool isOver(const WorkStep &snooze, const Look &look)
+{
+    return !snooze.until || look.now >= beginningOf(*snooze.until, look.desk);
+}
+
+/// The newest of each kind that counts, as the log goes by.
+struct Newest {
+    std::optional<WorkStep> done, call, owner, own;
+
+    void take(const WorkStep &step, const Looker &looker)
+    {
+        if (step.takenBack) return;
+        switch (step.kind) {
+            case Kind::Reviewed:
+                if (looker.did(step)) own = step;
+                [[fallthrough]];
+            case Kind::Snoozed:
+                done = step;
+                owner.reset();
+                break;
+            case Kind::Called:
+                call = step;
+                break;
+            case Kind::Claimed:
+                owner = step;
+                break;
+            case Kind::Released:
+                owner.reset();
+                break;
+        }
+    }
+};
+
+/// "22 Nov 09:10"
+std::string when(Instant moment, const Zone &desk)
+{
+    return dayText(moment, desk) + " " + timeOfDayText(moment, desk);
+}
+
+std::string backWords(const WorkStep &done, bool snoozeOver, const Zone &desk)
+{
+    if (snoozeOver && done.until)
+        return filled(phrase("Worklist", "Snoozed to {1}: back now"), {dayText(beginningOf(*done.until, desk), desk)});
+    return filled(done.kind == Kind::Reviewed ? phrase("Worklist", "New since the review of {1}")
+                                              : phrase("Worklist", "New since the snooze of {1}"),
+                  {when(done.at, desk)});
+}
+
+std::string callWords(const WorkStep &call, const Zone &desk)
+{
+    if (call.note.empty()) return filled(phrase("Worklist", "Called {1} by {2}"), {when(call.at, desk), call.signer()});
+    //: {3}: what came of the call
+    return filled(phrase("Worklist", "Called {1} by {2}: {3}"), {when(call.at, desk), call.signer(), call.note});
+}
+
+}  // namespace
+
+std::string_view codeOf(Kind kind)
+{
+    return std::find_if(kinds.begin(), kinds.end(), [&](const auto &one) { return one.first == kind; })->second;
+}
+
+std::optional<Kind> stepKindOf(std::string_view code)
+{
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto &one) { return one.second == code; });
+    return found == kinds.end() ? std::nullopt : std::optional(found->first);
+}
+
+std::optional<Instant> Attention::since() const
+{
+    switch (state) {
+        case State::New:
+            return std::nullopt;
+        case State::InReview:
+            return owner ? std::optional(owner->at) : std::nullopt;
+        case State::Called:
+            return call ? std::optional(call->at) : std::nullopt;
+        case State::Reviewed:
+        case State::Snoozed:
+            return done ? std::optional(done->at) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessment, const ReadingCounts &counts,
+                      const Look &look)
+{
+    Newest newest;
+    for (const WorkStep &step : steps) newest.take(step, look.looker);
+    const auto sinceStep = [&](const WorkStep &step) { return since(step.covered, assessment, counts); };
+
+    Attention attention;
+    attention.owner = std::move(newest.owner);
+    if (newest.own && sinceStep(*newest.own) != Since::Nothing) attention.newSince = newest.own->at;
+    // Whoever looks next has to know of it, also when more of the same has come.
+    if (newest.call && sinceStep(*newest.call) != Since::New) attention.call = std::move(newest.call);
+    if (newest.done) {
+        attention.done = std::move(newest.done);
+        const Since come = sinceStep(*attention.done);
+        const bool snoozed = attention.done->kind == Kind::Snoozed;
+        const bool over = snoozed && isOver(*attention.done, look);
+        attention.snoozeOver = over && come != Since::New;
+        attention.back = over || come == Since::New || (!snoozed && come == Since::More);
+        if (!attention.back) attention.state = snoozed ? State::Snoozed : State::Reviewed;
+    }
+    if (attention.isDone()) return attention;
+    if (attention.call && (!attention.done || attention.call->key > attention.done->key))
+        attention.state = State::Called;
+    else if (attention.owner)
+        attention.state = State::InReview;
+    return attention;
+}
+
+Queue queueOf(const Assessment &assessment, const Attention &attention)
+{
+    if (attention.isDone()) return Queue::Done;
+    switch (assessment.bucket) {
+        case Bucket::LookFirst:
+        case Bucket::Review:
+            return Queue::Clinical;
+        case Bucket::NoRecentData:
+        case Bucket::NotEnoughKnown:
+            return Queue::DataMissing;
+        case Bucket::WithinGoals:
+            break;
+    }
+    return Queue::Stable;
+}
+
+bool isStable(const Assessment &assessment, const Attention &attention)
+{
+    return assessment.bucket == Bucket::WithinGoals && assessment.misdated == 0 && !attention.isDone() &&
+           !attention.owner;
+}
+
+bool isDoneToday(const Attention &attention, const Look &look)
+{
+    return attention.isDone() && look.desk.startOfDay(attention.done->at) == look.desk.startOfDay(look.now);
+}
+
+std::string_view codeOf(State state)
+{
+    switch (state) {
+        case State::New:
+            return "new";
+        case State::InReview:
+            return "in-review";
+        case State::Called:
+            return "called";
+        case State::Reviewed:
+            return "reviewed";
+        case State::Snoozed:
+            return "snoozed";
+    }
+    return {};
+}
+
+std::string words(const Attention &attention, const Zone &desk)
+{
+    switch (attention.state) {
+        case State::New:
+            return attention.back ? backWords(*attention.done, attention.snoozeOver, desk) : std::string();
+        case State::InReview:
+            return filled(phrase("Worklist", "In review: {1}"), {ownerWords(attention, desk)});
+        case State::Called:
+            return callWords(*attention.call, desk);
+        case State::Reviewed:
+            return filled(phrase("Worklist", "Reviewed {1} by {2}"),
+                          {when(attention.done->at, desk), attention.done->signer()});
+        case State::Snoozed:
+            return filled(phrase("Worklist", "Snoozed to {1} by {2}"),
+                          {attention.done->until ? dayText(beginningOf(*attention.done->until, desk), desk) : "",
+                           attention.done->signer()});
+    }
+    return {};
+}
+
+std::string ownerWords(const Attention &attention, const Zone &desk)
+{
+    if (!attention.owner) return {};
+    //: {1}: a person, {2}: a date without its year, a time of day
+    return filled(phrase("Worklist", "{1} since {2}"), {attention.owner->signer(), when(attention.owner->at, desk)});
+}
+
+std::string newSinceWords(const Attention &attention, const Zone &desk)
+{
+    if (!attention.newSince) return {};
+    return filled(phrase("Worklist", "New since you looked on {1}"), {when(*attention.newSince, desk)});
+}
+
+}  // namespace trendward::care

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/covered.h"
+
+#include "core/base/measure.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <bit>
+
+namespace trendward::care
+{
+
+namespace
+{
+
+using nlohmann::json;
+
+constexpr std::int64_t millisecondsPerDay = 86'400'000;
+
+std::int64_t dayOf(Instant moment)
+{
+    const std::int64_t ms = moment.milliseconds();
+    return ms / millisecondsPerDay - (ms % millisecondsPerDay < 0 ? 1 : 0);
+}
+
+/// FNV-1a over which reading it is and what it says, so that a correction is another one.
+std::uint64_t digestOf(const EvidenceReading &reading)
+{
+    std::uint64_t hash = 14'695'981'039'346'656'037U;
+    for (const std::uint64_t part :
+         {static_cast<std::uint64_t>(reading.series), static_cast<std::uint64_t>(reading.time.milliseconds()),
+          (std::uint64_t{reading.source} << 32U) | reading.nth, std::bit_cast<std::uint64_t>(reading.value),
+          static_cast<std::uint64_t>(reading.comparator)})
+        for (unsigned shift = 0; shift < 64; shift += 8) hash = (hash ^ ((part >> shift) & 0xFFU)) * 1'099'511'628'211U;
+    return hash;
+}
+
+/// Evidence is in the order of time.
+std::vector<Covered::Day> daysOf(const Evidence &evidence)
+{
+    std::vector<Covered::Day> days;
+    for (const EvidenceReading &reading : evidence.readings) {
+        const std::int64_t day = dayOf(reading.time);
+        if (days.empty() || days.back().day != day) days.push_back({day, 0, 0});
+        ++days.back().count;
+        days.back().digest += digestOf(reading);
+    }
+    return days;
+}
+
+Covered::Seen seenIn(const Finding &finding)
+{
+    const Evidence &evidence = finding.evidence();
+    Covered::Seen seen{finding.rule(), evidence.measure, finding.severity(), {}, {}};
+    if (evidence.absence)
+        seen.lastReading = evidence.absence->lastReading;
+    else
+        seen.days = daysOf(evidence);
+    return seen;
+}
+
+bool holdsDay(const std::vector<Covered::Day> &days, const Covered::Day &now)
+{
+    const auto was =
+        std::find_if(days.begin(), days.end(), [&](const Covered::Day &one) { return one.day == now.day; });
+    if (was == days.end() || now.count > was->count) return false;
+    return now.count < was->count || now.digest == was->digest;
+}
+
+bool holdsReadings(const Covered::Seen &was, const Covered::Seen &now)
+{
+    return was.lastReading == now.lastReading &&
+           std::all_of(now.days.begin(), now.days.end(), [&](const auto &day) { return holdsDay(was.days, day); });
+}
+
+std::string measureKey(const Goal &goal)
+{
+    const Measure *known = measureNamed(goal.measure);
+    return known ? std::string(known->key) : goal.measure;
+}
+
+bool grew(const ReadingCounts &was, const std::string &measure, std::uint64_t now)
+{
+    const auto before = was.find(measure);
+    return now > (before == was.end() ? 0 : before->second);
+}
+
+bool anyGrew(const ReadingCounts &was, const ReadingCounts &now)
+{
+    return std::any_of(now.begin(), now.end(), [&](const auto &one) { return grew(was, one.first, one.second); });
+}
+
+/// The same readings under a milder rule (a very high one of today is one of the last 14 days tomorrow) are nothing
+/// new.
+Since sinceOf(const Covered &covered, const Finding &finding)
+{
+    const Covered::Seen now = seenIn(finding);
+    bool known = false;
+    for (const Covered::Seen &was : covered.findings) {
+        if (was.measure != now.measure || was.severity > now.severity) continue;
+        if (holdsReadings(was, now)) return Since::Nothing;
+        known = known || was.rule == now.rule;
+    }
+    // A silence that begins anew is another one.
+    return known && now.severity == Severity::Review ? Since::More : Since::New;
+}
+
+}  // namespace
+
+Covered coveredBy(const Assessment &assessment, const ReadingCounts &counts)
+{
+    Covered covered;
+    covered.bucket = assessment.bucket;
+    for (const Finding &finding : assessment.findings) covered.findings.push_back(seenIn(finding));
+    for (const GoalState &state : assessment.goals)
+        if (state.standing == GoalState::Standing::Outside)
+            covered.goals.push_back({measureKey(state.goal), state.outsideOn()});
+    covered.counts = counts;
+    return covered;
+}
+
+Since since(const Covered &covered, const Assessment &assessment, const ReadingCounts &counts)
+{
+    if (assessment.bucket < covered.bucket) return Since::New;
+    Since most = Since::Nothing;
+    bool anything = !assessment.findings.empty();
+    for (const Finding &finding : assessment.findings) most = std::max(most, sinceOf(covered, finding));
+    for (const GoalState &state : assessment.goals) {
+        if (state.standing != GoalState::Standing::Outside) continue;
+        anything = true;
+        const Covered::MissedGoal missed{measureKey(state.goal), state.outsideOn()};
+        if (std::find(covered.goals.begin(), covered.goals.end(), missed) == covered.goals.end()) return Since::New;
+        const auto now = counts.find(missed.measure);
+        if (now != counts.end() && grew(covered.counts, missed.measure, now->second))
+            most = std::max(most, Since::More);
+    }
+    return !anything && anyGrew(covered.counts, counts) ? Since::More : most;
+}
+
+std::string toJson(const Covered &covered)
+{
+    json findings = json::array(), goals = json::array();
+    for (const Covered::Seen &seen : covered.findings) {
+        json days = json::array();
+        for (const Covered::Day &day : seen.days) days.push_back({day.day, day.count, day.digest});
+        findings.push_back({{"rule", seen.rule},
+                            {"measure", seen.measure},
+                            {"severity", static_cast<int>(seen.severity)},
+                            {"days", std::move(days)},
+                            {"last", seen.lastReading ? json(seen.lastReading->ticks()) : json()}});
+    }
+    for (const Covered::MissedGoal &goal : covered.goals)
+        goals.push_back({{"measure", goal.measure}, {"side", static_cast<int>(goal.side)}});
+    return json{{"bucket", static_cast<int>(covered.bucket)},
+                {"findings", std::move(findings)},
+                {"goals", std::move(goals)},
+                {"counts", covered.counts}}
+        .dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+Result<Covered> coveredFrom(std::string_view text)
+{
+    try {
+        const json object = json::parse(text);
+        Covered covered;
+        covered.bucket = static_cast<Bucket>(object.at("bucket").get<int>());
+        for (const json &one : object.at("findings")) {
+            Covered::Seen seen{one.at("rule").get<std::string>(),
+                               one.at("measure").get<std::string>(),
+                               static_cast<Severity>(one.at("severity").get<int>()),
+                               {},
+                               {}};
+            for (const json &day : one.at("days"))
+                seen.days.push_back(
+                    {day.at(0).get<std::int64_t>(), day.at(1).get<std::uint64_t>(), day.at(2).get<std::uint64_t>()});
+            if (!one.at("last").is_null()) seen.lastReading = Instant::fromTicks(one.at("last").get<std::int64_t>());
+            covered.findings.push_back(std::move(seen));
+        }
+        for (const json &one : object.at("goals"))
+            covered.goals.push_back(
+                {one.at("measure").get<std::string>(), static_cast<GoalState::Side>(one.at("side").get<int>())});
+        covered.counts = object.at("counts").get<ReadingCounts>();
+        return covered;
+    } catch (const json::exception &) {
+        return Error{Error::Code::Malformed, "what a step rested on cannot be read", {}};
+    }
+}
+
+}  // namespace trendward::care

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/care/assessment.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trendward::care
+{
+
+/// How many readings the record holds of each measure, by its key.
+using ReadingCounts = std::map<std::string, std::uint64_t>;
+
+/// What a patient's row rested on when a person dealt with it. It tells readings by what they are and not by when they
+/// were taken: one that comes later with an older time was not seen either. Nor does it go by the import, because a
+/// held reading that is placed, and one that is moved here, come with an old one.
+struct Covered {
+    /// The readings of one day in UTC. A sliding window drops the oldest of them, which is nothing new.
+    struct Day {
+        std::int64_t day = 0;
+        std::uint64_t count = 0, digest = 0;
+        friend bool operator==(const Day &, const Day &) = default;
+    };
+    struct Seen {
+        std::string rule, measure;
+        Severity severity = Severity::Review;
+        std::vector<Day> days;
+        std::optional<Instant> lastReading;  ///< before a silence
+        friend bool operator==(const Seen &, const Seen &) = default;
+    };
+    struct MissedGoal {
+        std::string measure;
+        GoalState::Side side = GoalState::Side::None;
+        friend bool operator==(const MissedGoal &, const MissedGoal &) = default;
+    };
+    Bucket bucket = Bucket::WithinGoals;
+    std::vector<Seen> findings;
+    std::vector<MissedGoal> goals;
+    ReadingCounts counts;
+    friend bool operator==(const Covered &, const Covered &) = default;
+};
+
+Covered coveredBy(const Assessment &assessment, const ReadingCounts &counts);
+
+/// What has come since. New: a finding or a missed goal that was not there, or more of a look-first one. More: further
+/// readings behind what was there; of a patient without any of it, further readings at all.
+enum class Since { Nothing, More, New };
+Since since(const Covered &covered, const Assessment &assessment, const ReadingCounts &counts);
+
+std::string toJson(const Covered &covered);
+/// Malformed when it is not what toJson writes.
+Result<Covered> coveredFrom(std::string_view json);
+
+}  // namespace trendward::care

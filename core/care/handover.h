@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/worklist.h"
+
+#include <string>
+#include <vector>
+
+namespace trendward::care
+{
+
+/// One open patient as the next shift reads of them.
+struct HandoverLine {
+    std::string name, id;
+    std::string born;                   ///< "14 Mar 1951", or that it is not known
+    std::string standing, why;          ///< "Look first"
+    std::string state, owner;           ///< empty where nobody has done anything, nobody has the patient
+    std::vector<std::string> readings;  ///< "Blood pressure 184/101 mmHg, today"
+};
+
+/// What one shift leaves to the next: everybody who waits, in the order of the worklist, and that nobody is left out.
+struct Handover {
+    std::string asOf;  ///< when, by the desk's clock
+    bool sample = false;
+    std::string
+        completeness;  ///< "24 of 24 patients ranked, 0 failed. Clinical 9, data missing 5, within goals 7, done 3."
+    std::vector<HandoverLine> clinical, dataMissing;
+    std::vector<std::string> done, failed;  ///< a sentence each
+};
+
+std::string handoverTitle();
+/// "9 patients to look at", "5 patients with data missing": the heads over them.
+std::string clinicalHead(const Handover &handover);
+std::string dataMissingHead(const Handover &handover);
+/// Where both shifts sign.
+std::string handoverSignature();
+
+/// The sheet as one HTML page: greyscale, a box to tick and room to write at each patient, nothing from elsewhere.
+std::string handoverHtml(const Handover &handover);
+
+}  // namespace trendward::care

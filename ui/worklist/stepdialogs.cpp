@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/worklist/stepdialogs.h"
+
+#include "ui/desk/texts.h"
+#include "ui/style/status.h"
+#include "ui/style/theme.h"
+
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+QLabel *wrappingLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setText(text);
+    return label;
+}
+
+}  // namespace
+
+StepDialog::StepDialog(const QString &title, const QString &whom, const QString &acceptText, QWidget *parent)
+    : QDialog(parent), m_body(new QVBoxLayout)
+{
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    auto *who = wrappingLabel(whom, this);
+    who->setObjectName(QStringLiteral("patient"));
+    who->setFont(ui::font(Type::Heading, QFont::DemiBold));
+    layout->addWidget(who);
+    layout->addLayout(m_body);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(acceptText, QDialogButtonBox::AcceptRole);
+    makePrimary(m_accept);
+    m_accept->setDefault(true);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setMinimumWidth(440);
+}
+
+CallDialog::CallDialog(const store::Patient &person, QWidget *parent)
+    : StepDialog(tr("Log a call: %1").arg(nameText(person.name)), patientLine(person), tr("&Log call"), parent),
+      m_note(new QLineEdit(this))
+{
+    auto *label = wrappingLabel(tr("&What came of it"), this);
+    label->setBuddy(m_note);
+    body()->addWidget(label);
+    m_note->setAccessibleName(tr("What came of the call"));
+    m_note->setPlaceholderText(tr("No answer; feels well; will measure again tonight"));
+    m_note->setMaxLength(500);
+    body()->addWidget(m_note);
+    body()->addWidget(
+        wrappingLabel(tr("A call leaves the patient in the list. Press R when the review is done."), this));
+    m_note->setFocus();
+}
+
+QString CallDialog::note() const
+{
+    return m_note->text().simplified();
+}
+
+SnoozeDialog::SnoozeDialog(const store::Patient &person, const Date &tomorrow, QWidget *parent)
+    : StepDialog(tr("Snooze: %1").arg(nameText(person.name)), patientLine(person), tr("&Snooze"), parent),
+      m_until(new QDateEdit(this))
+{
+    auto *label = wrappingLabel(tr("&Back in the list on"), this);
+    label->setBuddy(m_until);
+    body()->addWidget(label);
+    m_until->setCalendarPopup(true);
+    // The month in letters, so that nobody takes it for the day.
+    m_until->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    m_until->setAccessibleName(tr("Back in the list on"));
+    const QDate first(tomorrow.year, tomorrow.month.value_or(1), tomorrow.day.value_or(1));
+    m_until->setMinimumDate(first);
+    m_until->setMaximumDate(first.addDays(365));
+    m_until->setDate(first.addDays(13));
+    body()->addWidget(m_until);
+    body()->addWidget(
+        wrappingLabel(tr("A new finding, or another reading to look at first, brings the patient back before."), this));
+    m_until->setFocus();
+}
+
+Date SnoozeDialog::until() const
+{
+    const QDate day = m_until->date();
+    return {day.year(), day.month(), day.day()};
+}
+
+StableDialog::StableDialog(const std::vector<jobs::WardPatient> &patients, QWidget *parent)
+    : StepDialog(tr("Review those within goals"),
+                 tr("%n patient(s) within goals, with fresh and sufficient readings", nullptr,
+                    static_cast<int>(patients.size())),
+                 tr("&Review %n patient(s)", nullptr, static_cast<int>(patients.size())), parent)
+{
+    auto *list = new QListWidget(this);
+    list->setAccessibleName(tr("Who is reviewed"));
+    list->setSelectionMode(QAbstractItemView::NoSelection);
+    for (const jobs::WardPatient &one : patients)
+        list->addItem(tr("%1 · %2", "a patient, a standing").arg(patientLine(one.person), text(one.assessment)));
+    list->setMinimumHeight(200);
+    body()->addWidget(list, 1);
+    body()->addWidget(
+        wrappingLabel(tr("The review covers the readings that the list shows now. One undo (Ctrl+Z) takes "
+                         "all of it back."),
+                      this));
+    setMinimumWidth(560);
+    acceptButton()->setFocus();
+}
+
+}  // namespace trendward::ui
