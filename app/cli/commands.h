@@ -29,6 +29,7 @@ int goal(const QStringList &words);
 int action(const QStringList &words);
 int worklist(const QStringList &words);
 int summary(const QStringList &words);
+int compare(const QStringList &words);
 int sample(const QStringList &words);
 
 }  // namespace trendward::cli

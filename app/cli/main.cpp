@@ -45,6 +45,7 @@ constexpr std::array commands{
     Command{"action", action, "add and list a patient's actions"},
     Command{"worklist", worklist, "who needs a look, and why"},
     Command{"summary", summary, "a patient's care-plan summary as HTML, FHIR or CSV"},
+    Command{"compare", compare, "a measure around an event: what was expected, and what was observed"},
     Command{"sample", sample, "open the sample clinic in a store of its own"},
 };
 

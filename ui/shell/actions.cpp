@@ -28,6 +28,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     openPatient->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_window->removeAction(openPatient);
     why = make(tr("&Why is this patient here?"), "circle-question-mark", {QKeySequence(Qt::Key_F1)});
+    compareEvent = make(tr("Compare with an &event…"), "chart-line", {QKeySequence(Qt::Key_E)});
     undo = make(tr("&Undo"), "undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)});
 
     review = make(tr("&Review"), "heart-pulse", {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
@@ -65,7 +66,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
         {tr("&File"),
          {importFiles, addPatient, addServer, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample,
           nullptr, quit}},
-        {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, nullptr, undo}},
+        {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, compareEvent, nullptr, undo}},
         {tr("&View"), {review,  worklist, import,    heldReadings, pastImports, servers,    settings,
                        nullptr, day,      week,      month,        quarter,     everything, table,
                        nullptr, nextPane, otherSide, find,         filterList,  lightOrDark}},

@@ -22,6 +22,7 @@ public:
     QAction *importFiles, *addPatient, *addServer, *printSummary, *sampleClinic, *ownRecord, *removeSample, *quit;
     // Patient
     QAction *nextPatient, *previousPatient, *openPatient, *why, *undo;
+    QAction *compareEvent;
     // View
     QAction *review, *worklist, *import, *heldReadings, *pastImports, *servers, *settings, *day, *week, *month,
         *quarter, *everything, *table, *nextPane, *otherSide, *find, *filterList, *lightOrDark;

@@ -17,6 +17,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/style/elided.h"
 #include "ui/style/theme.h"
+#include "ui/summary/eventdialog.h"
 #include "ui/summary/summarydialog.h"
 #include "ui/trend/patientpane.h"
 #include "ui/worklist/worklistpage.h"
@@ -182,6 +183,7 @@ void MainWindow::connectPatientActions()
         m_review->trends().setFocus(Qt::ShortcutFocusReason);
     });
     connect(m_actions->why, &QAction::triggered, &m_review->trends(), &PatientPane::showWhy);
+    connect(m_actions->compareEvent, &QAction::triggered, this, &MainWindow::compareEvent);
     connect(m_actions->undo, &QAction::triggered, this, [this] {
         if (m_undo.empty()) return;
         say({});
@@ -265,8 +267,8 @@ void MainWindow::showPage(QWidget *page, QAction *action)
         one->setEnabled(review || page == m_worklist);
     m_actions->slashFilters(page == m_worklist);
     for (QAction *one :
-         {m_actions->why, m_actions->day, m_actions->week, m_actions->month, m_actions->quarter, m_actions->everything,
-          m_actions->table, m_actions->addGoal, m_actions->addAction, m_actions->note, m_actions->sign})
+         {m_actions->compareEvent, m_actions->why, m_actions->day, m_actions->week, m_actions->month,
+          m_actions->quarter, m_actions->everything, m_actions->table, m_actions->addGoal, m_actions->addAction, m_actions->note, m_actions->sign})
         one->setEnabled(review);
     m_actions->otherSide->setEnabled(review && m_review->isNarrow());
     patientShown();
@@ -348,6 +350,15 @@ void MainWindow::summarize()
     auto *dialog = new SummaryDialog(*m_desk, patient, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SummaryDialog::message, this, &MainWindow::say);
+    dialog->open();
+}
+
+void MainWindow::compareEvent()
+{
+    if (!m_review->review()) return;
+    auto *dialog = new EventDialog(*m_desk, m_review->review(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EventDialog::message, this, &MainWindow::say);
     dialog->open();
 }
 

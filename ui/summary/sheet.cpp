@@ -107,6 +107,14 @@ void Sheet::line(double x1, double y1, double x2, double y2, Token token, double
     m_painter->drawLine(QPointF(x1, y1), QPointF(x2, y2));
 }
 
+double roundStep(double span, double most)
+{
+    const double rough = span / most, power = std::pow(10.0, std::floor(std::log10(rough)));
+    for (const double step : {1.0, 2.0, 5.0})
+        if (rough <= step * power * (1 + 1e-9)) return step * power;
+    return 10 * power;
+}
+
 QString printable(const std::string &utf8)
 {
     QString shown = QString::fromStdString(utf8).simplified();

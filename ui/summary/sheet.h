@@ -65,6 +65,9 @@ private:
     QSizeF m_page;
 };
 
+/// 1, 2 or 5 times a power of ten, so that a span takes about `most` steps of it.
+double roundStep(double span, double most);
+
 /// As written, on one line; what would turn the direction of writing or act as a control is shown as a replacement.
 QString printable(const std::string &utf8);
 
