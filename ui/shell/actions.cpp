@@ -29,6 +29,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     m_window->removeAction(openPatient);
     why = make(tr("&Why is this patient here?"), "circle-question-mark", {QKeySequence(Qt::Key_F1)});
     compareEvent = make(tr("Compare with an &event…"), "chart-line", {QKeySequence(Qt::Key_E)});
+    trust = make(tr("&Data trust…"), "triangle-alert", {});
     undo = make(tr("&Undo"), "undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)});
 
     review = make(tr("&Review"), "heart-pulse", {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
@@ -46,6 +47,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     quarter = make(tr("Trend of &90 days"), "calendar", {QKeySequence(Qt::Key_9)});
     everything = make(tr("Trend of &all readings"), "maximize", {QKeySequence(Qt::Key_0)});
     table = make(tr("&Data table in place of charts"), "table", {QKeySequence(Qt::Key_D)}, true);
+    before = make(tr("Compare with the period &before"), "clock", {QKeySequence(Qt::Key_V)}, true);
+    timeOfDay = make(tr("Charts by t&he time of day"), "clock", {QKeySequence(Qt::Key_H)}, true);
+    calendar = make(tr("Ca&lendar of the days"), "calendar", {QKeySequence(Qt::Key_L)}, true);
     nextPane = make(tr("Next p&ane"), "chevron-right", {QKeySequence(Qt::Key_F6)});
     otherSide = make(tr("Worklist or &plan beside the patient"), "list-checks", {QKeySequence(Qt::Key_F7)});
     otherSide->setEnabled(false);  // where all three panes have room
@@ -66,10 +70,10 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
         {tr("&File"),
          {importFiles, addPatient, addServer, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample,
           nullptr, quit}},
-        {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, compareEvent, nullptr, undo}},
-        {tr("&View"), {review,  worklist, import,    heldReadings, pastImports, servers,    settings,
-                       nullptr, day,      week,      month,        quarter,     everything, table,
-                       nullptr, nextPane, otherSide, find,         filterList,  lightOrDark}},
+        {tr("&Patient"), {nextPatient, previousPatient, openPatient, why, compareEvent, trust, nullptr, undo}},
+        {tr("&View"), {review,   worklist, import,  heldReadings, pastImports, servers, settings,   nullptr,
+                       day,      week,     month,   quarter,      everything,  nullptr, before,     timeOfDay,
+                       calendar, table,    nullptr, nextPane,     otherSide,   find,    filterList, lightOrDark}},
         {tr("P&lan"), {addGoal, addAction, note, nullptr, sign}},
         {tr("&Help"), {keys, about}},
     };

@@ -22,10 +22,11 @@ public:
     QAction *importFiles, *addPatient, *addServer, *printSummary, *sampleClinic, *ownRecord, *removeSample, *quit;
     // Patient
     QAction *nextPatient, *previousPatient, *openPatient, *why, *undo;
-    QAction *compareEvent;
+    QAction *compareEvent, *trust;
     // View
     QAction *review, *worklist, *import, *heldReadings, *pastImports, *servers, *settings, *day, *week, *month,
         *quarter, *everything, *table, *nextPane, *otherSide, *find, *filterList, *lightOrDark;
+    QAction *before, *timeOfDay, *calendar;
     // Plan
     QAction *addGoal, *addAction, *note, *sign;
     // Help
