@@ -583,6 +583,26 @@
         <source>of another time of the day</source>
         <translation>einer anderen Tageszeit</translation>
     </message>
+    <message>
+        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</source>
+        <translation>5., 25., 50., 75. und 95. Perzentil aller Tage nach der Tageszeit</translation>
+    </message>
+    <message>
+        <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</source>
+        <translation>Die neuesten Tage, an denen das gleitende Mittel der Tagesmediane jenseits des gewohnten Niveaus liegt: EWMA mit λ 0,2 und Grenzen von 2,7 σ</translation>
+    </message>
+    <message>
+        <source>The longest run of equal readings, one after the other</source>
+        <translation>Die längste Folge gleicher Messwerte nacheinander</translation>
+    </message>
+    <message>
+        <source>a choice of this program, not read in an original</source>
+        <translation>eine Wahl dieses Programms, keinem Original entnommen</translation>
+    </message>
+    <message>
+        <source>Readings dated before 2000, after now, or by a clock that was reset</source>
+        <translation>Messwerte mit einem Datum vor 2000, nach jetzt oder von einer zurückgesetzten Uhr</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -683,6 +703,56 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>%n Messwert</numerusform>
+            <numerusform>%n Messwerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>follows &quot;of&quot;: &quot;28 of 30 days with readings&quot;</extracomment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>above the goal</source>
+        <translation>über dem Ziel</translation>
+    </message>
+    <message>
+        <source>below the goal</source>
+        <translation>unter dem Ziel</translation>
+    </message>
+    <message>
+        <source>within the goal</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>%1 (%2 h)</source>
+        <translation>%1 (%2 h)</translation>
+    </message>
+    <message>
+        <source>%1   no readings</source>
+        <translation>%1   keine Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 with readings, %3 outside the goal</source>
+        <translation>%1 von %2 mit Messwerten, %3 außerhalb des Ziels</translation>
+    </message>
+    <message>
+        <source>%1 of %2 with readings</source>
+        <translation>%1 von %2 mit Messwerten</translation>
+    </message>
+    <message>
+        <source>. Lowest %1 on %2, highest %3 on %4</source>
+        <translation>. Niedrigster Wert %1 am %2, höchster %3 am %4</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{1} to {2}.</source>
@@ -750,6 +820,57 @@
             <numerusform>%n Messwert ist nicht gezeichnet; die Angaben sagen, warum.</numerusform>
             <numerusform>%n Messwerte sind nicht gezeichnet; die Angaben sagen, warum.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DataTrust</name>
+    <message>
+        <source>nothing of the kind was seen</source>
+        <translation>nichts dergleichen war zu sehen</translation>
+    </message>
+    <message>
+        <source>not looked at: {1}</source>
+        <translation>nicht betrachtet: {1}</translation>
+    </message>
+    <message>
+        <source>two groups of values that take turns: {1} readings around {2} and {3} around {4}. Consider asking whether two people use the device.</source>
+        <translation>zwei Gruppen von Werten, die sich abwechseln: {1} Messwerte um {2} und {3} um {4}. Erwägen Sie zu fragen, ob zwei Personen das Gerät benutzen.</translation>
+    </message>
+    <message>
+        <source>{1} % of the readings end in 0 or 5; by chance a fifth would. Consider asking how readings are taken and written down.</source>
+        <translation>{1} % der Messwerte enden auf 0 oder 5; zufällig wäre es ein Fünftel. Erwägen Sie zu fragen, wie gemessen und aufgeschrieben wird.</translation>
+    </message>
+    <message>
+        <source>{1} equal readings in a row, {2} to {3}. Consider asking whether they were copied or typed from memory.</source>
+        <translation>{1} gleiche Messwerte hintereinander, {2} bis {3}. Erwägen Sie zu fragen, ob sie abgeschrieben oder aus dem Gedächtnis eingegeben wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading has a date that cannot be right. Consider looking at the clock of the device.</source>
+        <comment>%n readings have a date that cannot be right. Consider looking at the clock of the device.</comment>
+        <translation>
+            <numerusform>%n Messwert hat ein Datum, das nicht stimmen kann. Erwägen Sie, nach der Uhr des Geräts zu sehen.</numerusform>
+            <numerusform>%n Messwerte haben ein Datum, das nicht stimmen kann. Erwägen Sie, nach der Uhr des Geräts zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two groups of values</source>
+        <translation>Zwei Gruppen von Werten</translation>
+    </message>
+    <message>
+        <source>Numbers that end in 0 or 5</source>
+        <translation>Zahlen, die auf 0 oder 5 enden</translation>
+    </message>
+    <message>
+        <source>Equal readings in a row</source>
+        <translation>Gleiche Messwerte hintereinander</translation>
+    </message>
+    <message>
+        <source>Dates that cannot be right</source>
+        <translation>Daten, die nicht stimmen können</translation>
+    </message>
+    <message>
+        <source>Data trust: look at {1}</source>
+        <translation>Datenvertrauen: {1} ansehen</translation>
     </message>
 </context>
 <context>
@@ -846,6 +967,53 @@
     </message>
 </context>
 <context>
+    <name>EarlyWarning</name>
+    <message>
+        <source>Air or oxygen</source>
+        <translation>Luft oder Sauerstoff</translation>
+    </message>
+    <message>
+        <source>Consciousness</source>
+        <translation>Bewusstsein</translation>
+    </message>
+    <message>
+        <source>no rule set for this patient: it was made for adults</source>
+        <translation>kein Regelsatz für diese Person: er wurde für Erwachsene gemacht</translation>
+    </message>
+    <message>
+        <source>no rule set for this patient: the birth date is not known</source>
+        <translation>kein Regelsatz für diese Person: das Geburtsdatum ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{1}, the oldest of them {2}</source>
+        <translation>{1}, der älteste davon {2}</translation>
+    </message>
+    <message>
+        <source>no reading says it</source>
+        <translation>kein Messwert sagt es</translation>
+    </message>
+    <message>
+        <source>no reading with a number</source>
+        <translation>kein Messwert mit einer Zahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}, %n point, {2}</source>
+        <comment>{1}, %n points, {2}</comment>
+        <translation>
+            <numerusform>{1}, %n Punkt, {2}</numerusform>
+            <numerusform>{1}, %n Punkte, {2}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1}, {2}</source>
+        <translation>{1}, {2}</translation>
+    </message>
+    <message>
+        <source>Made for acute care and adults, not for pregnancy, which the record does not state. There is no total while inputs are missing, and readings of different days do not make one.</source>
+        <translation>Gemacht für die Akutversorgung Erwachsener, nicht für die Schwangerschaft, die die Akte nicht angibt. Solange Angaben fehlen, gibt es keine Summe, und Messwerte verschiedener Tage ergeben keine.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Check the name, or choose another.</source>
@@ -928,6 +1096,243 @@
     </message>
 </context>
 <context>
+    <name>EventComparison</name>
+    <message>
+        <source>no band: it takes {1} weeks with readings before the event</source>
+        <translation>kein Bereich: es braucht {1} Wochen mit Messwerten vor dem Ereignis</translation>
+    </message>
+    <message>
+        <source>{1} to {2}, mean {3}</source>
+        <extracomment>lower end, upper end, mean</extracomment>
+        <translation>{1} bis {2}, Mittel {3}</translation>
+    </message>
+    <message>
+        <source>the two lines do not meet after the event</source>
+        <translation>die beiden Geraden treffen sich nach dem Ereignis nicht</translation>
+    </message>
+    <message>
+        <source>{1} weeks after the event</source>
+        <translation>{1} Wochen nach dem Ereignis</translation>
+    </message>
+    <message>
+        <source>{1} weeks after the event, if both lines go on as they are</source>
+        <translation>{1} Wochen nach dem Ereignis, wenn beide Geraden so weitergehen</translation>
+    </message>
+    <message>
+        <source>{1} before</source>
+        <translation>{1} davor</translation>
+    </message>
+    <message>
+        <source>{1} after</source>
+        <translation>{1} danach</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Usual before the event</source>
+        <translation>Gewohnt vor dem Ereignis</translation>
+    </message>
+    <message>
+        <source>Observed in week {1} after the event</source>
+        <translation>Beobachtet in Woche {1} nach dem Ereignis</translation>
+    </message>
+    <message>
+        <source>Expected in week {1} after the event</source>
+        <translation>Erwartet in Woche {1} nach dem Ereignis</translation>
+    </message>
+    <message>
+        <source>Fitted line in week {1} after the event</source>
+        <translation>Angepasste Gerade in Woche {1} nach dem Ereignis</translation>
+    </message>
+    <message>
+        <source>Share of the expected</source>
+        <translation>Anteil am Erwarteten</translation>
+    </message>
+    <message>
+        <source>{1} % (fitted line by expected line)</source>
+        <translation>{1} % (angepasste durch erwartete Gerade)</translation>
+    </message>
+    <message>
+        <source>none: nothing above 0 was expected</source>
+        <translation>keiner: nichts über 0 war erwartet</translation>
+    </message>
+    <message>
+        <source>Weeks to the expected line</source>
+        <translation>Wochen bis zur erwarteten Geraden</translation>
+    </message>
+    <message>
+        <source>Step at the event</source>
+        <translation>Sprung beim Ereignis</translation>
+    </message>
+    <message>
+        <source>Slope before the event</source>
+        <translation>Steigung vor dem Ereignis</translation>
+    </message>
+    <message>
+        <source>{1} a week</source>
+        <translation>{1} je Woche</translation>
+    </message>
+    <message>
+        <source>Slope after the event</source>
+        <translation>Steigung nach dem Ereignis</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>{1}. {2}, by least squares, t in weeks</source>
+        <translation>{1}. {2}, nach kleinsten Quadraten, t in Wochen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Weeks used</source>
+        <translation>Verwendete Wochen</translation>
+    </message>
+    <message>
+        <source>{1} of {2} before, {3} of {4} after; a week takes 4 days with readings</source>
+        <extracomment>weeks with a value and all weeks, before and after the event</extracomment>
+        <translation>{1} von {2} davor, {3} von {4} danach; eine Woche braucht 4 Tage mit Messwerten</translation>
+    </message>
+    <message>
+        <source>A week&apos;s value</source>
+        <translation>Wert einer Woche</translation>
+    </message>
+    <message>
+        <source>the mean of its days, a day being the sum of its readings</source>
+        <translation>das Mittel ihrer Tage, ein Tag als Summe seiner Messwerte</translation>
+    </message>
+    <message>
+        <source>the mean of its days, a day being the median of its readings</source>
+        <translation>das Mittel ihrer Tage, ein Tag als Median seiner Messwerte</translation>
+    </message>
+    <message>
+        <source>Readings used</source>
+        <translation>Verwendete Messwerte</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}</source>
+        <translation>{1}, {2} bis {3}</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Band before</source>
+        <translation>Bereich davor</translation>
+    </message>
+    <message>
+        <source>mean of the weeks before ± 2.66 times their mean step from week to week (XmR)</source>
+        <translation>Mittel der Wochen davor ± 2,66-mal ihre mittlere Änderung von Woche zu Woche (XmR)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>days by the clock of {1}; the day of the event belongs to the first week after it</source>
+        <translation>Tage nach der Uhr von {1}; der Tag des Ereignisses gehört zur ersten Woche danach</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>none is given: from so few weeks it would be too narrow</source>
+        <translation>keines angegeben: aus so wenigen Wochen wäre es zu eng</translation>
+    </message>
+    <message>
+        <source>Patient {1}</source>
+        <translation>Patient {1}</translation>
+    </message>
+    <message>
+        <source>{1} · {2}</source>
+        <extracomment>&quot;Patient p-014&quot;, name</extracomment>
+        <translation>{1} · {2}</translation>
+    </message>
+    <message>
+        <source>{1} around {2}</source>
+        <translation>{1} um den {2}</translation>
+    </message>
+    <message>
+        <source>{1} around {2}: {3}</source>
+        <extracomment>measure, date, what happened</extracomment>
+        <translation>{1} um den {2}: {3}</translation>
+    </message>
+    <message>
+        <source>Nothing here is a reason to refuse a person&apos;s cover or care.</source>
+        <translation>Nichts hiervon ist ein Grund, einer Person Leistungen oder Behandlung zu verweigern.</translation>
+    </message>
+    <message>
+        <source>Review signed</source>
+        <translation>Durchsicht unterschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>EventPage</name>
+    <message>
+        <source>Event comparison</source>
+        <translation>Ereignisvergleich</translation>
+    </message>
+    <message>
+        <source>What the weeks show</source>
+        <translation>Was die Wochen zeigen</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Wie es gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Weeks: days with readings, value, expected</source>
+        <translation>Wochen: Tage mit Messwerten, Wert, erwartet</translation>
+    </message>
+    <message>
+        <source>The table of the weeks is in the CSV: this page has no room for it.</source>
+        <translation>Die Tabelle der Wochen steht in der CSV-Datei: diese Seite hat keinen Platz dafür.</translation>
+    </message>
+</context>
+<context>
+    <name>EventPicture</name>
+    <message>
+        <source>Week: mean of its days</source>
+        <translation>Woche: Mittel ihrer Tage</translation>
+    </message>
+    <message>
+        <source>Line of each side</source>
+        <translation>Gerade jeder Seite</translation>
+    </message>
+    <message>
+        <source>Expected: the line before, carried on</source>
+        <translation>Erwartet: die Gerade davor, fortgeführt</translation>
+    </message>
+    <message>
+        <source>Own band of the weeks before</source>
+        <translation>Eigener Bereich der Wochen davor</translation>
+    </message>
+    <message>
+        <source>Fewer than 4 days with readings</source>
+        <translation>Weniger als 4 Tage mit Messwerten</translation>
+    </message>
+    <message>
+        <source>weeks before</source>
+        <translation>Wochen davor</translation>
+    </message>
+    <message>
+        <source>weeks after</source>
+        <translation>Wochen danach</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>{1}, {2}</source>
@@ -979,6 +1384,26 @@
         <translation>
             <numerusform>{1} von %n Messwert</numerusform>
             <numerusform>{1} von %n Messwerten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day above the usual level since {1}</source>
+        <comment>%n days above the usual level since {1}</comment>
+        <translation>
+            <numerusform>%n Tag über dem gewohnten Niveau seit {1}</numerusform>
+            <numerusform>%n Tage über dem gewohnten Niveau seit {1}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day below the usual level since {1}</source>
+        <comment>%n days below the usual level since {1}</comment>
+        <translation>
+            <numerusform>%n Tag unter dem gewohnten Niveau seit {1}</numerusform>
+            <numerusform>%n Tage unter dem gewohnten Niveau seit {1}</numerusform>
         </translation>
     </message>
 </context>
@@ -2218,6 +2643,49 @@
     </message>
 </context>
 <context>
+    <name>PeriodBefore</name>
+    <message numerus="yes">
+        <source>the %n hour(s) before</source>
+        <translation>
+            <numerusform>die %n Stunde davor</numerusform>
+            <numerusform>die %n Stunden davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n day(s) before</source>
+        <translation>
+            <numerusform>der %n Tag davor</numerusform>
+            <numerusform>die %n Tage davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few readings in %1</source>
+        <extracomment>&quot;the 30 days before&quot;</extracomment>
+        <translation>zu wenige Messwerte: %1</translation>
+    </message>
+    <message>
+        <source>too few readings to compare with %1</source>
+        <translation>zu wenige Messwerte für einen Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>the same as in %1</source>
+        <translation>gleich wie zuvor: %1</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <extracomment>a difference, &quot;the 30 days before&quot;</extracomment>
+        <translation>%1 höher (Vergleich: %2)</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <translation>%1 niedriger (Vergleich: %2)</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 (Vergleich: %2)</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>dates such as {1} can be read with the day first or with the month first, and nothing in the file says which</source>
@@ -3181,6 +3649,10 @@
     <message>
         <source>Above target</source>
         <translation>Über dem Zielbereich</translation>
+    </message>
+    <message>
+        <source>Days beyond the usual level</source>
+        <translation>Tage jenseits des gewohnten Niveaus</translation>
     </message>
 </context>
 <context>
@@ -4350,6 +4822,10 @@
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
     </message>
+    <message>
+        <source>NEWS2: %1</source>
+        <translation>NEWS2: %1</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ActionDialog</name>
@@ -4630,6 +5106,26 @@
     <message>
         <source>Shift &amp;handover…</source>
         <translation>Ü&amp;bergabe …</translation>
+    </message>
+    <message>
+        <source>Compare with an &amp;event…</source>
+        <translation>Mit einem &amp;Ereignis vergleichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Data trust…</source>
+        <translation>&amp;Datenvertrauen…</translation>
+    </message>
+    <message>
+        <source>Compare with the period &amp;before</source>
+        <translation>Mit dem Zeitraum &amp;davor vergleichen</translation>
+    </message>
+    <message>
+        <source>Charts by the time &amp;of day</source>
+        <translation>Diagramme nac&amp;h der Tageszeit</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar of the days</source>
+        <translation>Ka&amp;lender der Tage</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +5410,22 @@
         <source>5 % to 95 % of the readings</source>
         <translation>5 % bis 95 % der Messwerte</translation>
     </message>
+    <message>
+        <source>A day&apos;s value, lowest to highest</source>
+        <translation>Wert eines Tages, niedrigster bis höchster</translation>
+    </message>
+    <message>
+        <source>Tint: systolic</source>
+        <translation>Tönung: systolisch</translation>
+    </message>
+    <message>
+        <source>Usual for this person</source>
+        <translation>Gewohnt bei dieser Person</translation>
+    </message>
+    <message>
+        <source>Beyond the usual level</source>
+        <translation>Jenseits des gewohnten Niveaus</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ChartStack</name>
@@ -4956,6 +5468,10 @@
     <message>
         <source>%1 by the time of day</source>
         <translation>%1 nach Tageszeit</translation>
+    </message>
+    <message>
+        <source>%1, a calendar of its days</source>
+        <translation>%1, ein Kalender der Tage</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5706,213 @@
     <message>
         <source>The hours are being worked out…</source>
         <translation>Die Stunden werden berechnet …</translation>
+    </message>
+    <message>
+        <source>The days are being worked out…</source>
+        <translation>Die Tage werden berechnet…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Against the goal</source>
+        <translation>Gegen das Ziel</translation>
+    </message>
+    <message>
+        <source>Days of the calendar</source>
+        <translation>Tage des Kalenders</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::EventDialog</name>
+    <message>
+        <source>Show the &amp;name</source>
+        <translation>&amp;Name zeigen</translation>
+    </message>
+    <message>
+        <source>On the screen and in what is saved</source>
+        <translation>Auf dem Bildschirm und in dem, was gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>Tag des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Weeks before the event</source>
+        <translation>Wochen vor dem Ereignis</translation>
+    </message>
+    <message>
+        <source>Weeks after the event</source>
+        <translation>Wochen nach dem Ereignis</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Ereignis</translation>
+    </message>
+    <message>
+        <source>on the &amp;day</source>
+        <translation>am &amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messgröße</translation>
+    </message>
+    <message>
+        <source>weeks &amp;before</source>
+        <translation>Wochen da&amp;vor</translation>
+    </message>
+    <message>
+        <source>&amp;after</source>
+        <translation>da&amp;nach</translation>
+    </message>
+    <message>
+        <source>View of the comparison</source>
+        <translation>Ansicht des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Chart and numbers</source>
+        <translation>Diagramm und Zahlen</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Weeks as a table</source>
+        <translation>Wochen als Tabelle</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Wie es gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Days with readings</source>
+        <translation>Tage mit Messwerten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Gerade</translation>
+    </message>
+    <message>
+        <source>Weeks around the event</source>
+        <translation>Wochen um das Ereignis</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>How the numbers were made</source>
+        <translation>Wie die Zahlen gemacht wurden</translation>
+    </message>
+    <message>
+        <source>Chart of the weeks around the event</source>
+        <translation>Diagramm der Wochen um das Ereignis</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>Als CS&amp;V speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Ein anderer Tag</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>No reading of this patient has ever arrived.</source>
+        <translation>Von dieser Person ist noch nie ein Messwert eingetroffen.</translation>
+    </message>
+    <message>
+        <source>Comparing the weeks</source>
+        <translation>Die Wochen werden verglichen</translation>
+    </message>
+    <message>
+        <source>The weeks could not be compared</source>
+        <translation>Die Wochen konnten nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+    <message>
+        <source>Event comparison: %1</source>
+        <translation>Ereignisvergleich: %1</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or press the arrow keys in it, to read a week.</source>
+        <translation>Zeigen Sie auf das Diagramm oder drücken Sie darin die Pfeiltasten, um eine Woche zu lesen.</translation>
+    </message>
+    <message>
+        <source>Week %1   %2 %3   days with readings: %4   expected %5</source>
+        <translation>Woche %1   %2 %3   Tage mit Messwerten: %4   erwartet %5</translation>
+    </message>
+    <message>
+        <source>Save the comparison of patient %1</source>
+        <translation>Den Vergleich von Patient %1 speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -6489,6 +7212,18 @@
         <source>Patient %1</source>
         <translation>Patient %1</translation>
     </message>
+    <message>
+        <source>Problems not known</source>
+        <translation>Diagnosen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Allergies not known</source>
+        <translation>Allergien nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What was seen in the readings, and what was looked for</source>
+        <translation>Was in den Messwerten zu sehen war, und wonach gesucht wurde</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::PatientBox</name>
@@ -7770,6 +8505,10 @@
         <source>Readings, plans and summaries may be &amp;sent to this server</source>
         <translation>Messwerte, Pläne und Zusammenfassungen dürfen an diesen Server &amp;gesendet werden</translation>
     </message>
+    <message>
+        <source>Empty: what a pull needs</source>
+        <translation>Leer: was ein Abruf braucht</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ServersPage</name>
@@ -8966,6 +9705,53 @@
         <source>All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to read an hour.</source>
         <translation>Alle Tage auf einem, Zone %1. Zum Ablesen auf ein Diagramm zeigen oder darin die Pfeiltasten drücken.</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Calendar: a cell for each day</source>
+        <translation>Kalender: ein Feld für jeden Tag</translation>
+    </message>
+    <message>
+        <source>A cell for each day by the clock of %1. Point at one, or press the arrow keys in a calendar, to read it.</source>
+        <translation>Ein Feld für jeden Tag nach der Uhr von %1. Zeigen Sie auf eines oder drücken Sie in einem Kalender die Pfeiltasten, um es zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::TrustPopup</name>
+    <message>
+        <source>Data trust: what was looked for</source>
+        <translation>Datenvertrauen: wonach gesucht wurde</translation>
+    </message>
+    <message>
+        <source>Data trust</source>
+        <translation>Datenvertrauen</translation>
+    </message>
+    <message>
+        <source>Readings of the last %1 days that may not be what they seem. None of this excludes a reading: a person looks.</source>
+        <translation>Messwerte der letzten %1 Tage, die vielleicht nicht sind, was sie scheinen. Nichts hiervon schließt einen Messwert aus: ein Mensch sieht nach.</translation>
+    </message>
+    <message>
+        <source>There is no reading to look at.</source>
+        <translation>Es gibt keinen Messwert anzusehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Formula: %2</source>
+        <translation>%1. Formel: %2</translation>
+    </message>
+    <message>
+        <source>Readings: %1, %2 to %3</source>
+        <translation>Messwerte: %1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::VitalRow</name>
@@ -9640,6 +10426,22 @@ nötig bis</translation>
             <numerusform>%1 von %2 eingestuft, %3 nicht · %n erledigt</numerusform>
             <numerusform>%1 von %2 eingestuft, %3 nicht · %n erledigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Patients to look at first and to review</source>
+        <translation>Patienten zum Zuerst-Ansehen und zum Prüfen</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Patients with no recent data or not enough known</source>
+        <translation>Patienten ohne neue Daten oder mit zu wenig Bekanntem</translation>
     </message>
 </context>
 <context>

@@ -583,6 +583,26 @@
         <source>of another time of the day</source>
         <translation>of another time of the day</translation>
     </message>
+    <message>
+        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</source>
+        <translation>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</translation>
+    </message>
+    <message>
+        <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</source>
+        <translation>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</translation>
+    </message>
+    <message>
+        <source>The longest run of equal readings, one after the other</source>
+        <translation>The longest run of equal readings, one after the other</translation>
+    </message>
+    <message>
+        <source>a choice of this program, not read in an original</source>
+        <translation>a choice of this program, not read in an original</translation>
+    </message>
+    <message>
+        <source>Readings dated before 2000, after now, or by a clock that was reset</source>
+        <translation>Readings dated before 2000, after now, or by a clock that was reset</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -683,6 +703,56 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <extracomment>follows &quot;of&quot;: &quot;28 of 30 days with readings&quot;</extracomment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>above the goal</source>
+        <translation>above the goal</translation>
+    </message>
+    <message>
+        <source>below the goal</source>
+        <translation>below the goal</translation>
+    </message>
+    <message>
+        <source>within the goal</source>
+        <translation>within the goal</translation>
+    </message>
+    <message>
+        <source>%1 (%2 h)</source>
+        <translation>%1 (%2 h)</translation>
+    </message>
+    <message>
+        <source>%1   no readings</source>
+        <translation>%1   no readings</translation>
+    </message>
+    <message>
+        <source>%1 of %2 with readings, %3 outside the goal</source>
+        <translation>%1 of %2 with readings, %3 outside the goal</translation>
+    </message>
+    <message>
+        <source>%1 of %2 with readings</source>
+        <translation>%1 of %2 with readings</translation>
+    </message>
+    <message>
+        <source>. Lowest %1 on %2, highest %3 on %4</source>
+        <translation>. Lowest %1 on %2, highest %3 on %4</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{1} to {2}.</source>
@@ -750,6 +820,57 @@
             <numerusform>%n reading is not drawn; the accounts say why.</numerusform>
             <numerusform>%n readings are not drawn; the accounts say why.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DataTrust</name>
+    <message>
+        <source>nothing of the kind was seen</source>
+        <translation>nothing of the kind was seen</translation>
+    </message>
+    <message>
+        <source>not looked at: {1}</source>
+        <translation>not looked at: {1}</translation>
+    </message>
+    <message>
+        <source>two groups of values that take turns: {1} readings around {2} and {3} around {4}. Consider asking whether two people use the device.</source>
+        <translation>two groups of values that take turns: {1} readings around {2} and {3} around {4}. Consider asking whether two people use the device.</translation>
+    </message>
+    <message>
+        <source>{1} % of the readings end in 0 or 5; by chance a fifth would. Consider asking how readings are taken and written down.</source>
+        <translation>{1} % of the readings end in 0 or 5; by chance a fifth would. Consider asking how readings are taken and written down.</translation>
+    </message>
+    <message>
+        <source>{1} equal readings in a row, {2} to {3}. Consider asking whether they were copied or typed from memory.</source>
+        <translation>{1} equal readings in a row, {2} to {3}. Consider asking whether they were copied or typed from memory.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading has a date that cannot be right. Consider looking at the clock of the device.</source>
+        <comment>%n readings have a date that cannot be right. Consider looking at the clock of the device.</comment>
+        <translation>
+            <numerusform>%n reading has a date that cannot be right. Consider looking at the clock of the device.</numerusform>
+            <numerusform>%n readings have a date that cannot be right. Consider looking at the clock of the device.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two groups of values</source>
+        <translation>Two groups of values</translation>
+    </message>
+    <message>
+        <source>Numbers that end in 0 or 5</source>
+        <translation>Numbers that end in 0 or 5</translation>
+    </message>
+    <message>
+        <source>Equal readings in a row</source>
+        <translation>Equal readings in a row</translation>
+    </message>
+    <message>
+        <source>Dates that cannot be right</source>
+        <translation>Dates that cannot be right</translation>
+    </message>
+    <message>
+        <source>Data trust: look at {1}</source>
+        <translation>Data trust: look at {1}</translation>
     </message>
 </context>
 <context>
@@ -846,6 +967,53 @@
     </message>
 </context>
 <context>
+    <name>EarlyWarning</name>
+    <message>
+        <source>Air or oxygen</source>
+        <translation>Air or oxygen</translation>
+    </message>
+    <message>
+        <source>Consciousness</source>
+        <translation>Consciousness</translation>
+    </message>
+    <message>
+        <source>no rule set for this patient: it was made for adults</source>
+        <translation>no rule set for this patient: it was made for adults</translation>
+    </message>
+    <message>
+        <source>no rule set for this patient: the birth date is not known</source>
+        <translation>no rule set for this patient: the birth date is not known</translation>
+    </message>
+    <message>
+        <source>{1}, the oldest of them {2}</source>
+        <translation>{1}, the oldest of them {2}</translation>
+    </message>
+    <message>
+        <source>no reading says it</source>
+        <translation>no reading says it</translation>
+    </message>
+    <message>
+        <source>no reading with a number</source>
+        <translation>no reading with a number</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}, %n point, {2}</source>
+        <comment>{1}, %n points, {2}</comment>
+        <translation>
+            <numerusform>{1}, %n point, {2}</numerusform>
+            <numerusform>{1}, %n points, {2}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1}, {2}</source>
+        <translation>{1}, {2}</translation>
+    </message>
+    <message>
+        <source>Made for acute care and adults, not for pregnancy, which the record does not state. There is no total while inputs are missing, and readings of different days do not make one.</source>
+        <translation>Made for acute care and adults, not for pregnancy, which the record does not state. There is no total while inputs are missing, and readings of different days do not make one.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Check the name, or choose another.</source>
@@ -928,6 +1096,243 @@
     </message>
 </context>
 <context>
+    <name>EventComparison</name>
+    <message>
+        <source>no band: it takes {1} weeks with readings before the event</source>
+        <translation>no band: it takes {1} weeks with readings before the event</translation>
+    </message>
+    <message>
+        <source>{1} to {2}, mean {3}</source>
+        <extracomment>lower end, upper end, mean</extracomment>
+        <translation>{1} to {2}, mean {3}</translation>
+    </message>
+    <message>
+        <source>the two lines do not meet after the event</source>
+        <translation>the two lines do not meet after the event</translation>
+    </message>
+    <message>
+        <source>{1} weeks after the event</source>
+        <translation>{1} weeks after the event</translation>
+    </message>
+    <message>
+        <source>{1} weeks after the event, if both lines go on as they are</source>
+        <translation>{1} weeks after the event, if both lines go on as they are</translation>
+    </message>
+    <message>
+        <source>{1} before</source>
+        <translation>{1} before</translation>
+    </message>
+    <message>
+        <source>{1} after</source>
+        <translation>{1} after</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Usual before the event</source>
+        <translation>Usual before the event</translation>
+    </message>
+    <message>
+        <source>Observed in week {1} after the event</source>
+        <translation>Observed in week {1} after the event</translation>
+    </message>
+    <message>
+        <source>Expected in week {1} after the event</source>
+        <translation>Expected in week {1} after the event</translation>
+    </message>
+    <message>
+        <source>Fitted line in week {1} after the event</source>
+        <translation>Fitted line in week {1} after the event</translation>
+    </message>
+    <message>
+        <source>Share of the expected</source>
+        <translation>Share of the expected</translation>
+    </message>
+    <message>
+        <source>{1} % (fitted line by expected line)</source>
+        <translation>{1} % (fitted line by expected line)</translation>
+    </message>
+    <message>
+        <source>none: nothing above 0 was expected</source>
+        <translation>none: nothing above 0 was expected</translation>
+    </message>
+    <message>
+        <source>Weeks to the expected line</source>
+        <translation>Weeks to the expected line</translation>
+    </message>
+    <message>
+        <source>Step at the event</source>
+        <translation>Step at the event</translation>
+    </message>
+    <message>
+        <source>Slope before the event</source>
+        <translation>Slope before the event</translation>
+    </message>
+    <message>
+        <source>{1} a week</source>
+        <translation>{1} a week</translation>
+    </message>
+    <message>
+        <source>Slope after the event</source>
+        <translation>Slope after the event</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>{1}. {2}, by least squares, t in weeks</source>
+        <translation>{1}. {2}, by least squares, t in weeks</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Weeks used</source>
+        <translation>Weeks used</translation>
+    </message>
+    <message>
+        <source>{1} of {2} before, {3} of {4} after; a week takes 4 days with readings</source>
+        <extracomment>weeks with a value and all weeks, before and after the event</extracomment>
+        <translation>{1} of {2} before, {3} of {4} after; a week takes 4 days with readings</translation>
+    </message>
+    <message>
+        <source>A week&apos;s value</source>
+        <translation>A week&apos;s value</translation>
+    </message>
+    <message>
+        <source>the mean of its days, a day being the sum of its readings</source>
+        <translation>the mean of its days, a day being the sum of its readings</translation>
+    </message>
+    <message>
+        <source>the mean of its days, a day being the median of its readings</source>
+        <translation>the mean of its days, a day being the median of its readings</translation>
+    </message>
+    <message>
+        <source>Readings used</source>
+        <translation>Readings used</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}</source>
+        <translation>{1}, {2} to {3}</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Band before</source>
+        <translation>Band before</translation>
+    </message>
+    <message>
+        <source>mean of the weeks before ± 2.66 times their mean step from week to week (XmR)</source>
+        <translation>mean of the weeks before ± 2.66 times their mean step from week to week (XmR)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>days by the clock of {1}; the day of the event belongs to the first week after it</source>
+        <translation>days by the clock of {1}; the day of the event belongs to the first week after it</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>none is given: from so few weeks it would be too narrow</source>
+        <translation>none is given: from so few weeks it would be too narrow</translation>
+    </message>
+    <message>
+        <source>Patient {1}</source>
+        <translation>Patient {1}</translation>
+    </message>
+    <message>
+        <source>{1} · {2}</source>
+        <extracomment>&quot;Patient p-014&quot;, name</extracomment>
+        <translation>{1} · {2}</translation>
+    </message>
+    <message>
+        <source>{1} around {2}</source>
+        <translation>{1} around {2}</translation>
+    </message>
+    <message>
+        <source>{1} around {2}: {3}</source>
+        <extracomment>measure, date, what happened</extracomment>
+        <translation>{1} around {2}: {3}</translation>
+    </message>
+    <message>
+        <source>Nothing here is a reason to refuse a person&apos;s cover or care.</source>
+        <translation>Nothing here is a reason to refuse a person&apos;s cover or care.</translation>
+    </message>
+    <message>
+        <source>Review signed</source>
+        <translation>Review signed</translation>
+    </message>
+</context>
+<context>
+    <name>EventPage</name>
+    <message>
+        <source>Event comparison</source>
+        <translation>Event comparison</translation>
+    </message>
+    <message>
+        <source>What the weeks show</source>
+        <translation>What the weeks show</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>How it was made</translation>
+    </message>
+    <message>
+        <source>Weeks: days with readings, value, expected</source>
+        <translation>Weeks: days with readings, value, expected</translation>
+    </message>
+    <message>
+        <source>The table of the weeks is in the CSV: this page has no room for it.</source>
+        <translation>The table of the weeks is in the CSV: this page has no room for it.</translation>
+    </message>
+</context>
+<context>
+    <name>EventPicture</name>
+    <message>
+        <source>Week: mean of its days</source>
+        <translation>Week: mean of its days</translation>
+    </message>
+    <message>
+        <source>Line of each side</source>
+        <translation>Line of each side</translation>
+    </message>
+    <message>
+        <source>Expected: the line before, carried on</source>
+        <translation>Expected: the line before, carried on</translation>
+    </message>
+    <message>
+        <source>Own band of the weeks before</source>
+        <translation>Own band of the weeks before</translation>
+    </message>
+    <message>
+        <source>Fewer than 4 days with readings</source>
+        <translation>Fewer than 4 days with readings</translation>
+    </message>
+    <message>
+        <source>weeks before</source>
+        <translation>weeks before</translation>
+    </message>
+    <message>
+        <source>weeks after</source>
+        <translation>weeks after</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>{1}, {2}</source>
@@ -979,6 +1384,26 @@
         <translation>
             <numerusform>{1} of %n reading</numerusform>
             <numerusform>{1} of %n readings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day above the usual level since {1}</source>
+        <comment>%n days above the usual level since {1}</comment>
+        <translation>
+            <numerusform>%n day above the usual level since {1}</numerusform>
+            <numerusform>%n days above the usual level since {1}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day below the usual level since {1}</source>
+        <comment>%n days below the usual level since {1}</comment>
+        <translation>
+            <numerusform>%n day below the usual level since {1}</numerusform>
+            <numerusform>%n days below the usual level since {1}</numerusform>
         </translation>
     </message>
 </context>
@@ -2218,6 +2643,49 @@
     </message>
 </context>
 <context>
+    <name>PeriodBefore</name>
+    <message numerus="yes">
+        <source>the %n hour(s) before</source>
+        <translation>
+            <numerusform>the hour before</numerusform>
+            <numerusform>the %n hours before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n day(s) before</source>
+        <translation>
+            <numerusform>the day before</numerusform>
+            <numerusform>the %n days before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too few readings in %1</source>
+        <extracomment>&quot;the 30 days before&quot;</extracomment>
+        <translation>too few readings in %1</translation>
+    </message>
+    <message>
+        <source>too few readings to compare with %1</source>
+        <translation>too few readings to compare with %1</translation>
+    </message>
+    <message>
+        <source>the same as in %1</source>
+        <translation>the same as in %1</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <extracomment>a difference, &quot;the 30 days before&quot;</extracomment>
+        <translation>%1 above %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <translation>%1 below %2</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 against %2</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>dates such as {1} can be read with the day first or with the month first, and nothing in the file says which</source>
@@ -3181,6 +3649,10 @@
     <message>
         <source>Above target</source>
         <translation>Above target</translation>
+    </message>
+    <message>
+        <source>Days beyond the usual level</source>
+        <translation>Days beyond the usual level</translation>
     </message>
 </context>
 <context>
@@ -4350,6 +4822,10 @@
         <source>Source: %1</source>
         <translation>Source: %1</translation>
     </message>
+    <message>
+        <source>NEWS2: %1</source>
+        <translation>NEWS2: %1</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ActionDialog</name>
@@ -4630,6 +5106,26 @@
     <message>
         <source>Shift &amp;handover…</source>
         <translation>Shift &amp;handover…</translation>
+    </message>
+    <message>
+        <source>Compare with an &amp;event…</source>
+        <translation>Compare with an &amp;event…</translation>
+    </message>
+    <message>
+        <source>&amp;Data trust…</source>
+        <translation>&amp;Data trust…</translation>
+    </message>
+    <message>
+        <source>Compare with the period &amp;before</source>
+        <translation>Compare with the period &amp;before</translation>
+    </message>
+    <message>
+        <source>Charts by the time &amp;of day</source>
+        <translation>Charts by the time &amp;of day</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar of the days</source>
+        <translation>Ca&amp;lendar of the days</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +5410,22 @@
         <source>5 % to 95 % of the readings</source>
         <translation>5 % to 95 % of the readings</translation>
     </message>
+    <message>
+        <source>A day&apos;s value, lowest to highest</source>
+        <translation>A day&apos;s value, lowest to highest</translation>
+    </message>
+    <message>
+        <source>Tint: systolic</source>
+        <translation>Tint: systolic</translation>
+    </message>
+    <message>
+        <source>Usual for this person</source>
+        <translation>Usual for this person</translation>
+    </message>
+    <message>
+        <source>Beyond the usual level</source>
+        <translation>Beyond the usual level</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ChartStack</name>
@@ -4956,6 +5468,10 @@
     <message>
         <source>%1 by the time of day</source>
         <translation>%1 by the time of day</translation>
+    </message>
+    <message>
+        <source>%1, a calendar of its days</source>
+        <translation>%1, a calendar of its days</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5706,213 @@
     <message>
         <source>The hours are being worked out…</source>
         <translation>The hours are being worked out…</translation>
+    </message>
+    <message>
+        <source>The days are being worked out…</source>
+        <translation>The days are being worked out…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Against the goal</source>
+        <translation>Against the goal</translation>
+    </message>
+    <message>
+        <source>Days of the calendar</source>
+        <translation>Days of the calendar</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::EventDialog</name>
+    <message>
+        <source>Show the &amp;name</source>
+        <translation>Show the &amp;name</translation>
+    </message>
+    <message>
+        <source>On the screen and in what is saved</source>
+        <translation>On the screen and in what is saved</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>Day of the event</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Weeks before the event</source>
+        <translation>Weeks before the event</translation>
+    </message>
+    <message>
+        <source>Weeks after the event</source>
+        <translation>Weeks after the event</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Event</translation>
+    </message>
+    <message>
+        <source>on the &amp;day</source>
+        <translation>on the &amp;day</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Measure</translation>
+    </message>
+    <message>
+        <source>weeks &amp;before</source>
+        <translation>weeks &amp;before</translation>
+    </message>
+    <message>
+        <source>&amp;after</source>
+        <translation>&amp;after</translation>
+    </message>
+    <message>
+        <source>View of the comparison</source>
+        <translation>View of the comparison</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Chart and numbers</source>
+        <translation>Chart and numbers</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Weeks</translation>
+    </message>
+    <message>
+        <source>Weeks as a table</source>
+        <translation>Weeks as a table</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>How it was made</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Days with readings</source>
+        <translation>Days with readings</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Weeks around the event</source>
+        <translation>Weeks around the event</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>How the numbers were made</source>
+        <translation>How the numbers were made</translation>
+    </message>
+    <message>
+        <source>Chart of the weeks around the event</source>
+        <translation>Chart of the weeks around the event</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>Save as CS&amp;V…</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;Save PDF…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Nothing to compare</translation>
+    </message>
+    <message>
+        <source>No reading of this patient has ever arrived.</source>
+        <translation>No reading of this patient has ever arrived.</translation>
+    </message>
+    <message>
+        <source>Comparing the weeks</source>
+        <translation>Comparing the weeks</translation>
+    </message>
+    <message>
+        <source>The weeks could not be compared</source>
+        <translation>The weeks could not be compared</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+    <message>
+        <source>Event comparison: %1</source>
+        <translation>Event comparison: %1</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or press the arrow keys in it, to read a week.</source>
+        <translation>Point at the chart, or press the arrow keys in it, to read a week.</translation>
+    </message>
+    <message>
+        <source>Week %1   %2 %3   days with readings: %4   expected %5</source>
+        <translation>Week %1   %2 %3   days with readings: %4   expected %5</translation>
+    </message>
+    <message>
+        <source>Save the comparison of patient %1</source>
+        <translation>Save the comparison of patient %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>Wrote %1</translation>
     </message>
 </context>
 <context>
@@ -6489,6 +7212,18 @@
         <source>Patient %1</source>
         <translation>Patient %1</translation>
     </message>
+    <message>
+        <source>Problems not known</source>
+        <translation>Problems not known</translation>
+    </message>
+    <message>
+        <source>Allergies not known</source>
+        <translation>Allergies not known</translation>
+    </message>
+    <message>
+        <source>What was seen in the readings, and what was looked for</source>
+        <translation>What was seen in the readings, and what was looked for</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::PatientBox</name>
@@ -7770,6 +8505,10 @@
         <source>Readings, plans and summaries may be &amp;sent to this server</source>
         <translation>Readings, plans and summaries may be &amp;sent to this server</translation>
     </message>
+    <message>
+        <source>Empty: what a pull needs</source>
+        <translation>Empty: what a pull needs</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::ServersPage</name>
@@ -8966,6 +9705,53 @@
         <source>All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to read an hour.</source>
         <translation>All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to read an hour.</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Calendar: a cell for each day</source>
+        <translation>Calendar: a cell for each day</translation>
+    </message>
+    <message>
+        <source>A cell for each day by the clock of %1. Point at one, or press the arrow keys in a calendar, to read it.</source>
+        <translation>A cell for each day by the clock of %1. Point at one, or press the arrow keys in a calendar, to read it.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::TrustPopup</name>
+    <message>
+        <source>Data trust: what was looked for</source>
+        <translation>Data trust: what was looked for</translation>
+    </message>
+    <message>
+        <source>Data trust</source>
+        <translation>Data trust</translation>
+    </message>
+    <message>
+        <source>Readings of the last %1 days that may not be what they seem. None of this excludes a reading: a person looks.</source>
+        <translation>Readings of the last %1 days that may not be what they seem. None of this excludes a reading: a person looks.</translation>
+    </message>
+    <message>
+        <source>There is no reading to look at.</source>
+        <translation>There is no reading to look at.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Formula: %2</source>
+        <translation>%1. Formula: %2</translation>
+    </message>
+    <message>
+        <source>Readings: %1, %2 to %3</source>
+        <translation>Readings: %1, %2 to %3</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source: %1</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::VitalRow</name>
@@ -9640,6 +10426,22 @@ needed by</translation>
             <numerusform>%1 of %2 ranked, %3 failed · %n done today</numerusform>
             <numerusform>%1 of %2 ranked, %3 failed · %n done today</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Patients to look at first and to review</source>
+        <translation>Patients to look at first and to review</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>Patients with no recent data or not enough known</source>
+        <translation>Patients with no recent data or not enough known</translation>
     </message>
 </context>
 <context>

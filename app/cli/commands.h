@@ -31,6 +31,7 @@ int worklist(const QStringList &words);
 int review(const QStringList &words);
 int handover(const QStringList &words);
 int summary(const QStringList &words);
+int compare(const QStringList &words);
 int sample(const QStringList &words);
 
 }  // namespace trendward::cli

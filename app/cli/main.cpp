@@ -47,6 +47,7 @@ constexpr std::array commands{
     Command{"review", review, "what was done with a patient of the worklist: write a step, list them"},
     Command{"handover", handover, "the worklist as one shift leaves it to the next, as HTML"},
     Command{"summary", summary, "a patient's care-plan summary as HTML, FHIR or CSV"},
+    Command{"compare", compare, "a measure around an event: what was expected, and what was observed"},
     Command{"sample", sample, "open the sample clinic in a store of its own"},
 };
 

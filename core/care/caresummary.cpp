@@ -5,6 +5,7 @@
 #include "core/base/phrase.h"
 #include "core/care/averagepressure.h"
 #include "core/care/fieldstatistics.h"
+#include "core/care/glance.h"
 #include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/care/worklist.h"
@@ -291,9 +292,11 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<Su
         if (const auto &points = measure.series.points; !points.empty())
             measure.lastTooOld =
                 points.back().at() <= trend::daysBefore(now, input.patient.zone, rules.ageLimit(full.measure).days);
+        const std::vector<Instant> changes =
+            goalBeginnings(input.goals, vitalKey(own.measure, own.code, own.display), input.patient.zone);
         const auto allStatistics = [&] {
             auto all = statisticsOf(measure.series, full, input.patient.zone, until);
-            for (NamedStatistic &one : fieldStatistics(own, other, rules, input.patient.zone, until))
+            for (NamedStatistic &one : fieldStatistics(own, other, rules, input.patient.zone, until, changes))
                 all.push_back(std::move(one));
             return all;
         };

@@ -25,6 +25,8 @@ struct Wanted {
 /// Its account counts days and not readings.
 constexpr const char *ofWholeDays = "Steps a day, the 7 days before today";
 
+constexpr const char *daysBeyondUsual = "Days beyond the usual level";
+
 constexpr Wanted usual{"Own usual range, lower end", "Own usual range, upper end",
                        marked("Statistic", "Own usual range")};
 
@@ -141,6 +143,10 @@ std::vector<FieldNumber> fieldNumbers(const std::string &measure, std::span<cons
         if (!number.value.empty() && number.basis == std::exchange(lastBasis, number.basis)) number.basis.clear();
         numbers.push_back(std::move(number));
     }
+    // Worth a word only where there are some, and then the first one: what comes last may have no room.
+    const NamedStatistic *beyond = statisticNamed(statistics, daysBeyondUsual);
+    if (beyond && beyond->value.value_or(0) > 0)
+        numbers.insert(numbers.begin(), FieldNumber{phrase("Field", "Change"), beyond->text, "", ""});
     return numbers;
 }
 

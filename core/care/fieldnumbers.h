@@ -23,8 +23,9 @@ struct FieldNumber {
 };
 
 /// Of the numbers that the field of a measure asks for (fieldStatistics, general ones before them do no harm) the two
-/// to four that say most. What is missing is said once, where several numbers lack the same. measure: key of
-/// core/base/measure.h, or empty; otherHalf: of a blood pressure the numbers of its diastolic part, else empty.
+/// to four that say most. Days beyond the usual level come before them, where there are any. What is missing is said
+/// once, where several numbers lack the same. measure: key of core/base/measure.h, or empty; otherHalf: of a blood
+/// pressure the numbers of its diastolic part, else empty.
 std::vector<FieldNumber> fieldNumbers(const std::string &measure, std::span<const NamedStatistic> statistics,
                                       std::span<const NamedStatistic> otherHalf, const Zone &zone);
 

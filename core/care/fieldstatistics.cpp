@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/fieldstatistics.h"
 
+#include "core/base/measure.h"
 #include "core/base/phrase.h"
+#include "core/care/glance.h"
 #include "core/care/words.h"
 #include "core/trend/activity.h"
 #include "core/trend/airways.h"
 #include "core/trend/heartrate.h"
 #include "core/trend/mannkendall.h"
 #include "core/trend/maskuse.h"
-#include "core/trend/ownbaseline.h"
 #include "core/trend/oxygen.h"
 #include "core/trend/weight.h"
 
@@ -27,8 +28,8 @@ class Field
 {
 public:
     Field(const trend::MeasureSeries &series, const trend::MeasureSeries &otherHalf, const Rules &rules,
-          const Zone &zone, Instant now)
-        : m_series(series), m_otherHalf(otherHalf), m_rules(rules), m_zone(zone), m_now(now)
+          const Zone &zone, Instant now, std::span<const Instant> rebases)
+        : m_series(series), m_otherHalf(otherHalf), m_rules(rules), m_zone(zone), m_now(now), m_rebases(rebases)
     {
     }
 
@@ -182,18 +183,10 @@ private:
     /// The person's own scatter, and whether the slope may be chance.
     void usual()
     {
-        const trend::OwnBaseline own = trend::ownBaseline(m_series, m_zone, m_now);
-        const auto end = [&](double (trend::XmrLimits::*level)() const) {
-            if (!own.band) return std::optional<double>();
-            // Scatter around few puffs would reach below none of them.
-            const double value = ((*own.band).*level)();
-            const Measure *known = m_series.known();
-            return std::optional(known ? std::clamp(value, known->plausibleLow, known->plausibleHigh) : value);
-        };
-        add(marked("Statistic", "Own usual range, lower end"), end(&trend::XmrLimits::low), own.account,
-            m_series.decimals);
-        add(marked("Statistic", "Own usual range, upper end"), end(&trend::XmrLimits::high), own.account,
-            m_series.decimals);
+        const UsualRange usual = usualRange(m_series, m_zone, m_now, m_rebases);
+        add(marked("Statistic", "Own usual range, lower end"), usual.low, usual.own.account, m_series.decimals);
+        add(marked("Statistic", "Own usual range, upper end"), usual.high, usual.own.account, m_series.decimals);
+        beyondUsual(usual);
         const trend::DailyTrend trend = trend::dailyTrend(m_series, last(30), m_zone);
         trend::Account account = trend.slope.account;
         trend::explain(account,
@@ -207,14 +200,74 @@ private:
             trend.test ? std::optional(trend.test->p) : std::nullopt, account, 3);
     }
 
+    /// The newest days against that range.
+    void beyondUsual(const UsualRange &usual)
+    {
+        trend::Account beyond = usual.own.account;
+        trend::explain(beyond,
+                       phrase("Account",
+                              "The newest days on which the moving average of the daily medians lies beyond the usual "
+                              "level: EWMA with λ 0.2 and limits of 2.7 σ"),
+                       "zᵢ = λ xᵢ + (1 − λ) zᵢ₋₁", "Roberts, Technometrics 1959;1:239", {"d", "days"});
+        add(marked("Statistic", "Days beyond the usual level"),
+            usual.low ? std::optional(static_cast<double>(usual.daysBeyond)) : std::nullopt, beyond, 0);
+        if (usual.daysBeyond > 0) m_out.back().text = usual.words(m_zone);
+    }
+
     const trend::MeasureSeries &m_series, &m_otherHalf;
     const Rules &m_rules;
     const Zone &m_zone;
     Instant m_now;
+    std::span<const Instant> m_rebases;
     std::vector<NamedStatistic> m_out;
 };
 
 }  // namespace
+
+std::vector<Instant> goalBeginnings(std::span<const Goal> goals, std::string_view vital, const Zone &zone)
+{
+    std::vector<Instant> beginnings;
+    for (const Goal &goal : goals) {
+        if (vitalKey(goal.measure) != vital) continue;
+        LocalTime day;
+        day.year = goal.start.year;
+        day.month = goal.start.month.value_or(1);
+        day.day = goal.start.day.value_or(1);
+        beginnings.push_back(zone.moment(day).at);
+    }
+    std::sort(beginnings.begin(), beginnings.end());
+    return beginnings;
+}
+
+UsualRange usualRange(const trend::MeasureSeries &series, const Zone &zone, Instant now,
+                      std::span<const Instant> rebases)
+{
+    trend::BaselineChoice choice;
+    const auto after = std::upper_bound(rebases.begin(), rebases.end(), now);
+    if (after != rebases.begin()) choice.rebase = *std::prev(after);
+    UsualRange usual{trend::ownBaseline(series, zone, now, choice), {}, {}, 0, false};
+    if (!usual.own.band) return usual;
+    // Scatter around few puffs would reach below none of them.
+    const auto possible = [&](double value) {
+        const Measure *known = series.known();
+        return known ? std::clamp(value, known->plausibleLow, known->plausibleHigh) : value;
+    };
+    usual.low = possible(usual.own.band->low());
+    usual.high = possible(usual.own.band->high());
+    if (!usual.own.since) return usual;
+    for (const trend::BaselineDay &day : usual.own.newest) usual.daysBeyond += day.day.day >= *usual.own.since;
+    usual.above = usual.own.newest.back().average.average > usual.own.newest.back().average.high;
+    return usual;
+}
+
+std::string UsualRange::words(const Zone &zone) const
+{
+    if (daysBeyond == 0) return {};
+    const Plural text =
+        above ? plural("Field", "%n day above the usual level since {1}", "%n days above the usual level since {1}")
+              : plural("Field", "%n day below the usual level since {1}", "%n days below the usual level since {1}");
+    return filled(counted(daysBeyond, text), {dayText(*own.since, zone)});
+}
 
 NamedStatistic named(std::string name, const trend::Statistic &statistic, int decimals)
 {
@@ -224,9 +277,10 @@ NamedStatistic named(std::string name, const trend::Statistic &statistic, int de
 }
 
 std::vector<NamedStatistic> fieldStatistics(const trend::MeasureSeries &series, const trend::MeasureSeries &otherHalf,
-                                            const Rules &rules, const Zone &zone, Instant now)
+                                            const Rules &rules, const Zone &zone, Instant now,
+                                            std::span<const Instant> rebases)
 {
-    return Field(series, otherHalf, rules, zone, now).statistics();
+    return Field(series, otherHalf, rules, zone, now, rebases).statistics();
 }
 
 }  // namespace trendward::care

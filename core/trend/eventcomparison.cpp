@@ -2,10 +2,10 @@
 #include "core/trend/eventcomparison.h"
 
 #include "core/base/phrase.h"
-#include "core/trend/activity.h"
 #include "core/trend/statistics.h"
 
 #include <algorithm>
+#include <array>
 
 namespace trendward::trend
 {
@@ -42,14 +42,6 @@ std::optional<Line> lineOf(std::span<const double> t, std::span<const double> y,
     return Line{meanY - slope * meanX, slope};
 }
 
-std::vector<DaySum> daysOf(const MeasureSeries &series, const Window &window, const Zone &zone, DayValue value)
-{
-    if (value == DayValue::Sum) return daySums(series, window, zone);
-    std::vector<DaySum> days;
-    for (const DailyMedian &day : dailyMedians(series, window, zone)) days.push_back({day.day, day.median});
-    return days;
-}
-
 std::vector<EventWeek> weeksOf(const std::vector<DaySum> &days, Instant event, const Zone &zone, Instant now,
                                int before, int after)
 {
@@ -68,6 +60,22 @@ std::vector<EventWeek> weeksOf(const std::vector<DaySum> &days, Instant event, c
 }
 
 }  // namespace
+
+DayValue dayValueOf(std::string_view measure)
+{
+    constexpr std::array<std::string_view, 10> sums{
+        "steps",     "steps-per-day", "sleep-duration",  "deep-sleep",    "light-sleep",
+        "rem-sleep", "active-energy", "flights-climbed", "inhaler-puffs", "mask-use"};
+    return std::find(sums.begin(), sums.end(), measure) == sums.end() ? DayValue::Median : DayValue::Sum;
+}
+
+std::vector<DaySum> dayValues(const MeasureSeries &series, const Window &window, const Zone &zone, DayValue value)
+{
+    if (value == DayValue::Sum) return daySums(series, window, zone);
+    std::vector<DaySum> days;
+    for (const DailyMedian &day : dailyMedians(series, window, zone)) days.push_back({day.day, day.median});
+    return days;
+}
 
 double EventFit::fittedAt(double t) const
 {
@@ -109,7 +117,7 @@ EventComparison compareEvent(const MeasureSeries &series, Instant event, const Z
             phrase("Account", "Weeks before the event as a line, carried on, against the line of the weeks after it"),
             "y = b₀ + b₁ t + b₂ after + b₃ (t − T₀) after", "BMC Med Res Methodol 2025, s12874-025-02556-8");
     out.caution = phrase("Account", "Association, one person, no control.");
-    out.weeks = weeksOf(daysOf(series, window, zone, dayValue), event, zone, now, weeksBefore, weeksAfter);
+    out.weeks = weeksOf(dayValues(series, window, zone, dayValue), event, zone, now, weeksBefore, weeksAfter);
     std::vector<double> t, y, earlier;
     for (const EventWeek &week : out.weeks) {
         if (!week.value) continue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/trend/account.h"
+#include "core/trend/activity.h"
 #include "core/trend/measureseries.h"
 #include "core/trend/processcontrol.h"
 
@@ -9,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// One person's measure before and after an event: what the line before it would have led to, and what was observed.
@@ -40,6 +42,10 @@ struct EventWeek {
 };
 /// A day's value: the median of its readings, or of what adds up (steps) the sum.
 enum class DayValue { Median, Sum };
+/// Steps, puffs, hours of sleep and the like add up over a day. measure: key of core/base/measure.h.
+DayValue dayValueOf(std::string_view measure);
+/// Of each wall-clock day with a number.
+std::vector<DaySum> dayValues(const MeasureSeries &series, const Window &window, const Zone &zone, DayValue value);
 
 struct EventComparison {
     std::vector<EventWeek> weeks;     ///< those before, then those after until now; gaps are weeks without a value

@@ -35,6 +35,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     reviewStable = make(tr("Review &all within goals…"), "check-check", {QKeySequence(Qt::SHIFT | Qt::Key_R)});
     refreshList = make(tr("Refresh the &list"), "refresh-cw", {QKeySequence(Qt::Key_F5)});
     handover = make(tr("Shift &handover…"), "file-text", {QKeySequence(Qt::Key_H)});
+    compareEvent = make(tr("Compare with an &event…"), "chart-line", {QKeySequence(Qt::Key_E)});
+    trust = make(tr("&Data trust…"), "triangle-alert", {});
     undo = make(tr("&Undo"), "undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)});
 
     review = make(tr("&Review"), "heart-pulse", {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
@@ -52,6 +54,10 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     quarter = make(tr("Trend of &90 days"), "calendar", {QKeySequence(Qt::Key_9)});
     everything = make(tr("Trend of &all readings"), "maximize", {QKeySequence(Qt::Key_0)});
     table = make(tr("&Data table in place of charts"), "table", {QKeySequence(Qt::Key_D)}, true);
+    before = make(tr("Compare with the period &before"), "clock", {QKeySequence(Qt::Key_V)}, true);
+    timeOfDay =
+        make(tr("Charts by the time Charts by t&he time of dayof day"), "clock", {QKeySequence(Qt::Key_O)}, true);
+    calendar = make(tr("Ca&lendar of the days"), "calendar", {QKeySequence(Qt::Key_L)}, true);
     nextPane = make(tr("Next p&ane"), "chevron-right", {QKeySequence(Qt::Key_F6)});
     otherSide = make(tr("Worklist or &plan beside the patient"), "list-checks", {QKeySequence(Qt::Key_F7)});
     otherSide->setEnabled(false);  // where all three panes have room
@@ -73,11 +79,11 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
          {importFiles, addPatient, addServer, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample,
           nullptr, quit}},
         {tr("&Patient"),
-         {nextPatient, previousPatient, openPatient, why, nullptr, reviewed, snooze, logCall, take, nullptr,
-          reviewStable, refreshList, handover, nullptr, undo}},
-        {tr("&View"), {review,  worklist, import,    heldReadings, pastImports, servers,    settings,
-                       nullptr, day,      week,      month,        quarter,     everything, table,
-                       nullptr, nextPane, otherSide, find,         filterList,  lightOrDark}},
+         {nextPatient, previousPatient, openPatient, why, compareEvent, trust, nullptr, reviewed, snooze, logCall, take,
+          nullptr, reviewStable, refreshList, handover, nullptr, undo}},
+        {tr("&View"), {review,   worklist, import,  heldReadings, pastImports, servers, settings,   nullptr,
+                       day,      week,     month,   quarter,      everything,  nullptr, before,     timeOfDay,
+                       calendar, table,    nullptr, nextPane,     otherSide,   find,    filterList, lightOrDark}},
         {tr("P&lan"), {addGoal, addAction, note, nullptr, sign}},
         {tr("&Help"), {keys, about}},
     };

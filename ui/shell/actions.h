@@ -23,9 +23,11 @@ public:
     // Patient
     QAction *nextPatient, *previousPatient, *openPatient, *why, *reviewed, *snooze, *logCall, *take, *reviewStable,
         *refreshList, *handover, *undo;
+    QAction *compareEvent, *trust;
     // View
     QAction *review, *worklist, *import, *heldReadings, *pastImports, *servers, *settings, *day, *week, *month,
         *quarter, *everything, *table, *nextPane, *otherSide, *find, *filterList, *lightOrDark;
+    QAction *before, *timeOfDay, *calendar;
     // Plan
     QAction *addGoal, *addAction, *note, *sign;
     // Help

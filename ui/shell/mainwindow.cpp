@@ -18,6 +18,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/style/elided.h"
 #include "ui/style/theme.h"
+#include "ui/summary/eventdialog.h"
 #include "ui/summary/handoverdialog.h"
 #include "ui/summary/summarydialog.h"
 #include "ui/trend/patientpane.h"
@@ -189,6 +190,8 @@ void MainWindow::connectPatientActions()
         m_review->trends().setFocus(Qt::ShortcutFocusReason);
     });
     connect(m_actions->why, &QAction::triggered, &m_review->trends(), &PatientPane::showWhy);
+    connect(m_actions->compareEvent, &QAction::triggered, this, &MainWindow::compareEvent);
+    connect(m_actions->trust, &QAction::triggered, &m_review->trends(), &PatientPane::showTrust);
     connect(m_actions->undo, &QAction::triggered, this, [this] {
         if (m_undo.empty()) return;
         say({});
@@ -283,6 +286,15 @@ void MainWindow::connectViewActions()
         connect(action, &QAction::triggered, this, [this, days = days] { m_review->trends().setDays(days); });
     connect(m_actions->table, &QAction::toggled, &m_review->trends(), &PatientPane::setTableShown);
     connect(&m_review->trends(), &PatientPane::tableShownChanged, m_actions->table, &QAction::setChecked);
+    connect(m_actions->before, &QAction::toggled, &m_review->trends(), &PatientPane::setBeforeShown);
+    const std::pair<QAction *, Course> courses[] = {{m_actions->timeOfDay, Course::TimeOfDay},
+                                                    {m_actions->calendar, Course::Calendar}};
+    for (const auto &[action, course] : courses) {
+        connect(action, &QAction::triggered, this,
+                [this, course = course](bool on) { m_review->trends().setCourse(on ? course : Course::OverTime); });
+        connect(&m_review->trends(), &PatientPane::courseChanged, action,
+                [action = action, course = course](Course shown) { action->setChecked(shown == course); });
+    }
     connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::nextStop);
     connect(m_actions->otherSide, &QAction::triggered, m_review, &ReviewPage::swapSides);
     connect(m_review, &ReviewPage::narrowChanged, this,
@@ -311,7 +323,8 @@ void MainWindow::showPage(QWidget *page, QAction *action)
         one->setEnabled(review || page == m_worklist);
     m_actions->slashFilters(page == m_worklist);
     for (QAction *one :
-         {m_actions->why, m_actions->day, m_actions->week, m_actions->month, m_actions->quarter, m_actions->everything,
+         {m_actions->compareEvent, m_actions->trust, m_actions->before, m_actions->timeOfDay, m_actions->calendar,
+          m_actions->why, m_actions->day, m_actions->week, m_actions->month, m_actions->quarter, m_actions->everything,
           m_actions->table, m_actions->addGoal, m_actions->addAction, m_actions->note, m_actions->sign})
         one->setEnabled(review);
     m_actions->otherSide->setEnabled(review && m_review->isNarrow());
@@ -404,6 +417,15 @@ void MainWindow::handOver()
     if (!m_ward->ward()) return;
     auto *dialog = new HandoverDialog(*m_desk, jobs::handoverOf(*m_ward->ward()), this);
     connect(dialog, &HandoverDialog::message, this, &MainWindow::say);
+    dialog->open();
+}
+
+void MainWindow::compareEvent()
+{
+    if (!m_review->review()) return;
+    auto *dialog = new EventDialog(*m_desk, m_review->review(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EventDialog::message, this, &MainWindow::say);
     dialog->open();
 }
 

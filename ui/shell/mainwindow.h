@@ -73,6 +73,7 @@ private:
     void patientShown();
     void nextStop();
     void summarize();
+    void compareEvent();
     void addPatient();
     void about();
     void setScheme(int scheme);

@@ -34,6 +34,7 @@ public:
     /// Reads the patient again when the change concerns the one who is open (0: it may).
     void reread(store::PatientKey changed);
     store::PatientKey patient() const { return m_patient; }
+    std::shared_ptr<const jobs::PatientReview> review() const { return m_review; }
     const store::Patient *person() const { return m_review ? &m_review->person : nullptr; }
 
     WorklistPane &worklist() const { return *m_worklist; }

@@ -117,6 +117,14 @@ void beginPage(const QPagedPaintDevice &device, QPainter &painter)
         painter.translate(-layout.margins(QPageLayout::Point).left(), -layout.margins(QPageLayout::Point).top());
 }
 
+double roundStep(double span, double most)
+{
+    const double rough = span / most, power = std::pow(10.0, std::floor(std::log10(rough)));
+    for (const double step : {1.0, 2.0, 5.0})
+        if (rough <= step * power * (1 + 1e-9)) return step * power;
+    return 10 * power;
+}
+
 QString printable(const std::string &utf8)
 {
     QString shown = QString::fromStdString(utf8).simplified();

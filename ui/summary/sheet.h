@@ -70,6 +70,9 @@ private:
 /// it.
 void beginPage(const QPagedPaintDevice &device, QPainter &painter);
 
+/// 1, 2 or 5 times a power of ten, so that a span takes about `most` steps of it.
+double roundStep(double span, double most);
+
 /// As written, on one line; what would turn the direction of writing or act as a control is shown as a replacement.
 QString printable(const std::string &utf8);
 

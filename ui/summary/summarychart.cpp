@@ -36,14 +36,6 @@ QColor inked(Token token)
     return color(token, Scheme::Light);
 }
 
-double roundStep(double span, double most)
-{
-    const double rough = span / most, power = std::pow(10.0, std::floor(std::log10(rough)));
-    for (const double step : {1.0, 2.0, 5.0})
-        if (rough <= step * power * (1 + 1e-9)) return step * power;
-    return 10 * power;
-}
-
 bool isUpper(Comparator comparator)
 {
     return comparator == Comparator::Greater || comparator == Comparator::GreaterOrEqual;

@@ -28,15 +28,18 @@ const char *suffixOf(Form form)
 
 }  // namespace
 
+QString plainForFile(const std::string &id)
+{
+    QString plain = QString::fromStdString(id);
+    for (QChar &c : plain)
+        if (!(c.unicode() < 128 && (c.isLetterOrNumber() || c == '-' || c == '_' || c == '.'))) c = '-';
+    return plain;
+}
+
 QString fileNameFor(const care::CareSummary &summary, Form form)
 {
-    QString id = QString::fromStdString(summary.patient.id);
-    for (QChar &c : id) {
-        const bool plain = c.unicode() < 128 && (c.isLetterOrNumber() || c == '-' || c == '_' || c == '.');
-        if (!plain) c = '-';
-    }
     const LocalTime today = summary.patient.zone.local(summary.now);
-    return QStringLiteral("care-plan-summary-") + id + '-' +
+    return QStringLiteral("care-plan-summary-") + plainForFile(summary.patient.id) + '-' +
            QDate(today.year, today.month, today.day).toString(Qt::ISODate) + QLatin1String(suffixOf(form));
 }
 

@@ -17,6 +17,9 @@ enum class Form { Pdf, Html, Csv, Fhir };
 /// "care-plan-summary-p-001-2026-11-22.pdf": no patient's name in a file's name.
 QString fileNameFor(const care::CareSummary &summary, Form form);
 
+/// "p-001": a patient's number as a part of a file's name.
+QString plainForFile(const std::string &id);
+
 /// Writes the summary whole or not at all, for its owner only. May run on any thread.
 Outcome exportSummary(const care::CareSummary &summary, Form form, const std::string &path, Paper paper,
                       const std::string &softwareVersion);

@@ -3,6 +3,7 @@
 
 #include "core/io/jobs/wholefile.h"
 #include "ui/desk/texts.h"
+#include "ui/summary/pageframe.h"
 #include "ui/summary/sheet.h"
 #include "ui/summary/summarypage.h"
 #include "ui/summary/summarywords.h"
@@ -18,9 +19,6 @@ namespace trendward::ui
 
 namespace
 {
-
-constexpr Face headFace{9, QFont::DemiBold, Token::Accent};
-constexpr Face footFace{7.5, QFont::Normal, Token::Second};
 
 class Pages
 {
@@ -80,37 +78,12 @@ private:
 
     void frame(Sheet &sheet, int page, int pages) const
     {
-        const QString title = tr("Care-plan summary");
-        sheet.text(sheet.left(), 38, title, headFace);
-        sheet.textRight(sheet.right(), 39, printable(m_summary.asOf()), footFace);
-        sheet.line(sheet.left(), 53, sheet.right(), 53, Token::Accent, 1);
-        if (m_summary.sample) sampleMark(sheet, sheet.left() + Sheet::widthOf(title, headFace) + 20);
-        const double foot = sheet.page().height() - 50;
-        sheet.line(sheet.left(), foot - 5, sheet.right(), foot - 5, Token::Border, 0.5);
-        const QString number = tr("Page %1 of %2").arg(QString::number(page), QString::number(pages));
-        sheet.textRight(sheet.right(), foot, number, footFace);
-        // Set apart, so that a name in Hebrew or Arabic does not reorder what stands beside it.
-        const double room = sheet.width() - Sheet::widthOf(number, footFace) - 12;
-        const QString id = printable(m_summary.patient.id), born = m_words.born();
-        const double rest = Sheet::widthOf(id, footFace) + Sheet::widthOf(born, footFace) + 20;
-        const QString name = Sheet::lines(m_words.name(), footFace, std::max(room - rest, room / 3), 1).join(QChar());
-        double x = sheet.left();
-        for (const QString &part : {name, id, born}) {
-            sheet.text(x, foot, part, footFace);
-            x += Sheet::widthOf(part, footFace) + 10;
-        }
-        sheet.text(sheet.left(), foot + Sheet::heightOf(footFace), SummaryWords::standingText(), footFace);
-    }
-
-    static void sampleMark(Sheet &sheet, double x)
-    {
-        constexpr Face face{8, QFont::DemiBold, Token::Review};
-        const QString text = SummaryWords::sampleText();
-        const double wide = Sheet::widthOf(text, face);
-        sheet.painter()->setPen(QPen(color(Token::Review, Scheme::Light), 0.8));
-        sheet.painter()->setBrush(Qt::NoBrush);
-        sheet.painter()->drawRect(QRectF(x - 6, 35.5, wide + 12, 14));
-        sheet.text(x, 37.5, text, face);
+        paintFrame(sheet, {tr("Care-plan summary"),
+                           printable(m_summary.asOf()),
+                           {m_words.name(), printable(m_summary.patient.id), m_words.born()},
+                           m_summary.sample,
+                           page,
+                           pages});
     }
 
     const care::CareSummary &m_summary;

@@ -2,6 +2,7 @@
 #include "ui/trend/accountpopup.h"
 
 #include "core/base/phrase.h"
+#include "core/care/earlywarning.h"
 #include "core/care/words.h"
 #include "ui/desk/texts.h"
 
@@ -30,8 +31,26 @@ AccountPopup::AccountPopup(const jobs::PatientReview &review, const TrendContent
         }
         for (const care::NamedStatistic &one : part.statistics) addNumber(one, content.zone);
     }
+    addEarlyWarning(review);
     column()->addStretch(1);
     resize(600, 520);
+}
+
+/// Of all vital signs together, and as of now: it is no number of one field.
+void AccountPopup::addEarlyWarning(const jobs::PatientReview &review)
+{
+    const care::EarlyWarning news = care::earlyWarningOf(jobs::seriesOf(review), review.age, review.zone, review.now);
+    QLabel *head = plainLabel(tr("NEWS2: %1").arg(text(news.words)), ui::font(Type::Base, QFont::Medium), Token::Text);
+    head->setContentsMargins(0, 12, 0, 0);
+    column()->addWidget(head);
+    const auto add = [this](const QString &words) {
+        column()->addWidget(plainLabel(words, ui::font(Type::Sub), Token::Second));
+    };
+    for (const care::EarlyWarning::Input &input : news.inputs)
+        add(tr("%1: %2").arg(text(input.name), text(input.words)));
+    if (!news.applies) return;
+    add(text(news.remark));
+    add(tr("Source: %1").arg(text(news.source)));
 }
 
 void AccountPopup::addNumber(const care::NamedStatistic &one, const Zone &zone)

@@ -19,6 +19,7 @@ public:
 
 private:
     void addNumber(const care::NamedStatistic &one, const Zone &zone);
+    void addEarlyWarning(const jobs::PatientReview &review);
 };
 
 }  // namespace trendward::ui

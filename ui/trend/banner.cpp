@@ -4,7 +4,9 @@
 #include "ui/desk/texts.h"
 #include "ui/style/chip.h"
 #include "ui/style/elided.h"
+#include "ui/style/icons.h"
 #include "ui/style/status.h"
+#include "ui/trend/trustpopup.h"
 #include "ui/trend/whypopup.h"
 
 #include <QHBoxLayout>
@@ -84,13 +86,17 @@ PatientBanner::PatientBanner(QWidget *parent)
       m_bucket(new Chip(this)),
       m_allergies(new Chip(this)),
       m_sample(new Chip(this)),
-      m_why(new QPushButton(tr("Why"), this))
+      m_why(new QPushButton(tr("Why"), this)),
+      m_trust(new QPushButton(this))
 {
     m_name->setFont(ui::font(Type::Name, QFont::DemiBold));
     m_why->setProperty("quiet", true);
     m_why->setAccessibleName(tr("Why is this patient here?"));
     m_why->setToolTip(tr("The findings behind this, their rules and sources (F1)"));
     connect(m_why, &QPushButton::clicked, this, &PatientBanner::showWhy);
+    m_trust->setProperty("quiet", true);
+    m_trust->setToolTip(tr("What was seen in the readings, and what was looked for"));
+    connect(m_trust, &QPushButton::clicked, this, &PatientBanner::showTrust);
     buildLines();
 }
 
@@ -110,7 +116,11 @@ void PatientBanner::buildLines()
     m_below->setSpacing(8);
     m_below->addStretch(1);
     layout->addLayout(m_below);
-    layout->addWidget(m_facts);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(8);
+    facts->addWidget(m_facts, 1);
+    facts->addWidget(m_trust, 0, Qt::AlignTop);
+    layout->addLayout(facts);
     auto *reason = new QHBoxLayout;
     reason->setSpacing(7);
     reason->addWidget(m_mark, 0, Qt::AlignTop);
@@ -132,6 +142,10 @@ void PatientBanner::show(std::shared_ptr<const jobs::PatientReview> review)
     showAllergies();
     m_sample->show(tr("SAMPLE"), Token::Accent, Token::AccentGround);
     m_sample->setVisible(m_review->sample);
+    const std::string trust = m_review->trust.shortWords();
+    m_trust->setIcon(icon("triangle-alert", Token::Review));
+    m_trust->setText(ui::text(trust));
+    m_trust->setVisible(!trust.empty());
     giveNameRoom();
     setAccessibleName(tr("Patient %1").arg(nameText(m_review->person.name)));
 }
@@ -177,6 +191,14 @@ void PatientBanner::showWhy()
     auto *popup = new WhyPopup(m_review, this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->popUpBelow(m_why);
+}
+
+void PatientBanner::showTrust()
+{
+    if (!m_review) return;
+    auto *popup = new TrustPopup(*m_review, this);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->popUpBelow(m_trust->isVisible() ? m_trust : m_why);
 }
 
 }  // namespace trendward::ui

@@ -27,6 +27,9 @@ public:
     void show(std::shared_ptr<const jobs::PatientReview> review);
     QPushButton *why() const { return m_why; }
     void showWhy();
+    /// What was looked for in the readings, also where nothing was seen.
+    void showTrust();
+    QPushButton *trust() const { return m_trust; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -41,7 +44,7 @@ private:
     ElidedLabel *m_name;
     QLabel *m_facts, *m_reason;  ///< these wrap: nothing of them is cut
     Chip *m_bucket, *m_allergies, *m_sample;
-    QPushButton *m_why;
+    QPushButton *m_why, *m_trust;
     std::shared_ptr<const jobs::PatientReview> m_review;
     bool m_chipsBelow = false;
 };

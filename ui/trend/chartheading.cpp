@@ -57,9 +57,18 @@ QStringList ChartHeading::shownTexts(int width) const
     // The values stand together, and what they are in stands behind the last of them.
     const auto values = [this](QStringList texts) {
         texts.removeAll(QString());
-        return texts.isEmpty() ? QString() : texts.join(QStringLiteral("  ")) + QLatin1Char(' ') + m_unit;
+        return texts.isEmpty() ? QString() : (texts.join(QStringLiteral("  ")) + QLatin1Char(' ') + m_unit).trimmed();
     };
     const QString all = values({f.mean, f.low, f.high}), mean = values({f.mean});
+    if (!f.change.isEmpty() && !f.mean.isEmpty()) {
+        // What was asked for goes last of all.
+        const QString compared = mean + QStringLiteral(", ") + f.change;
+        for (QStringList choice : {QStringList{f.count, compared, f.inGoal, f.beyond}, QStringList{compared, f.inGoal},
+                                   QStringList{compared}}) {
+            choice.removeAll(QString());
+            if (wide(choice) <= width - name) return choice;
+        }
+    }
     // From everything down to what says most about the goal.
     const std::vector<QStringList> choices{{f.count, all, f.inGoal, f.beyond},
                                            {f.count, all, f.inGoal},

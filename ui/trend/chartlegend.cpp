@@ -60,6 +60,21 @@ void ChartLegend::setBeyond(bool beyond)
     say();
 }
 
+void ChartLegend::setOwn(bool band, bool change)
+{
+    if (band == m_own && change == m_change) return;
+    m_own = band;
+    m_change = change;
+    say();
+}
+
+void ChartLegend::setBefore(const QString &name)
+{
+    if (name == m_before) return;
+    m_before = name;
+    say();
+}
+
 void ChartLegend::setCourse(Course course)
 {
     m_course = course;
@@ -69,7 +84,9 @@ void ChartLegend::setCourse(Course course)
 void ChartLegend::say()
 {
     m_entries.clear();
-    m_course == Course::OverTime ? sayOverTime() : sayOfDay();
+    if (m_course == Course::OverTime) sayOverTime();
+    if (m_course == Course::TimeOfDay) sayOfDay();
+    if (m_course == Course::Calendar) sayOfCalendar();
     explain(this, tr("Legend: %1").arg(words().join(QStringLiteral(", "))));
     updateGeometry();
     update();
@@ -88,6 +105,15 @@ void ChartLegend::sayOfDay()
     if (m_goal) m_entries.push_back({Mark::Goal, tr("Goal")});
 }
 
+void ChartLegend::sayOfCalendar()
+{
+    if (!m_readings) return;
+    m_entries.push_back({Mark::Tints, tr("A day's value, lowest to highest")});
+    if (m_parts) m_entries.push_back({Mark::None, tr("Tint: systolic")});
+    if (m_goal) m_entries.push_back({Mark::Outside, tr("Outside goal")});
+    m_entries.push_back({Mark::Silence, tr("No readings")});
+}
+
 void ChartLegend::sayOverTime()
 {
     if (m_parts) {
@@ -98,6 +124,9 @@ void ChartLegend::sayOverTime()
         m_entries.push_back({Mark::Goal, tr("Goal")});
         m_entries.push_back({Mark::Outside, tr("Outside goal")});
     }
+    if (m_own) m_entries.push_back({Mark::Own, tr("Usual for this person")});
+    if (m_change) m_entries.push_back({Mark::Change, tr("Beyond the usual level")});
+    if (!m_before.isEmpty()) m_entries.push_back({Mark::Before, m_before});
     if (m_beyond) m_entries.push_back({Mark::Beyond, tr("Beyond what the device measures")});
     if (m_event) m_entries.push_back({Mark::Event, tr("Event")});
     if (m_readings) m_entries.push_back({Mark::Silence, tr("No readings")});
@@ -200,6 +229,29 @@ void ChartLegend::paintMarkOf(QPainter &painter, Mark mark, const QRectF &room) 
             painter.drawRect(QRectF(room.left() + 0.5, y - 4.5, room.width() - 1, 9));
             break;
         }
+        case Mark::Own: {
+            QColor fill = color(Token::Line);
+            fill.setAlpha(ownBandAlpha);
+            painter.fillRect(QRectF(room.left(), y - 4.5, room.width(), 9), fill);
+            painter.setPen(QPen(color(Token::SecondLine), 1, Qt::DotLine));
+            for (const double edge : {y - 4.5, y + 4.5})
+                painter.drawLine(QPointF(room.left(), edge), QPointF(room.right(), edge));
+            break;
+        }
+        case Mark::Change:
+            painter.fillRect(QRectF(room.left(), y - 1.5, room.width(), 3), color(Token::Review));
+            break;
+        case Mark::Before:
+            painter.setPen(QPen(color(Token::Third), 1));
+            painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y));
+            break;
+        case Mark::Tints:
+            for (int i = 0; i < 4; ++i) {
+                QColor fill = color(Token::Line);
+                fill.setAlpha(34 + i * 63);
+                painter.fillRect(QRectF(room.left() + i * room.width() / 4, y - 4.5, room.width() / 4, 9), fill);
+            }
+            break;
         case Mark::None:
             break;
     }

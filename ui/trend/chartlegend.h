@@ -21,6 +21,10 @@ public:
     void setContents(std::span<const std::shared_ptr<const TrendContent>> contents);
     /// Which kind of chart it stands above.
     void setCourse(Course course);
+    /// Whether a chart has the person's own band, and one of them a change.
+    void setOwn(bool band, bool change);
+    /// The name of the period that is drawn behind the readings, or empty.
+    void setBefore(const QString &name);
     /// Whether a reading in sight lies beyond what its device measures.
     void setBeyond(bool beyond);
     bool isEmpty() const { return m_entries.empty(); }
@@ -35,7 +39,23 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum class Mark { First, Second, Goal, Outside, Beyond, Event, Silence, Median, Half, Outer, None };
+    enum class Mark {
+        First,
+        Second,
+        Goal,
+        Outside,
+        Beyond,
+        Event,
+        Silence,
+        Median,
+        Half,
+        Outer,
+        Own,
+        Change,
+        Before,
+        Tints,
+        None
+    };
     struct Entry {
         Mark mark = Mark::None;
         QString words;
@@ -47,12 +67,14 @@ private:
     void say();
     void sayOverTime();
     void sayOfDay();
+    void sayOfCalendar();
     std::vector<Placed> placed(int width) const;
     void paintMarkOf(QPainter &painter, Mark mark, const QRectF &room) const;
 
     std::vector<Entry> m_entries;
     bool m_parts = false, m_goal = false, m_event = false, m_readings = false, m_excluded = false, m_beyond = false,
-         m_outer = false;
+         m_outer = false, m_own = false, m_change = false;
+    QString m_before;
     Course m_course = Course::OverTime;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/desk/texts.h"
 #include "ui/style/theme.h"
+#include "ui/trend/calendarchart.h"
 #include "ui/trend/chartaccess.h"
 #include "ui/trend/chartheading.h"
 #include "ui/trend/daychart.h"
@@ -68,8 +69,9 @@ ChartStack::Row ChartStack::makeRow()
     row.frame = new QWidget(m_page);
     row.view = new QtChartTrendView(row.frame);
     row.day = new DayChart(row.frame);
-    row.day->setVisible(m_course == Course::TimeOfDay);
-    row.view->setVisible(m_course == Course::OverTime);
+    row.calendar = new CalendarChart(row.frame);
+    row.view->setBeside(m_beside);
+    showCourse(row);
     row.note = new QWidget(row.frame);
     row.noteText = new QLabel(row.note);
     row.noteText->setTextFormat(Qt::PlainText);
@@ -86,6 +88,7 @@ ChartStack::Row ChartStack::makeRow()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(row.view, 0, 0);
     layout->addWidget(row.day, 0, 0);
+    layout->addWidget(row.calendar, 0, 0);
     layout->addWidget(row.note, 0, 0, Qt::AlignVCenter);
     row.frame->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_layout->addWidget(row.heading);
@@ -93,6 +96,7 @@ ChartStack::Row ChartStack::makeRow()
     m_layout->addWidget(row.frame);
     connectView(row.view);
     connectDay(row.day);
+    connectCalendar(row.calendar);
     connect(row.strip, &FieldStrip::clicked, this, [this, strip = row.strip] {
         for (std::size_t i = 0; i < m_contents.size(); ++i)
             if (m_rows[i].strip == strip && strip->figures()) return emit accountsWanted(i);
@@ -111,6 +115,45 @@ void ChartStack::connectDay(DayChart *day)
         ensureWidgetVisible(day, 0, 0);
     });
     day->installEventFilter(this);
+}
+
+void ChartStack::connectCalendar(CalendarChart *calendar)
+{
+    connect(calendar, &CalendarChart::dayWanted, this, [this, calendar](std::optional<std::size_t> day) {
+        m_current = indexOf(calendar);
+        setHour(day);
+    });
+    connect(calendar, &CalendarChart::focused, this, [this, calendar] {
+        m_current = indexOf(calendar);
+        ensureWidgetVisible(calendar, 0, 0);
+    });
+    calendar->installEventFilter(this);
+}
+
+QWidget *ChartStack::chartOf(const Row &row) const
+{
+    switch (m_course) {
+        case Course::TimeOfDay:
+            return row.day;
+        case Course::Calendar:
+            return row.calendar;
+        case Course::OverTime:
+            break;
+    }
+    return row.view;
+}
+
+void ChartStack::showCourse(const Row &row) const
+{
+    for (QWidget *chart : std::initializer_list<QWidget *>{row.view, row.day, row.calendar})
+        chart->setVisible(chart == chartOf(row));
+}
+
+void ChartStack::setBeside(Beside beside)
+{
+    m_beside = beside;
+    for (const Row &row : m_rows) row.view->setBeside(beside);
+    updateFigures();
 }
 
 void ChartStack::connectView(TrendView *view)
@@ -134,7 +177,8 @@ void ChartStack::connectView(TrendView *view)
 bool ChartStack::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride &&
-        (qobject_cast<TrendView *>(watched) || qobject_cast<DayChart *>(watched))) {
+        (qobject_cast<TrendView *>(watched) || qobject_cast<DayChart *>(watched) ||
+         qobject_cast<CalendarChart *>(watched))) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
             case Qt::Key_Left:
             case Qt::Key_Right:
@@ -155,7 +199,7 @@ bool ChartStack::eventFilter(QObject *watched, QEvent *event)
 std::size_t ChartStack::indexOf(const QWidget *chart) const
 {
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].view == chart || m_rows[i].day == chart) return i;
+        if (m_rows[i].view == chart || m_rows[i].day == chart || m_rows[i].calendar == chart) return i;
     return 0;
 }
 
@@ -166,8 +210,7 @@ const FieldFigures *ChartStack::field(std::size_t index) const
 
 QWidget *ChartStack::firstChart() const
 {
-    if (m_contents.empty()) return nullptr;
-    return m_course == Course::TimeOfDay ? static_cast<QWidget *>(m_rows.front().day) : m_rows.front().view;
+    return m_contents.empty() ? nullptr : chartOf(m_rows.front());
 }
 
 void ChartStack::setCourse(Course course)
@@ -176,10 +219,9 @@ void ChartStack::setCourse(Course course)
     setHour(std::nullopt);
     setCrosshair(std::nullopt);
     for (const Row &row : m_rows) {
-        const bool hadFocus = row.view->hasFocus() || row.day->hasFocus();
-        row.view->setVisible(course == Course::OverTime);
-        row.day->setVisible(course == Course::TimeOfDay);
-        if (hadFocus) (course == Course::OverTime ? static_cast<QWidget *>(row.view) : row.day)->setFocus();
+        const bool hadFocus = row.view->hasFocus() || row.day->hasFocus() || row.calendar->hasFocus();
+        showCourse(row);
+        if (hadFocus) chartOf(row)->setFocus();
     }
     showFields();
     updateFigures();
@@ -189,7 +231,7 @@ void ChartStack::setFields(std::vector<std::shared_ptr<const FieldFigures>> fiel
 {
     m_fields = std::move(fields);
     showFields();
-    if (m_course == Course::TimeOfDay) updateFigures();
+    if (m_course != Course::OverTime) updateFigures();
 }
 
 void ChartStack::showFields()
@@ -202,6 +244,10 @@ void ChartStack::showFields()
         row.day->setData(m_contents[i], figures);
         row.day->setAccessibleDescription(
             figures && m_course == Course::TimeOfDay ? courseSentence(*m_contents[i], *figures) : QString());
+        row.view->setOwnBands(figures ? figures->bands : std::vector<std::optional<OwnBand>>());
+        row.calendar->setData(m_contents[i], figures);
+        row.calendar->setAccessibleDescription(
+            figures && m_course == Course::Calendar ? calendarSentence(*m_contents[i], figures->days) : QString());
         updateNote(i);
     }
 }
@@ -210,7 +256,10 @@ void ChartStack::setHour(std::optional<std::size_t> hour)
 {
     if (hour == m_hour) return;
     m_hour = hour;
-    for (std::size_t i = 0; i < m_contents.size(); ++i) m_rows[i].day->setHour(hour);
+    for (std::size_t i = 0; i < m_contents.size(); ++i) {
+        m_rows[i].day->setHour(hour);
+        m_rows[i].calendar->setDay(hour);
+    }
     emit crosshairMoved();
 }
 
@@ -223,8 +272,9 @@ void ChartStack::show(std::vector<std::shared_ptr<const TrendContent>> contents)
         m_rows.push_back(makeRow());
         QWidget *before = last.showAll;
         const Row &made = m_rows.back();
-        for (QWidget *next : {static_cast<QWidget *>(made.strip), static_cast<QWidget *>(made.view),
-                              static_cast<QWidget *>(made.day), static_cast<QWidget *>(made.showAll)}) {
+        for (QWidget *next :
+             {static_cast<QWidget *>(made.strip), static_cast<QWidget *>(made.view), static_cast<QWidget *>(made.day),
+              static_cast<QWidget *>(made.calendar), static_cast<QWidget *>(made.showAll)}) {
             setTabOrder(before, next);
             before = next;
         }
@@ -241,6 +291,7 @@ void ChartStack::show(std::vector<std::shared_ptr<const TrendContent>> contents)
         row.heading->show(content.name, unitAfterName(content.unit));
         row.view->setAccessibleName(tr("%1 trend").arg(content.name));
         row.day->setAccessibleName(tr("%1 by the time of day").arg(content.name));
+        row.calendar->setAccessibleName(tr("%1, a calendar of its days").arg(content.name));
         row.day->setTimeTexts(i + 1 == m_contents.size());
         row.view->setFurniture(i + 1 == m_contents.size() ? TrendView::TimeAxis::Shown : TrendView::TimeAxis::Hidden,
                                i == 0 ? TrendView::EventTexts::Shown : TrendView::EventTexts::Hidden);
@@ -282,6 +333,10 @@ void ChartStack::step(int step)
         if (m_current < m_contents.size()) m_rows[m_current].day->step(step);
         return;
     }
+    if (m_course == Course::Calendar) {
+        if (m_current < m_contents.size()) m_rows[m_current].calendar->step(step);
+        return;
+    }
     const TrendContent *content = currentContent();
     if (!content || !content->newest()) return;
     const Instant before = *content->first() - Instant::ticksPerMillisecond;
@@ -320,6 +375,8 @@ void ChartStack::updateNote(std::size_t index)
     QString words;
     if (m_course == Course::TimeOfDay)
         words = field(index) ? courseMissing(content, *field(index)) : QString();
+    else if (m_course == Course::Calendar && content.lines.empty())
+        words = emptyText(content);
     else if (content.count(m_window.from, m_window.to) == 0)
         words = emptyText(content);
     row.note->setVisible(!words.isEmpty());
@@ -344,7 +401,8 @@ void ChartStack::flushFigures()
     m_figures->stop();
     m_anyBeyond = false;
     for (std::size_t i = 0; i < m_contents.size(); ++i) {
-        TrendFigures figures = figuresOf(*m_contents[i], m_window.from, m_window.to);
+        TrendFigures figures = figuresOf(*m_contents[i], m_window.from, m_window.to,
+                                         m_course == Course::OverTime ? m_beside : Beside::Nothing);
         // The picture of a day says how many days are behind it.
         if (const FieldFigures *one = field(i); one && !one->courses.empty() && figures.readings > 0)
             figures.count = courseBasis(*one);

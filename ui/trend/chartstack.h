@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace trendward::ui
 {
 
+class CalendarChart;
 class ChartHeading;
 class DayChart;
 class FieldStrip;
@@ -38,6 +39,10 @@ public:
     /// What the fields ask for, of each content in turn; empty while it is being worked out.
     void setFields(std::vector<std::shared_ptr<const FieldFigures>> fields);
     void setCourse(Course course);
+    Course course() const { return m_course; }
+    /// Draws the period before behind the readings.
+    void setBeside(Beside beside);
+    /// The hour of the day, or in the calendar the day of the window.
     std::optional<std::size_t> hour() const { return m_hour; }
     /// To the next or previous reading of the chart that has the focus, or of the first one.
     void step(int step);
@@ -45,6 +50,7 @@ public:
     std::size_t count() const { return m_contents.size(); }
     TrendView *view(std::size_t index) const { return m_rows[index].view; }
     DayChart *day(std::size_t index) const { return m_rows[index].day; }
+    CalendarChart *calendar(std::size_t index) const { return m_rows[index].calendar; }
     FieldStrip *strip(std::size_t index) const { return m_rows[index].strip; }
     const FieldFigures *field(std::size_t index) const;
     const FieldFigures *currentField() const { return field(m_current); }
@@ -75,7 +81,8 @@ private:
         ChartHeading *heading = nullptr;
         QWidget *frame = nullptr;  ///< holds the view and, over it, the note
         TrendView *view = nullptr;
-        DayChart *day = nullptr;  ///< in the place of the view
+        DayChart *day = nullptr;            ///< in the place of the view
+        CalendarChart *calendar = nullptr;  ///< in the same place
         FieldStrip *strip = nullptr;
         QWidget *note = nullptr;
         QLabel *noteText = nullptr;
@@ -85,6 +92,10 @@ private:
     Row makeRow();
     void connectView(TrendView *view);
     void connectDay(DayChart *day);
+    void connectCalendar(CalendarChart *calendar);
+    /// What a row shows in this course.
+    QWidget *chartOf(const Row &row) const;
+    void showCourse(const Row &row) const;
     void setHour(std::optional<std::size_t> hour);
     void showFields();
     void updateNote(std::size_t index);
@@ -98,6 +109,7 @@ private:
     std::vector<std::shared_ptr<const TrendContent>> m_contents;
     std::vector<std::shared_ptr<const FieldFigures>> m_fields;  ///< by content, or empty
     Course m_course = Course::OverTime;
+    Beside m_beside = Beside::Nothing;
     ShownWindow m_window{};
     std::optional<std::size_t> m_hour;
     std::optional<Instant> m_crosshair;

@@ -21,9 +21,7 @@ constexpr int readingsColumn = 2, outerColumn = 5;
 DayTable::DayTable(QWidget *parent)
     : QWidget(parent),
       m_headline(new QLabel(this)),
-      m_table(new RowTable(
-          {tr("Measure"), tr("Time of day"), tr("Readings"), tr("Median"), tr("Middle half"), tr("5 % to 95 %")},
-          tr("Hours of the day"), this))
+      m_table(new RowTable(QStringList(outerColumn + 1, QString()), tr("Hours of the day"), this))
 {
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setWordWrap(true);
@@ -36,9 +34,40 @@ DayTable::DayTable(QWidget *parent)
     layout->addWidget(m_table, 1);
 }
 
-void DayTable::setData(std::span<const std::shared_ptr<const TrendContent>> contents,
-                       std::span<const std::shared_ptr<const FieldFigures>> figures)
+void DayTable::setData(Course course, Contents contents, Figures figures)
 {
+    course == Course::Calendar ? showDays(contents, figures) : showHours(contents, figures);
+}
+
+/// Newest first, as readings are.
+void DayTable::showDays(Contents contents, Figures figures)
+{
+    QList<QStringList> rows;
+    QStringList said;
+    for (std::size_t i = 0; i < contents.size() && i < figures.size(); ++i) {
+        const TrendContent &content = *contents[i];
+        said << tr("%1: %2.").arg(content.name, calendarSentence(content, figures[i]->days));
+        for (auto day = figures[i]->days.rbegin(); day != figures[i]->days.rend(); ++day)
+            rows << QStringList{content.name,
+                                dayName(*day),
+                                QLocale().toString(static_cast<qulonglong>(day->readings)),
+                                dayValueText(content, *day),
+                                sideText(day->side),
+                                QString()};
+    }
+    m_headline->setText(figures.empty() ? tr("The days are being worked out…") : said.join(QLatin1Char(' ')));
+    m_table->setHorizontalHeaderLabels(
+        {tr("Measure"), tr("Day"), tr("Readings"), tr("Value"), tr("Against the goal"), QString()});
+    m_table->setAccessibleName(tr("Days of the calendar"));
+    m_table->setColumnHidden(outerColumn, true);
+    m_table->setRows(rows, readingsColumn, readingsColumn);
+}
+
+void DayTable::showHours(Contents contents, Figures figures)
+{
+    m_table->setHorizontalHeaderLabels(
+        {tr("Measure"), tr("Time of day"), tr("Readings"), tr("Median"), tr("Middle half"), tr("5 % to 95 %")});
+    m_table->setAccessibleName(tr("Hours of the day"));
     QList<QStringList> rows;
     QStringList said;
     bool outer = false;

@@ -32,6 +32,20 @@ DayCourse courseOf(const TrendLine &line, const TrendContent &content, ShownWind
             trend::dailyMedians(series, shown, content.zone).size()};
 }
 
+/// From the first of the days behind it to the last moment in view.
+std::optional<OwnBand> ownBandOf(const trend::MeasureSeries &series, const TrendContent &content, ShownWindow window)
+{
+    const care::UsualRange usual = care::usualRange(series, content.zone, window.to, content.changes);
+    if (!usual.low || !usual.high) return std::nullopt;
+    const std::string words = usual.words(content.zone);
+    return OwnBand{*usual.low,
+                   *usual.high,
+                   *usual.own.account.window.from + Instant::ticksPerMillisecond,
+                   window.to,
+                   words.empty() ? std::nullopt : usual.own.since,
+                   text(words)};
+}
+
 const trend::ProfileBin *binAt(const DayCourse &course, std::size_t hour)
 {
     const auto &bins = course.profile.bins;
@@ -87,9 +101,12 @@ FieldFigures fieldFiguresOf(const TrendContent &content, const care::Rules &rule
         const bool pair = content.lines.size() == 2;
         const trend::MeasureSeries &other = pair ? content.lines[1 - i].readings->series : none;
         figures.parts.push_back(
-            {text(care::displayOf(series)), care::fieldStatistics(series, other, rules, content.zone, window.to)});
+            {text(care::displayOf(series)),
+             care::fieldStatistics(series, other, rules, content.zone, window.to, content.changes)});
+        figures.bands.push_back(ownBandOf(series, content, window));
         if (course == Course::TimeOfDay) figures.courses.push_back(courseOf(content.lines[i], content, window));
     }
+    if (course == Course::Calendar) figures.days = calendarDays(content, window);
     if (figures.parts.empty()) return figures;
     figures.numbers = care::fieldNumbers(
         content.lines.front().readings->series.measure, figures.parts.front().statistics,

@@ -4,11 +4,13 @@
 #include "core/care/fieldnumbers.h"
 #include "core/care/rules.h"
 #include "core/trend/dayprofile.h"
+#include "ui/trend/calendardays.h"
 #include "ui/trend/ticks.h"
 #include "ui/trend/trendcontent.h"
 
 #include <QStringList>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,16 +33,19 @@ struct FieldFigures {
         QString name;  ///< of the measure
         std::vector<care::NamedStatistic> statistics;
     };
-    std::string key;                         ///< of the content
-    std::vector<Part> parts;                 ///< by line
-    std::vector<care::FieldNumber> numbers;  ///< the few beside the chart
-    std::vector<DayCourse> courses;          ///< by line, of the window in view; none over time
+    std::string key;                            ///< of the content
+    std::vector<Part> parts;                    ///< by line
+    std::vector<care::FieldNumber> numbers;     ///< the few beside the chart
+    std::vector<std::optional<OwnBand>> bands;  ///< by line
+    std::vector<DayCourse> courses;             ///< by line, of the window in view; by the time of day alone
+    std::vector<CalendarDay> days;              ///< of the window in view; in the calendar alone
 
     /// The numbers in words.
     QStringList words() const;
 };
 
-enum class Course { OverTime, TimeOfDay };
+/// How a window of time is laid out.
+enum class Course { OverTime, TimeOfDay, Calendar };
 
 FieldFigures fieldFiguresOf(const TrendContent &content, const care::Rules &rules, ShownWindow window, Course course);
 

@@ -75,6 +75,7 @@ PatientPane::PatientPane(Desk &desk, QWidget *parent)
     connect(m_vitals, &VitalRow::chosenChanged, this, &PatientPane::choose);
     connect(m_trends, &TrendsCard::daysChanged, this, &PatientPane::daysChanged);
     connect(m_trends, &TrendsCard::tableShownChanged, this, &PatientPane::tableShownChanged);
+    connect(m_trends, &TrendsCard::courseChanged, this, &PatientPane::courseChanged);
     connect(m_trends, &TrendsCard::printRequested, this, &PatientPane::printRequested);
     connect(m_trends, &TrendsCard::importRequested, this, &PatientPane::importRequested);
     connect(m_trends, &TrendsCard::done, this, &PatientPane::done);
@@ -204,6 +205,21 @@ void PatientPane::zoom(double factor)
 void PatientPane::pan(double share)
 {
     m_trends->pan(share);
+}
+
+void PatientPane::showTrust()
+{
+    if (m_review) m_banner->showTrust();
+}
+
+void PatientPane::setBeforeShown(bool shown)
+{
+    m_trends->setBeside(shown ? Beside::PeriodBefore : Beside::Nothing);
+}
+
+void PatientPane::setCourse(Course course)
+{
+    m_trends->setCourse(course);
 }
 
 void PatientPane::showWhy()

@@ -3,6 +3,7 @@
 
 #include "core/io/jobs/reviewjob.h"
 #include "ui/desk/desk.h"
+#include "ui/trend/fieldfigures.h"
 
 #include <QWidget>
 
@@ -54,8 +55,12 @@ public slots:
     void zoom(double factor);
     void pan(double share);
     void showWhy();
+    void showTrust();
+    void setBeforeShown(bool shown);
+    void setCourse(trendward::ui::Course course);
 
 signals:
+    void courseChanged(trendward::ui::Course course);
     void daysChanged(int days);
     void tableShownChanged(bool shown);
     void printRequested();

@@ -106,6 +106,19 @@ void QtChartTrendView::setCrosshair(std::optional<Instant> moment)
     m_canvas->viewport()->update();
 }
 
+void QtChartTrendView::setBeside(Beside beside)
+{
+    if (beside == m_beside) return;
+    m_beside = beside;
+    dirty();
+}
+
+void QtChartTrendView::setOwnBands(std::vector<std::optional<OwnBand>> bands)
+{
+    m_bands = std::move(bands);
+    dirty();
+}
+
 void QtChartTrendView::setFurniture(TimeAxis axis, EventTexts texts)
 {
     m_timeAxis = axis;
@@ -156,6 +169,10 @@ void QtChartTrendView::placeAxes()
     };
     for (const TrendLine &line : m_content->lines) {
         if (const auto own = line.readings->pyramid.span(m_window.from, m_window.to)) cover(own->first, own->second);
+        if (m_beside == Beside::PeriodBefore) {
+            const ShownWindow before = windowBefore(m_window, m_content->zone);
+            if (const auto own = line.readings->pyramid.span(before.from, before.to)) cover(own->first, own->second);
+        }
         if (line.limits && line.limits->low) cover(*line.limits->low, *line.limits->low);
         if (line.limits && line.limits->high) cover(*line.limits->high, *line.limits->high);
     }
@@ -216,12 +233,33 @@ void QtChartTrendView::fill(std::size_t number, bool quiet)
     end();
     for (std::size_t i = stretches; i < line.stretches.size(); ++i)
         if (line.stretches[i]->count() > 0) line.stretches[i]->clear();
+    line.before = m_beside == Beside::PeriodBefore ? earlier(number) : std::vector<QPolygonF>();
     line.marks = marksOf(source, drawn, many(mostMarked), number > 0, m_plot);
 
     if (!points.empty()) {
         const std::int64_t newest = points.back().time, last = m_window.to.milliseconds();
         if (m_silences[number].isOne(last - newest)) line.silences.push_back({newest, last});
     }
+}
+
+/// What a frame needs of the period before, with the same breaks as the line itself.
+std::vector<QPolygonF> QtChartTrendView::earlier(std::size_t number) const
+{
+    const TrendLine &source = m_content->lines[number];
+    const auto &points = source.points();
+    const ShownWindow before = windowBefore(m_window, m_content->zone);
+    const auto moved = static_cast<double>(m_window.from.milliseconds() - before.from.milliseconds());
+    const int columns = std::max(1, static_cast<int>(m_plot.area.width() * devicePixelRatioF()));
+    std::vector<QPolygonF> runs;
+    std::int64_t last = 0;
+    for (const std::size_t i : source.readings->pyramid.thinned(before.from, before.to, columns)) {
+        const trend::Point &point = points[i];
+        if (!point.isNumber()) continue;
+        if (runs.empty() || m_silences[number].isOne(point.time - last)) runs.emplace_back();
+        runs.back() << QPointF(static_cast<double>(point.time) + moved, point.value);
+        last = point.time;
+    }
+    return runs;
 }
 
 QLineSeries *QtChartTrendView::stretch(std::size_t line, std::size_t number)
@@ -254,12 +292,17 @@ void QtChartTrendView::paintBack(QPainter &painter)
     if (!m_content || m_plot.to <= m_plot.from) return;
     painter.setRenderHint(QPainter::Antialiasing, false);
     TrendPainter draw(painter, m_plot, *m_content);
-    if (m_shown > 0) draw.bands();
+    if (m_shown > 0) {
+        draw.bands();
+        for (const auto &band : m_bands)
+            if (band) draw.ownBand(*band);
+    }
     // The parts of a blood pressure are taken together: what the first line lacks is the chart's silence.
     if (!m_content->lines.empty()) draw.silences(m_lines.front().silences);
     // Values and limits around nothing would say that something was measured.
     draw.grid(m_times, m_shown > 0);
     if (m_shown > 0) draw.edges();
+    for (std::size_t i = m_content->lines.size(); i-- > 0;) draw.before(m_lines[i].before, i > 0);
 }
 
 void QtChartTrendView::paintFront(QPainter &painter)
@@ -270,6 +313,10 @@ void QtChartTrendView::paintFront(QPainter &painter)
     if (m_shown > 0) draw.valueTexts();
     if (m_timeAxis == TimeAxis::Shown) draw.timeTexts(m_times);
     draw.events(m_eventTexts == EventTexts::Shown);
+    // One mark: of the first line that has changed.
+    const auto changed =
+        std::find_if(m_bands.begin(), m_bands.end(), [](const auto &band) { return band && band->since; });
+    if (changed != m_bands.end() && m_shown > 0) draw.change(**changed);
     for (std::size_t i = m_content->lines.size(); i-- > 0;) draw.marks(m_lines[i].marks, i > 0);
     const auto newest = m_content->newest();
     if (newest && !m_silences.empty() && *newest >= m_window.from &&

@@ -4,6 +4,8 @@
 #include "ui/trend/trendpainter.h"
 #include "ui/trend/trendview.h"
 
+#include <QPolygonF>
+
 #include <memory>
 #include <vector>
 
@@ -24,6 +26,8 @@ public:
     void setData(std::shared_ptr<const TrendContent> content) override;
     void setWindow(ShownWindow window) override;
     void setCrosshair(std::optional<Instant> moment) override;
+    void setBeside(Beside beside) override;
+    void setOwnBands(std::vector<std::optional<OwnBand>> bands) override;
     void setFurniture(TimeAxis axis, EventTexts texts) override;
     ShownWindow window() const override { return m_window; }
     QRectF plotArea() const override { return m_plot.area; }
@@ -33,6 +37,7 @@ public:
     /// What is drawn: for tests.
     std::vector<QPointF> drawnPoints(std::size_t line) const;
     int stretches(std::size_t line) const;  ///< unbroken parts that are drawn
+    const std::vector<QPolygonF> &drawnBefore(std::size_t line) const { return m_lines[line].before; }
     const std::vector<TrendMark> &drawnMarks(std::size_t line) const { return m_lines[line].marks; }
     const ValueAxis &valueTicks() const { return m_plot.axis; }
     const std::vector<TimeTick> &dateTicks() const { return m_times; }
@@ -53,6 +58,7 @@ private:
     struct Line {
         std::vector<QLineSeries *> stretches;  ///< one for each unbroken part; those not needed are empty
         std::vector<TrendMark> marks;
+        std::vector<QPolygonF> before;  ///< the period before, moved to this one: ms and value
         std::vector<Silences::Silence> silences;
     };
 
@@ -60,6 +66,7 @@ private:
     void layoutPlot();
     void placeAxes();
     void fill(std::size_t line, bool quiet);
+    std::vector<QPolygonF> earlier(std::size_t line) const;
     QLineSeries *stretch(std::size_t line, std::size_t number);
     void pens();
     void paintBack(QPainter &painter);
@@ -74,6 +81,8 @@ private:
     Plot m_plot;
     std::vector<TimeTick> m_times;
     std::optional<Instant> m_crosshair;
+    Beside m_beside = Beside::Nothing;
+    std::vector<std::optional<OwnBand>> m_bands;
     TimeAxis m_timeAxis = TimeAxis::Shown;
     EventTexts m_eventTexts = EventTexts::Shown;
     std::size_t m_shown = 0;  ///< readings in the window

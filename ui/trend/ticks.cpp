@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trend/ticks.h"
 
+#include "core/trend/measureseries.h"
+
+#include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
 
@@ -133,6 +136,21 @@ std::vector<TimeTick> timeTicks(Instant from, Instant to, const Zone &zone, int 
     int years = 1;
     while (hours / 24 / 365.25 / years > most) years *= 2;
     return monthTicks(from, to, zone, 12 * years);
+}
+
+ShownWindow windowBefore(ShownWindow window, const Zone &zone)
+{
+    const int days = static_cast<int>((window.to - window.from + Instant::ticksPerDay / 2) / Instant::ticksPerDay);
+    if (days < 1) return {window.from - (window.to - window.from), window.from};
+    return {trend::daysBefore(window.from, zone, days), window.from};
+}
+
+QString nameOfBefore(ShownWindow window)
+{
+    const std::int64_t hours = (window.to - window.from + hour / 2) / hour;
+    const auto days = static_cast<int>((hours + 12) / 24), shown = static_cast<int>(hours);
+    return days < 2 ? QCoreApplication::translate("PeriodBefore", "the %n hour(s) before", nullptr, shown)
+                    : QCoreApplication::translate("PeriodBefore", "the %n day(s) before", nullptr, days);
 }
 
 ShownWindow clamped(ShownWindow wanted, Instant earliest, Instant now)

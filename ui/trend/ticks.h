@@ -35,6 +35,10 @@ struct ShownWindow {
     Instant from, to;
     friend bool operator==(const ShownWindow &, const ShownWindow &) = default;
 };
+/// The window of the same length just before it: whole wall-clock days earlier, or so many hours.
+ShownWindow windowBefore(ShownWindow window, const Zone &zone);
+/// "the 30 days before", "the 24 hours before".
+QString nameOfBefore(ShownWindow window);
 /// The wanted window moved and cut so that it lies between earliest and now, and is an hour long at least.
 ShownWindow clamped(ShownWindow wanted, Instant earliest, Instant now);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trend/trendcontent.h"
 
+#include "core/care/fieldstatistics.h"
 #include "core/care/glance.h"
 #include "core/care/words.h"
 #include "ui/desk/texts.h"
+#include "ui/trend/ticks.h"
 
 #include <QCoreApplication>
 
@@ -94,6 +96,7 @@ TrendContent contentOf(const jobs::PatientReview &review, const care::VitalGlanc
     content.zone = review.zone;
     content.now = review.now;
     content.events = eventsOf(review);
+    content.changes = care::goalBeginnings(review.goals, vital.key, review.zone);
     for (const auto &series : review.series) {
         const trend::MeasureSeries &one = series->series;
         if (care::vitalKey(one.measure, one.code, one.display) != vital.key || one.points.empty()) continue;
@@ -244,9 +247,58 @@ QString named(const QString &words, const QString &number)
     return number.isEmpty() ? QString() : words.arg(number);
 }
 
+/// A comparison takes readings on at least half of the days of either period, and on 4 at least; within a day, 4 of
+/// them.
+bool comparable(const TrendLine &line, const Zone &zone, ShownWindow period)
+{
+    const trend::MeasureSeries &series = line.readings->series;
+    const trend::Window window{period.from - Instant::ticksPerMillisecond, period.to};
+    const auto days =
+        static_cast<std::size_t>((period.to - period.from + Instant::ticksPerDay / 2) / Instant::ticksPerDay);
+    if (days < 2) return trend::count(series, window).value.value_or(0) >= 4;
+    return trend::dailyMedians(series, window, zone).size() >= std::max<std::size_t>(4, (days + 1) / 2);
+}
+
+/// "9 above the 30 days before", "9/2 below …", "+9/-2 against …", or that there are too few readings.
+QString changeText(const TrendContent &content, ShownWindow shown)
+{
+    const ShownWindow before = windowBefore(shown, content.zone);
+    const QString name = nameOfBefore(shown);
+    std::vector<double> changes;
+    for (const TrendLine &line : content.lines) {
+        if (!comparable(line, content.zone, before))
+            //: "the 30 days before"
+            return QCoreApplication::translate("PeriodBefore", "too few readings in %1").arg(name);
+        if (!comparable(line, content.zone, shown))
+            return QCoreApplication::translate("PeriodBefore", "too few readings to compare with %1").arg(name);
+        const auto meanOf = [&](ShownWindow period) {
+            return *trend::mean(line.readings->series, {period.from - Instant::ticksPerMillisecond, period.to}).value;
+        };
+        changes.push_back(care::shownDifference(meanOf(shown), meanOf(before), content.decimals));
+    }
+    const auto all = [&](auto holds) { return std::all_of(changes.begin(), changes.end(), holds); };
+    const auto numbers = [&](auto words) {
+        QStringList parts;
+        for (const double change : changes) parts << words(change);
+        return joined(parts);
+    };
+    const auto plain = [&](double change) { return numberText(std::abs(change), content.decimals); };
+    const auto withSign = [&](double change) {
+        return (change > 0 ? QStringLiteral("+") : QString()) + numberText(change, content.decimals);
+    };
+    if (all([](double change) { return change == 0; }))
+        return QCoreApplication::translate("PeriodBefore", "the same as in %1").arg(name);
+    if (all([](double change) { return change >= 0; }))
+        //: a difference, "the 30 days before"
+        return QCoreApplication::translate("PeriodBefore", "%1 above %2").arg(numbers(plain), name);
+    if (all([](double change) { return change <= 0; }))
+        return QCoreApplication::translate("PeriodBefore", "%1 below %2").arg(numbers(plain), name);
+    return QCoreApplication::translate("PeriodBefore", "%1 against %2").arg(numbers(withSign), name);
+}
+
 }  // namespace
 
-TrendFigures figuresOf(const TrendContent &content, Instant from, Instant to)
+TrendFigures figuresOf(const TrendContent &content, Instant from, Instant to, Beside beside)
 {
     // A window of core/trend leaves its first moment out; the chart shows a reading on its edge.
     const trend::Window window{from - Instant::ticksPerMillisecond, to};
@@ -282,7 +334,8 @@ TrendFigures figuresOf(const TrendContent &content, Instant from, Instant to)
         if (!part.isEmpty())
             figures.sentence += QStringLiteral(", ") + part + QLatin1Char(' ') +
                                 unitText(content.unit, part.section(QLatin1Char(' '), -1));
-    for (const QString &part : {figures.inGoal, figures.beyond})
+    if (beside == Beside::PeriodBefore) figures.change = changeText(content, {from, to});
+    for (const QString &part : {figures.change, figures.inGoal, figures.beyond})
         if (!part.isEmpty()) figures.sentence += QStringLiteral(", ") + part;
     return figures;
 }

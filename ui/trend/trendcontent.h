@@ -37,6 +37,7 @@ struct TrendContent {
     int decimals = 0;
     std::vector<TrendLine> lines;  ///< systolic before diastolic; none when nothing was ever read
     std::vector<TrendEvent> events;
+    std::vector<Instant> changes;  ///< when goals for this vital sign began: what was usual begins anew
     Zone zone = Zone::utc();
     Instant now;
 
@@ -49,6 +50,14 @@ struct TrendContent {
 TrendContent contentOf(const jobs::PatientReview &review, const care::VitalGlance &vital);
 /// Signed reviews and goals as they were set, oldest first; those of one day share a line.
 std::vector<TrendEvent> eventsOf(const jobs::PatientReview &review);
+
+/// Where a person's daily medians usually lie, and since when the newest days lie beyond it.
+struct OwnBand {
+    double low = 0, high = 0;
+    Instant from, to;              ///< of the days behind it and of those that are held against it
+    std::optional<Instant> since;  ///< of the change, where there is one
+    QString change;                ///< "7 days above the usual level since 12 Nov", or empty
+};
 
 /// What the crosshair stands on: of each line the reading of that moment, or none.
 struct CursorReading {
@@ -71,8 +80,11 @@ QString shortPart(const TrendContent &content, const TrendLine &line);
 struct TrendFigures {
     std::size_t readings = 0;
     QString count, mean, low, high, inGoal, beyond;  ///< short, empty where there is nothing to say
+    QString change;                                  ///< "9 above the 30 days before", or why there is none
     QString sentence;                                ///< all of it in words
 };
-TrendFigures figuresOf(const TrendContent &content, Instant from, Instant to);
+/// What stands beside the window that is shown.
+enum class Beside { Nothing, PeriodBefore };
+TrendFigures figuresOf(const TrendContent &content, Instant from, Instant to, Beside beside = Beside::Nothing);
 
 }  // namespace trendward::ui

@@ -164,6 +164,49 @@ void TrendPainter::bands()
         if (line.limits && (line.limits->low || line.limits->high)) band(line.limits->low, line.limits->high);
 }
 
+void TrendPainter::ownBand(const OwnBand &band)
+{
+    const double left = std::max(m_plot.x(static_cast<double>(band.from.milliseconds())), m_plot.area.left());
+    const double right = std::min(m_plot.x(static_cast<double>(band.to.milliseconds())), m_plot.area.right());
+    if (right - left < 1) return;
+    const double top = std::max(m_plot.y(band.high), m_plot.area.top());
+    const double bottom = std::min(m_plot.y(band.low), m_plot.area.bottom());
+    if (bottom <= top) return;
+    QColor fill = color(Token::Line);
+    fill.setAlpha(ownBandAlpha);
+    m_painter.fillRect(QRectF(QPointF(left, top), QPointF(right, bottom)), fill);
+    m_painter.setPen(hairline(Token::SecondLine, Qt::DotLine));
+    for (const double y : {top, bottom}) m_painter.drawLine(QPointF(left, crisp(y)), QPointF(right, crisp(y)));
+}
+
+void TrendPainter::change(const OwnBand &band)
+{
+    const double left = std::max(m_plot.x(static_cast<double>(band.since->milliseconds())), m_plot.area.left());
+    const double right = std::min(m_plot.x(static_cast<double>(band.to.milliseconds())), m_plot.area.right());
+    if (right - left >= 2)
+        m_painter.fillRect(QRectF(left, m_plot.area.bottom() - 3, right - left, 3), color(Token::Review));
+}
+
+void TrendPainter::before(std::span<const QPolygonF> runs, bool second)
+{
+    if (runs.empty()) return;
+    m_painter.save();
+    m_painter.setClipRect(m_plot.area);
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(color(Token::Third), 1, second ? Qt::DotLine : Qt::SolidLine);
+    pen.setCosmetic(true);
+    m_painter.setPen(pen);
+    for (const QPolygonF &run : runs) {
+        QPolygonF shown;
+        for (const QPointF &point : run) shown << QPointF(m_plot.x(point.x()), m_plot.y(point.y()));
+        if (shown.size() > 1)
+            m_painter.drawPolyline(shown);
+        else
+            m_painter.drawEllipse(shown.front(), 1.2, 1.2);
+    }
+    m_painter.restore();
+}
+
 void TrendPainter::silences(std::span<const Silences::Silence> gaps)
 {
     const QBrush hatch(color(Token::Grid), Qt::BDiagPattern);

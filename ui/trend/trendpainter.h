@@ -6,6 +6,7 @@
 #include "ui/trend/trendcontent.h"
 
 #include <QFont>
+#include <QPolygonF>
 #include <QRectF>
 #include <QSize>
 
@@ -49,6 +50,12 @@ public:
 
     void silences(std::span<const Silences::Silence> gaps);
     void bands();
+    /// Where the person's own daily medians usually lie.
+    void ownBand(const OwnBand &band);
+    /// Below the days that lie beyond it; the words stand above the chart.
+    void change(const OwnBand &band);
+    /// The period before, in data's units.
+    void before(std::span<const QPolygonF> runs, bool second);
     void grid(std::span<const TimeTick> times, bool withValues);
     void edges();
     void valueTexts();
@@ -83,6 +90,9 @@ constexpr int bandAlpha(bool outer)
 {
     return outer ? 36 : 84;
 }
+
+/// The same of a person's own band.
+inline constexpr int ownBandAlpha = 30;
 
 /// Where the readings are drawn in a chart of that size: left of it stand the values, right of it the limits.
 QRectF plotAreaIn(QSize size, bool timeTexts);

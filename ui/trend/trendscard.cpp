@@ -88,8 +88,7 @@ TrendsCard::TrendsCard(Desk &desk, QWidget *parent)
     m_fieldsRest->setSingleShot(true);
     m_fieldsRest->setInterval(fieldsRest);
     connect(m_fieldsRest, &QTimer::timeout, this, &TrendsCard::askFields);
-    connect(m_courses, &Segments::currentChanged, this,
-            [this](int index) { setCourse(index == 0 ? Course::OverTime : Course::TimeOfDay); });
+    connect(m_courses, &Segments::currentChanged, this, [this](int index) { setCourse(static_cast<Course>(index)); });
     connect(m_charts, &ChartStack::accountsWanted, this, &TrendsCard::showAccounts);
     connect(m_charts, &ChartStack::windowWanted, this, [this](ShownWindow wanted) { setWindow(wanted, false); });
     connect(m_charts, &ChartStack::crosshairMoved, this, &TrendsCard::crosshairMoved);
@@ -118,6 +117,7 @@ Segments *TrendsCard::makeCourses()
     auto *courses = new Segments(tr("View of the charts"), this);
     courses->add(tr("Over time"), tr("Charts over time"));
     courses->add(tr("Time of day"), tr("Charts by the time of day: all days laid on one"));
+    courses->add(tr("Calendar"), tr("Calendar: a cell for each day"));
     return courses;
 }
 
@@ -232,13 +232,37 @@ void TrendsCard::setCourse(Course course)
     if (course == m_course) return;
     const bool table = tableShown();
     m_course = course;
-    m_courses->setCurrent(course == Course::OverTime ? 0 : 1);
+    m_courses->setCurrent(static_cast<int>(course));
     m_legend->setCourse(course);
     m_charts->setCourse(course);
     if (table) m_pages->setCurrentWidget(listing());
     wantFields();
     showReadings();
     crosshairMoved();
+    emit courseChanged(course);
+}
+
+void TrendsCard::setBeside(Beside beside)
+{
+    m_beside = beside;
+    m_charts->setBeside(beside);
+    showLegend();
+}
+
+/// What the legend says of what is drawn now: the period before, the person's own band.
+void TrendsCard::showLegend()
+{
+    bool band = false, change = false;
+    for (const auto &field : m_fields)
+        for (const auto &one : field->bands) {
+            band = band || one;
+            change = change || (one && one->since);
+        }
+    // While they are being worked out the legend stays as it was.
+    if (!m_fields.empty()) m_legend->setOwn(band, change);
+    const QString before = nameOfBefore(m_window);
+    m_legend->setBefore(m_beside == Beside::PeriodBefore ? before.left(1).toUpper() + before.mid(1) : QString());
+    arrangeHead();
 }
 
 QWidget *TrendsCard::listing() const
@@ -282,13 +306,15 @@ void TrendsCard::askFields()
             if (!found) return say(errorText(found.error()));
             m_fields = *std::move(found);
             m_charts->setFields(m_fields);
+            showLegend();
             showHours();
+            if (m_course != Course::OverTime) crosshairMoved();
         });
 }
 
 void TrendsCard::showHours()
 {
-    m_hours->setData(m_charts->contents(), m_fields);
+    m_hours->setData(m_course, m_charts->contents(), m_fields);
 }
 
 void TrendsCard::showAccounts(std::size_t chart)
@@ -342,7 +368,7 @@ void TrendsCard::setWindow(ShownWindow window, bool ownDays)
     m_period->setText(tr("%1 – %2").arg(from, to));
     m_back->setAccessibleName(m_days == 0 ? tr("Back to all readings") : tr("Back to the last %1 days").arg(m_days));
     m_back->setVisible(m_moved);
-    arrangeHead();
+    showLegend();
     wantFields();
     showReadings();
 }
@@ -410,16 +436,7 @@ void TrendsCard::crosshairMoved()
     m_cursor.reset();
     const TrendContent *content = m_charts->currentContent();
     const auto moment = m_charts->crosshair();
-    if (m_review && m_course == Course::TimeOfDay) {
-        const FieldFigures *field = m_charts->currentField();
-        const auto hour = m_charts->hour();
-        if (content && field && hour)
-            return say(tr("%1   %2").arg(content->name, hourSentence(*content, *field, *hour)));
-        return say(
-            tr("All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to "
-               "read an hour.")
-                .arg(text(m_review->zone.name())));
-    }
+    if (m_review && m_course != Course::OverTime) return sayCell(content);
     if (!m_review || !content || !moment) {
         const QString zone = m_review ? text(m_review->zone.name()) : QString();
         return say(
@@ -436,6 +453,25 @@ void TrendsCard::crosshairMoved()
                  text(content->zone.name())) +
         (twins.isEmpty() ? QString() : QStringLiteral(" · ") + twins));
     m_rest->start();
+}
+
+/// The hour of the day or the day of the calendar that the cursor stands on.
+void TrendsCard::sayCell(const TrendContent *content)
+{
+    const FieldFigures *field = m_charts->currentField();
+    const auto cell = m_charts->hour();
+    const QString zone = text(m_review->zone.name());
+    if (m_course == Course::Calendar) {
+        if (content && field && cell && *cell < field->days.size())
+            return say(tr("%1   %2").arg(content->name, daySentence(*content, field->days[*cell])));
+        return say(tr("A cell for each day by the clock of %1. Point at one, or press the arrow keys in a calendar, to "
+                      "read it.")
+                       .arg(zone));
+    }
+    if (content && field && cell) return say(tr("%1   %2").arg(content->name, hourSentence(*content, *field, *cell)));
+    say(tr("All days in view on one, by the clock of %1. Point at a chart, or press the arrow keys in it, to "
+           "read an hour.")
+            .arg(zone));
 }
 
 void TrendsCard::askDetail()

@@ -48,6 +48,9 @@ public:
     bool tableShown() const;
     void setCourse(Course course);
     Course course() const { return m_course; }
+    /// The period before behind the charts over time, and the difference in their numbers.
+    void setBeside(Beside beside);
+    Beside beside() const { return m_beside; }
     /// How the numbers of a chart's field were made.
     void showAccounts(std::size_t chart);
     void nextPoint(int step);
@@ -67,6 +70,7 @@ public:
 signals:
     void daysChanged(int days);
     void tableShownChanged(bool shown);
+    void courseChanged(trendward::ui::Course course);
     void printRequested();
     void importRequested();
     void done(QString text, std::function<void()> undo);
@@ -90,6 +94,8 @@ private:
     void wantFields();
     void askFields();
     void showHours();
+    void sayCell(const TrendContent *content);
+    void showLegend();
     /// The table that goes with the charts.
     QWidget *listing() const;
     void buildHead();
@@ -126,6 +132,7 @@ private:
     FieldQuestion m_fieldsAsked;
     Fields m_fields;  ///< of the charts in turn; empty while they are being worked out
     Course m_course = Course::OverTime;
+    Beside m_beside = Beside::Nothing;
     ShownWindow m_window{};
     int m_days = 30;
     bool m_moved = false;  ///< the window is another than m_days says

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace trendward::ui
 {
@@ -29,6 +30,10 @@ public:
     virtual void setWindow(ShownWindow window) = 0;
     /// The same moment in every chart of the page; each shows its own reading next to it.
     virtual void setCrosshair(std::optional<Instant> moment) = 0;
+    /// Draws the period before behind the readings, or nothing.
+    virtual void setBeside(Beside beside) = 0;
+    /// By line; none while they are being worked out.
+    virtual void setOwnBands(std::vector<std::optional<OwnBand>> bands) = 0;
     virtual void setFurniture(TimeAxis axis, EventTexts texts) = 0;
     virtual ShownWindow window() const = 0;
     /// Where the readings are drawn, in pixels of this widget.

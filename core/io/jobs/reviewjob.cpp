@@ -116,6 +116,7 @@ private:
                          });
         for (care::MeasureRecord &one : record.measures)
             m_review.series.push_back(std::make_shared<const PatientReview::Series>(std::move(one.series)));
+        m_review.trust = care::dataTrustOf(seriesOf(m_review), m_review.zone, m_review.now);
     }
 
     const store::RecordStore &m_store;
@@ -180,6 +181,13 @@ private:
 };
 
 }  // namespace
+
+std::vector<const trend::MeasureSeries *> seriesOf(const PatientReview &review)
+{
+    std::vector<const trend::MeasureSeries *> all;
+    for (const auto &one : review.series) all.push_back(&one->series);
+    return all;
+}
 
 Result<PatientReview> reviewOf(const store::RecordStore &store, store::PatientKey patient, const care::Rules &rules,
                                Instant now, const std::vector<care::Goal> *instead)

@@ -9,6 +9,7 @@
 #include "core/care/plandraft.h"
 #include "core/care/planevents.h"
 #include "core/care/rules.h"
+#include "core/care/trustnotes.h"
 #include "core/io/store/recordstore.h"
 #include "core/trend/pyramid.h"
 
@@ -52,6 +53,7 @@ struct PatientReview {
     std::vector<care::Action> signedActions;
     care::Background background;      ///< as servers say it
     std::vector<care::Event> events;  ///< for the charts, in the order of time
+    care::DataTrust trust;            ///< whether the readings may not be what they seem
     std::uint64_t held = 0;           ///< readings that wait for a person and may be this patient's
     std::string rulesVersion;
 };
@@ -60,6 +62,9 @@ struct PatientReview {
 /// held against the plan as the stored draft has it, or against the goals of `instead`.
 Result<PatientReview> reviewOf(const store::RecordStore &store, store::PatientKey patient, const care::Rules &rules,
                                Instant now, const std::vector<care::Goal> *instead = nullptr);
+
+/// The series of a review, for what looks at several of them.
+std::vector<const trend::MeasureSeries *> seriesOf(const PatientReview &review);
 
 /// A stored reading and its time by the wall clock that it was measured by, where known, else by the patient's.
 struct ReadingDetail {

@@ -161,6 +161,32 @@ private slots:
         QCOMPARE(*statistic(summary.measures[0], "Own usual range, lower end")->value, 0.0);
         QVERIFY(*statistic(summary.measures[0], "Own usual range, upper end")->value > 1);
     }
+    void daysBeyondTheUsualLevelAreCountedAndSaid()
+    {
+        trend::TrendSeries stored = seriesOf("heart-rate", "/min");
+        for (int back = 40; back >= 0; --back) add(stored, morning - back * oneDay, (back < 4 ? 90 : 70) + back % 3);
+        const CareSummary summary = careSummary(inputWith({stored}), builtInRules(), morning);
+        const NamedStatistic *beyond = statistic(summary.measures[0], "Days beyond the usual level");
+        QCOMPARE(*beyond->value, 4.0);
+        QVERIFY2(beyond->text.starts_with("4 days above the usual level since "), beyond->text.c_str());
+        QVERIFY(beyond->account.words.find("EWMA") != std::string::npos);
+    }
+    /// What a goal was set for is no longer held against the time before it.
+    void usualRangeBeginsAnewWithAGoal()
+    {
+        trend::TrendSeries stored = seriesOf("heart-rate", "/min");
+        for (int back = 40; back >= 0; --back) add(stored, morning - back * oneDay, (back < 20 ? 90 : 70) + back % 3);
+        SummaryInput input = inputWith({stored});
+        const LocalTime begin = Zone::utc().local(morning - 19 * oneDay);
+        input.goals = {goalFor("heart-rate", std::nullopt, 95, "/min")};
+        input.goals[0].start = Date{begin.year, begin.month, begin.day};
+        const CareSummary summary = careSummary(input, builtInRules(), morning);
+        QVERIFY(*statistic(summary.measures[0], "Own usual range, lower end")->value > 85);
+        QCOMPARE(*statistic(summary.measures[0], "Days beyond the usual level")->value, 0.0);
+        input.goals[0].measure = "body-weight";
+        const CareSummary other = careSummary(input, builtInRules(), morning);
+        QVERIFY(*statistic(other.measures[0], "Own usual range, lower end")->value < 80);
+    }
     void everyFieldHasAnAccountOrSaysWhatIsMissing()
     {
         std::vector<trend::TrendSeries> all;

@@ -12,8 +12,10 @@
 #include "ui/shell/palette.h"
 #include "ui/shell/reviewpage.h"
 #include "ui/shell/topbar.h"
+#include "ui/summary/eventdialog.h"
 #include "ui/summary/summarydialog.h"
 #include "ui/trend/patientpane.h"
+#include "ui/trend/trendscard.h"
 #include "ui/worklist/worklistpage.h"
 #include "ui/worklist/worklistpane.h"
 
@@ -112,6 +114,34 @@ private slots:
         QTRY_VERIFY(m_window->review().person() && m_window->review().person()->key == m_window->review().patient());
         QTest::keyClick(m_window.get(), Qt::Key_K);
         QTRY_COMPARE(m_window->review().patient(), first);
+    }
+    void keysOpenTheEventComparisonAndTheViewsOfTheCharts()
+    {
+        open();
+        const Actions &actions = m_window->actions();
+        const TrendsCard &card = *m_window->review().trends().trends();
+        QTest::keyClick(m_window.get(), Qt::Key_L);
+        QVERIFY(card.course() == Course::Calendar && actions.calendar->isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_H);
+        QVERIFY(card.course() == Course::TimeOfDay && actions.timeOfDay->isChecked() && !actions.calendar->isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_H);
+        QVERIFY(card.course() == Course::OverTime && !actions.timeOfDay->isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_V);
+        QVERIFY(card.beside() == Beside::PeriodBefore);
+        QTest::keyClick(m_window.get(), Qt::Key_V);
+        QVERIFY(card.beside() == Beside::Nothing);
+        QTest::keyClick(m_window.get(), Qt::Key_E);
+        auto *dialog = m_window->findChild<EventDialog *>();
+        QVERIFY(dialog);
+        const store::Patient person = *m_window->review().person();
+        QVERIFY(dialog->windowTitle().contains(QString::fromStdString(person.id)));
+        QVERIFY(!dialog->windowTitle().contains(QString::fromStdString(person.name)));
+        settle();
+        QTRY_VERIFY(dialog->report());
+        QCOMPARE(dialog->report()->patient, person.id);
+        dialog->close();
+        actions.worklist->trigger();
+        QVERIFY(!actions.compareEvent->isEnabled() && !actions.before->isEnabled());
     }
     void keysMoveInTheWorklistsOwnPage()
     {

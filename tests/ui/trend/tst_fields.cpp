@@ -27,6 +27,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 namespace trendward::ui
@@ -131,10 +132,14 @@ private slots:
         for (const auto &[chart, missing] :
              {std::pair{pressure, "Home average: the average takes 12 readings on 3 days"},
               {saturation, "Time below 90 %, last 7 days: it takes an hour of readings"}}) {
-            const care::FieldNumber &first = room.charts().field(chart)->numbers.front();
-            QVERIFY(first.value.empty());
+            const auto &numbers = room.charts().field(chart)->numbers;
+            const auto first = std::find_if(numbers.begin(), numbers.end(), [&](const care::FieldNumber &one) {
+                return text(one.words()).startsWith(QLatin1String(missing));
+            });
+            QVERIFY2(first != numbers.end(), missing);
+            QVERIFY(first->value.empty());
             const QString said = room.charts().strip(chart)->lines(10'000).join(' ');
-            QVERIFY2(said.startsWith(QLatin1String(missing)), qPrintable(said));
+            QVERIFY2(said.contains(QLatin1String(missing)), qPrintable(said));
         }
     }
 
@@ -153,7 +158,7 @@ private slots:
         const Instant last = room.card().window().to;
         QVERIFY(last < now);
         const auto then = care::fieldStatistics(room.series(chart, 0), room.series(chart, 1), builtInRules(),
-                                                *Zone::named("Europe/Berlin"), last);
+                                                *Zone::named("Europe/Berlin"), last, {});
         QVERIFY(then.front().value.has_value());
         QCOMPARE(*room.charts().field(chart)->parts[0].statistics.front().value, *then.front().value);
     }

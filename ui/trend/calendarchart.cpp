@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trend/calendarchart.h"
+
+#include "ui/desk/texts.h"
+#include "ui/style/theme.h"
+#include "ui/trend/trendpainter.h"
+
+#include <QDate>
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QLinearGradient>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+constexpr double monthRoom = 58, scaleRoom = 62, leastRow = 8, mostRow = 26;
+constexpr int lightest = 34, darkest = 225;
+
+int monthOf(const CalendarDay &day)
+{
+    return day.year * 12 + day.month - 1;
+}
+
+}  // namespace
+
+CalendarChart::CalendarChart(QWidget *parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumHeight(96);
+}
+
+const std::vector<CalendarDay> &CalendarChart::days() const
+{
+    static const std::vector<CalendarDay> none;
+    return m_figures ? m_figures->days : none;
+}
+
+void CalendarChart::setData(std::shared_ptr<const TrendContent> content, std::shared_ptr<const FieldFigures> figures)
+{
+    m_content = std::move(content);
+    m_figures = std::move(figures);
+    layOut();
+    update();
+}
+
+void CalendarChart::setDay(std::optional<std::size_t> day)
+{
+    m_day = day;
+    update();
+}
+
+/// As many months as have room, the newest ones.
+void CalendarChart::layOut()
+{
+    m_months = 0;
+    if (days().empty()) return;
+    const double head = QFontMetricsF(chartFont()).height() + 2;
+    m_grid =
+        QRectF(monthRoom, head, std::max(31.0, width() - monthRoom - scaleRoom), std::max(8.0, height() - head - 4));
+    const int last = monthOf(days().back()), all = last - monthOf(days().front()) + 1;
+    m_months = std::clamp(static_cast<int>(m_grid.height() / leastRow), 1, all);
+    m_firstMonth = last - m_months + 1;
+    m_wide = m_grid.width() / 31;
+    m_high = std::min(mostRow, m_grid.height() / m_months);
+    bool any = false;
+    for (const CalendarDay &day : days()) {
+        if (day.values.empty() || !day.values.front()) continue;
+        const double value = *day.values.front();
+        m_low = any ? std::min(m_low, value) : value;
+        m_top = any ? std::max(m_top, value) : value;
+        any = true;
+    }
+    if (!any) m_low = 0, m_top = 1;
+}
+
+QRectF CalendarChart::cellOf(std::size_t number) const
+{
+    if (m_months == 0 || number >= days().size()) return {};
+    const CalendarDay &day = days()[number];
+    const int row = monthOf(day) - m_firstMonth;
+    if (row < 0) return {};
+    return QRectF(m_grid.left() + (day.day - 1) * m_wide, m_grid.top() + row * m_high, m_wide, m_high)
+        .adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+QColor CalendarChart::tint(double value) const
+{
+    const double share = m_top > m_low ? (value - m_low) / (m_top - m_low) : 0.5;
+    QColor ink = color(Token::Line);
+    ink.setAlpha(lightest + static_cast<int>(share * (darkest - lightest)));
+    return ink;
+}
+
+void CalendarChart::paintCell(QPainter &painter, const CalendarDay &day, const QRectF &cell) const
+{
+    using Side = CalendarDay::Side;
+    const bool value = !day.values.empty() && day.values.front();
+    painter.fillRect(cell, value ? QBrush(tint(*day.values.front())) : QBrush(color(Token::Border), Qt::BDiagPattern));
+    if (day.side != Side::Above && day.side != Side::Below) return;
+    const double r = std::clamp(std::min(cell.width(), cell.height()) * 0.28, 2.2, 4.4);
+    const double s = day.side == Side::Above ? -1 : 1;
+    const QPointF at = cell.center();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color(Token::Surface), 1));
+    painter.setBrush(color(Token::First));
+    painter.drawPolygon(
+        QPolygonF({{at.x(), at.y() + s * r}, {at.x() + r, at.y() - s * r * 0.8}, {at.x() - r, at.y() - s * r * 0.8}}));
+    painter.restore();
+}
+
+/// What the tints mean, with the unit, right of the grid.
+void CalendarChart::paintScale(QPainter &painter) const
+{
+    const QFontMetricsF metrics(painter.font());
+    const double high = std::min(m_high * m_months, m_grid.height()), line = metrics.height();
+    const QRectF bar(m_grid.right() + 8, m_grid.top(), 8, high);
+    QLinearGradient tints(bar.topLeft(), bar.bottomLeft());
+    tints.setColorAt(0, tint(m_top));
+    tints.setColorAt(1, tint(m_low));
+    painter.fillRect(bar, tints);
+    painter.setPen(color(Token::Second));
+    const QRectF words(bar.right() + 4, bar.top() - 3, scaleRoom - 20, line);
+    painter.drawText(words, Qt::AlignLeft, numberText(m_top, m_content->decimals));
+    if (high >= 3 * line)
+        painter.drawText(words.translated(0, (high - line) / 2), Qt::AlignLeft,
+                         metrics.elidedText(unitText(m_content->unit), Qt::ElideRight, words.width()));
+    if (high >= 2 * line)
+        painter.drawText(words.translated(0, high - line + 5), Qt::AlignLeft, numberText(m_low, m_content->decimals));
+}
+
+void CalendarChart::paintHeads(QPainter &painter) const
+{
+    const QFontMetricsF metrics(painter.font());
+    painter.setPen(color(Token::Second));
+    for (int day = 1; day <= 31; ++day) {
+        if (day != 1 && day % (m_wide < 12 ? 10 : 5) != 0) continue;
+        painter.drawText(QRectF(m_grid.left() + (day - 1) * m_wide - 10, 0, m_wide + 20, metrics.height()),
+                         Qt::AlignHCenter, QString::number(day));
+    }
+    const int every = std::max(1, static_cast<int>(std::ceil(metrics.height() / m_high)));
+    for (int row = 0; row < m_months; row += every) {
+        const int month = m_firstMonth + row;
+        const QString name = QLocale().toString(QDate(month / 12, month % 12 + 1, 1), QStringLiteral("MMM yyyy"));
+        painter.drawText(QRectF(0, m_grid.top() + row * m_high, monthRoom - 6, m_high * every),
+                         Qt::AlignRight | (every > 1 ? Qt::AlignTop : Qt::AlignVCenter), name);
+    }
+}
+
+void CalendarChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setFont(chartFont());
+    if (m_months > 0 && m_content) {
+        paintHeads(painter);
+        for (std::size_t i = 0; i < days().size(); ++i)
+            if (const QRectF cell = cellOf(i); !cell.isEmpty()) paintCell(painter, days()[i], cell);
+        paintScale(painter);
+        if (m_day)
+            if (const QRectF cell = cellOf(*m_day); !cell.isEmpty()) {
+                painter.setPen(QPen(color(Token::Crosshair), 2));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRect(cell);
+            }
+    }
+    if (!hasFocus()) return;
+    painter.setPen(QPen(color(Token::Accent), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+}
+
+void CalendarChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
+}
+
+void CalendarChart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) update();
+}
+
+void CalendarChart::mouseMoveEvent(QMouseEvent *event)
+{
+    for (std::size_t i = 0; i < days().size(); ++i)
+        if (cellOf(i).contains(event->position())) return emit dayWanted(i);
+    emit dayWanted(std::nullopt);
+}
+
+void CalendarChart::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    emit dayWanted(std::nullopt);
+}
+
+void CalendarChart::step(int step)
+{
+    if (days().empty()) return;
+    const int last = static_cast<int>(days().size()) - 1;
+    const bool forward = step == 1 || step == -2, fromHere = m_day && std::abs(step) == 1;
+    const int day = fromHere ? static_cast<int>(*m_day) + step : forward ? 0 : last;
+    emit dayWanted(static_cast<std::size_t>(std::clamp(day, 0, last)));
+}
+
+void CalendarChart::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+        case Qt::Key_Left:
+            return step(-1);
+        case Qt::Key_Right:
+            return step(1);
+        case Qt::Key_Home:
+            return step(-2);
+        case Qt::Key_End:
+            return step(2);
+        case Qt::Key_Escape:
+            emit dayWanted(std::nullopt);
+            break;  // and whoever else closes something by it
+        default:
+            break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void CalendarChart::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    emit focused();
+    update();
+}
+
+void CalendarChart::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+}  // namespace trendward::ui
