@@ -5121,7 +5121,7 @@
     </message>
     <message>
         <source>Charts by the time &amp;of day</source>
-        <translation>Diagramme nac&amp;h der Tageszeit</translation>
+        <translation>Diagramme nach der Tagesz&amp;eit</translation>
     </message>
     <message>
         <source>Ca&amp;lendar of the days</source>

@@ -122,9 +122,9 @@ private slots:
         const TrendsCard &card = *m_window->review().trends().trends();
         QTest::keyClick(m_window.get(), Qt::Key_L);
         QVERIFY(card.course() == Course::Calendar && actions.calendar->isChecked());
-        QTest::keyClick(m_window.get(), Qt::Key_H);
+        QTest::keyClick(m_window.get(), Qt::Key_O);
         QVERIFY(card.course() == Course::TimeOfDay && actions.timeOfDay->isChecked() && !actions.calendar->isChecked());
-        QTest::keyClick(m_window.get(), Qt::Key_H);
+        QTest::keyClick(m_window.get(), Qt::Key_O);
         QVERIFY(card.course() == Course::OverTime && !actions.timeOfDay->isChecked());
         QTest::keyClick(m_window.get(), Qt::Key_V);
         QVERIFY(card.beside() == Beside::PeriodBefore);
