@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "app/samplestore.h"
 #include "app/session.h"
 #include "core/base/hiddencharacters.h"
 #include "core/device/tablepreset.h"
@@ -124,6 +125,13 @@ Result<std::unique_ptr<store::RecordStore>> openStore(const Arguments &arguments
 {
     if (!arguments.isSet("store")) return Error{Error::Code::NotFound, "no store is named; use --store DIR", {}};
     return session::openStore(arguments.value("store"), arguments.value("passphrase-file"), missing == Missing::Create);
+}
+
+Result<Instant> clockFor(const Arguments &arguments, const store::RecordStore &store)
+{
+    const auto now = arguments.now();
+    if (!now || arguments.isSet("now")) return now;
+    return session::clockOf(store, *now);
 }
 
 Result<store::Patient> patientNamed(const store::RecordStore &store, const std::string &id)

@@ -62,6 +62,8 @@ int couldNotRun(const Error &error);
 /// The store that --store and --passphrase-file name. Create makes it where there is none.
 enum class Missing { Refuse, Create };
 Result<std::unique_ptr<store::RecordStore>> openStore(const Arguments &arguments, Missing missing);
+/// --now where it is given; else the sample clinic's own clock, or the real one.
+Result<Instant> clockFor(const Arguments &arguments, const store::RecordStore &store);
 /// The patient that --patient names, by any identifier.
 Result<store::Patient> patientNamed(const store::RecordStore &store, const std::string &id);
 /// --from and --to: moments with their offset, the second one not before the first.

@@ -28,6 +28,8 @@ int observations(const QStringList &words);
 int goal(const QStringList &words);
 int action(const QStringList &words);
 int worklist(const QStringList &words);
+int rules(const QStringList &words);
+int rehearse(const QStringList &words);
 int summary(const QStringList &words);
 int sample(const QStringList &words);
 

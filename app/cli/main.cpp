@@ -28,7 +28,7 @@ constexpr std::array commands{
     Command{"check-mapping", checkMapping,
             "look mappings through: what does not fit, or codes readings as something else"},
     Command{"conformance", conformance, "replay mapping cases: how near we are to the MedTech service"},
-    Command{"patient", patient, "add, list, link, unlink and merge patients"},
+    Command{"patient", patient, "add, list, link, unlink and merge patients; birth dates and pregnancies"},
     Command{"device", device, "say whose device it was, from when to when"},
     Command{"import", importFiles, "bring device files and messages into a store"},
     Command{"imports", imports, "the files that were brought in: list, take one back"},
@@ -44,6 +44,8 @@ constexpr std::array commands{
     Command{"goal", goal, "add and list a patient's goals"},
     Command{"action", action, "add and list a patient's actions"},
     Command{"worklist", worklist, "who needs a look, and why"},
+    Command{"rules", rules, "the review rules as this record has them: list, change a limit, take a change back"},
+    Command{"rehearse", rehearse, "what another limit of a rule would have meant for these patients"},
     Command{"summary", summary, "a patient's care-plan summary as HTML, FHIR or CSV"},
     Command{"sample", sample, "open the sample clinic in a store of its own"},
 };

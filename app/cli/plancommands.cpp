@@ -2,7 +2,6 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/samplestore.h"
 #include "app/session.h"
 #include "core/base/hiddencharacters.h"
 #include "core/base/measure.h"
@@ -17,14 +16,6 @@ namespace trendward::cli
 
 namespace
 {
-
-/// --now where it is given; else the sample clinic's own clock, or the real one.
-Result<Instant> clockFor(const Arguments &arguments, const store::RecordStore &store)
-{
-    const auto now = arguments.now();
-    if (!now || arguments.isSet("now")) return now;
-    return session::clockOf(store, *now);
-}
 
 /// A date that an option may hold; the sentence where it is none.
 Result<std::optional<Date>> dateOption(const Arguments &arguments, const char *name)

@@ -33,6 +33,7 @@ QString factsText(const jobs::PatientReview &review)
     facts << PatientBanner::tr("MRN %1").arg(ids.isEmpty() ? text(person.id) : ids.join(QStringLiteral(", ")));
     if (!review.zoneKnown) facts << PatientBanner::tr("Time zone not known, shown in UTC");
     facts << PatientBanner::tr("Problems not known");
+    if (const std::string none = care::noRuleSetMark(review.assessment.ruleSet); !none.empty()) facts << text(none);
     return facts.join(QStringLiteral("  ·  "));
 }
 

@@ -4,6 +4,8 @@
 #include "core/base/measure.h"
 #include "core/base/phrase.h"
 #include "core/care/glance.h"
+#include "core/io/jobs/clinicrules.h"
+#include "core/io/jobs/pregnancies.h"
 #include "core/trend/twins.h"
 
 #include <QTimeZone>
@@ -24,8 +26,8 @@ using SeriesOfPatient = std::vector<const store::SeriesInfo *>;
 class RecordLoader
 {
 public:
-    RecordLoader(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach)
-        : m_store(store), m_rules(rules), m_now(now), m_reach(reach)
+    RecordLoader(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach, int earlier)
+        : m_store(store), m_rules(rules), m_now(now), m_reach(reach), m_days(rules.days() + earlier)
     {
     }
 
@@ -36,6 +38,10 @@ public:
         record.id = patient.id;
         record.name = patient.name;
         std::tie(record.zone, record.zoneKnown) = homeZone(patient);
+        record.birth = patient.birth;
+        auto pregnancies = pregnanciesOf(m_store, patient);
+        if (!pregnancies) return pregnancies.error();
+        record.pregnancies = *std::move(pregnancies);
         record.goals = std::move(goals);
 
         std::map<std::string, SeriesOfPatient> measures;
@@ -74,7 +80,7 @@ private:
         // Nothing but the newest reading counts of a measure that no rule looks at; whether it is usable, its row says.
         const Instant newest = Instant::fromMilliseconds(newestOf(parts).milliseconds());
         Instant from = glanceFrom(newest, record.zone);
-        if (needed(record, measure)) from = std::min(from, trend::daysBefore(m_now, record.zone, m_rules.days()));
+        if (needed(record, measure)) from = std::min(from, trend::daysBefore(m_now, record.zone, m_days));
         auto one = load(parts, half, from);
         if (!one) return one;
         // All of it is unusable (implausible, without a value): the newest usable one lies further back.
@@ -129,6 +135,7 @@ private:
     const care::Rules &m_rules;
     Instant m_now;
     Reach m_reach;
+    int m_days;
 };
 
 }  // namespace
@@ -149,9 +156,9 @@ Zone deskZone()
 Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const store::Patient &patient,
                                          std::vector<care::Goal> goals,
                                          const std::vector<const store::SeriesInfo *> &series, const care::Rules &rules,
-                                         Instant now, Reach reach)
+                                         Instant now, Reach reach, int earlier)
 {
-    return RecordLoader(store, rules, now, reach).recordOf(patient, std::move(goals), series);
+    return RecordLoader(store, rules, now, reach, earlier).recordOf(patient, std::move(goals), series);
 }
 
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now)
@@ -161,9 +168,12 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
     return worklistOf(store, rules, now, Reach::Rules, [](const LoadedPatient &) { return Done{}; });
 }
 
-Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach,
+Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &builtIn, Instant now, Reach reach,
                                   const std::function<Outcome(const LoadedPatient &)> &each)
 {
+    const auto clinics = clinicRules(store, builtIn);
+    if (!clinics) return clinics.error();
+    const care::Rules &rules = *clinics;
     const auto patients = store.patients();
     if (!patients) return patients.error();
     const auto latest = store.latestOfAll();
@@ -186,7 +196,7 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
             const auto record = loadedRecord(store, patient, *std::move(goals), theirs, rules, now, reach);
             if (!record) return record.error();
             care::Assessment assessment = care::assess(*record, rules, now);
-            const Outcome taken = each({patient, *record, theirs, assessment});
+            const Outcome taken = each({patient, *record, theirs, assessment, rules});
             if (taken) worklist.patients.push_back(std::move(assessment));
             return taken;
         };
