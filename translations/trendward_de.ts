@@ -1603,6 +1603,54 @@
             <numerusform>{1} ging am {4} innerhalb von %n Stunden von {2} auf {3}; vielleicht hat jemand anderes das Gerät benutzt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Consider also: {1}.</source>
+        <translation>Zu bedenken ist auch: {1}.</translation>
+    </message>
+    <message>
+        <source>{1}: moving average of the days {2}, above the person&apos;s own level of {3} since {4}.</source>
+        <extracomment>{2}: a number with its unit, {3}: another one, {4}: a date without its year</extracomment>
+        <translation>{1}: gleitendes Mittel der Tage {2}, seit {4} über dem eigenen Niveau von {3}.</translation>
+    </message>
+    <message>
+        <source>{1}: moving average of the days {2}, below the person&apos;s own level of {3} since {4}.</source>
+        <translation>{1}: gleitendes Mittel der Tage {2}, seit {4} unter dem eigenen Niveau von {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>ForPatient</name>
+    <message>
+        <source>Your {1} has gone up against the days before.</source>
+        <translation>{1}: bei Ihnen höher als in den Tagen davor.</translation>
+    </message>
+    <message>
+        <source>Your {1} has gone down against the days before.</source>
+        <translation>{1}: bei Ihnen niedriger als in den Tagen davor.</translation>
+    </message>
+    <message>
+        <source>Your {1} is not where it usually is for you.</source>
+        <translation>{1}: anders, als es sonst bei Ihnen ist.</translation>
+    </message>
+    <message>
+        <source>One or more readings of your {1} were higher than we look for.</source>
+        <translation>{1}: einer oder mehrere Ihrer Werte waren höher, als wir es gern sehen.</translation>
+    </message>
+    <message>
+        <source>One or more readings of your {1} were lower than we look for.</source>
+        <translation>{1}: einer oder mehrere Ihrer Werte waren niedriger, als wir es gern sehen.</translation>
+    </message>
+    <message>
+        <source>Your {1} was outside the goal that we agreed on.</source>
+        <translation>{1}: außerhalb des Ziels, das wir vereinbart haben.</translation>
+    </message>
+    <message>
+        <source>Two readings of your {1} lie far apart. Perhaps somebody else used the device.</source>
+        <translation>{1}: zwei Ihrer Werte liegen weit auseinander. Vielleicht hat jemand anders das Gerät benutzt.</translation>
+    </message>
+    <message>
+        <source>No reading of your {1} has reached us for some days.</source>
+        <translation>{1}: seit einigen Tagen hat uns kein Wert von Ihnen erreicht.</translation>
+    </message>
 </context>
 <context>
     <name>Goal</name>
@@ -2269,6 +2317,97 @@
     <message>
         <source>not a number</source>
         <translation>keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>OtherReading</name>
+    <message>
+        <source>a cuff that is too small or too loose</source>
+        <translation>eine zu kleine oder zu lockere Manschette</translation>
+    </message>
+    <message>
+        <source>a reading soon after effort, coffee or smoking</source>
+        <translation>eine Messung kurz nach Anstrengung, Kaffee oder Rauchen</translation>
+    </message>
+    <message>
+        <source>talking, pain or worry during the reading</source>
+        <translation>Sprechen, Schmerz oder Sorge während der Messung</translation>
+    </message>
+    <message>
+        <source>an arm that was not held at the height of the heart</source>
+        <translation>ein Arm, der nicht auf Herzhöhe lag</translation>
+    </message>
+    <message>
+        <source>an irregular pulse, which devices count wrongly</source>
+        <translation>ein unregelmäßiger Puls, den Geräte falsch zählen</translation>
+    </message>
+    <message>
+        <source>a sensor that loses beats or counts them twice</source>
+        <translation>ein Sensor, der Schläge auslässt oder doppelt zählt</translation>
+    </message>
+    <message>
+        <source>a cold hand, nail varnish or movement under the sensor</source>
+        <translation>eine kalte Hand, Nagellack oder Bewegung unter dem Sensor</translation>
+    </message>
+    <message>
+        <source>a sensor that was lain on in sleep</source>
+        <translation>ein Sensor, auf dem im Schlaf gelegen wurde</translation>
+    </message>
+    <message>
+        <source>a sensor that is new, old or has come loose</source>
+        <translation>ein Sensor, der neu oder alt ist oder sich gelöst hat</translation>
+    </message>
+    <message>
+        <source>sugar on the finger, or an old test strip</source>
+        <translation>Zucker am Finger oder ein alter Teststreifen</translation>
+    </message>
+    <message>
+        <source>a meal, a missed meal or unusual exercise</source>
+        <translation>eine Mahlzeit, eine ausgelassene Mahlzeit oder ungewohnte Bewegung</translation>
+    </message>
+    <message>
+        <source>another person on the device</source>
+        <translation>eine andere Person am Gerät</translation>
+    </message>
+    <message>
+        <source>clothes, another scale or another time of day</source>
+        <translation>Kleidung, eine andere Waage oder eine andere Tageszeit</translation>
+    </message>
+    <message>
+        <source>salt, fluid or constipation in the days before</source>
+        <translation>Salz, Flüssigkeit oder Verstopfung in den Tagen davor</translation>
+    </message>
+    <message>
+        <source>a change of treatment or dose</source>
+        <translation>eine Änderung von Behandlung oder Dosis</translation>
+    </message>
+    <message>
+        <source>a passing illness</source>
+        <translation>eine vorübergehende Erkrankung</translation>
+    </message>
+    <message>
+        <source>a hot drink, warm clothes or another place of measuring</source>
+        <translation>ein heißes Getränk, warme Kleidung oder ein anderer Messort</translation>
+    </message>
+    <message>
+        <source>a count over too short a time</source>
+        <translation>eine Zählung über zu kurze Zeit</translation>
+    </message>
+    <message>
+        <source>readings at other times of day than usual</source>
+        <translation>Messungen zu anderen Tageszeiten als sonst</translation>
+    </message>
+    <message>
+        <source>a goal that no longer fits the person</source>
+        <translation>ein Ziel, das zur Person nicht mehr passt</translation>
+    </message>
+    <message>
+        <source>a change in how it is measured, or another device</source>
+        <translation>eine andere Art zu messen oder ein anderes Gerät</translation>
+    </message>
+    <message>
+        <source>a device that does not send, or a person away from home</source>
+        <translation>ein Gerät, das nicht sendet, oder eine Person, die verreist ist</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3092,271 @@
     <message>
         <source>diastolic</source>
         <translation>diastolisch</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSet</name>
+    <message>
+        <source>the birth date is not known</source>
+        <translation>das Geburtsdatum ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>unter 18</translation>
+    </message>
+    <message>
+        <source>pregnant</source>
+        <translation>schwanger</translation>
+    </message>
+    <message>
+        <source>No rule set for this patient: {1}. Adult rules are off, crisis limits among them; only the patient&apos;s own goals and missing data are judged.</source>
+        <translation>Kein Regelsatz für diesen Patienten: {1}. Regeln für Erwachsene gelten nicht, auch keine Krisengrenzen; beurteilt werden nur die eigenen Ziele und fehlende Daten.</translation>
+    </message>
+    <message>
+        <source>No rule set: {1}</source>
+        <translation>Kein Regelsatz: {1}</translation>
+    </message>
+    <message>
+        <source>A pregnancy has whole dates, such as 2026-05-03.</source>
+        <translation>Eine Schwangerschaft hat ganze Daten, wie 2026-05-03.</translation>
+    </message>
+    <message>
+        <source>A pregnancy cannot end before it begins.</source>
+        <translation>Eine Schwangerschaft kann nicht enden, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>Say who or what tells of the pregnancy.</source>
+        <translation>Sagen Sie, wer oder was von der Schwangerschaft berichtet.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>{1} alerts a day, %n patient</source>
+        <comment>{1} alerts a day, %n patients</comment>
+        <extracomment>{1}: a number</extracomment>
+        <translation>
+            <numerusform>{1} Hinweise am Tag, %n Patient</numerusform>
+            <numerusform>{1} Hinweise am Tag, %n Patienten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1}.</source>
+        <translation>{1}.</translation>
+    </message>
+    <message>
+        <source>{1}. Nobody had in these days: {2}.</source>
+        <translation>{1}. Niemand hatte in diesen Tagen: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} of {2}</source>
+        <translation>{1} von {2}</translation>
+    </message>
+    <message>
+        <source>{1}; before none of {2}: {3}.</source>
+        <translation>{1}; vor keinem von {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>{1}; median lead time {2}, before {3}: {4}.</source>
+        <extracomment>{2}: &quot;3 days&quot;, {3}: &quot;4 of 5&quot;, {4}: what another rule looks for</extracomment>
+        <translation>{1}; mittlere Vorlaufzeit (Median) {2}, vor {3}: {4}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} day</source>
+        <comment>{1} days</comment>
+        <translation>
+            <numerusform>{1} Tag</numerusform>
+            <numerusform>{1} Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit must be a number, 0 or more.</source>
+        <translation>Die Grenze muss eine Zahl sein, 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>No person has such a reading, so the rule would say nothing or everything.</source>
+        <translation>Niemand hat einen solchen Wert; die Regel würde nichts oder alles melden.</translation>
+    </message>
+    <message>
+        <source>The share must be above 0 and at most 1 (0.3 is 30 %).</source>
+        <translation>Der Anteil muss über 0 und höchstens 1 sein (0,3 sind 30 %).</translation>
+    </message>
+    <message>
+        <source>The width must be 1 or more.</source>
+        <translation>Die Breite muss 1 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>Each measure with a goal</source>
+        <translation>Jede Messgröße mit einem Ziel</translation>
+    </message>
+    <message>
+        <source>{1} at or above {2}</source>
+        <extracomment>{1}: &quot;Heart rate&quot;, {2}: a limit with its unit</extracomment>
+        <translation>{1} ab {2}</translation>
+    </message>
+    <message>
+        <source>{1} above {2}</source>
+        <translation>{1} über {2}</translation>
+    </message>
+    <message>
+        <source>{1} at or below {2}</source>
+        <translation>{1} bis {2} und darunter</translation>
+    </message>
+    <message>
+        <source>{1} below {2}</source>
+        <translation>{1} unter {2}</translation>
+    </message>
+    <message>
+        <source>{1}: mean above the goal</source>
+        <translation>{1}: Mittel über dem Ziel</translation>
+    </message>
+    <message>
+        <source>{1}: mean below the goal</source>
+        <translation>{1}: Mittel unter dem Ziel</translation>
+    </message>
+    <message>
+        <source>{1}: mean outside the goal</source>
+        <translation>{1}: Mittel außerhalb des Ziels</translation>
+    </message>
+    <message>
+        <source>{1}: mean {2} or more above the goal</source>
+        <translation>{1}: Mittel {2} oder mehr über dem Ziel</translation>
+    </message>
+    <message>
+        <source>{1}: mean {2} or more below the goal</source>
+        <translation>{1}: Mittel {2} oder mehr unter dem Ziel</translation>
+    </message>
+    <message>
+        <source>{1}: mean {2} or more outside the goal</source>
+        <translation>{1}: Mittel {2} oder mehr außerhalb des Ziels</translation>
+    </message>
+    <message>
+        <source>{1} above the person&apos;s own level</source>
+        <translation>{1} über dem eigenen Niveau</translation>
+    </message>
+    <message>
+        <source>{1} below the person&apos;s own level</source>
+        <translation>{1} unter dem eigenen Niveau</translation>
+    </message>
+    <message>
+        <source>{1} away from the person&apos;s own level</source>
+        <translation>{1} abseits des eigenen Niveaus</translation>
+    </message>
+    <message>
+        <source>{1}: {2} or more of the readings outside the goal</source>
+        <translation>{1}: {2} oder mehr der Werte außerhalb des Ziels</translation>
+    </message>
+    <message>
+        <source>{1}: mean up by {2} or more</source>
+        <translation>{1}: Mittel um {2} oder mehr gestiegen</translation>
+    </message>
+    <message>
+        <source>{1}: mean down by {2} or more</source>
+        <translation>{1}: Mittel um {2} oder mehr gefallen</translation>
+    </message>
+    <message>
+        <source>{1}: daily medians up by more than {2}</source>
+        <translation>{1}: Tagesmediane um mehr als {2} gestiegen</translation>
+    </message>
+    <message>
+        <source>{1}: daily medians down by more than {2}</source>
+        <translation>{1}: Tagesmediane um mehr als {2} gefallen</translation>
+    </message>
+    <message>
+        <source>{1}: two readings more than {2} apart</source>
+        <translation>{1}: zwei Werte mehr als {2} auseinander</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading within {1} days</source>
+        <comment>%n readings within {1} days</comment>
+        <translation>
+            <numerusform>%n Wert in {1} Tagen</numerusform>
+            <numerusform>%n Werte in {1} Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading on one of {1} days</source>
+        <comment>%n readings on one of {1} days</comment>
+        <translation>
+            <numerusform>%n Wert an einem von {1} Tagen</numerusform>
+            <numerusform>%n Werte an einem von {1} Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of {1} days from %n reading on</source>
+        <comment>mean of {1} days from %n readings on</comment>
+        <translation>
+            <numerusform>Mittel von {1} Tagen ab %n Wert</numerusform>
+            <numerusform>Mittel von {1} Tagen ab %n Werten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} days with %n reading or more</source>
+        <comment>{1} days with %n readings or more</comment>
+        <translation>
+            <numerusform>{1} Tage mit %n Wert oder mehr</numerusform>
+            <numerusform>{1} Tage mit %n Werten oder mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} days against the {1} before, from %n reading on</source>
+        <comment>{1} days against the {1} before, from %n readings on</comment>
+        <translation>
+            <numerusform>{1} Tage gegen die {1} davor, ab %n Wert</numerusform>
+            <numerusform>{1} Tage gegen die {1} davor, ab %n Werten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} days against the {1} before, from %n reading on, where the mean is outside a goal</source>
+        <comment>{1} days against the {1} before, from %n readings on, where the mean is outside a goal</comment>
+        <translation>
+            <numerusform>{1} Tage gegen die {1} davor, ab %n Wert, wo das Mittel außerhalb eines Ziels liegt</numerusform>
+            <numerusform>{1} Tage gegen die {1} davor, ab %n Werten, wo das Mittel außerhalb eines Ziels liegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median of the last {1} days with readings against the {2} before</source>
+        <translation>Median der letzten {1} Tage mit Werten gegen die {2} davor</translation>
+    </message>
+    <message>
+        <source>within {1} hours, in the last {2} days</source>
+        <translation>binnen {1} Stunden, in den letzten {2} Tagen</translation>
+    </message>
+    <message>
+        <source>moving average of daily medians against {1} days before the last {2}</source>
+        <translation>gleitendes Mittel der Tagesmediane gegen {1} Tage vor den letzten {2}</translation>
+    </message>
+    <message>
+        <source>standard deviations</source>
+        <translation>Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>Ranks only</source>
+        <translation>Ordnet nur</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Schatten</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Außer Dienst</translation>
+    </message>
+    <message>
+        <source>Adults who are not pregnant</source>
+        <translation>Erwachsene, die nicht schwanger sind</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +5156,10 @@
         <source>New since you looked on {1}</source>
         <translation>Neues, seit Sie am {1} nachgesehen haben</translation>
     </message>
+    <message>
+        <source>The patient&apos;s own goals are met.</source>
+        <translation>Die eigenen Ziele sind erreicht.</translation>
+    </message>
 </context>
 <context>
     <name>trendward::session::Desktop</name>
@@ -5126,6 +5534,14 @@
     <message>
         <source>Ca&amp;lendar of the days</source>
         <translation>Ka&amp;lender der Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Birth date and pregnancy…</source>
+        <translation>&amp;Geburtsdatum und Schwangerschaft…</translation>
+    </message>
+    <message>
+        <source>R&amp;ules</source>
+        <translation>R&amp;egeln</translation>
     </message>
 </context>
 <context>
@@ -6849,6 +7265,10 @@
         <source>Servers</source>
         <translation>Server</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::MappingDialog</name>
@@ -7309,6 +7729,81 @@
     <message>
         <source>Already known: is it one of these?</source>
         <translation>Schon bekannt: Ist es einer von diesen?</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PatientFacts</name>
+    <message>
+        <source>Birth date and pregnancy: %1</source>
+        <translation>Geburtsdatum und Schwangerschaft: %1</translation>
+    </message>
+    <message>
+        <source>Birth date and pregnancy</source>
+        <translation>Geburtsdatum und Schwangerschaft</translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 2026-05-03</source>
+        <translation>Jahr-Monat-Tag, wie 2026-05-03</translation>
+    </message>
+    <message>
+        <source>&amp;Birth date</source>
+        <translation>&amp;Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 1951-03-14</source>
+        <translation>Jahr-Monat-Tag, wie 1951-03-14</translation>
+    </message>
+    <message>
+        <source>&amp;Pregnant from</source>
+        <translation>&amp;Schwanger ab</translation>
+    </message>
+    <message>
+        <source>Pregnant from</source>
+        <translation>Schwanger ab</translation>
+    </message>
+    <message>
+        <source>&amp;Until, or expected</source>
+        <translation>&amp;Bis, oder erwartet</translation>
+    </message>
+    <message>
+        <source>Pregnant until, or expected</source>
+        <translation>Schwanger bis, oder erwartet</translation>
+    </message>
+    <message>
+        <source>&amp;Told by</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Who or what tells of the pregnancy</source>
+        <translation>Wer oder was von der Schwangerschaft berichtet</translation>
+    </message>
+    <message>
+        <source>Such as: midwife&apos;s letter of 3 May</source>
+        <translation>Etwa: Brief der Hebamme vom 3. Mai</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</source>
+        <translation>Das Geburtsdatum ist keines: Schreiben Sie es als 1951-03-14, 1951-03 oder 1951.</translation>
+    </message>
+    <message>
+        <source>A pregnancy has whole dates: write them as 2026-05-03.</source>
+        <translation>Eine Schwangerschaft hat ganze Daten: Schreiben Sie sie als 2026-05-03.</translation>
+    </message>
+    <message>
+        <source>Adult rules are held against this patient.</source>
+        <translation>Für diesen Patienten gelten die Regeln für Erwachsene.</translation>
+    </message>
+    <message>
+        <source>birth date and pregnancy of %1</source>
+        <translation>Geburtsdatum und Schwangerschaft von %1</translation>
     </message>
 </context>
 <context>
@@ -7881,6 +8376,152 @@
     <message>
         <source>Plan beside the patient</source>
         <translation>Plan neben dem Patienten</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::RuleDetail</name>
+    <message>
+        <source>reading</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Save for this clinic</source>
+        <translation>Für die Klinik &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the built-in value</source>
+        <translation>&amp;Zurück zum eingebauten Wert</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>A shadow rule is counted and moves nobody; a draft or retired one is not asked.</source>
+        <translation>Eine Schattenregel wird gezählt und verschiebt niemanden; ein Entwurf und eine Regel außer Dienst werden nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>&amp;Grenze</translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation>S&amp;tand</translation>
+    </message>
+    <message>
+        <source>For: %1. It orders patients within their place and moves nobody to another one.</source>
+        <translation>Für: %1. Sie ordnet Patienten innerhalb ihres Platzes und verschiebt niemanden.</translation>
+    </message>
+    <message>
+        <source>For: %1. Puts a patient under: %2.</source>
+        <translation>Für: %1. Setzt Patienten unter: %2.</translation>
+    </message>
+    <message>
+        <source>Consider also: %1.</source>
+        <translation>Zu bedenken ist auch: %1.</translation>
+    </message>
+    <message>
+        <source>For the patient: &quot;%1&quot;</source>
+        <translation>Für die Patientin, den Patienten: „%1“</translation>
+    </message>
+    <message>
+        <source>Source: %1 (secondary: not checked against the original)</source>
+        <translation>Quelle: %1 (aus zweiter Hand: nicht am Original geprüft)</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Version %1, to be looked at again by %2.</source>
+        <translation>Version %1, wieder anzusehen bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 Changed by %2 on %3; built in: %4, %5.</source>
+        <translation>%1 Geändert von %2 am %3; eingebaut: %4, %5.</translation>
+    </message>
+    <message>
+        <source>Where a patient&apos;s goal allows more, the goal takes this limit&apos;s place: in list, chart and print alike.</source>
+        <translation>Wo das Ziel eines Patienten mehr erlaubt, tritt es an die Stelle dieser Grenze: in Liste, Diagramm und Druck gleich.</translation>
+    </message>
+    <message>
+        <source>It holds for everybody it is for; what is to hold for one patient is a goal in the plan.</source>
+        <translation>Sie gilt für alle, für die sie gemacht ist; was für einen Patienten gelten soll, ist ein Ziel im Plan.</translation>
+    </message>
+    <message>
+        <source>Trying it on these patients…</source>
+        <translation>Wird an diesen Patienten erprobt…</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Nicht erprobt</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>The last %1 days, each judged by the readings until then; %2 of %3 patients have such readings and are those it is for.</source>
+        <translation>Die letzten %1 Tage, jeder nach den Werten bis dahin beurteilt; %2 von %3 Patienten haben solche Werte und gehören zu denen, für die sie gilt.</translation>
+    </message>
+    <message>
+        <source>Now, %1: %2</source>
+        <translation>Jetzt, %1: %2</translation>
+    </message>
+    <message>
+        <source>Try another limit to see what it would have meant.</source>
+        <translation>Probieren Sie eine andere Grenze, um zu sehen, was sie bedeutet hätte.</translation>
+    </message>
+    <message>
+        <source>Changed, %1: %2</source>
+        <translation>Geändert, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Rules put patients in order for a person to look at; they decide nothing. A patient&apos;s own goal is in the plan. Without a birth date, under 18 or pregnant, adult rules are off.</source>
+        <translation>Regeln ordnen Patienten, damit ein Mensch hinsieht; sie entscheiden nichts. Das eigene Ziel eines Patienten steht im Plan. Ohne Geburtsdatum, unter 18 oder in der Schwangerschaft gelten Regeln für Erwachsene nicht.</translation>
+    </message>
+    <message>
+        <source>What it looks for</source>
+        <translation>Wonach sie sucht</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Puts</source>
+        <translation>Setzt unter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>rule &quot;%1&quot;</source>
+        <translation>Regel „%1“</translation>
+    </message>
+    <message>
+        <source>Kept: %1. Worklist, charts and summaries go by it from now on.</source>
+        <translation>Gespeichert: %1. Arbeitsliste, Diagramme und Zusammenfassungen richten sich von jetzt an danach.</translation>
     </message>
 </context>
 <context>
@@ -10120,6 +10761,18 @@ nötig bis</translation>
     <message>
         <source>Held against nothing, because there is neither a goal nor a rule: %1.</source>
         <translation>Mit nichts verglichen, weil es weder Ziel noch Regel gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Against the person&apos;s own level (orders patients within their place)</source>
+        <translation>Gegen das eigene Niveau (ordnet Patienten innerhalb ihres Platzes)</translation>
+    </message>
+    <message>
+        <source>Rule %1, version %2. %3.</source>
+        <translation>Regel %1, Version %2. %3.</translation>
+    </message>
+    <message>
+        <source>For the patient: &quot;%1&quot;</source>
+        <translation>Für die Patientin, den Patienten: „%1“</translation>
     </message>
 </context>
 <context>

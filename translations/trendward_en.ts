@@ -1603,6 +1603,54 @@
             <numerusform>{1} went from {2} to {3} within %n hours on {4}; somebody else may have used the device.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Consider also: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: moving average of the days {2}, above the person&apos;s own level of {3} since {4}.</source>
+        <extracomment>{2}: a number with its unit, {3}: another one, {4}: a date without its year</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: moving average of the days {2}, below the person&apos;s own level of {3} since {4}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForPatient</name>
+    <message>
+        <source>Your {1} has gone up against the days before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your {1} has gone down against the days before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your {1} is not where it usually is for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or more readings of your {1} were higher than we look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or more readings of your {1} were lower than we look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your {1} was outside the goal that we agreed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two readings of your {1} lie far apart. Perhaps somebody else used the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reading of your {1} has reached us for some days.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Goal</name>
@@ -2269,6 +2317,97 @@
     <message>
         <source>not a number</source>
         <translation>not a number</translation>
+    </message>
+</context>
+<context>
+    <name>OtherReading</name>
+    <message>
+        <source>a cuff that is too small or too loose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reading soon after effort, coffee or smoking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talking, pain or worry during the reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an arm that was not held at the height of the heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an irregular pulse, which devices count wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sensor that loses beats or counts them twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cold hand, nail varnish or movement under the sensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sensor that was lain on in sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sensor that is new, old or has come loose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sugar on the finger, or an old test strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a meal, a missed meal or unusual exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another person on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clothes, another scale or another time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>salt, fluid or constipation in the days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change of treatment or dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passing illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a hot drink, warm clothes or another place of measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a count over too short a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readings at other times of day than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a goal that no longer fits the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change in how it is measured, or another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device that does not send, or a person away from home</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3092,271 @@
     <message>
         <source>diastolic</source>
         <translation>diastolic</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSet</name>
+    <message>
+        <source>the birth date is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pregnant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule set for this patient: {1}. Adult rules are off, crisis limits among them; only the patient&apos;s own goals and missing data are judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule set: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pregnancy has whole dates, such as 2026-05-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pregnancy cannot end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who or what tells of the pregnancy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>{1} alerts a day, %n patient</source>
+        <comment>{1} alerts a day, %n patients</comment>
+        <extracomment>{1}: a number</extracomment>
+        <translation>
+            <numerusform>{1} alerts a day, %n patient</numerusform>
+            <numerusform>{1} alerts a day, %n patients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}. Nobody had in these days: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} of {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}; before none of {2}: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}; median lead time {2}, before {3}: {4}.</source>
+        <extracomment>{2}: &quot;3 days&quot;, {3}: &quot;4 of 5&quot;, {4}: what another rule looks for</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} day</source>
+        <comment>{1} days</comment>
+        <translation>
+            <numerusform>{1} day</numerusform>
+            <numerusform>{1} days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit must be a number, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No person has such a reading, so the rule would say nothing or everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share must be above 0 and at most 1 (0.3 is 30 %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The width must be 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each measure with a goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} at or above {2}</source>
+        <extracomment>{1}: &quot;Heart rate&quot;, {2}: a limit with its unit</extracomment>
+        <translation type="unfinished">{1} at or above {2}</translation>
+    </message>
+    <message>
+        <source>{1} above {2}</source>
+        <translation type="unfinished">{1} above {2}</translation>
+    </message>
+    <message>
+        <source>{1} at or below {2}</source>
+        <translation type="unfinished">{1} at or below {2}</translation>
+    </message>
+    <message>
+        <source>{1} below {2}</source>
+        <translation type="unfinished">{1} below {2}</translation>
+    </message>
+    <message>
+        <source>{1}: mean above the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: mean below the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: mean outside the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: mean {2} or more above the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: mean {2} or more below the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: mean {2} or more outside the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} above the person&apos;s own level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} below the person&apos;s own level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} away from the person&apos;s own level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: {2} or more of the readings outside the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: mean up by {2} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: mean down by {2} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: daily medians up by more than {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: daily medians down by more than {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1}: two readings more than {2} apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading within {1} days</source>
+        <comment>%n readings within {1} days</comment>
+        <translation>
+            <numerusform>%n reading within {1} days</numerusform>
+            <numerusform>%n readings within {1} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading on one of {1} days</source>
+        <comment>%n readings on one of {1} days</comment>
+        <translation>
+            <numerusform>%n reading on one of {1} days</numerusform>
+            <numerusform>%n readings on one of {1} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of {1} days from %n reading on</source>
+        <comment>mean of {1} days from %n readings on</comment>
+        <translation>
+            <numerusform>mean of {1} days from %n reading on</numerusform>
+            <numerusform>mean of {1} days from %n readings on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} days with %n reading or more</source>
+        <comment>{1} days with %n readings or more</comment>
+        <translation>
+            <numerusform>{1} days with %n reading or more</numerusform>
+            <numerusform>{1} days with %n readings or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} days against the {1} before, from %n reading on</source>
+        <comment>{1} days against the {1} before, from %n readings on</comment>
+        <translation>
+            <numerusform>{1} days against the {1} before, from %n reading on</numerusform>
+            <numerusform>{1} days against the {1} before, from %n readings on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} days against the {1} before, from %n reading on, where the mean is outside a goal</source>
+        <comment>{1} days against the {1} before, from %n readings on, where the mean is outside a goal</comment>
+        <translation>
+            <numerusform>{1} days against the {1} before, from %n reading on, where the mean is outside a goal</numerusform>
+            <numerusform>{1} days against the {1} before, from %n readings on, where the mean is outside a goal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median of the last {1} days with readings against the {2} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {1} hours, in the last {2} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving average of daily medians against {1} days before the last {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">Draft</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adults who are not pregnant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4752,6 +5156,10 @@
         <source>New since you looked on {1}</source>
         <translation>New since you looked on {1}</translation>
     </message>
+    <message>
+        <source>The patient&apos;s own goals are met.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trendward::session::Desktop</name>
@@ -5126,6 +5534,14 @@
     <message>
         <source>Ca&amp;lendar of the days</source>
         <translation>Ca&amp;lendar of the days</translation>
+    </message>
+    <message>
+        <source>&amp;Birth date and pregnancy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ules</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6849,6 +7265,10 @@
         <source>Servers</source>
         <translation>Servers</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::MappingDialog</name>
@@ -7309,6 +7729,81 @@
     <message>
         <source>Already known: is it one of these?</source>
         <translation>Already known: is it one of these?</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::PatientFacts</name>
+    <message>
+        <source>Birth date and pregnancy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date and pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 2026-05-03</source>
+        <translation type="unfinished">Year-month-day, such as 2026-05-03</translation>
+    </message>
+    <message>
+        <source>&amp;Birth date</source>
+        <translation type="unfinished">&amp;Birth date</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished">Birth date</translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 1951-03-14</source>
+        <translation type="unfinished">Year-month-day, such as 1951-03-14</translation>
+    </message>
+    <message>
+        <source>&amp;Pregnant from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnant from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until, or expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnant until, or expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or what tells of the pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: midwife&apos;s letter of 3 May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</source>
+        <translation type="unfinished">The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</translation>
+    </message>
+    <message>
+        <source>A pregnancy has whole dates: write them as 2026-05-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adult rules are held against this patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birth date and pregnancy of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7881,6 +8376,152 @@
     <message>
         <source>Plan beside the patient</source>
         <translation>Plan beside the patient</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::RuleDetail</name>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save for this clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the built-in value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>A shadow rule is counted and moves nobody; a draft or retired one is not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For: %1. It orders patients within their place and moves nobody to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For: %1. Puts a patient under: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consider also: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the patient: &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1 (secondary: not checked against the original)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished">Source: %1</translation>
+    </message>
+    <message>
+        <source>Version %1, to be looked at again by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Changed by %2 on %3; built in: %4, %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a patient&apos;s goal allows more, the goal takes this limit&apos;s place: in list, chart and print alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds for everybody it is for; what is to hold for one patient is a goal in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying it on these patients…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1 days, each judged by the readings until then; %2 of %3 patients have such readings and are those it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another limit to see what it would have meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules put patients in order for a person to look at; they decide nothing. A patient&apos;s own goal is in the plan. Without a birth date, under 18 or pregnant, adult rules are off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it looks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: %1. Worklist, charts and summaries go by it from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10120,6 +10761,18 @@ needed by</translation>
     <message>
         <source>Held against nothing, because there is neither a goal nor a rule: %1.</source>
         <translation>Held against nothing, because there is neither a goal nor a rule: %1.</translation>
+    </message>
+    <message>
+        <source>Against the person&apos;s own level (orders patients within their place)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1, version %2. %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the patient: &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,8 @@ int action(const QStringList &words);
 int worklist(const QStringList &words);
 int review(const QStringList &words);
 int handover(const QStringList &words);
+int rules(const QStringList &words);
+int rehearse(const QStringList &words);
 int summary(const QStringList &words);
 int compare(const QStringList &words);
 int sample(const QStringList &words);

@@ -5,6 +5,7 @@
 #include "app/samplestore.h"
 #include "app/session.h"
 #include "core/base/json.h"
+#include "core/io/jobs/pregnancies.h"
 #include "core/io/store/newpatient.h"
 
 namespace trendward::cli
@@ -115,6 +116,74 @@ int decide(Arguments &arguments, const QString &what)
     return done ? Done : couldNotRun(done.error());
 }
 
+std::string pregnancyLine(std::size_t number, const care::Pregnancy &one)
+{
+    JsonLine line;
+    line.number("pregnancy", std::to_string(number));
+    line.text("from", one.from.text());
+    line.textOrNull("to", one.to ? std::optional(one.to->text()) : std::nullopt);
+    line.text("source", one.source);
+    line.text("who", one.who);
+    line.text("at", one.at.text());
+    return line.object() + "\n";
+}
+
+/// A birth date that was missing, or was wrong.
+int birth(Arguments &arguments)
+{
+    if (!arguments.isSet("id") || !arguments.isSet("birth"))
+        return arguments.wrong("patient birth needs --id ID and --birth DATE");
+    const auto date = Date::parse(arguments.value("birth"));
+    if (!date) return arguments.wrong("--birth takes a date such as 1951-03-14, 1951-03 or 1951");
+    const auto now = arguments.now();
+    if (!now) return couldNotRun(now.error());
+    const auto store = openStore(arguments, Missing::Refuse);
+    if (!store) return couldNotRun(store.error());
+    auto patient = patientNamed(**store, arguments.value("id"));
+    if (!patient) return couldNotRun(patient.error());
+    patient->birth = *date;
+    if (const auto possible = store::mayBeAdded(*patient, *now); !possible)
+        return arguments.wrong(QString::fromStdString(possible.error().detail));
+    const auto done = (*store)->setBirth(patient->key, *date, session::userName(), *now);
+    if (!done) return couldNotRun(done.error());
+    return put(patientLine(*patient)) ? Done : CouldNotRun;
+}
+
+/// With --from one more, with --drop one less; either way all of them.
+int pregnancy(Arguments &arguments)
+{
+    if (!arguments.isSet("id")) return arguments.wrong("patient pregnancy needs --id ID");
+    const auto from = Date::parse(arguments.value("from")), to = Date::parse(arguments.value("to"));
+    if ((arguments.isSet("from") && !from) || (arguments.isSet("to") && !to))
+        return arguments.wrong("--from and --to take dates such as 2026-05-03");
+    const auto now = arguments.now();
+    if (!now) return couldNotRun(now.error());
+    const auto store = openStore(arguments, Missing::Refuse);
+    if (!store) return couldNotRun(store.error());
+    const auto patient = patientNamed(**store, arguments.value("id"));
+    if (!patient) return couldNotRun(patient.error());
+    auto all = jobs::pregnanciesOf(**store, *patient);
+    if (!all) return couldNotRun(all.error());
+    if (arguments.isSet("from")) {
+        const care::Pregnancy one{*from, to ? std::optional(*to) : std::nullopt, arguments.value("source"),
+                                  session::userName(), *now};
+        if (const auto may = care::mayBeKept(one); !may)
+            return arguments.wrong(QString::fromStdString(may.error().detail));
+        all->push_back(one);
+    } else if (arguments.isSet("drop")) {
+        const std::size_t number = QString::fromStdString(arguments.value("drop")).toUInt();
+        if (number < 1 || number > all->size())
+            return arguments.wrong("--drop takes the number of a pregnancy, as patient pregnancy shows it");
+        all->erase(all->begin() + static_cast<std::ptrdiff_t>(number - 1));
+    }
+    if (arguments.isSet("from") || arguments.isSet("drop"))
+        if (const auto kept = jobs::keepPregnancies(**store, *patient, *all); !kept) return couldNotRun(kept.error());
+    std::size_t number = 0;
+    for (const care::Pregnancy &one : *all)
+        if (!put(pregnancyLine(++number, one))) return CouldNotRun;
+    return Done;
+}
+
 int changes(Arguments &arguments)
 {
     const auto store = openStore(arguments, Missing::Refuse);
@@ -140,16 +209,21 @@ int changes(Arguments &arguments)
 int patient(const QStringList &words)
 {
     Arguments arguments("patient", "Who is who. A person decides; a name or a birth date alone never does.",
-                        "add|list|link|unlink|merge|undo|changes");
+                        "add|list|birth|pregnancy|link|unlink|merge|undo|changes");
     arguments.storeOptions();
     arguments.option("id", "ID", "The patient, as the clinic names them.");
     arguments.option("name", "NAME", "add: the name.");
-    arguments.option("birth", "DATE", "add: the birth date, 1951-03-14 (or 1951-03, 1951).");
+    arguments.option("birth", "DATE", "add, birth: the birth date, 1951-03-14 (or 1951-03, 1951).");
     arguments.option("sex", "SEX", "add: male, female, other or unknown.");
     arguments.option("zone", "IANA", "add: the time zone of the patient's home, such as Europe/London.");
     arguments.option("identifier", "VALUE", "link, unlink: another identifier of the same person.");
     arguments.option("system", "URI", "link, unlink: the system of that identifier.");
     arguments.option("into", "ID", "merge: the patient who stays.");
+    arguments.option("from", "DATE", "pregnancy: one more, from this day on.");
+    arguments.option("to", "DATE",
+                     "pregnancy: its last day, or the day that is expected; left out, until more is known.");
+    arguments.option("source", "TEXT", "pregnancy: who or what tells of it.");
+    arguments.option("drop", "N", "pregnancy: one less, by its number.");
     arguments.option("reason", "TEXT", "unlink, merge: why.");
     arguments.option("change", "N", "undo: the number of the change.");
     if (const auto over = arguments.parse(words)) return *over;
@@ -157,9 +231,11 @@ int patient(const QStringList &words)
     if (what == QStringList{"add"}) return add(arguments);
     if (what == QStringList{"list"}) return list(arguments);
     if (what == QStringList{"changes"}) return changes(arguments);
+    if (what == QStringList{"birth"}) return birth(arguments);
+    if (what == QStringList{"pregnancy"}) return pregnancy(arguments);
     if (what.size() == 1 && QStringList{"link", "unlink", "merge", "undo"}.contains(what[0]))
         return decide(arguments, what[0]);
-    return arguments.wrong("patient takes one word: add, list, link, unlink, merge, undo or changes");
+    return arguments.wrong("patient takes one word: add, list, birth, pregnancy, link, unlink, merge, undo or changes");
 }
 
 int device(const QStringList &words)

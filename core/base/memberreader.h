@@ -37,6 +37,9 @@ public:
     /// A list of objects; an empty one where it is missing.
     const nlohmann::json &list(const char *name);
 
+    /// A member that is read in another way.
+    void known(const char *name) { m_known.insert(name); }
+
     /// After everything was read: members that nobody asked for are slips of the pen.
     void finish();
 

@@ -5,10 +5,12 @@
 #include "core/base/phrase.h"
 #include "core/care/findings.h"
 #include "core/care/goalunit.h"
+#include "core/care/patientwords.h"
 #include "core/care/words.h"
 #include "core/trend/statistics.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace trendward::care
 {
@@ -206,8 +208,9 @@ void addSilence(Assessment &out, const PatientRecord &record, const Rules &rules
         evidence.measure = key;
         evidence.display = display;
         evidence.absence = Absence{now, last};
+        FindingWords words{limit.version, limit.also, silenceForPatient(inSentence(display)), false};
         if (auto finding = Finding::of(limit.id, limit.source, Severity::NoRecentData, judge.silence(display, last),
-                                       std::move(evidence), limit.secondary))
+                                       std::move(evidence), limit.secondary, std::move(words)))
             out.findings.push_back(*std::move(finding));
     };
     for (const GoalState &state : out.goals)
@@ -243,8 +246,7 @@ void addUnjudged(Assessment &out, const PatientRecord &record, const Rules &rule
 {
     for (const MeasureRecord &one : record.measures) {
         const std::string &key = one.series.measure;
-        if (tooOld(one.lastEver, rules.ageLimit(key), record.zone, now) || (!key.empty() && rules.lookAt(key)))
-            continue;
+        if (tooOld(one.lastEver, rules.ageLimit(key), record.zone, now) || (!key.empty() && rules.judge(key))) continue;
         const bool hasGoal = std::any_of(out.goals.begin(), out.goals.end(), [&](const GoalState &state) {
             const Measure *measure = measureNamed(state.goal.measure);
             return measure && measure->key == key;
@@ -275,6 +277,8 @@ Bucket bucketOf(const Assessment &one)
     if (one.count(Severity::LookFirst) > 0) return Bucket::LookFirst;
     if (one.count(Severity::Review) > 0 || any(Standing::Outside)) return Bucket::Review;
     if (one.count(Severity::NoRecentData) > 0) return Bucket::NoRecentData;
+    // What no rule looks at is unknown, however well the goals are met.
+    if (one.ruleSet != RuleSet::Adults) return Bucket::NotEnoughKnown;
     if (one.goals.empty() || any(Standing::TooFewReadings) || any(Standing::CannotTell)) return Bucket::NotEnoughKnown;
     return Bucket::WithinGoals;
 }
@@ -316,6 +320,9 @@ std::string unknownWhy(const Assessment &one, Instant now)
                              "No goals are set, so there is nothing to hold the readings against; the newest "
                              "one is of {1} ({2})."),
                       {dateText(*one.lastReading, one.zone), agoText(*one.lastReading, now, one.zone)});
+    const bool met = std::all_of(one.goals.begin(), one.goals.end(),
+                                 [](const GoalState &state) { return state.standing == Standing::Within; });
+    if (met) return phrase("Worklist", "The patient's own goals are met.");
     std::vector<std::string> parts;
     for (const GoalState &state : one.goals) {
         if (state.standing == Standing::Within) continue;
@@ -497,6 +504,11 @@ std::size_t Assessment::count(Severity severity) const
         findings.begin(), findings.end(), [&](const Finding &finding) { return finding.severity() == severity; }));
 }
 
+bool Assessment::crisis() const
+{
+    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.crisis(); });
+}
+
 GoalState goalStateAt(const PatientRecord &record, const Goal &goal, const Rules &rules, Instant then)
 {
     PatientRecord until;
@@ -519,13 +531,17 @@ std::vector<GoalState> goalStates(const PatientRecord &record, const Rules &rule
     return states;
 }
 
-Assessment assess(const PatientRecord &record, const Rules &rules, Instant now)
+namespace
 {
-    Assessment one;
-    one.id = record.id;
-    one.name = record.name;
-    one.zone = record.zone;
+
+Assessment assessBy(Assessment one, const PatientRecord &record, const Rules &rules, Instant now)
+{
     one.findings = findingsOf(record, rules, now);
+    const auto first = std::find_if(one.findings.begin(), one.findings.end(),
+                                    [](const Finding &finding) { return finding.severity() == Severity::RankOnly; });
+    one.ranking.assign(std::make_move_iterator(first), std::make_move_iterator(one.findings.end()));
+    one.findings.erase(first, one.findings.end());
+    one.shadow = shadowFindingsOf(record, rules, now);
     one.goals = goalStates(record, rules, now);
     addFindings(one);
     one.later = record.laterGoals(now);
@@ -541,7 +557,25 @@ Assessment assess(const PatientRecord &record, const Rules &rules, Instant now)
         one.why = filled(counted(one.misdated, plural("Worklist", "{1} %n reading carries a date that cannot be right.",
                                                       "{1} %n readings carry a date that cannot be right.")),
                          {one.why});
+    const std::string noRules = noRuleSetText(one.ruleSet);
+    if (noRules.empty()) return one;
+    // Where it is all there is to say, it comes first.
+    const bool alone = one.bucket == Bucket::NotEnoughKnown;
+    one.why = alone ? noRules + " " + one.why : one.why + " " + noRules;
     return one;
+}
+
+}  // namespace
+
+Assessment assess(const PatientRecord &record, const Rules &rules, Instant now)
+{
+    Assessment one;
+    one.id = record.id;
+    one.name = record.name;
+    one.zone = record.zone;
+    one.ruleSet = record.ruleSet(now);
+    if (one.ruleSet == RuleSet::Adults) return assessBy(std::move(one), record, rules, now);
+    return assessBy(std::move(one), record, rules.appliedTo(one.ruleSet), now);
 }
 
 }  // namespace trendward::care

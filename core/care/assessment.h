@@ -78,15 +78,20 @@ struct Assessment {
     std::string id, name;
     Zone zone = Zone::utc();
     Bucket bucket = Bucket::NotEnoughKnown;
-    std::string why;                ///< one or two sentences, made from what the rules saw
-    std::vector<Finding> findings;  ///< look first, then review, then no recent data
-    std::vector<GoalState> goals;   ///< of goals that hold today
-    std::vector<Goal> later;        ///< goals that have not begun
+    std::string why;                    ///< one or two sentences, made from what the rules saw
+    RuleSet ruleSet = RuleSet::Adults;  ///< for any other there are no rules, and `why` says so
+    std::vector<Finding> findings;      ///< look first, then review, then no recent data
+    std::vector<Finding> ranking;       ///< of rules that rank only: against the person's own level
+    std::vector<Finding> shadow;        ///< of rules that are tried out; nothing goes by them
+    std::vector<GoalState> goals;       ///< of goals that hold today
+    std::vector<Goal> later;            ///< goals that have not begun
     std::optional<Instant> lastReading;
     std::vector<std::string> unjudged;  ///< measures with recent readings and neither a goal nor a rule, in a sentence
     std::size_t misdated = 0;           ///< readings with a date that cannot be right
 
     std::size_t count(Severity severity) const;
+    /// A single reading lies beyond a crisis limit: ranks before everything else.
+    bool crisis() const;
     /// The day of the oldest of its goals' newest readings; only of one within goals.
     std::optional<Instant> withinUntil() const;
 };
@@ -101,7 +106,8 @@ std::vector<GoalState> goalStates(const PatientRecord &record, const Rules &rule
 
 /// Puts a patient into exactly one bucket, the first that fits: a look-first finding; a review finding or a goal that
 /// is not met; a measure with a goal (or, without goals, every measure) whose newest reading is older than its age
-/// limit; anything else that keeps us from knowing, a patient without goals above all; within goals.
+/// limit; anything else that keeps us from knowing, a patient without goals or for whom there are no rules above all;
+/// within goals.
 Assessment assess(const PatientRecord &record, const Rules &rules, Instant now);
 
 }  // namespace trendward::care

@@ -337,6 +337,8 @@ PatientRecord recordOf(const SummaryPatient &patient, const std::vector<Goal> &g
     record.name = patient.name;
     record.zone = patient.zone;
     record.zoneKnown = patient.zoneKnown;
+    record.birth = patient.birth;
+    record.pregnancies = patient.pregnancies;
     record.goals = goals;
     const auto groups = grouped(series);
     for (const auto &[place, group] : groups) {

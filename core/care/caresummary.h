@@ -26,6 +26,7 @@ namespace trendward::care
 struct SummaryPatient {
     std::string id, name, sex;  ///< empty where not known
     std::optional<Date> birth;
+    std::vector<Pregnancy> pregnancies;
     std::vector<Identifier> identifiers;
     Zone zone = Zone::utc();
     bool zoneKnown = false;

@@ -2,6 +2,7 @@
 #include "core/care/finding.h"
 
 #include "core/base/phrase.h"
+#include "core/care/otherreading.h"
 #include "core/care/words.h"
 
 #include <utility>
@@ -19,7 +20,7 @@ Evidence evidenceOf(const trend::MeasureSeries &series, std::span<const trend::P
 }
 
 std::optional<Finding> Finding::of(std::string rule, std::string source, Severity severity, std::string sentence,
-                                   Evidence evidence, bool secondary)
+                                   Evidence evidence, bool secondary, FindingWords words)
 {
     if (sentence.empty() || (evidence.readings.empty() && !evidence.absence)) return std::nullopt;
     Finding finding;
@@ -29,6 +30,7 @@ std::optional<Finding> Finding::of(std::string rule, std::string source, Severit
     finding.m_sentence = std::move(sentence);
     finding.m_evidence = std::move(evidence);
     finding.m_secondary = secondary;
+    finding.m_words = std::move(words);
     return finding;
 }
 
@@ -36,6 +38,13 @@ std::string Finding::explanation() const
 {
     return m_secondary ? filled(phrase("Finding", "{1} (secondary: not checked against the original)"), {m_source})
                        : m_source;
+}
+
+std::string Finding::consider() const
+{
+    std::string others;
+    for (const std::string &word : m_words.also) others += (others.empty() ? "" : "; ") + otherReadingText(word);
+    return others.empty() ? others : filled(phrase("Finding", "Consider also: {1}."), {others});
 }
 
 Instant Finding::newest() const

@@ -44,13 +44,21 @@ struct Evidence {
 /// The evidence that a series' points are.
 Evidence evidenceOf(const trend::MeasureSeries &series, std::span<const trend::Point> points);
 
+/// What a rule says of its finding beside the sentence.
+struct FindingWords {
+    std::string version;            ///< of the rule
+    std::vector<std::string> also;  ///< what else it may be (core/care/otherreading.h)
+    std::string forPatient;         ///< the sentence in plain words, for the person whose readings they are
+    bool crisis = false;            ///< as Rule::isCrisis
+};
+
 /// Something that a person should look at, with the readings that say so. There is no finding without them.
 class Finding
 {
 public:
     /// nullopt when the evidence holds neither a reading nor an absence, or the sentence is empty.
     static std::optional<Finding> of(std::string rule, std::string source, Severity severity, std::string sentence,
-                                     Evidence evidence, bool secondary = false);
+                                     Evidence evidence, bool secondary = false, FindingWords words = {});
 
     const std::string &rule() const { return m_rule; }
     const std::string &source() const { return m_source; }
@@ -58,6 +66,11 @@ public:
     bool secondary() const { return m_secondary; }
     /// The source, and that it is a secondary one where it is.
     std::string explanation() const;
+    const std::string &version() const { return m_words.version; }
+    const std::string &forPatient() const { return m_words.forPatient; }
+    bool crisis() const { return m_words.crisis; }
+    /// "Consider also: a cuff that is too small or too loose; …"; empty where no rule says so.
+    std::string consider() const;
     Severity severity() const { return m_severity; }
     const std::string &sentence() const { return m_sentence; }
     const Evidence &evidence() const { return m_evidence; }
@@ -69,6 +82,7 @@ private:
     std::string m_rule, m_source, m_sentence;
     Severity m_severity = Severity::Review;
     bool m_secondary = false;
+    FindingWords m_words;
     Evidence m_evidence;
 };
 

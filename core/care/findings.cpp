@@ -4,7 +4,9 @@
 #include "core/base/measure.h"
 #include "core/base/phrase.h"
 #include "core/care/goalunit.h"
+#include "core/care/patientwords.h"
 #include "core/care/words.h"
+#include "core/trend/ownbaseline.h"
 #include "core/trend/statistics.h"
 #include "core/trend/weight.h"
 
@@ -138,6 +140,9 @@ public:
                 case Rule::Kind::Jump:
                     jump(measure.series);
                     break;
+                case Rule::Kind::OwnBaseline:
+                    ownBaseline(measure.series);
+                    break;
             }
         }
         return std::move(m_findings);
@@ -153,8 +158,14 @@ private:
     void add(const MeasureSeries &series, std::string sentence, const std::vector<Point> &points, std::string source)
     {
         if (auto finding = Finding::of(m_rule.id, std::move(source), m_rule.severity, std::move(sentence),
-                                       evidenceOf(series, points), m_rule.secondary))
+                                       evidenceOf(series, points), m_rule.secondary, wordsFor(series)))
             m_findings.push_back(*std::move(finding));
+    }
+
+    FindingWords wordsFor(const MeasureSeries &series) const
+    {
+        return {m_rule.version, m_rule.also, sentenceForPatient(m_rule, inSentence(displayOf(series))),
+                m_rule.isCrisis()};
     }
 
     /// Goals of this measure that readings can be held against, each with its limits in the measure's unit.
@@ -205,6 +216,7 @@ private:
         std::vector<Point> beyond;
         for (const Point &point : trend::within(series, last(rule.withinDays)))
             if (isBeyond(point, *limit)) beyond.push_back(point);
+        if (rule.ofOneDay) keepFullDays(beyond);
         if (beyond.size() < static_cast<std::size_t>(rule.readings)) return;
         const std::size_t times = timesMeasured(beyond);
         if (times < static_cast<std::size_t>(rule.readings)) return;
@@ -214,6 +226,20 @@ private:
                 filled(phrase("Finding", "The plan's limit in place of: {1}"), {m_rule.source}));
         else
             add(series, sentence, beyond);
+    }
+
+    /// A sensor that measures all day says little by one number: the day is the reading.
+    void keepFullDays(std::vector<Point> &beyond) const
+    {
+        std::vector<Point> kept;
+        for (std::size_t first = 0, end = 0; first < beyond.size(); first = end) {
+            const Instant next = m_record.zone.startOfDay(beyond[first].at(), 1);
+            while (end < beyond.size() && beyond[end].at() < next) ++end;
+            if (end - first >= static_cast<std::size_t>(m_rule.threshold.readings))
+                kept.insert(kept.end(), beyond.begin() + static_cast<std::ptrdiff_t>(first),
+                            beyond.begin() + static_cast<std::ptrdiff_t>(end));
+        }
+        beyond = std::move(kept);
     }
 
     /// One pulse that arrives from the cuff and from an app is one: the same number at the same time counts again only
@@ -396,6 +422,33 @@ private:
             pairs);
     }
 
+    void ownBaseline(const MeasureSeries &series)
+    {
+        const OwnBaselineRule &rule = m_rule.ownBaseline;
+        using Side = OwnBaselineRule::Side;
+        const trend::OwnBaseline own =
+            trend::ownBaseline(series, m_record.zone, m_now, {rule.days, rule.newest, {}, rule.weight, rule.width});
+        // The newest day must be recent, too.
+        if (!own.since || own.newest.back().day.day < m_record.zone.startOfDay(m_now, -2)) return;
+        const trend::EwmaPoint &now = own.newest.back().average;
+        const bool above = now.average > now.high;
+        if (rule.side != Side::Either && above != (rule.side == Side::Up)) return;
+        const ShownUnit shown = shownFor(series);
+        //: {2}: a number with its unit, {3}: another one, {4}: a date without its year
+        const std::string text =
+            above ? phrase("Finding",
+                           "{1}: moving average of the days {2}, above the person's own level of {3} since {4}.")
+                  : phrase("Finding",
+                           "{1}: moving average of the days {2}, below the person's own level of {3} since {4}.");
+        const trend::Window used{
+            m_record.zone.startOfDay(m_now, 1 - rule.newest - rule.days) - Instant::ticksPerMillisecond, m_now};
+        add(series,
+            filled(text, {displayOf(series), quantityText(shown.of(now.average), shown.decimals, shown.unit),
+                          quantityText(shown.of(own.band->mean), shown.decimals, shown.unit),
+                          dayText(*own.since, m_record.zone)}),
+            numbersIn(series, used));
+    }
+
     static std::string jumpText(std::int64_t milliseconds)
     {
         const auto minutes = static_cast<std::size_t>(milliseconds / 60'000);
@@ -447,13 +500,16 @@ std::string weekSentence(const trend::MeasureSeries &series, const Goal *goal, c
     return weekSentence(series, goal, zone, now, 7);
 }
 
-std::vector<Finding> findingsOf(const PatientRecord &record, const Rules &rules, Instant now)
+namespace
+{
+
+std::vector<Finding> findingsIn(const PatientRecord &record, const Rules &rules, Instant now, RuleState state)
 {
     std::vector<Finding> all;
     std::vector<const Rule *> ruleOf;
-    for (const Severity severity : {Severity::LookFirst, Severity::Review}) {
+    for (const Severity severity : {Severity::LookFirst, Severity::Review, Severity::RankOnly}) {
         for (const Rule &rule : rules.rules) {
-            if (rule.severity != severity) continue;
+            if (rule.severity != severity || rule.state != state) continue;
             for (Finding &finding : Evaluation(record, rule, now).findings()) {
                 bool said = false;
                 for (std::size_t i = 0; i < all.size() && !said; ++i)
@@ -465,6 +521,23 @@ std::vector<Finding> findingsOf(const PatientRecord &record, const Rules &rules,
         }
     }
     return all;
+}
+
+}  // namespace
+
+std::vector<Finding> findingsOf(const PatientRecord &record, const Rules &rules, Instant now)
+{
+    return findingsIn(record, rules, now, RuleState::Live);
+}
+
+std::vector<Finding> shadowFindingsOf(const PatientRecord &record, const Rules &rules, Instant now)
+{
+    return findingsIn(record, rules, now, RuleState::Shadow);
+}
+
+bool finds(const PatientRecord &record, const Rule &rule, Instant now)
+{
+    return !Evaluation(record, rule, now).findings().empty();
 }
 
 }  // namespace trendward::care

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/care/careplan.h"
+#include "core/care/population.h"
 #include "core/trend/measureseries.h"
 #include "core/trend/statistics.h"
 
@@ -24,6 +25,8 @@ struct PatientRecord {
     std::string id, name;
     Zone zone = Zone::utc();  ///< of the patient's home
     bool zoneKnown = false;
+    std::optional<Date> birth;
+    std::vector<Pregnancy> pregnancies;
     std::vector<Goal> goals;
     std::vector<MeasureRecord> measures;
 
@@ -32,6 +35,8 @@ struct PatientRecord {
     std::vector<Goal> activeGoals(Instant now) const;
     /// Goals that have not begun, by the patient's clock, and are not ended.
     std::vector<Goal> laterGoals(Instant now) const;
+    /// Which rules are for this person, by the patient's clock.
+    RuleSet ruleSet(Instant now) const { return ruleSetFor(birth, pregnancies, zone.local(now)); }
 };
 
 /// The goal's limits in the measure's unit; nullopt when the goal has none, its measure is not one we know, or its unit

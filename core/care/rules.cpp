@@ -3,11 +3,14 @@
 
 #include "core/base/measure.h"
 #include "core/base/memberreader.h"
+#include "core/base/phrase.h"
+#include "core/care/otherreading.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 namespace trendward::care
@@ -36,6 +39,7 @@ void readThreshold(MemberReader &in, Rule &rule)
     t.ownLimit = in.flag("ownLimit");
     t.withinDays = in.whole("withinDays", 1, mostDays);
     t.readings = in.whole("readings", 1, mostReadings);
+    t.ofOneDay = in.flag("ofOneDay");
 }
 
 void readGoalMean(MemberReader &in, GoalMeanRule &rule)
@@ -78,6 +82,39 @@ void readJump(MemberReader &in, JumpRule &rule)
     rule.withinDays = in.whole("withinDays", 1, mostDays);
 }
 
+void readOwnBaseline(MemberReader &in, OwnBaselineRule &rule)
+{
+    rule.side = static_cast<OwnBaselineRule::Side>(in.choice("side", {"up", "down", "either"}));
+    rule.width = in.number("width", 1);
+    rule.weight = in.number("weight", 0.05);
+    if (rule.weight > 1) in.wrong("\"weight\" must be 0.05 to 1");
+    rule.days = in.whole("days", 8, mostDays / 2);
+    rule.newest = in.whole("newest", 1, mostDays / 2);
+}
+
+std::vector<std::string> othersFrom(MemberReader &in, const Json &object)
+{
+    std::vector<std::string> others;
+    if (!object.contains("also") || !object["also"].is_array() || object["also"].empty()) {
+        in.wrong("needs \"also\", a list of other readings");
+        return others;
+    }
+    in.known("also");
+    for (const Json &one : object["also"]) {
+        const std::string word = one.is_string() ? one.get<std::string>() : std::string();
+        if (otherReadingText(word).empty()) in.wrong("\"" + word + "\" in \"also\" is not a reading we have words for");
+        others.push_back(word);
+    }
+    return others;
+}
+
+Date dateFrom(MemberReader &in, const char *name)
+{
+    const auto date = Date::parse(in.text(name));
+    if (!date || !date->day) in.wrong(std::string("\"") + name + "\" must be a date such as 2027-11-30");
+    return date ? *date : Date();
+}
+
 Result<Rule> ruleFrom(const Json &object, const std::string &id, std::size_t kind)
 {
     MemberReader in(object, "rule " + id);
@@ -87,7 +124,8 @@ Result<Rule> ruleFrom(const Json &object, const std::string &id, std::size_t kin
     in.text("kind");
     rule.source = in.text("source");
     rule.secondary = in.flag("secondary");
-    rule.severity = in.choice("severity", {"look-first", "review"}) == 0 ? Severity::LookFirst : Severity::Review;
+    constexpr std::array severities{Severity::LookFirst, Severity::Review, Severity::RankOnly};
+    rule.severity = severities[in.choice("severity", {"look-first", "review", "rank-only"})];
     const bool aboutGoal = rule.kind == Rule::Kind::GoalMean || rule.kind == Rule::Kind::GoalShare;
     rule.measure = in.measure("measure", aboutGoal);
     switch (rule.kind) {
@@ -109,7 +147,16 @@ Result<Rule> ruleFrom(const Json &object, const std::string &id, std::size_t kin
         case Rule::Kind::Jump:
             readJump(in, rule.jump);
             break;
+        case Rule::Kind::OwnBaseline:
+            readOwnBaseline(in, rule.ownBaseline);
+            break;
     }
+    rule.version = in.text("version");
+    rule.population =
+        in.choice("population", {"adults", "everybody"}) == 0 ? Population::Adults : Population::Everybody;
+    rule.state = static_cast<RuleState>(in.choice("state", {"draft", "shadow", "live", "retired"}));
+    rule.also = othersFrom(in, object);
+    rule.reviewBy = dateFrom(in, "reviewBy");
     in.finish();
     if (auto error = in.error()) return *error;
     return rule;
@@ -125,6 +172,9 @@ Result<AgeLimit> ageLimitFrom(const Json &object, const std::string &id)
     limit.secondary = in.flag("secondary");
     limit.measure = in.measure("measure", true);
     limit.days = in.whole("days", 1, mostDays);
+    limit.version = in.text("version");
+    limit.also = othersFrom(in, object);
+    limit.reviewBy = dateFrom(in, "reviewBy");
     in.finish();
     if (auto error = in.error()) return *error;
     return limit;
@@ -167,16 +217,24 @@ const Item &forMeasure(const std::vector<Item> &items, std::string_view measure)
     return *best;
 }
 
+/// The one of the four that is set; a rule that was read has one.
+template <class Threshold>
+auto *thresholdIn(Threshold &rule)
+{
+    auto &limit = rule.atLeast ? rule.atLeast : rule.above ? rule.above : rule.atMost ? rule.atMost : rule.below;
+    return limit ? &*limit : nullptr;
+}
+
 std::optional<Error> readRule(const Json &object, std::size_t number, Rules &rules, std::set<std::string> &ids)
 {
     const bool named = object.is_object() && object.contains("id") && object["id"].is_string();
     const std::string id = named ? object["id"].get<std::string>() : "number " + std::to_string(number);
     if (!ids.insert(id).second) return Error{Error::Code::BadTemplate, "the id stands twice", "rule " + id};
     MemberReader in(object, "rule " + id);
-    const std::size_t kind =
-        in.choice("kind", {"threshold", "goal-mean", "goal-share", "mean-change", "step", "jump", "no-data"});
+    const std::size_t kind = in.choice(
+        "kind", {"threshold", "goal-mean", "goal-share", "mean-change", "step", "jump", "own-baseline", "no-data"});
     if (auto error = in.error()) return error;
-    if (kind == 6) {
+    if (kind == 7) {
         auto limit = ageLimitFrom(object, id);
         if (!limit) return limit.error();
         rules.ageLimits.push_back(*std::move(limit));
@@ -206,8 +264,84 @@ int Rule::days() const
             return 2 * (step.newest + step.before);
         case Kind::Jump:
             return jump.withinDays + (jump.withinHours + 23) / 24;
+        case Kind::OwnBaseline:
+            return ownBaseline.days + ownBaseline.newest;
     }
     return 0;
+}
+
+double Rule::limit() const
+{
+    switch (kind) {
+        case Kind::Threshold:
+            return *thresholdIn(threshold);
+        case Kind::GoalMean:
+            return goalMean.beyond;
+        case Kind::GoalShare:
+            return goalShare.share;
+        case Kind::MeanChange:
+            return meanChange.by;
+        case Kind::Step:
+            return step.by;
+        case Kind::Jump:
+            return jump.by;
+        case Kind::OwnBaseline:
+            return ownBaseline.width;
+    }
+    return 0;
+}
+
+Result<Rule> Rule::withLimit(double limit) const
+{
+    const auto wrong = [](std::string sentence) { return Error{Error::Code::BadValue, std::move(sentence), {}}; };
+    if (!std::isfinite(limit) || limit < 0) return wrong(phrase("Rules", "The limit must be a number, 0 or more."));
+    Rule changed = *this;
+    switch (kind) {
+        case Kind::Threshold: {
+            const Measure *known = measureNamed(measure);
+            if (known && !plausible(*known, limit, threshold.unit))
+                return wrong(
+                    phrase("Rules", "No person has such a reading, so the rule would say nothing or everything."));
+            *thresholdIn(changed.threshold) = limit;
+            break;
+        }
+        case Kind::GoalMean:
+            changed.goalMean.beyond = limit;
+            break;
+        case Kind::GoalShare:
+            if (limit <= 0 || limit > 1)
+                return wrong(phrase("Rules", "The share must be above 0 and at most 1 (0.3 is 30 %)."));
+            changed.goalShare.share = limit;
+            break;
+        case Kind::MeanChange:
+            changed.meanChange.by = limit;
+            break;
+        case Kind::Step:
+            changed.step.by = limit;
+            break;
+        case Kind::Jump:
+            changed.jump.by = limit;
+            break;
+        case Kind::OwnBaseline:
+            if (limit < 1) return wrong(phrase("Rules", "The width must be 1 or more."));
+            changed.ownBaseline.width = limit;
+            break;
+    }
+    return changed;
+}
+
+Rules Rules::appliedTo(RuleSet set) const
+{
+    Rules applied = *this;
+    if (set != RuleSet::Adults)
+        std::erase_if(applied.rules, [](const Rule &rule) { return rule.population == Population::Adults; });
+    return applied;
+}
+
+const Rule *Rules::rule(std::string_view id) const
+{
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule &rule) { return rule.id == id; });
+    return found == rules.end() ? nullptr : &*found;
 }
 
 const AgeLimit &Rules::ageLimit(std::string_view measure) const
@@ -222,7 +356,16 @@ const Sufficiency &Rules::sufficiency(std::string_view measure) const
 
 bool Rules::lookAt(std::string_view measure) const
 {
-    return std::any_of(rules.begin(), rules.end(), [&](const Rule &rule) { return rule.measure == measure; });
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule &rule) {
+        return rule.measure == measure && (rule.state == RuleState::Live || rule.state == RuleState::Shadow);
+    });
+}
+
+bool Rules::judge(std::string_view measure) const
+{
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule &rule) {
+        return rule.measure == measure && rule.state == RuleState::Live && rule.severity != Severity::RankOnly;
+    });
 }
 
 int Rules::days() const

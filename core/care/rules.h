@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/base/result.h"
+#include "core/care/population.h"
 #include "core/trend/glucose.h"
 #include "core/trend/homebloodpressure.h"
 
@@ -20,6 +22,7 @@ struct ThresholdRule {
     std::string unit;                                     ///< UCUM
     bool ownLimit = false;  ///< the patient's goal takes the limit's place where it allows more
     int withinDays = 0, readings = 1;
+    bool ofOneDay = false;  ///< continuous signals: only days count that have so many readings beyond it themselves
 
     bool tooHigh() const { return atLeast || above; }
 };
@@ -61,33 +64,63 @@ struct JumpRule {
     int withinHours = 24, withinDays = 14;
 };
 
-/// NoRecentData is never a rule's own severity: it is what an age limit finds.
-enum class Severity { LookFirst, Review, NoRecentData };
+/// The moving average (EWMA) of the newest daily medians leaves the limits that this person's own earlier days give it,
+/// and has not come back (core/trend/ownbaseline.h).
+struct OwnBaselineRule {
+    enum class Side { Up, Down, Either };
+    Side side = Side::Either;
+    double width = 3;           ///< of the limits, in this person's own standard deviations
+    double weight = 0.2;        ///< λ: of the newest day in the average
+    int days = 28, newest = 7;  ///< days that the limits come from, and days held against them
+};
+
+/// NoRecentData is never a rule's own severity: it is what an age limit finds. RankOnly orders patients within the
+/// place that the other rules give them, and moves nobody to another one.
+enum class Severity { LookFirst, Review, NoRecentData, RankOnly };
+
+/// Whom a rule is for.
+enum class Population { Adults, Everybody };
+
+/// Draft and retired rules are not asked. A shadow rule is, and counted, and nobody is moved by it.
+enum class RuleState { Draft, Shadow, Live, Retired };
 
 struct Rule {
-    enum class Kind { Threshold, GoalMean, GoalShare, MeanChange, Step, Jump };
-    std::string id;
+    enum class Kind { Threshold, GoalMean, GoalShare, MeanChange, Step, Jump, OwnBaseline };
+    std::string id, version;
     Kind kind = Kind::Threshold;
     std::string measure;  ///< key of core/base/measure.h, or "*": every measure that has a goal
     Severity severity = Severity::Review;
+    Population population = Population::Adults;
+    RuleState state = RuleState::Live;
     std::string source;
-    bool secondary = false;  ///< the source, or a part of it, was not read in the original
+    bool secondary = false;         ///< the source, or a part of it, was not read in the original
+    std::vector<std::string> also;  ///< what else it may be (core/care/otherreading.h), one at least
+    Date reviewBy;                  ///< by when somebody is to look at the rule itself
     ThresholdRule threshold;
     GoalMeanRule goalMean;
     GoalShareRule goalShare;
     MeanChangeRule meanChange;
     StepRule step;
     JumpRule jump;
+    OwnBaselineRule ownBaseline;
 
     bool concerns(std::string_view key) const { return measure == "*" || measure == key; }
+    /// A single reading beyond it puts a patient first, whatever else is found.
+    bool isCrisis() const { return kind == Kind::Threshold && severity == Severity::LookFirst; }
     /// How far back its readings go, in days.
     int days() const;
+    /// The one number that a clinic may change: a threshold, "beyond", "by", a share, a width.
+    double limit() const;
+    /// The rule with another one; BadValue with a sentence where it cannot be that.
+    Result<Rule> withLimit(double limit) const;
 };
 
 /// How old the newest reading of a measure may be before it is "No recent data".
 struct AgeLimit {
-    std::string id, measure, source;
-    bool secondary = false;  ///< as in Rule
+    std::string id, version, measure, source;
+    bool secondary = false;  ///< this, also and reviewBy as in Rule
+    std::vector<std::string> also;
+    Date reviewBy;
     int days = 7;
 };
 
@@ -105,10 +138,16 @@ struct Rules {
     trend::PressureTables pressure;             ///< withTables(); without them no home average is made
     std::vector<trend::GlucosePreset> glucose;  ///< withTables(); the first one is taken
 
+    /// Those that may be held against such a person.
+    Rules appliedTo(RuleSet set) const;
+    /// nullptr where there is none.
+    const Rule *rule(std::string_view id) const;
     const AgeLimit &ageLimit(std::string_view measure) const;
     const Sufficiency &sufficiency(std::string_view measure) const;
-    /// Whether a rule looks at this measure even where the patient has no goal for it.
+    /// Whether a rule looks at this measure even where the patient has no goal for it, be it silently.
     bool lookAt(std::string_view measure) const;
+    /// Whether one can find something in it that is said.
+    bool judge(std::string_view measure) const;
     /// How far back the readings must go for every rule, in days.
     int days() const;
 };

@@ -104,7 +104,7 @@ private:
             row.text = finding.sentence();
             row.used = std::to_string(finding.evidence().readings.size());
             row.time = finding.newest().text();
-            row.remarks = finding.explanation();
+            row.remarks = finding.explanation() + " " + finding.consider();
             write(row);
         }
     }

@@ -176,8 +176,9 @@ private:
                 const std::string rule = n > 0 ? counted(n, plural("Page", "Rule {1}, from %n reading. {2}.",
                                                                    "Rule {1}, from %n readings. {2}."))
                                                : phrase("Page", "Rule {1}. {2}.");
-                m_out += "<li>" + fhir::xhtmlText(finding.sentence()) + "<br>" +
-                         small(fhir::xhtmlText(filled(rule, {finding.rule(), finding.explanation()}))) + "</li>\n";
+                const std::string source = filled(rule, {finding.rule(), finding.explanation()});
+                m_out += "<li>" + fhir::xhtmlText(finding.sentence()) + "<br>" + fhir::xhtmlText(finding.consider()) +
+                         "<br>" + small(fhir::xhtmlText(source)) + "</li>\n";
             }
             m_out += "</ul>\n";
         }

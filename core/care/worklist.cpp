@@ -6,6 +6,8 @@
 #include "core/care/words.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 
 namespace trendward::care
@@ -62,6 +64,8 @@ std::string_view severityCode(Severity severity)
             return "review";
         case Severity::NoRecentData:
             return "no-recent-data";
+        case Severity::RankOnly:
+            return "rank-only";
     }
     return {};
 }
@@ -82,8 +86,10 @@ std::string findingJson(const Finding &finding)
     const std::vector<EvidenceReading> newest(evidence.readings.end() - static_cast<std::ptrdiff_t>(shown),
                                               evidence.readings.end());
     Object object;
-    object.text("rule", finding.rule()).text("severity", severityCode(finding.severity()));
-    object.text("sentence", finding.sentence()).text("source", finding.source());
+    object.text("rule", finding.rule()).text("version", finding.version());
+    object.text("severity", severityCode(finding.severity())).text("sentence", finding.sentence());
+    object.text("forPatient", finding.forPatient()).text("consider", finding.consider());
+    object.text("source", finding.source());
     object.raw("secondary", finding.secondary() ? "true" : "false");
     object.text("measure", evidence.measure).text("unit", evidence.unit.code);
     object.number("evidenceCount", all).raw("evidence", arrayOf(newest, evidenceJson));
@@ -124,8 +130,21 @@ std::string patientJson(const Assessment &one, const Attention &attention, const
     object.text("stateWords", words(attention, desk));
     object.text("owner", attention.owner ? attention.owner->signer() : std::string());
     object.time("ownerSince", attention.owner ? std::optional(attention.owner->at) : std::nullopt);
-    object.raw("findings", arrayOf(one.findings, findingJson)).raw("goals", arrayOf(one.goals, goalJson));
+    object.text("noRuleSet", noRuleSetText(one.ruleSet));
+    object.raw("findings", arrayOf(one.findings, findingJson)).raw("ranking", arrayOf(one.ranking, findingJson));
+    object.raw("goals", arrayOf(one.goals, goalJson));
     object.time("lastReading", one.lastReading).text("zone", one.zone.name());
+    return object.done();
+}
+
+/// How many patients each rule finds that is tried out.
+std::string shadowJson(const Worklist &worklist)
+{
+    std::map<std::string, std::set<std::string>> found;
+    for (const Assessment &one : worklist.patients)
+        for (const Finding &finding : one.shadow) found[finding.rule()].insert(one.id);
+    Object object;
+    for (const auto &[rule, patients] : found) object.number(rule, patients.size());
     return object.done();
 }
 
@@ -147,8 +166,9 @@ auto place(const Assessment &one)
             if (finding.severity() != Severity::NoRecentData) when = std::min(when, -finding.newest().ticks());
     }
     const std::size_t first = one.count(Severity::LookFirst), all = first + one.count(Severity::Review);
-    return std::tuple(static_cast<int>(one.bucket), -static_cast<std::int64_t>(first), -static_cast<std::int64_t>(all),
-                      when, one.id);
+    // A reading beyond a crisis limit is not outweighed by any number of changes against a person's own level.
+    return std::tuple(static_cast<int>(one.bucket), one.crisis() ? 0 : 1, -static_cast<std::int64_t>(first),
+                      -static_cast<std::int64_t>(one.ranking.size()), -static_cast<std::int64_t>(all), when, one.id);
 }
 
 }  // namespace
@@ -213,6 +233,7 @@ std::string worklistJson(const Worklist &worklist)
     object.number("clinical", worklist.count(Queue::Clinical))
         .number("dataMissing", worklist.count(Queue::DataMissing));
     object.number("stable", worklist.count(Queue::Stable)).number("done", worklist.count(Queue::Done));
+    object.raw("shadow", shadowJson(worklist));
     std::size_t rank = 0;
     object.raw("patients", arrayOf(worklist.patients, [&](const Assessment &one) {
                    const std::size_t place = rank++;

@@ -35,14 +35,17 @@ struct Worklist {
     std::string headline() const;
 };
 
-/// Puts the patients in order: by bucket; in it by the number of look-first findings, then of all findings (both more
-/// first), then the newest finding first, in No recent data the longest silence first; by id at last.
+/// Puts the patients in order: by bucket; in it those with a reading beyond a crisis limit, then by the number of
+/// look-first findings, of changes against the person's own level, of all findings (more first), then the newest
+/// finding first, in No recent data the longest silence first; by id at last.
 void putInOrder(std::vector<Assessment> &patients);
 
 /// One JSON object:
 /// {"now","asOf","sample","rules","ranked","of","failed","headline","patients":[{"rank","id","name","bucket",
-/// "why","state","stateSince","stateWords","owner","ownerSince","findings":[{"rule","severity","sentence","source","measure","unit","evidenceCount","evidence":[{"series",
-/// "time","source","nth","value","comparator"}]}],"goals":[…],"lastReading"}],"notRanked":[…]}. Of the evidence the
+/// "why","state","stateSince","stateWords","owner","ownerSince","noRuleSet","findings":[{"rule","version","severity",
+/// "sentence","forPatient","consider","source","measure","unit","evidenceCount","evidence":[{"series","time","source",
+/// "nth","value","comparator"}]}],"ranking":[as findings],"goals":[…],"lastReading"}],"shadow":{rule: patients},
+/// "notRanked":[…]}. Of the evidence the
 /// newest 50 readings are written; evidenceCount says how many there are. Its own words are English in every language;
 /// sentences are those of the assessments, so these are made InEnglish, as jobs::worklistOf does.
 std::string worklistJson(const Worklist &worklist);

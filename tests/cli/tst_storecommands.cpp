@@ -165,6 +165,66 @@ private slots:
         const auto worklist = folder({"worklist", "--json", "--now", nineOClock}).lines().value(0);
         QCOMPARE(worklist["patients"].toArray().size(), 1);
     }
+    void rulesAreForWhomTheyKnow()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
+        const auto noRuleSet = [&] {
+            return folder({"worklist", "--json", "--now", nineOClock})
+                .lines()
+                .value(0)["patients"]
+                .toArray()[0]
+                .toObject()["noRuleSet"]
+                .toString();
+        };
+        QVERIFY(noRuleSet().contains("the birth date is not known"));
+        QCOMPARE(folder({"patient", "birth", "--id", "p-1", "--birth", "soon"}).exit, 2);
+        QCOMPARE(folder({"patient", "birth", "--id", "p-1", "--birth", "1992-03-14"}).exit, 0);
+        QCOMPARE(noRuleSet(), QString());
+        QCOMPARE(folder({"patient", "pregnancy", "--id", "p-1", "--from", "2026-05-03"}).exit, 2);  // who says so?
+        const auto told = folder({"patient", "pregnancy", "--id", "p-1", "--from", "2026-05-03", "--to", "2027-01-30",
+                                  "--source", "midwife", "--now", nineOClock})
+                              .lines();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0]["source"].toString(), QString("midwife"));
+        QVERIFY(noRuleSet().contains("pregnant"));
+        QCOMPARE(folder({"patient", "pregnancy", "--id", "p-1", "--drop", "2"}).exit, 2);
+        QCOMPARE(folder({"patient", "pregnancy", "--id", "p-1", "--drop", "1"}).exit, 0);
+        QCOMPARE(noRuleSet(), QString());
+    }
+    void limitIsRehearsedChangedAndTakenBack()
+    {
+        const StoreFolder folder;
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada", "--birth", "1951-03-14"}).exit, 0);
+        QCOMPARE(
+            folder({"import", "--patient", "p-1", "--zone", "Europe/London", folder.write("cuff.csv", cuffFile)}).exit,
+            0);
+        const auto done =
+            folder({"rehearse", "--rule", "systolic-180", "--limit", "140", "--now", nineOClock, "--json"}).lines();
+        QCOMPARE(done.size(), 1);
+        QCOMPARE(done[0]["judged"].toInt(), 1);
+        QCOMPARE(done[0]["days"].toInt(), 60);
+        QCOMPARE(done[0]["now"].toObject()["limit"].toDouble(), 180.0);
+        QCOMPARE(done[0]["now"].toObject()["alerts"].toInt(), 0);
+        QCOMPARE(done[0]["changed"].toObject()["alerts"].toInt(), 1);
+        const Ran said = folder({"rehearse", "--rule", "systolic-180", "--limit", "140", "--now", nineOClock});
+        QVERIFY2(said.out.contains("changed (140 mmHg): "), said.out.constData());
+        QCOMPARE(folder({"rehearse", "--rule", "moon", "--limit", "140"}).exit, 1);
+        QCOMPARE(folder({"rehearse", "--rule", "systolic-180"}).exit, 2);
+        const auto limit = [](const QList<QJsonObject> &rules) {
+            for (const QJsonObject &rule : rules)
+                if (rule["rule"] == "systolic-180") return rule["limit"].toDouble();
+            return 0.0;
+        };
+        QCOMPARE(limit(folder({"rules", "list"}).lines()), 180.0);
+        QCOMPARE(limit(folder({"rules", "change", "--rule", "systolic-180", "--limit", "140"}).lines()), 140.0);
+        const auto list = folder({"worklist", "--json", "--now", nineOClock}).lines().value(0);
+        QCOMPARE(list["rules"].toString(), QString("3, clinic 1"));
+        QCOMPARE(list["patients"].toArray()[0].toObject()["bucket"].toString(), QString("Look first"));
+        QCOMPARE(folder({"rules", "change", "--rule", "systolic-180"}).exit, 2);
+        QCOMPARE(folder({"rules", "change", "--rule", "systolic-180", "--limit", "900"}).exit, 1);
+        QCOMPARE(limit(folder({"rules", "reset", "--rule", "systolic-180"}).lines()), 180.0);
+    }
     void aReadingBelongsToWhoHadTheDeviceThen()
     {
         const StoreFolder folder;

@@ -217,8 +217,9 @@ double SummaryPage::standing(Sheet &sheet, double y) const
     }
     sheet.text(sheet.left() + 15, y, text(one), {9.5, QFont::DemiBold, ink(one.bucket)});
     y += Sheet::heightOf(body) + 2;
-    // Why is mostly the first finding's sentence, which follows.
-    if (one.findings.empty() || !one.why.starts_with(one.findings.front().sentence()))
+    // Why is mostly the first finding's sentence, which follows; that no rules were held against them is said whole.
+    if (one.findings.empty() || one.ruleSet != care::RuleSet::Adults ||
+        !one.why.starts_with(one.findings.front().sentence()))
         y += sheet.paragraph(sheet.left(), y, sheet.width(), printable(one.why), body, sentenceLines);
     for (std::size_t i = 0; i < std::min(m_cuts.findings, one.findings.size()); ++i) {
         const care::Finding &finding = one.findings[i];

@@ -56,6 +56,7 @@ QString factsText(const jobs::PatientReview &review)
     if (review.background.count(fhir::BackgroundKind::Medication) > 0)
         facts << text(
             care::backgroundText(review.background, fhir::BackgroundKind::Medication, review.zone, mostInLine));
+    if (const std::string none = care::noRuleSetMark(review.assessment.ruleSet); !none.empty()) facts << text(none);
     return facts.join(QStringLiteral("  ·  "));
 }
 

@@ -19,6 +19,7 @@ public:
 
 private:
     void addFindings(QVBoxLayout *layout);
+    void addFinding(QVBoxLayout *layout, const care::Finding &finding);
     void addGoals(QVBoxLayout *layout);
 
     std::shared_ptr<const jobs::PatientReview> m_review;

@@ -60,7 +60,7 @@ CrisisTally::CrisisTally(const care::Rules &rules)
 {
     for (const care::Rule &rule : rules.rules) {
         const care::ThresholdRule &threshold = rule.threshold;
-        if (rule.kind != care::Rule::Kind::Threshold || rule.severity != care::Severity::LookFirst) continue;
+        if (!rule.isCrisis() || rule.state != care::RuleState::Live) continue;
         if (!threshold.atLeast && !threshold.above && !threshold.atMost && !threshold.below) continue;
         const Measure *measure = measureNamed(rule.measure);
         const auto limit = measure ? inMeasureUnit(*measure, given(threshold), threshold.unit) : std::nullopt;

@@ -2,6 +2,7 @@
 #include "core/io/jobs/importing.h"
 
 #include "core/base/phrase.h"
+#include "core/io/jobs/clinicrules.h"
 #include "core/io/jobs/personnamed.h"
 #include "core/io/jobs/resourcefile.h"
 #include "core/io/jobs/sentresource.h"
@@ -42,7 +43,11 @@ Result<ImportReport> Importing::run(const std::string &path)
         m_zone.reset();
         m_report.zone = "UTC";
     }
-    if (m_settings.rules) m_crises = CrisisTally(*m_settings.rules);
+    if (m_settings.rules) {
+        const auto rules = m_store ? clinicRules(*m_store, *m_settings.rules) : Result(*m_settings.rules);
+        if (!rules) return rules.error();
+        m_crises = CrisisTally(*rules);
+    }
     if (const auto known = remember(**bytes); !known) return known.error();
     if (m_store && (m_again || !m_settings.dryRun) && !begin()) return *m_failed;
 

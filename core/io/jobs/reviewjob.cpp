@@ -4,6 +4,7 @@
 #include "core/base/measure.h"
 #include "core/care/words.h"
 #include "core/io/jobs/backgroundjob.h"
+#include "core/io/jobs/clinicrules.h"
 #include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/ward.h"
 #include "core/io/jobs/worklistjob.h"
@@ -189,10 +190,12 @@ std::vector<const trend::MeasureSeries *> seriesOf(const PatientReview &review)
     return all;
 }
 
-Result<PatientReview> reviewOf(const store::RecordStore &store, store::PatientKey patient, const care::Rules &rules,
+Result<PatientReview> reviewOf(const store::RecordStore &store, store::PatientKey patient, const care::Rules &builtIn,
                                Instant now, const std::vector<care::Goal> *instead)
 {
-    return ReviewMaker(store, rules, now, instead).make(patient);
+    const auto rules = clinicRules(store, builtIn);
+    if (!rules) return rules.error();
+    return ReviewMaker(store, *rules, now, instead).make(patient);
 }
 
 ReadingDetail detailOf(store::StoredReading stored, const Zone &zone)

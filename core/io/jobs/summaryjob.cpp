@@ -2,6 +2,8 @@
 #include "core/io/jobs/summaryjob.h"
 
 #include "core/io/jobs/backgroundjob.h"
+#include "core/io/jobs/clinicrules.h"
+#include "core/io/jobs/pregnancies.h"
 #include "core/io/jobs/worklistjob.h"
 
 #include <map>
@@ -74,6 +76,9 @@ private:
         out.name = patient->name;
         out.sex = patient->sex;
         out.birth = patient->birth;
+        auto pregnancies = pregnanciesOf(m_store, *patient);
+        if (!pregnancies) return pregnancies.error();
+        out.pregnancies = *std::move(pregnancies);
         out.identifiers = patient->identifiers;
         std::tie(out.zone, out.zoneKnown) = homeZone(*patient);
         auto background = backgroundOf(m_store, *patient);
@@ -174,11 +179,13 @@ private:
 }  // namespace
 
 Result<care::CareSummary> summaryOf(const store::RecordStore &store, store::PatientKey patient,
-                                    const care::Rules &rules, Instant now, const SummarySettings &settings)
+                                    const care::Rules &builtIn, Instant now, const SummarySettings &settings)
 {
+    const auto rules = clinicRules(store, builtIn);
+    if (!rules) return rules.error();
     auto input = SummaryMaker(store, patient, settings).gather();
     if (!input) return input.error();
-    return care::careSummary(*std::move(input), rules, now);
+    return care::careSummary(*std::move(input), *rules, now);
 }
 
 Result<std::size_t> heldFor(const store::RecordStore &store, const store::Patient &patient)

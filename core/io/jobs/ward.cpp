@@ -22,21 +22,20 @@ Result<std::optional<store::ImportInfo>> lastImportOf(const store::RecordStore &
     return last;
 }
 
-Result<WardPatient> wardPatient(const store::RecordStore &store, const care::Rules &rules, Instant now,
-                                const LoadedPatient &loaded)
+Result<WardPatient> wardPatient(const store::RecordStore &store, Instant now, const LoadedPatient &loaded)
 {
     const auto reviews = store.reviews(loaded.person.key);
     if (!reviews) return reviews.error();
     WardPatient one;
     one.person = loaded.person;
-    one.vitals = care::glancesOf(loaded.record, rules, now);
+    one.vitals = care::glancesOf(loaded.record, loaded.rules, now);
     one.dataDays = care::dataDaysOf(loaded.record, now);
     one.leading = leadingVital(loaded.assessment, one.vitals);
     one.attention = loaded.attention;
     one.counts = loaded.counts;
     const Zone &zone = loaded.record.zone;
     if (one.person.birth) one.age = ageInYears(*one.person.birth, zone.local(now));
-    one.freshUntil = care::freshUntil(loaded.assessment, rules, zone);
+    one.freshUntil = care::freshUntil(loaded.assessment, loaded.rules, zone);
     for (const care::Review &review : *reviews)
         if (!one.lastReviewed || review.at > *one.lastReviewed) one.lastReviewed = review.at;
     return one;
@@ -50,7 +49,7 @@ Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, I
     ward.now = now;
     std::map<std::string, WardPatient> patients;
     const auto keep = [&](const LoadedPatient &loaded) -> Outcome {
-        auto one = wardPatient(store, rules, now, loaded);
+        auto one = wardPatient(store, now, loaded);
         if (!one) return one.error();
         patients.insert_or_assign(loaded.person.id, *std::move(one));
         return Done{};

@@ -4,6 +4,8 @@
 #include "core/base/measure.h"
 #include "core/base/phrase.h"
 #include "core/care/glance.h"
+#include "core/io/jobs/clinicrules.h"
+#include "core/io/jobs/pregnancies.h"
 #include "core/trend/twins.h"
 
 #include <QTimeZone>
@@ -36,8 +38,8 @@ care::ReadingCounts countsOf(const SeriesOfPatient &series)
 class RecordLoader
 {
 public:
-    RecordLoader(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach)
-        : m_store(store), m_rules(rules), m_now(now), m_reach(reach)
+    RecordLoader(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach, int earlier)
+        : m_store(store), m_rules(rules), m_now(now), m_reach(reach), m_days(rules.days() + earlier)
     {
     }
 
@@ -48,6 +50,10 @@ public:
         record.id = patient.id;
         record.name = patient.name;
         std::tie(record.zone, record.zoneKnown) = homeZone(patient);
+        record.birth = patient.birth;
+        auto pregnancies = pregnanciesOf(m_store, patient);
+        if (!pregnancies) return pregnancies.error();
+        record.pregnancies = *std::move(pregnancies);
         record.goals = std::move(goals);
 
         std::map<std::string, SeriesOfPatient> measures;
@@ -84,7 +90,7 @@ private:
         // Nothing but the newest reading counts of a measure that no rule looks at; whether it is usable, its row says.
         const Instant newest = Instant::fromMilliseconds(newestOf(parts).milliseconds());
         Instant from = glanceFrom(newest, record.zone);
-        if (needed(record, measure)) from = std::min(from, trend::daysBefore(m_now, record.zone, m_rules.days()));
+        if (needed(record, measure)) from = std::min(from, trend::daysBefore(m_now, record.zone, m_days));
         auto one = load(parts, half, from);
         if (!one) return one;
         // All of it is unusable (implausible, without a value): the newest usable one lies further back.
@@ -139,6 +145,7 @@ private:
     const care::Rules &m_rules;
     Instant m_now;
     Reach m_reach;
+    int m_days;
 };
 
 }  // namespace
@@ -159,9 +166,9 @@ Zone deskZone()
 Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const store::Patient &patient,
                                          std::vector<care::Goal> goals,
                                          const std::vector<const store::SeriesInfo *> &series, const care::Rules &rules,
-                                         Instant now, Reach reach)
+                                         Instant now, Reach reach, int earlier)
 {
-    return RecordLoader(store, rules, now, reach).recordOf(patient, std::move(goals), series);
+    return RecordLoader(store, rules, now, reach, earlier).recordOf(patient, std::move(goals), series);
 }
 
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now)
@@ -171,9 +178,12 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
     return worklistOf(store, rules, now, Reach::Rules, [](const LoadedPatient &) { return Done{}; });
 }
 
-Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach,
+Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &builtIn, Instant now, Reach reach,
                                   const std::function<Outcome(const LoadedPatient &)> &each, const care::Looker &looker)
 {
+    const auto clinics = clinicRules(store, builtIn);
+    if (!clinics) return clinics.error();
+    const care::Rules &rules = *clinics;
     const auto patients = store.patients();
     if (!patients) return patients.error();
     const auto latest = store.latestOfAll();
@@ -204,7 +214,7 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
             const care::ReadingCounts counts = countsOf(theirs);
             care::Attention state =
                 care::attentionOf(done[patient.key], assessment, counts, {now, worklist.desk, looker});
-            const Outcome taken = each({patient, *record, theirs, assessment, counts, state});
+            const Outcome taken = each({patient, *record, theirs, assessment, counts, state, rules});
             if (!taken) return taken;
             worklist.patients.push_back(std::move(assessment));
             attention.insert_or_assign(patient.id, std::move(state));

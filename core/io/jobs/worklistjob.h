@@ -17,7 +17,8 @@ namespace trendward::jobs
 /// Every patient of the store in order, each with the reason for the place. One query tells the newest reading of every
 /// series; readings themselves are loaded only for measures that a goal or a rule looks at, and only the days that the
 /// rules need. A patient whose record cannot be read is listed as not ranked; an error is returned only when the list
-/// of patients cannot be had. Its sentences are English, whatever the language.
+/// of patients cannot be had. The rules are the built-in ones; what the clinic has changed in them counts
+/// (jobs/clinicrules.h). Its sentences are English, whatever the language.
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now);
 
 /// How much of a patient's readings is loaded. What the rules say is the same with each.
@@ -35,6 +36,7 @@ struct LoadedPatient {
     const care::Assessment &assessment;
     const care::ReadingCounts &counts;
     const care::Attention &attention;
+    const care::Rules &rules;  ///< the clinic's
 };
 /// The same worklist, handing out what was loaded of each patient before it is dropped, in no order. A patient whom
 /// `each` cannot take is listed as not ranked. looker: whose own last look says what is new.
@@ -42,11 +44,12 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
                                   const std::function<Outcome(const LoadedPatient &)> &each,
                                   const care::Looker &looker = {});
 
-/// One patient as the rules see them, from these series and with these goals.
+/// One patient as the rules see them, from these series and with these goals. earlier: so many days more than the rules
+/// look at.
 Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const store::Patient &patient,
                                          std::vector<care::Goal> goals,
                                          const std::vector<const store::SeriesInfo *> &series, const care::Rules &rules,
-                                         Instant now, Reach reach);
+                                         Instant now, Reach reach, int earlier = 0);
 
 /// A patient's home zone; UTC where it is not known or not in the zone database, and false beside it.
 std::pair<Zone, bool> homeZone(const store::Patient &patient);

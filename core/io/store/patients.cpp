@@ -211,4 +211,19 @@ Outcome SqlcipherRecord::unlink(PatientKey key, const Identifier &identifier, co
     });
 }
 
+Outcome SqlcipherRecord::setBirth(PatientKey key, const std::optional<Date> &birth, const std::string &who, Instant now)
+{
+    return answered([&] {
+        Transaction step = transaction();
+        const Patient patient = patientRow(key);
+        requirePatient(key);
+        if (patient.birth == birth) return;
+        const auto text = [](const std::optional<Date> &date) { return date ? "\"" + date->text() + "\"" : "null"; };
+        m_database->run("UPDATE patient SET birth = ? WHERE key = ?",
+                        birth ? std::optional(birth->text()) : std::nullopt, key);
+        note({now, who, "birth", {}, "{\"from\":" + text(patient.birth) + ",\"to\":" + text(birth) + "}", key});
+        step.commit();
+    });
+}
+
 }  // namespace trendward::store

@@ -128,7 +128,7 @@ struct Change {
     Instant at;
     std::string who, what,
         reason;  ///< what: "exclude", "restore", "move", "supersede", "retract", "link", "unlink", "merge", "place",
-                 ///< "undo"
+                 ///< "birth", "undo"
     std::string detail;  ///< JSON
 };
 
@@ -164,6 +164,8 @@ public:
     virtual Outcome link(PatientKey, const Identifier &, const std::string &who, Instant now) = 0;
     virtual Outcome unlink(PatientKey, const Identifier &, const std::string &who, const std::string &reason,
                            Instant now) = 0;
+    /// A birth date that was not known, or was known wrongly; kept among the changes. None: not known any more.
+    virtual Outcome setBirth(PatientKey, const std::optional<Date> &birth, const std::string &who, Instant now) = 0;
     /// All of `from`'s readings, identifiers, devices, goals come under `into`, and one draft has what both had. undo()
     /// takes it back exactly; a draft that was changed since stays as it is.
     virtual Result<std::int64_t> merge(PatientKey from, PatientKey into, const std::string &who,

@@ -81,6 +81,7 @@ public:
     Outcome link(PatientKey, const Identifier &, const std::string &who, Instant now) override;
     Outcome unlink(PatientKey, const Identifier &, const std::string &who, const std::string &reason,
                    Instant now) override;
+    Outcome setBirth(PatientKey, const std::optional<Date> &birth, const std::string &who, Instant now) override;
     Result<std::int64_t> merge(PatientKey from, PatientKey into, const std::string &who, const std::string &reason,
                                Instant now) override;
     Outcome undo(std::int64_t change, const std::string &who, Instant now) override;

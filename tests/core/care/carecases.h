@@ -73,6 +73,7 @@ inline care::PatientRecord patientWith(const std::vector<care::Goal> &goals,
     care::PatientRecord record;
     record.id = "p-1";
     record.name = "Quill, Ada";
+    record.birth = Date{1951, 3, 14};
     record.goals = goals;
     for (const trend::TrendSeries &one : series) {
         care::MeasureRecord measure{trend::inOneUnit({&one, 1}, morning), std::nullopt};

@@ -364,7 +364,7 @@ private slots:
         QFETCH(int, times);
         QFETCH(QString, bucket);
         trend::TrendSeries series = seriesOf(measure.toStdString(), unit.toStdString());
-        for (int i = times; i >= 1; --i) add(series, morning - i * 4 * oneHour, value);
+        for (int i = times; i >= 1; --i) add(series, morning - i * 2 * oneHour, value);
         const Assessment one = assessed({pressureGoal()}, {pressures(120), series});
         QVERIFY2(words(one.bucket) == bucket.toStdString(), one.why.c_str());
     }

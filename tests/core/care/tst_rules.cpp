@@ -21,10 +21,10 @@ private slots:
         std::set<care::Rule::Kind> kinds;
         for (const care::Rule &rule : rules.rules) {
             kinds.insert(rule.kind);
-            QVERIFY2(!rule.source.empty(), rule.id.c_str());
+            QVERIFY2(!rule.source.empty() && !rule.version.empty() && !rule.also.empty(), rule.id.c_str());
             QVERIFY2(rule.days() >= 1 && rule.days() <= rules.days(), rule.id.c_str());
         }
-        QCOMPARE(kinds.size(), std::size_t{6});
+        QCOMPARE(kinds.size(), std::size_t{7});
     }
     void measureHasItsOwnAgeLimitOrTheCommonOne()
     {

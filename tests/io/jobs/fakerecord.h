@@ -41,6 +41,7 @@ public:
         patient.id = id;
         patient.name = name;
         patient.zone = zone;
+        patient.birth = Date{1951, 3, 14};
         patient.identifiers = {{"", id}};
         people.push_back(patient);
         return patient.key;
@@ -147,6 +148,10 @@ public:
     {
         return no();
     }
+    Outcome setBirth(store::PatientKey, const std::optional<Date> &, const std::string &, Instant) override
+    {
+        return no();
+    }
     Result<std::int64_t> merge(store::PatientKey, store::PatientKey, const std::string &, const std::string &,
                                Instant) override
     {
@@ -211,7 +216,11 @@ public:
     Result<std::vector<std::int64_t>> addSteps(std::span<const store::PatientStep>) override { return no(); }
     Outcome takeBackSteps(std::span<const std::int64_t>, const std::string &, Instant) override { return no(); }
     Result<std::vector<care::WorkStep>> steps(store::PatientKey) const override { return no(); }
-    Outcome setFact(const std::string &, const std::string &) override { return no(); }
+    Outcome setFact(const std::string &name, const std::string &value) override
+    {
+        facts[name] = value;
+        return Done{};
+    }
 
 private:
     static Error no() { return {Error::Code::NotSupported, "the fake record does not do this", {}}; }

@@ -78,6 +78,20 @@ private slots:
         QVERIFY(VALUE(folder.record->proposals("Nobody Here", {})).empty());
         QVERIFY(!VALUE(folder.record->patientByIdentifier({"", "Émile Müller"})));
     }
+    void birthDateIsSetAndStaysAmongTheChanges()
+    {
+        StoreFolder folder;
+        SUCCEEDS(folder.record->setBirth(folder.ann, Date{1962, 7, 1}, "nurse", noon));
+        QVERIFY(VALUE(folder.record->patient(folder.ann)).birth == std::optional(Date{1962, 7, 1}));
+        const auto told = VALUE(folder.record->changes(folder.ann)).back();
+        QCOMPARE(told.what, std::string("birth"));
+        QVERIFY(told.detail.find("1962-07-01") != std::string::npos);
+        SUCCEEDS(folder.record->setBirth(folder.ann, Date{1962, 7, 1}, "nurse", noon));
+        QCOMPARE(VALUE(folder.record->changes(folder.ann)).size(), std::size_t{1});
+        SUCCEEDS(folder.record->setBirth(folder.ann, std::nullopt, "nurse", noon));
+        QVERIFY(!VALUE(folder.record->patient(folder.ann)).birth);
+        REFUSED(folder.record->setBirth(9999, std::nullopt, "nurse", noon), NotFound);
+    }
     void anIdentifierOfAnotherIsNotTaken()
     {
         StoreFolder folder;
