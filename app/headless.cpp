@@ -123,6 +123,7 @@ int drawPages(const Headless &where, const QString &folder)
                            Page{"held-readings", actions.heldReadings},
                            Page{"past-imports", actions.pastImports},
                            Page{"servers", actions.servers},
+                           Page{"rules", actions.rules},
                            Page{"settings", actions.settings}};
     for (const auto &[scheme, suffix] :
          {std::pair{ui::Scheme::Light, "-light.png"}, std::pair{ui::Scheme::Dark, "-dark.png"}}) {

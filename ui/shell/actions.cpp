@@ -37,6 +37,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     handover = make(tr("Shift &handover…"), "file-text", {QKeySequence(Qt::Key_H)});
     compareEvent = make(tr("Compare with an &event…"), "chart-line", {QKeySequence(Qt::Key_E)});
     trust = make(tr("&Data trust…"), "triangle-alert", {});
+    patientFacts = make(tr("&Birth date and pregnancy…"), "user", {});
     undo = make(tr("&Undo"), "undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)});
 
     review = make(tr("&Review"), "heart-pulse", {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
@@ -46,8 +47,9 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     pastImports = make(tr("Past i&mports"), "clock", {QKeySequence(Qt::CTRL | Qt::Key_5)});
     settings = make(tr("&Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_6)}, true);
     servers = make(tr("FHIR s&ervers"), "database", {QKeySequence(Qt::CTRL | Qt::Key_7)}, true);
+    rules = make(tr("R&ules"), "sliders-horizontal", {QKeySequence(Qt::CTRL | Qt::Key_8)}, true);
     auto *pages = new QActionGroup(this);
-    for (QAction *page : {review, worklist, import, servers, settings}) pages->addAction(page);
+    for (QAction *page : {review, worklist, import, servers, settings, rules}) pages->addAction(page);
     day = make(tr("Trend of 2&4 hours"), "clock", {QKeySequence(Qt::Key_1)});
     week = make(tr("Trend of &7 days"), "calendar", {QKeySequence(Qt::Key_7)});
     month = make(tr("Trend of &30 days"), "calendar", {QKeySequence(Qt::Key_3)});
@@ -79,11 +81,12 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
          {importFiles, addPatient, addServer, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample,
           nullptr, quit}},
         {tr("&Patient"),
-         {nextPatient, previousPatient, openPatient, why, compareEvent, trust, nullptr, reviewed, snooze, logCall, take,
-          nullptr, reviewStable, refreshList, handover, nullptr, undo}},
-        {tr("&View"), {review,   worklist, import,  heldReadings, pastImports, servers, settings,   nullptr,
-                       day,      week,     month,   quarter,      everything,  nullptr, before,     timeOfDay,
-                       calendar, table,    nullptr, nextPane,     otherSide,   find,    filterList, lightOrDark}},
+         {nextPatient, previousPatient, openPatient, why, compareEvent, trust, patientFacts, nullptr, reviewed, snooze,
+          logCall, take, nullptr, reviewStable, refreshList, handover, nullptr, undo}},
+        {tr("&View"),
+         {review, worklist, import,   heldReadings, pastImports, servers,    settings,   rules,     nullptr,
+          day,    week,     month,    quarter,      everything,  nullptr,    before,     timeOfDay, calendar,
+          table,  nullptr,  nextPane, otherSide,    find,        filterList, lightOrDark}},
         {tr("P&lan"), {addGoal, addAction, note, nullptr, sign}},
         {tr("&Help"), {keys, about}},
     };

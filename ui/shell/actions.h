@@ -23,9 +23,9 @@ public:
     // Patient
     QAction *nextPatient, *previousPatient, *openPatient, *why, *reviewed, *snooze, *logCall, *take, *reviewStable,
         *refreshList, *handover, *undo;
-    QAction *compareEvent, *trust;
+    QAction *compareEvent, *trust, *patientFacts;
     // View
-    QAction *review, *worklist, *import, *heldReadings, *pastImports, *servers, *settings, *day, *week, *month,
+    QAction *review, *worklist, *import, *heldReadings, *pastImports, *servers, *settings, *rules, *day, *week, *month,
         *quarter, *everything, *table, *nextPane, *otherSide, *find, *filterList, *lightOrDark;
     QAction *before, *timeOfDay, *calendar;
     // Plan

@@ -8,6 +8,8 @@
 #include "ui/import/importpage.h"
 #include "ui/import/patientdialog.h"
 #include "ui/plan/planpane.h"
+#include "ui/rules/patientfacts.h"
+#include "ui/rules/rulespage.h"
 #include "ui/server/serverspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/keysheet.h"
@@ -99,6 +101,7 @@ void MainWindow::build()
     rail->add(m_actions->worklist, tr("Worklist"), "list");
     rail->add(m_actions->import, tr("Import"), "import");
     rail->add(m_actions->servers, tr("Servers"), "database");
+    rail->add(m_actions->rules, tr("Rules"), "sliders-horizontal");
     rail->addAtFoot(m_actions->settings, tr("Settings"), "settings");
     row->addWidget(rail);
 
@@ -112,8 +115,10 @@ void MainWindow::build()
     m_steps = new WardSteps(*m_desk, m_undo, this);
     m_import = new ImportPage(*m_desk, m_undo, m_pages);
     m_servers = new ServersPage(*m_desk, ServerTools::ofTheSystem(), m_pages);
+    m_rules = new RulesPage(*m_desk, m_undo, m_pages);
     m_settings = new SettingsPage(*m_desk, m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_review, m_worklist, m_import, m_servers, m_settings})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_review, m_worklist, m_import, m_servers, m_rules, m_settings})
         m_pages->addWidget(page);
     column->addWidget(m_top);
     column->addWidget(m_pages, 1);
@@ -160,6 +165,7 @@ void MainWindow::connectPages()
     connect(m_import, &ImportPage::patientOpened, this, &MainWindow::openPatient);
     connect(m_import, &ImportPage::message, this, &MainWindow::say);
     connect(m_servers, &ServersPage::message, this, &MainWindow::say);
+    connect(m_rules, &RulesPage::message, this, &MainWindow::say);
     connect(&m_review->plan(), &PlanPane::exportRequested, this, &MainWindow::summarize);
     connect(&m_review->plan(), &PlanPane::message, this, &MainWindow::say);
     connect(&m_review->trends(), &PatientPane::printRequested, this, &MainWindow::summarize);
@@ -217,6 +223,7 @@ void MainWindow::connectPatientActions()
     connect(m_actions->ownRecord, &QAction::triggered, this, &MainWindow::ownRecordWanted);
     connect(m_actions->removeSample, &QAction::triggered, this, &MainWindow::sampleRemovalWanted);
     connect(m_actions->addPatient, &QAction::triggered, this, &MainWindow::addPatient);
+    connect(m_actions->patientFacts, &QAction::triggered, this, &MainWindow::openPatientFacts);
     connect(m_actions->importFiles, &QAction::triggered, this, [this] {
         showPage(m_import, m_actions->import);
         m_import->chooseFiles();
@@ -266,6 +273,7 @@ void MainWindow::connectViewActions()
     const std::pair<QAction *, QWidget *> pages[] = {{m_actions->review, m_review},
                                                      {m_actions->worklist, m_worklist},
                                                      {m_actions->servers, m_servers},
+                                                     {m_actions->rules, m_rules},
                                                      {m_actions->settings, m_settings}};
     for (const auto &[action, page] : pages)
         connect(action, &QAction::triggered, this, [this, shown = action, page = page] { showPage(page, shown); });
@@ -322,10 +330,10 @@ void MainWindow::showPage(QWidget *page, QAction *action)
                          m_actions->reviewStable, m_actions->refreshList, m_actions->handover})
         one->setEnabled(review || page == m_worklist);
     m_actions->slashFilters(page == m_worklist);
-    for (QAction *one :
-         {m_actions->compareEvent, m_actions->trust, m_actions->before, m_actions->timeOfDay, m_actions->calendar,
-          m_actions->why, m_actions->day, m_actions->week, m_actions->month, m_actions->quarter, m_actions->everything,
-          m_actions->table, m_actions->addGoal, m_actions->addAction, m_actions->note, m_actions->sign})
+    for (QAction *one : {m_actions->compareEvent, m_actions->trust, m_actions->before, m_actions->timeOfDay,
+                         m_actions->calendar, m_actions->why, m_actions->day, m_actions->week, m_actions->month,
+                         m_actions->quarter, m_actions->everything, m_actions->table, m_actions->addGoal,
+                         m_actions->addAction, m_actions->note, m_actions->sign, m_actions->patientFacts})
         one->setEnabled(review);
     m_actions->otherSide->setEnabled(review && m_review->isNarrow());
     patientShown();
@@ -389,6 +397,8 @@ void MainWindow::nextStop()
         stops = m_import->stops();
     else if (m_pages->currentWidget() == m_servers)
         stops = m_servers->stops();
+    else if (m_pages->currentWidget() == m_rules)
+        stops = m_rules->stops();
     else
         stops = {m_pages->currentWidget()};
     stops.push_back(m_top->search());
@@ -433,6 +443,15 @@ void MainWindow::addPatient()
 {
     PatientDialog dialog(*m_desk, this);
     if (dialog.exec() == QDialog::Accepted && dialog.added() != 0) openPatient(dialog.added());
+}
+
+/// Of the patient whom the page shows; the dialog stays with that one.
+void MainWindow::openPatientFacts()
+{
+    if (!m_review->person()) return;
+    auto *dialog = new PatientFacts(*m_desk, m_undo, *m_review->person(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::about()

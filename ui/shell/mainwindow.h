@@ -20,6 +20,7 @@ class ImportPage;
 class Notice;
 class Palette;
 class ReviewPage;
+class RulesPage;
 class ServersPage;
 class SettingsPage;
 class TopBar;
@@ -75,6 +76,7 @@ private:
     void summarize();
     void compareEvent();
     void addPatient();
+    void openPatientFacts();
     void about();
     void setScheme(int scheme);
     void restorePlace();
@@ -91,6 +93,7 @@ private:
     WardSteps *m_steps;
     ImportPage *m_import;
     ServersPage *m_servers;
+    RulesPage *m_rules;
     SettingsPage *m_settings;
     Notice *m_notice;
     ElidedLabel *m_said, *m_held;

@@ -35,7 +35,8 @@ const QMap<QString, QSet<QString>> &allowed()
         t["ui/style"] = rooms;
         t["ui/desk"] = below;
         QSet<QString> pages;
-        for (const char *const page : {"worklist", "trend", "plan", "import", "server", "summary", "settings"}) {
+        for (const char *const page :
+             {"worklist", "trend", "plan", "import", "server", "summary", "rules", "settings"}) {
             t["ui/" + QString(page)] = below + QSet<QString>{"ui/style", "ui/desk"};
             pages << "ui/" + QString(page);
         }

@@ -71,7 +71,7 @@ private slots:
         QCOMPARE(session::drawPages(m_where, folder), 0);
         ui::useScheme(ui::Scheme::Light);
         for (const char *page :
-             {"review", "worklist", "import", "held-readings", "past-imports", "servers", "settings"})
+             {"review", "worklist", "import", "held-readings", "past-imports", "servers", "rules", "settings"})
             for (const char *scheme : {"light", "dark"}) {
                 const QString name = QStringLiteral("%1-%2.png").arg(QLatin1String(page), QLatin1String(scheme));
                 QVERIFY2(!QImage(QDir(folder).filePath(name)).isNull(), qPrintable(name));

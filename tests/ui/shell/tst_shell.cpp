@@ -87,7 +87,7 @@ class ShellTest : public QObject
     QList<QAction *> pages() const
     {
         const Actions &a = m_window->actions();
-        return {a.review, a.worklist, a.import, a.servers, a.settings};
+        return {a.review, a.worklist, a.import, a.servers, a.rules, a.settings};
     }
 
 private slots:

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rules/patientfacts.h"
+
+#include "core/io/jobs/pregnancies.h"
+#include "core/io/jobs/worklistjob.h"
+#include "core/io/store/newpatient.h"
+#include "ui/desk/errortext.h"
+#include "ui/desk/texts.h"
+#include "ui/style/inklabel.h"
+#include "ui/style/theme.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <tuple>
+#include <utility>
+
+namespace trendward::ui
+{
+
+namespace
+{
+
+std::optional<Date> dateIn(const QLineEdit *edit)
+{
+    const auto date = Date::parse(edit->text().trimmed().toStdString());
+    return date ? std::optional(*date) : std::nullopt;
+}
+
+QString shown(const std::optional<Date> &date)
+{
+    return date ? text(date->text()) : QString();
+}
+
+}  // namespace
+
+PatientFacts::PatientFacts(Desk &desk, UndoSteps &undo, store::Patient person, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_undo(undo), m_person(std::move(person))
+{
+    build();
+    read();
+}
+
+void PatientFacts::build()
+{
+    setWindowTitle(tr("Birth date and pregnancy: %1").arg(nameText(m_person.name)));
+    setMinimumWidth(460);
+    auto *lines = new QVBoxLayout(this);
+    lines->setSpacing(10);
+    lines->addWidget(new DialogHead(tr("Birth date and pregnancy"), patientLine(m_person), this));
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const auto field = [&](const QString &label, const QString &name, const QString &hint) {
+        auto *edit = new QLineEdit(this);
+        edit->setAccessibleName(name);
+        edit->setPlaceholderText(hint);
+        edit->setMaxLength(200);
+        form->addRow(label, edit);
+        connect(edit, &QLineEdit::textChanged, this, &PatientFacts::changed);
+        return edit;
+    };
+    const QString day = tr("Year-month-day, such as 2026-05-03");
+    m_birth = field(tr("&Birth date"), tr("Birth date"), tr("Year-month-day, such as 1951-03-14"));
+    m_from = field(tr("&Pregnant from"), tr("Pregnant from"), day);
+    m_to = field(tr("&Until, or expected"), tr("Pregnant until, or expected"), day);
+    m_source =
+        field(tr("&Told by"), tr("Who or what tells of the pregnancy"), tr("Such as: midwife's letter of 3 May"));
+    makePlain(form);
+    lines->addLayout(form);
+    m_rules = new NoteBox("info", Token::Gap, Token::GapGround, this);
+    m_wrong = new InkLabel(Token::First, Type::Sub, this);
+    lines->addWidget(m_rules);
+    lines->addWidget(m_wrong);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    makePrimary(m_save);
+    m_save->setEnabled(false);
+    lines->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PatientFacts::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void PatientFacts::read()
+{
+    m_desk.ask<Facts>(
+        this, m_asked,
+        [key = m_person.key](const store::RecordStore &store, Progress &) -> Result<Facts> {
+            const auto person = store.patient(key);
+            if (!person) return person.error();
+            auto pregnancies = jobs::pregnanciesOf(store, *person);
+            if (!pregnancies) return pregnancies.error();
+            return Facts{person->birth, *std::move(pregnancies)};
+        },
+        [this](Result<Facts> facts) {
+            if (!facts) return m_wrong->setText(errorText(facts.error()));
+            m_kept = *std::move(facts);
+            fill();
+        });
+}
+
+void PatientFacts::fill()
+{
+    m_birth->setText(shown(m_kept->birth));
+    if (goesOn()) {
+        const care::Pregnancy &newest = m_kept->pregnancies.back();
+        m_from->setText(text(newest.from.text()));
+        m_to->setText(shown(newest.to));
+        m_source->setText(text(newest.source));
+    }
+    changed();
+}
+
+bool PatientFacts::goesOn() const
+{
+    if (m_kept->pregnancies.empty()) return false;
+    const auto &to = m_kept->pregnancies.back().to;
+    const LocalTime today = jobs::homeZone(m_person).first.local(m_desk.now());
+    return !to || std::tuple(to->year, to->month, to->day) >=
+                      std::tuple(today.year, std::optional(today.month), std::optional(today.day));
+}
+
+std::optional<PatientFacts::Facts> PatientFacts::entered(QString *wrong) const
+{
+    if (!m_kept) return {};
+    Facts facts = *m_kept;
+    facts.birth = dateIn(m_birth);
+    if (!facts.birth && !m_birth->text().trimmed().isEmpty()) {
+        *wrong = tr("The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.");
+        return {};
+    }
+    store::Patient born = m_person;
+    born.birth = facts.birth;
+    if (const auto may = store::mayBeAdded(born, m_desk.now()); !may) {
+        *wrong = text(may.error().detail);
+        return {};
+    }
+    const bool nothing =
+        m_from->text().trimmed().isEmpty() && m_to->text().trimmed().isEmpty() && m_source->text().trimmed().isEmpty();
+    if (goesOn()) facts.pregnancies.pop_back();
+    if (nothing) return facts;
+    const auto from = dateIn(m_from), to = dateIn(m_to);
+    if (!from || (!to && !m_to->text().trimmed().isEmpty())) {
+        *wrong = tr("A pregnancy has whole dates: write them as 2026-05-03.");
+        return {};
+    }
+    care::Pregnancy one{*from, to, m_source->text().trimmed().toStdString(), m_desk.place().user, m_desk.now()};
+    // What nobody has changed stays as it was entered.
+    if (goesOn()) {
+        const care::Pregnancy &was = m_kept->pregnancies.back();
+        if (was.from == one.from && was.to == one.to && was.source == one.source) one = was;
+    }
+    if (const auto may = care::mayBeKept(one); !may) {
+        *wrong = text(may.error().detail);
+        return {};
+    }
+    facts.pregnancies.push_back(std::move(one));
+    return facts;
+}
+
+void PatientFacts::changed()
+{
+    QString wrong;
+    const auto facts = entered(&wrong);
+    m_wrong->setText(wrong);
+    m_save->setEnabled(facts && *facts != *m_kept);
+    m_save->setAccessibleDescription(wrong);
+    if (!facts) return;
+    const Zone zone = jobs::homeZone(m_person).first;
+    const auto set = care::ruleSetFor(facts->birth, facts->pregnancies, zone.local(m_desk.now()));
+    const QString none = text(care::noRuleSetText(set));
+    m_rules->setText(none.isEmpty() ? tr("Adult rules are held against this patient.") : none);
+}
+
+std::function<Outcome(store::RecordStore &, Progress &)> PatientFacts::keeping(const store::Patient &person,
+                                                                               Facts facts, std::string who,
+                                                                               Instant now)
+{
+    return [person, facts = std::move(facts), who = std::move(who), now](store::RecordStore &store,
+                                                                         Progress &) -> Outcome {
+        if (const Outcome kept = jobs::keepPregnancies(store, person, facts.pregnancies); !kept) return kept;
+        return store.setBirth(person.key, facts.birth, who, now);
+    };
+}
+
+void PatientFacts::save()
+{
+    QString wrong;
+    const auto facts = entered(&wrong);
+    if (!facts) return;
+    m_save->setEnabled(false);
+    m_desk.change<Done>(
+        this, m_person.key, keeping(m_person, *facts, m_desk.place().user, m_desk.now()), [this](const Outcome &done) {
+            if (!done) {
+                m_wrong->setText(errorText(done.error()));
+                return;
+            }
+            // The dialog is gone by then.
+            m_undo.push(tr("birth date and pregnancy of %1").arg(patientLine(m_person)),
+                        [&desk = m_desk, person = m_person, before = *m_kept] {
+                            desk.change<Done>(&desk, person.key, keeping(person, before, desk.place().user, desk.now()),
+                                              [](const Outcome &) {});
+                        });
+            accept();
+        });
+}
+
+}  // namespace trendward::ui
