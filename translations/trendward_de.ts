@@ -584,10 +584,6 @@
         <translation>einer anderen Tageszeit</translation>
     </message>
     <message>
-        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</source>
-        <translation>5., 25., 50., 75. und 95. Perzentil aller Tage nach der Tageszeit</translation>
-    </message>
-    <message>
         <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</source>
         <translation>Die neuesten Tage, an denen das gleitende Mittel der Tagesmediane jenseits des gewohnten Niveaus liegt: EWMA mit λ 0,2 und Grenzen von 2,7 σ</translation>
     </message>
@@ -5528,10 +5524,6 @@
         <translation>Mit dem Zeitraum &amp;davor vergleichen</translation>
     </message>
     <message>
-        <source>Charts by the time &amp;of day</source>
-        <translation>Diagramme nach der Tagesz&amp;eit</translation>
-    </message>
-    <message>
         <source>Ca&amp;lendar of the days</source>
         <translation>Ka&amp;lender der Tage</translation>
     </message>
@@ -5542,6 +5534,10 @@
     <message>
         <source>R&amp;ules</source>
         <translation>R&amp;egeln</translation>
+    </message>
+    <message>
+        <source>Charts by the time &amp;of day</source>
+        <translation>Diagramme nach der Tagesz&amp;eit</translation>
     </message>
 </context>
 <context>
@@ -7633,14 +7629,6 @@
         <translation>Patient %1</translation>
     </message>
     <message>
-        <source>Problems not known</source>
-        <translation>Diagnosen nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Allergies not known</source>
-        <translation>Allergien nicht bekannt</translation>
-    </message>
-    <message>
         <source>What was seen in the readings, and what was looked for</source>
         <translation>Was in den Messwerten zu sehen war, und wonach gesucht wurde</translation>
     </message>
@@ -9145,10 +9133,6 @@
     <message>
         <source>Readings, plans and summaries may be &amp;sent to this server</source>
         <translation>Messwerte, Pläne und Zusammenfassungen dürfen an diesen Server &amp;gesendet werden</translation>
-    </message>
-    <message>
-        <source>Empty: what a pull needs</source>
-        <translation>Leer: was ein Abruf braucht</translation>
     </message>
 </context>
 <context>
@@ -10747,10 +10731,6 @@ nötig bis</translation>
         </translation>
     </message>
     <message>
-        <source>Rule %1. %2.</source>
-        <translation>Regel %1. %2.</translation>
-    </message>
-    <message>
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
     </message>
@@ -11079,22 +11059,6 @@ nötig bis</translation>
             <numerusform>%1 von %2 eingestuft, %3 nicht · %n erledigt</numerusform>
             <numerusform>%1 von %2 eingestuft, %3 nicht · %n erledigt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>To review</source>
-        <translation>Zu prüfen</translation>
-    </message>
-    <message>
-        <source>Patients to look at first and to review</source>
-        <translation>Patienten zum Zuerst-Ansehen und zum Prüfen</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>Patients with no recent data or not enough known</source>
-        <translation>Patienten ohne neue Daten oder mit zu wenig Bekanntem</translation>
     </message>
 </context>
 <context>

@@ -584,10 +584,6 @@
         <translation>of another time of the day</translation>
     </message>
     <message>
-        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</source>
-        <translation>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day</translation>
-    </message>
-    <message>
         <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</source>
         <translation>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</translation>
     </message>
@@ -5528,10 +5524,6 @@
         <translation>Compare with the period &amp;before</translation>
     </message>
     <message>
-        <source>Charts by the time &amp;of day</source>
-        <translation>Charts by the time &amp;of day</translation>
-    </message>
-    <message>
         <source>Ca&amp;lendar of the days</source>
         <translation>Ca&amp;lendar of the days</translation>
     </message>
@@ -5541,6 +5533,10 @@
     </message>
     <message>
         <source>R&amp;ules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts by the time &amp;of day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7633,14 +7629,6 @@
         <translation>Patient %1</translation>
     </message>
     <message>
-        <source>Problems not known</source>
-        <translation>Problems not known</translation>
-    </message>
-    <message>
-        <source>Allergies not known</source>
-        <translation>Allergies not known</translation>
-    </message>
-    <message>
         <source>What was seen in the readings, and what was looked for</source>
         <translation>What was seen in the readings, and what was looked for</translation>
     </message>
@@ -8513,7 +8501,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Source</translation>
     </message>
     <message>
         <source>rule &quot;%1&quot;</source>
@@ -9145,10 +9133,6 @@
     <message>
         <source>Readings, plans and summaries may be &amp;sent to this server</source>
         <translation>Readings, plans and summaries may be &amp;sent to this server</translation>
-    </message>
-    <message>
-        <source>Empty: what a pull needs</source>
-        <translation>Empty: what a pull needs</translation>
     </message>
 </context>
 <context>
@@ -10747,10 +10731,6 @@ needed by</translation>
         </translation>
     </message>
     <message>
-        <source>Rule %1. %2.</source>
-        <translation>Rule %1. %2.</translation>
-    </message>
-    <message>
         <source>Source: %1</source>
         <translation>Source: %1</translation>
     </message>
@@ -11079,22 +11059,6 @@ needed by</translation>
             <numerusform>%1 of %2 ranked, %3 failed · %n done today</numerusform>
             <numerusform>%1 of %2 ranked, %3 failed · %n done today</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>To review</source>
-        <translation>To review</translation>
-    </message>
-    <message>
-        <source>Patients to look at first and to review</source>
-        <translation>Patients to look at first and to review</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>No data</translation>
-    </message>
-    <message>
-        <source>Patients with no recent data or not enough known</source>
-        <translation>Patients with no recent data or not enough known</translation>
     </message>
 </context>
 <context>
