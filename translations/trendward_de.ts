@@ -1005,8 +1005,8 @@
         <translation>{1}, {2}</translation>
     </message>
     <message>
-        <source>Made for acute care and adults, not for pregnancy, which the record does not state. There is no total while inputs are missing, and readings of different days do not make one.</source>
-        <translation>Gemacht für die Akutversorgung Erwachsener, nicht für die Schwangerschaft, die die Akte nicht angibt. Solange Angaben fehlen, gibt es keine Summe, und Messwerte verschiedener Tage ergeben keine.</translation>
+        <source>Made for acute care and adults, not for pregnancy. There is no total while inputs are missing, and readings of different days do not make one.</source>
+        <translation>Gemacht für die Akutversorgung Erwachsener, nicht für die Schwangerschaft. Solange Angaben fehlen, gibt es keine Summe, und Messwerte verschiedener Tage ergeben keine.</translation>
     </message>
 </context>
 <context>

@@ -1005,8 +1005,8 @@
         <translation>{1}, {2}</translation>
     </message>
     <message>
-        <source>Made for acute care and adults, not for pregnancy, which the record does not state. There is no total while inputs are missing, and readings of different days do not make one.</source>
-        <translation>Made for acute care and adults, not for pregnancy, which the record does not state. There is no total while inputs are missing, and readings of different days do not make one.</translation>
+        <source>Made for acute care and adults, not for pregnancy. There is no total while inputs are missing, and readings of different days do not make one.</source>
+        <translation>Made for acute care and adults, not for pregnancy. There is no total while inputs are missing, and readings of different days do not make one.</translation>
     </message>
 </context>
 <context>

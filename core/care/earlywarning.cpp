@@ -14,8 +14,6 @@ namespace trendward::care
 namespace
 {
 
-constexpr int adult = 18;
-
 struct Newest {
     const trend::MeasureSeries *series = nullptr;
     trend::News2Number number;
@@ -45,20 +43,16 @@ constexpr std::array newsParts{
     Part{trend::News2Part::Consciousness, "", marked("EarlyWarning", "Consciousness")},
     Part{trend::News2Part::Temperature, "body-temperature", marked("Measure", "Body temperature")}};
 
-EarlyWarning noRuleSet(std::optional<int> age)
-{
-    EarlyWarning none;
-    none.words = age ? phrase("EarlyWarning", "no rule set for this patient: it was made for adults")
-                     : phrase("EarlyWarning", "no rule set for this patient: the birth date is not known");
-    return none;
-}
-
 }  // namespace
 
-EarlyWarning earlyWarningOf(std::span<const trend::MeasureSeries *const> series, std::optional<int> age,
-                            const Zone &zone, Instant now)
+EarlyWarning earlyWarningOf(std::span<const trend::MeasureSeries *const> series, RuleSet set, const Zone &zone,
+                            Instant now)
 {
-    if (!age || *age < adult) return noRuleSet(age);
+    EarlyWarning said;
+    if (set != RuleSet::Adults) {
+        said.words = noRuleSetMark(set);
+        return said;
+    }
     std::array<std::optional<Newest>, newsParts.size()> newest;
     for (std::size_t i = 0; i < newsParts.size(); ++i)
         if (!newsParts[i].measure.empty()) newest[i] = newestOf(series, newsParts[i].measure);
@@ -74,7 +68,6 @@ EarlyWarning earlyWarningOf(std::span<const trend::MeasureSeries *const> series,
     input.celsius = number(trend::News2Part::Temperature);
     const trend::News2 score = trend::news2(input);
 
-    EarlyWarning said;
     said.applies = true;
     said.words = score.oldest ? filled(phrase("EarlyWarning", "{1}, the oldest of them {2}"),
                                        {score.words(), agoText(*score.oldest, now, zone)})
@@ -98,9 +91,10 @@ EarlyWarning earlyWarningOf(std::span<const trend::MeasureSeries *const> series,
                                    {value, ago})
                           : filled(phrase("EarlyWarning", "{1}, {2}"), {value, ago})});
     }
-    said.remark = phrase("EarlyWarning",
-                         "Made for acute care and adults, not for pregnancy, which the record does not state. There is "
-                         "no total while inputs are missing, and readings of different days do not make one.");
+    said.remark =
+        phrase("EarlyWarning",
+               "Made for acute care and adults, not for pregnancy. There is no total while inputs are missing, "
+               "and readings of different days do not make one.");
     said.source = "Royal College of Physicians, NEWS2, 2017";
     return said;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/care/population.h"
 #include "core/trend/measureseries.h"
 
 #include <optional>
@@ -23,9 +24,8 @@ struct EarlyWarning {
     std::string remark;         ///< what it was made for
     std::string source;
 };
-/// From the newest number of each input. age: none where the birth date is not known; then, and under 18, there is no
-/// rule set for the patient.
-EarlyWarning earlyWarningOf(std::span<const trend::MeasureSeries *const> series, std::optional<int> age,
-                            const Zone &zone, Instant now);
+/// From the newest number of each input; for adults who are not pregnant.
+EarlyWarning earlyWarningOf(std::span<const trend::MeasureSeries *const> series, RuleSet set, const Zone &zone,
+                            Instant now);
 
 }  // namespace trendward::care

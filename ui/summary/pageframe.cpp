@@ -4,7 +4,6 @@
 #include "ui/summary/summarywords.h"
 
 #include <QCoreApplication>
-#include <QPagedPaintDevice>
 #include <QPainter>
 
 #include <algorithm>
@@ -55,15 +54,6 @@ void paintFrame(Sheet &sheet, const PageFrame &frame)
         x += Sheet::widthOf(part, footFace) + 10;
     }
     sheet.text(sheet.left(), foot + Sheet::heightOf(footFace), SummaryWords::standingText(), footFace);
-}
-
-void beginPage(const QPagedPaintDevice &device, QPainter &painter)
-{
-    painter.save();
-    const QPageLayout layout = device.pageLayout();
-    painter.scale(device.logicalDpiX() / 72.0, device.logicalDpiY() / 72.0);
-    if (layout.mode() == QPageLayout::StandardMode)
-        painter.translate(-layout.margins(QPageLayout::Point).left(), -layout.margins(QPageLayout::Point).top());
 }
 
 }  // namespace trendward::ui

@@ -5,8 +5,6 @@
 
 #include <QStringList>
 
-class QPagedPaintDevice;
-
 namespace trendward::ui
 {
 
@@ -18,9 +16,5 @@ struct PageFrame {
     int page = 1, pages = 1;
 };
 void paintFrame(Sheet &sheet, const PageFrame &frame);
-
-/// One unit is a point of the whole page, whatever the device's resolution and margins are, until the painter is
-/// restored.
-void beginPage(const QPagedPaintDevice &device, QPainter &painter);
 
 }  // namespace trendward::ui

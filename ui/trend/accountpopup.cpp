@@ -39,7 +39,8 @@ AccountPopup::AccountPopup(const jobs::PatientReview &review, const TrendContent
 /// Of all vital signs together, and as of now: it is no number of one field.
 void AccountPopup::addEarlyWarning(const jobs::PatientReview &review)
 {
-    const care::EarlyWarning news = care::earlyWarningOf(jobs::seriesOf(review), review.age, review.zone, review.now);
+    const care::EarlyWarning news =
+        care::earlyWarningOf(jobs::seriesOf(review), review.assessment.ruleSet, review.zone, review.now);
     QLabel *head = plainLabel(tr("NEWS2: %1").arg(text(news.words)), ui::font(Type::Base, QFont::Medium), Token::Text);
     head->setContentsMargins(0, 12, 0, 0);
     column()->addWidget(head);

@@ -30,11 +30,11 @@ DataTrust trustOf(const std::vector<trend::MeasureSeries> &all)
     return dataTrustOf(series, Zone::utc(), looked);
 }
 
-EarlyWarning newsOf(const std::vector<trend::MeasureSeries> &all, std::optional<int> age)
+EarlyWarning newsOf(const std::vector<trend::MeasureSeries> &all, RuleSet set)
 {
     std::vector<const trend::MeasureSeries *> series;
     for (const trend::MeasureSeries &one : all) series.push_back(&one);
-    return earlyWarningOf(series, age, Zone::utc(), looked);
+    return earlyWarningOf(series, set, Zone::utc(), looked);
 }
 
 const TrustNote *noteOf(const DataTrust &trust, TrustNote::Sign sign)
@@ -99,16 +99,16 @@ private slots:
         std::vector<trend::MeasureSeries> all;
         all.push_back(eachDay("respiratory-rate", "/min", 3, [](int) { return 22.0; }));
         all.push_back(eachDay("heart-rate", "/min", 1, [](int) { return 112.0; }));
-        const EarlyWarning news = newsOf(all, 70);
+        const EarlyWarning news = newsOf(all, RuleSet::Adults);
         QVERIFY(news.applies);
         QCOMPARE(news.words, std::string("partial, 2 of 7 inputs, the oldest of them yesterday"));
         QCOMPARE(news.inputs.size(), std::size_t{7});
         QCOMPARE(news.inputs[0].words, std::string("22 /min, 2 points, yesterday"));
         QCOMPARE(news.inputs[4].words, std::string("112 /min, 2 points, yesterday"));
         QCOMPARE(news.inputs[2].words, std::string("no reading says it"));
-        for (const std::optional<int> age : {std::optional<int>(), std::optional(17)}) {
-            QVERIFY(!newsOf(all, age).applies && newsOf(all, age).inputs.empty());
-            QVERIFY(newsOf(all, age).words.starts_with("no rule set for this patient"));
+        for (const RuleSet set : {RuleSet::BirthUnknown, RuleSet::Under18, RuleSet::Pregnant}) {
+            QVERIFY(!newsOf(all, set).applies && newsOf(all, set).inputs.empty());
+            QVERIFY(newsOf(all, set).words.starts_with("No rule set: "));
         }
     }
 };
