@@ -1601,51 +1601,51 @@
     </message>
     <message>
         <source>Consider also: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consider also: {1}.</translation>
     </message>
     <message>
         <source>{1}: moving average of the days {2}, above the person&apos;s own level of {3} since {4}.</source>
         <extracomment>{2}: a number with its unit, {3}: another one, {4}: a date without its year</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{1}: moving average of the days {2}, above the person&apos;s own level of {3} since {4}.</translation>
     </message>
     <message>
         <source>{1}: moving average of the days {2}, below the person&apos;s own level of {3} since {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: moving average of the days {2}, below the person&apos;s own level of {3} since {4}.</translation>
     </message>
 </context>
 <context>
     <name>ForPatient</name>
     <message>
         <source>Your {1} has gone up against the days before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your {1} has gone up against the days before.</translation>
     </message>
     <message>
         <source>Your {1} has gone down against the days before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your {1} has gone down against the days before.</translation>
     </message>
     <message>
         <source>Your {1} is not where it usually is for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your {1} is not where it usually is for you.</translation>
     </message>
     <message>
         <source>One or more readings of your {1} were higher than we look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>One or more readings of your {1} were higher than we look for.</translation>
     </message>
     <message>
         <source>One or more readings of your {1} were lower than we look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>One or more readings of your {1} were lower than we look for.</translation>
     </message>
     <message>
         <source>Your {1} was outside the goal that we agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your {1} was outside the goal that we agreed on.</translation>
     </message>
     <message>
         <source>Two readings of your {1} lie far apart. Perhaps somebody else used the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two readings of your {1} lie far apart. Perhaps somebody else used the device.</translation>
     </message>
     <message>
         <source>No reading of your {1} has reached us for some days.</source>
-        <translation type="unfinished"></translation>
+        <translation>No reading of your {1} has reached us for some days.</translation>
     </message>
 </context>
 <context>
@@ -2319,91 +2319,91 @@
     <name>OtherReading</name>
     <message>
         <source>a cuff that is too small or too loose</source>
-        <translation type="unfinished"></translation>
+        <translation>a cuff that is too small or too loose</translation>
     </message>
     <message>
         <source>a reading soon after effort, coffee or smoking</source>
-        <translation type="unfinished"></translation>
+        <translation>a reading soon after effort, coffee or smoking</translation>
     </message>
     <message>
         <source>talking, pain or worry during the reading</source>
-        <translation type="unfinished"></translation>
+        <translation>talking, pain or worry during the reading</translation>
     </message>
     <message>
         <source>an arm that was not held at the height of the heart</source>
-        <translation type="unfinished"></translation>
+        <translation>an arm that was not held at the height of the heart</translation>
     </message>
     <message>
         <source>an irregular pulse, which devices count wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>an irregular pulse, which devices count wrongly</translation>
     </message>
     <message>
         <source>a sensor that loses beats or counts them twice</source>
-        <translation type="unfinished"></translation>
+        <translation>a sensor that loses beats or counts them twice</translation>
     </message>
     <message>
         <source>a cold hand, nail varnish or movement under the sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>a cold hand, nail varnish or movement under the sensor</translation>
     </message>
     <message>
         <source>a sensor that was lain on in sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>a sensor that was lain on in sleep</translation>
     </message>
     <message>
         <source>a sensor that is new, old or has come loose</source>
-        <translation type="unfinished"></translation>
+        <translation>a sensor that is new, old or has come loose</translation>
     </message>
     <message>
         <source>sugar on the finger, or an old test strip</source>
-        <translation type="unfinished"></translation>
+        <translation>sugar on the finger, or an old test strip</translation>
     </message>
     <message>
         <source>a meal, a missed meal or unusual exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>a meal, a missed meal or unusual exercise</translation>
     </message>
     <message>
         <source>another person on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>another person on the device</translation>
     </message>
     <message>
         <source>clothes, another scale or another time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>clothes, another scale or another time of day</translation>
     </message>
     <message>
         <source>salt, fluid or constipation in the days before</source>
-        <translation type="unfinished"></translation>
+        <translation>salt, fluid or constipation in the days before</translation>
     </message>
     <message>
         <source>a change of treatment or dose</source>
-        <translation type="unfinished"></translation>
+        <translation>a change of treatment or dose</translation>
     </message>
     <message>
         <source>a passing illness</source>
-        <translation type="unfinished"></translation>
+        <translation>a passing illness</translation>
     </message>
     <message>
         <source>a hot drink, warm clothes or another place of measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>a hot drink, warm clothes or another place of measuring</translation>
     </message>
     <message>
         <source>a count over too short a time</source>
-        <translation type="unfinished"></translation>
+        <translation>a count over too short a time</translation>
     </message>
     <message>
         <source>readings at other times of day than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>readings at other times of day than usual</translation>
     </message>
     <message>
         <source>a goal that no longer fits the person</source>
-        <translation type="unfinished"></translation>
+        <translation>a goal that no longer fits the person</translation>
     </message>
     <message>
         <source>a change in how it is measured, or another device</source>
-        <translation type="unfinished"></translation>
+        <translation>a change in how it is measured, or another device</translation>
     </message>
     <message>
         <source>a device that does not send, or a person away from home</source>
-        <translation type="unfinished"></translation>
+        <translation>a device that does not send, or a person away from home</translation>
     </message>
 </context>
 <context>
@@ -3094,35 +3094,35 @@
     <name>RuleSet</name>
     <message>
         <source>the birth date is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>the birth date is not known</translation>
     </message>
     <message>
         <source>under 18</source>
-        <translation type="unfinished"></translation>
+        <translation>under 18</translation>
     </message>
     <message>
         <source>pregnant</source>
-        <translation type="unfinished"></translation>
+        <translation>pregnant</translation>
     </message>
     <message>
         <source>No rule set for this patient: {1}. Adult rules are off, crisis limits among them; only the patient&apos;s own goals and missing data are judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>No rule set for this patient: {1}. Adult rules are off, crisis limits among them; only the patient&apos;s own goals and missing data are judged.</translation>
     </message>
     <message>
         <source>No rule set: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>No rule set: {1}</translation>
     </message>
     <message>
         <source>A pregnancy has whole dates, such as 2026-05-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pregnancy has whole dates, such as 2026-05-03.</translation>
     </message>
     <message>
         <source>A pregnancy cannot end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pregnancy cannot end before it begins.</translation>
     </message>
     <message>
         <source>Say who or what tells of the pregnancy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say who or what tells of the pregnancy.</translation>
     </message>
 </context>
 <context>
@@ -3138,24 +3138,24 @@
     </message>
     <message>
         <source>{1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}.</translation>
     </message>
     <message>
         <source>{1}. Nobody had in these days: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}. Nobody had in these days: {2}.</translation>
     </message>
     <message>
         <source>{1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} of {2}</translation>
     </message>
     <message>
         <source>{1}; before none of {2}: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}; before none of {2}: {3}.</translation>
     </message>
     <message>
         <source>{1}; median lead time {2}, before {3}: {4}.</source>
         <extracomment>{2}: &quot;3 days&quot;, {3}: &quot;4 of 5&quot;, {4}: what another rule looks for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{1}; median lead time {2}, before {3}: {4}.</translation>
     </message>
     <message numerus="yes">
         <source>{1} day</source>
@@ -3167,100 +3167,100 @@
     </message>
     <message>
         <source>The limit must be a number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>The limit must be a number, 0 or more.</translation>
     </message>
     <message>
         <source>No person has such a reading, so the rule would say nothing or everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>No person has such a reading, so the rule would say nothing or everything.</translation>
     </message>
     <message>
         <source>The share must be above 0 and at most 1 (0.3 is 30 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>The share must be above 0 and at most 1 (0.3 is 30 %).</translation>
     </message>
     <message>
         <source>The width must be 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>The width must be 1 or more.</translation>
     </message>
     <message>
         <source>Each measure with a goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Each measure with a goal</translation>
     </message>
     <message>
         <source>{1} at or above {2}</source>
         <extracomment>{1}: &quot;Heart rate&quot;, {2}: a limit with its unit</extracomment>
-        <translation type="unfinished">{1} at or above {2}</translation>
+        <translation>{1} at or above {2}</translation>
     </message>
     <message>
         <source>{1} above {2}</source>
-        <translation type="unfinished">{1} above {2}</translation>
+        <translation>{1} above {2}</translation>
     </message>
     <message>
         <source>{1} at or below {2}</source>
-        <translation type="unfinished">{1} at or below {2}</translation>
+        <translation>{1} at or below {2}</translation>
     </message>
     <message>
         <source>{1} below {2}</source>
-        <translation type="unfinished">{1} below {2}</translation>
+        <translation>{1} below {2}</translation>
     </message>
     <message>
         <source>{1}: mean above the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: mean above the goal</translation>
     </message>
     <message>
         <source>{1}: mean below the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: mean below the goal</translation>
     </message>
     <message>
         <source>{1}: mean outside the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: mean outside the goal</translation>
     </message>
     <message>
         <source>{1}: mean {2} or more above the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: mean {2} or more above the goal</translation>
     </message>
     <message>
         <source>{1}: mean {2} or more below the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: mean {2} or more below the goal</translation>
     </message>
     <message>
         <source>{1}: mean {2} or more outside the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: mean {2} or more outside the goal</translation>
     </message>
     <message>
         <source>{1} above the person&apos;s own level</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} above the person&apos;s own level</translation>
     </message>
     <message>
         <source>{1} below the person&apos;s own level</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} below the person&apos;s own level</translation>
     </message>
     <message>
         <source>{1} away from the person&apos;s own level</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} away from the person&apos;s own level</translation>
     </message>
     <message>
         <source>{1}: {2} or more of the readings outside the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: {2} or more of the readings outside the goal</translation>
     </message>
     <message>
         <source>{1}: mean up by {2} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: mean up by {2} or more</translation>
     </message>
     <message>
         <source>{1}: mean down by {2} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: mean down by {2} or more</translation>
     </message>
     <message>
         <source>{1}: daily medians up by more than {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: daily medians up by more than {2}</translation>
     </message>
     <message>
         <source>{1}: daily medians down by more than {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: daily medians down by more than {2}</translation>
     </message>
     <message>
         <source>{1}: two readings more than {2} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}: two readings more than {2} apart</translation>
     </message>
     <message numerus="yes">
         <source>%n reading within {1} days</source>
@@ -3312,47 +3312,47 @@
     </message>
     <message>
         <source>median of the last {1} days with readings against the {2} before</source>
-        <translation type="unfinished"></translation>
+        <translation>median of the last {1} days with readings against the {2} before</translation>
     </message>
     <message>
         <source>within {1} hours, in the last {2} days</source>
-        <translation type="unfinished"></translation>
+        <translation>within {1} hours, in the last {2} days</translation>
     </message>
     <message>
         <source>moving average of daily medians against {1} days before the last {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>moving average of daily medians against {1} days before the last {2}</translation>
     </message>
     <message>
         <source>standard deviations</source>
-        <translation type="unfinished"></translation>
+        <translation>standard deviations</translation>
     </message>
     <message>
         <source>Ranks only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranks only</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">Draft</translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Shadow</source>
-        <translation type="unfinished"></translation>
+        <translation>Shadow</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Retired</translation>
     </message>
     <message>
         <source>Adults who are not pregnant</source>
-        <translation type="unfinished"></translation>
+        <translation>Adults who are not pregnant</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody</translation>
     </message>
 </context>
 <context>
@@ -5154,7 +5154,7 @@
     </message>
     <message>
         <source>The patient&apos;s own goals are met.</source>
-        <translation type="unfinished"></translation>
+        <translation>The patient&apos;s own goals are met.</translation>
     </message>
 </context>
 <context>
@@ -5529,15 +5529,15 @@
     </message>
     <message>
         <source>&amp;Birth date and pregnancy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Birth date and pregnancy…</translation>
     </message>
     <message>
         <source>R&amp;ules</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;ules</translation>
     </message>
     <message>
         <source>Charts by the time &amp;of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Charts by the time &amp;of day</translation>
     </message>
 </context>
 <context>
@@ -7263,7 +7263,7 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules</translation>
     </message>
 </context>
 <context>
@@ -7723,75 +7723,75 @@
     <name>trendward::ui::PatientFacts</name>
     <message>
         <source>Birth date and pregnancy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date and pregnancy: %1</translation>
     </message>
     <message>
         <source>Birth date and pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date and pregnancy</translation>
     </message>
     <message>
         <source>Year-month-day, such as 2026-05-03</source>
-        <translation type="unfinished">Year-month-day, such as 2026-05-03</translation>
+        <translation>Year-month-day, such as 2026-05-03</translation>
     </message>
     <message>
         <source>&amp;Birth date</source>
-        <translation type="unfinished">&amp;Birth date</translation>
+        <translation>&amp;Birth date</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished">Birth date</translation>
+        <translation>Birth date</translation>
     </message>
     <message>
         <source>Year-month-day, such as 1951-03-14</source>
-        <translation type="unfinished">Year-month-day, such as 1951-03-14</translation>
+        <translation>Year-month-day, such as 1951-03-14</translation>
     </message>
     <message>
         <source>&amp;Pregnant from</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pregnant from</translation>
     </message>
     <message>
         <source>Pregnant from</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregnant from</translation>
     </message>
     <message>
         <source>&amp;Until, or expected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Until, or expected</translation>
     </message>
     <message>
         <source>Pregnant until, or expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregnant until, or expected</translation>
     </message>
     <message>
         <source>&amp;Told by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Told by</translation>
     </message>
     <message>
         <source>Who or what tells of the pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>Who or what tells of the pregnancy</translation>
     </message>
     <message>
         <source>Such as: midwife&apos;s letter of 3 May</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as: midwife&apos;s letter of 3 May</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</source>
-        <translation type="unfinished">The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</translation>
+        <translation>The birth date is not one: write it as 1951-03-14, 1951-03 or 1951.</translation>
     </message>
     <message>
         <source>A pregnancy has whole dates: write them as 2026-05-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pregnancy has whole dates: write them as 2026-05-03.</translation>
     </message>
     <message>
         <source>Adult rules are held against this patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adult rules are held against this patient.</translation>
     </message>
     <message>
         <source>birth date and pregnancy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>birth date and pregnancy of %1</translation>
     </message>
 </context>
 <context>
@@ -8370,146 +8370,146 @@
     <name>trendward::ui::RuleDetail</name>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>reading</translation>
     </message>
     <message>
         <source>&amp;Save for this clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save for this clinic</translation>
     </message>
     <message>
         <source>&amp;Back to the built-in value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back to the built-in value</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>A shadow rule is counted and moves nobody; a draft or retired one is not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>A shadow rule is counted and moves nobody; a draft or retired one is not asked.</translation>
     </message>
     <message>
         <source>&amp;Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limit</translation>
     </message>
     <message>
         <source>S&amp;tate</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tate</translation>
     </message>
     <message>
         <source>For: %1. It orders patients within their place and moves nobody to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>For: %1. It orders patients within their place and moves nobody to another one.</translation>
     </message>
     <message>
         <source>For: %1. Puts a patient under: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>For: %1. Puts a patient under: %2.</translation>
     </message>
     <message>
         <source>Consider also: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consider also: %1.</translation>
     </message>
     <message>
         <source>For the patient: &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>For the patient: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Source: %1 (secondary: not checked against the original)</source>
-        <translation type="unfinished"></translation>
+        <translation>Source: %1 (secondary: not checked against the original)</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished">Source: %1</translation>
+        <translation>Source: %1</translation>
     </message>
     <message>
         <source>Version %1, to be looked at again by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1, to be looked at again by %2.</translation>
     </message>
     <message>
         <source>%1 Changed by %2 on %3; built in: %4, %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Changed by %2 on %3; built in: %4, %5.</translation>
     </message>
     <message>
         <source>Where a patient&apos;s goal allows more, the goal takes this limit&apos;s place: in list, chart and print alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Where a patient&apos;s goal allows more, the goal takes this limit&apos;s place: in list, chart and print alike.</translation>
     </message>
     <message>
         <source>It holds for everybody it is for; what is to hold for one patient is a goal in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>It holds for everybody it is for; what is to hold for one patient is a goal in the plan.</translation>
     </message>
     <message>
         <source>Trying it on these patients…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trying it on these patients…</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Not tried</translation>
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehearsal</translation>
     </message>
     <message>
         <source>The last %1 days, each judged by the readings until then; %2 of %3 patients have such readings and are those it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last %1 days, each judged by the readings until then; %2 of %3 patients have such readings and are those it is for.</translation>
     </message>
     <message>
         <source>Now, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Now, %1: %2</translation>
     </message>
     <message>
         <source>Try another limit to see what it would have meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try another limit to see what it would have meant.</translation>
     </message>
     <message>
         <source>Changed, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed, %1: %2</translation>
     </message>
 </context>
 <context>
     <name>trendward::ui::RulesPage</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>Rules put patients in order for a person to look at; they decide nothing. A patient&apos;s own goal is in the plan. Without a birth date, under 18 or pregnant, adult rules are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules put patients in order for a person to look at; they decide nothing. A patient&apos;s own goal is in the plan. Without a birth date, under 18 or pregnant, adult rules are off.</translation>
     </message>
     <message>
         <source>What it looks for</source>
-        <translation type="unfinished"></translation>
+        <translation>What it looks for</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>Puts</source>
-        <translation type="unfinished"></translation>
+        <translation>Puts</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>rule &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>rule &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Kept: %1. Worklist, charts and summaries go by it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept: %1. Worklist, charts and summaries go by it from now on.</translation>
     </message>
 </context>
 <context>
@@ -10744,15 +10744,15 @@ needed by</translation>
     </message>
     <message>
         <source>Against the person&apos;s own level (orders patients within their place)</source>
-        <translation type="unfinished"></translation>
+        <translation>Against the person&apos;s own level (orders patients within their place)</translation>
     </message>
     <message>
         <source>Rule %1, version %2. %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule %1, version %2. %3.</translation>
     </message>
     <message>
         <source>For the patient: &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>For the patient: &quot;%1&quot;</translation>
     </message>
 </context>
 <context>

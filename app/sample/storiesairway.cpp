@@ -85,7 +85,8 @@ void childWithAsthma(SampleClinic &clinic)
         }
     }
     story.fact("age in years", 10);
-    clinic.patients.push_back(story.finished("Within goals"));
+    // The rules are for adults, and met goals alone say too little of a child.
+    clinic.patients.push_back(story.finished("Not enough known"));
     addFile(clinic, "p-024/peak-flow.json", jsonArray(messages), {}, messages.size());
 }
 

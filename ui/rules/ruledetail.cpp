@@ -12,6 +12,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -97,6 +98,8 @@ QWidget *RuleDetail::buildLimit()
     m_limit = new QDoubleSpinBox(fields);
     m_limit->setKeyboardTracking(true);
     m_limit->setAccessibleName(tr("Limit"));
+    // The field within has the focus, and would have no name.
+    m_limit->findChild<QLineEdit *>()->setAccessibleName(tr("Limit"));
     m_state = new QComboBox(fields);
     m_state->setAccessibleName(tr("State"));
     for (const care::RuleState state : states) m_state->addItem(text(care::words(state)));

@@ -57,8 +57,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     everything = make(tr("Trend of &all readings"), "maximize", {QKeySequence(Qt::Key_0)});
     table = make(tr("&Data table in place of charts"), "table", {QKeySequence(Qt::Key_D)}, true);
     before = make(tr("Compare with the period &before"), "clock", {QKeySequence(Qt::Key_V)}, true);
-    timeOfDay =
-        make(tr("Charts by the time &of day"), "clock", {QKeySequence(Qt::Key_O)}, true);
+    timeOfDay = make(tr("Charts by the time &of day"), "clock", {QKeySequence(Qt::Key_O)}, true);
     calendar = make(tr("Ca&lendar of the days"), "calendar", {QKeySequence(Qt::Key_L)}, true);
     nextPane = make(tr("Next p&ane"), "chevron-right", {QKeySequence(Qt::Key_F6)});
     otherSide = make(tr("Worklist or &plan beside the patient"), "list-checks", {QKeySequence(Qt::Key_F7)});

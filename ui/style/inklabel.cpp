@@ -72,6 +72,7 @@ NoteBox::NoteBox(const char *iconName, Token ink, Token ground, QWidget *parent)
     m_lines->addWidget(m_title);
     m_lines->addWidget(m_text);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->hide();  // until there is one
 }
 
 void NoteBox::setText(const QString &title, const QString &text)

@@ -185,7 +185,8 @@ private slots:
                 }
             return patientWith({}, {series});
         };
-        const Rule &low = *builtInRules().rule("sensor-glucose-54");
+        const Rules rules = builtInRules();
+        const Rule &low = *rules.rule("sensor-glucose-54");
         QVERIFY(finds(sensor({{2, 3}}), low, morning));
         QVERIFY(!finds(sensor({{2, 2}}), low, morning));
         QVERIFY(!finds(sensor({{2, 2}, {3, 2}, {4, 2}}), low, morning));

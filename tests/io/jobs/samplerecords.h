@@ -56,6 +56,7 @@ inline care::PatientRecord recordOf(const sample::SamplePatient &patient, Instan
     record.zone = *Zone::named(patient.zone);
     record.zoneKnown = true;
     record.goals = patient.goals;
+    record.birth = patient.birth;
     std::map<std::string, std::vector<trend::TrendSeries>> measures;
     for (trend::TrendSeries &series : seriesOf(patient)) measures[series.measure].push_back(std::move(series));
     for (const auto &[measure, series] : measures) {

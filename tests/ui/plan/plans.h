@@ -57,6 +57,7 @@ struct Ward {
     explicit Ward(const std::string &name = "OKAFOR, Grace")
     {
         patient = folder.add("p-7", name);
+        if (!folder.record->setBirth(patient, Date{1950, 3, 14}, "tester", noon)) qFatal("no birth date");
         std::vector<fhir::Observation> all;
         for (int day = 20; day >= 1; --day)
             all.push_back(pressure(std::to_string(140 + day % 4), "80", noon - day * Instant::ticksPerDay));

@@ -288,7 +288,7 @@ private slots:
         child.people.back().birth = *Date::parse("2012-03-14");
         const auto review = reviewOf(child);
         const AccountPopup other(*review, *room.charts().contents()[0], *room.charts().field(0), &room.pane);
-        QVERIFY(saidIn(other).contains("NEWS2: no rule set for this patient"));
+        QVERIFY(saidIn(other).contains("NEWS2: No rule set: under 18"));
     }
 };
 TRENDWARD_TEST(ViewsTest)
