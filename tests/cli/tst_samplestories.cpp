@@ -297,7 +297,7 @@ void SampleStories::withinGoalsMeansEveryReadingOfTwoWeeks()
                      0.0);
         }
     }
-    QCOMPARE(patients, 10);
+    QCOMPARE(patients, 9);
 }
 
 void SampleStories::childIsUnderEighteenAndOneBirthDateIsUnknown()

@@ -34,6 +34,7 @@ inline FakeRecord clinicOf(const sample::SampleClinic &clinic)
     record.facts["sample"] = "yes";
     for (const sample::SamplePatient &patient : clinic.patients) {
         const auto key = record.person(patient.id, patient.name, patient.zone);
+        record.people.back().birth = patient.birth;
         record.goalsOf[key] = patient.goals;
         for (trend::TrendSeries &series : tests::seriesOf(patient)) record.give(key, std::move(series));
     }
