@@ -5365,7 +5365,7 @@
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation>&amp;Einstellungen</translation>
+        <translation>Ei&amp;nstellungen</translation>
     </message>
     <message>
         <source>Trend of 2&amp;4 hours</source>
@@ -5485,7 +5485,7 @@
     </message>
     <message>
         <source>&amp;Reviewed</source>
-        <translation>&amp;Geprüft</translation>
+        <translation>Ge&amp;prüft</translation>
     </message>
     <message>
         <source>&amp;Snooze…</source>
@@ -5501,7 +5501,7 @@
     </message>
     <message>
         <source>Review &amp;all within goals…</source>
-        <translation>Alle in den &amp;Zielen prüfen …</translation>
+        <translation>Alle &amp;in den Zielen prüfen …</translation>
     </message>
     <message>
         <source>Refresh the &amp;list</source>
@@ -5521,11 +5521,11 @@
     </message>
     <message>
         <source>Compare with the period &amp;before</source>
-        <translation>Mit dem Zeitraum &amp;davor vergleichen</translation>
+        <translation>Mit dem Zeit&amp;raum davor vergleichen</translation>
     </message>
     <message>
         <source>Ca&amp;lendar of the days</source>
-        <translation>Ka&amp;lender der Tage</translation>
+        <translation>&amp;Kalender der Tage</translation>
     </message>
     <message>
         <source>&amp;Birth date and pregnancy…</source>
@@ -5533,11 +5533,11 @@
     </message>
     <message>
         <source>R&amp;ules</source>
-        <translation>R&amp;egeln</translation>
+        <translation>Re&amp;geln</translation>
     </message>
     <message>
         <source>Charts by the time &amp;of day</source>
-        <translation>Diagramme nach der Tagesz&amp;eit</translation>
+        <translation>Diagramme na&amp;ch der Tageszeit</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -69,14 +68,14 @@ void RuleDetail::build()
     m_other = new InkLabel(Token::Text, Type::Base, m_rehearsal, QFont::Medium);
     for (InkLabel *one : {m_days, m_now, m_other}) m_rehearsal->lines()->addWidget(one);
     lines->addWidget(m_rehearsal);
-    auto *buttons = new QHBoxLayout;
+    // One below the other: side by side, longer languages would push the pane over its edge.
+    auto *buttons = new QVBoxLayout;
     buttons->setSpacing(8);
     m_save = new QPushButton(tr("&Save for this clinic"), this);
     makePrimary(m_save);
     m_back = new QPushButton(tr("&Back to the built-in value"), this);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_back);
-    buttons->addStretch(1);
+    buttons->addWidget(m_save, 0, Qt::AlignLeft);
+    buttons->addWidget(m_back, 0, Qt::AlignLeft);
     lines->addLayout(buttons);
     m_also = new InkLabel(Token::Text, Type::Base, this);
     m_patient = new InkLabel(Token::Text, Type::Base, this);
