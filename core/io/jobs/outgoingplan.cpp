@@ -6,6 +6,7 @@
 #include "core/fhir/resourcewriters.h"
 #include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/worklistjob.h"
+#include "core/io/store/signedplan.h"
 
 #include <QByteArray>
 
@@ -41,6 +42,15 @@ Result<std::optional<OutgoingPlan>> OutgoingPlan::of(const store::RecordStore &s
     if (!actions) return actions.error();
     plan.m_goals = *std::move(goals);
     plan.m_actions = *std::move(actions);
+    // What was added since goes when somebody has signed it.
+    const auto fact = store.fact(store::signedPlanFact(patient.key));
+    if (!fact) return fact.error();
+    if (*fact) {
+        auto whole = care::planDraftFrom(**fact);
+        if (!whole) return whole.error();
+        plan.m_goals = std::move(whole->goals);
+        plan.m_actions = std::move(whole->actions);
+    }
     plan.m_patient = patient;
     plan.m_place = place;
     plan.m_patientThere = patientThere;

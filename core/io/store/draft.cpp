@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/plandraft.h"
+#include "core/io/store/signedplan.h"
 #include "core/io/store/sqlcipherrecord.h"
 
 #include <algorithm>
@@ -147,6 +148,12 @@ Result<std::int64_t> SqlcipherRecord::signPlan(PatientKey patient, const care::P
         care::Review signedOne = review;
         signedOne.version = next;
         need(addReview(patient, signedOne));
+        care::PlanDraft whole;
+        whole.goals = need(this->goals(patient));
+        whole.actions = need(this->actions(patient));
+        whole.changed = review.at;
+        whole.base = next;
+        need(setFact(signedPlanFact(patient), care::toJson(whole)));
         writeDraft(patient, {});
         step.commit();
         return signedOne.version;

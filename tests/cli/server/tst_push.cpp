@@ -300,6 +300,24 @@ private slots:
         keepForValidation(running);
     }
 
+    void whatNobodyHasSignedIsNotSentAsThePlan()
+    {
+        const TestServer running({"--load", m_person});
+        const StoreFolder folder;
+        fill(folder);
+        sign(folder, 140);
+        QCOMPARE(folder(pushTo(running.base())).exit, 0);
+        const Ran added = folder({"goal", "add", "--patient", "p-1", "--measure", "heart-rate", "--high", "90"});
+        QVERIFY2(added.exit == 0, added.err.constData());
+        const Ran ran = folder(pushTo(running.base()));
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        QCOMPARE(tally(ran, "Goal", "sent"), 0);
+        QCOMPARE(onServer(running.base(), "Goal").size(), qsizetype{1});
+        sign(folder, 135);
+        QCOMPARE(folder(pushTo(running.base())).exit, 0);
+        QCOMPARE(onServer(running.base(), "Goal").size(), qsizetype{2});
+    }
+
     /// What came from a server does not go back there, and what went there does not come back.
     void nothingGoesInACircle()
     {

@@ -230,7 +230,14 @@ private slots:
             const auto store = room.desk.open();
             auto goals = *store->goals(room.desk.ada);
             goals.front().high = 130;
-            QVERIFY(store->saveGoal(room.desk.ada, goals.front()).has_value());
+            care::PlanDraft draft;
+            draft.goals = goals;
+            draft.base = 1;
+            care::Review review;
+            review.at = *Instant::parse("2026-11-22T09:30:00Z");
+            review.who = "tester";
+            QVERIFY(store->saveDraft(room.desk.ada, draft, {}).has_value());
+            QVERIFY(store->signPlan(room.desk.ada, draft, review).has_value());
         }
         room.press("Look again");
         room.press("Send of 1 patient");
