@@ -16,14 +16,6 @@ namespace
 
 using nlohmann::json;
 
-constexpr std::int64_t millisecondsPerDay = 86'400'000;
-
-std::int64_t dayOf(Instant moment)
-{
-    const std::int64_t ms = moment.milliseconds();
-    return ms / millisecondsPerDay - (ms % millisecondsPerDay < 0 ? 1 : 0);
-}
-
 /// FNV-1a over which reading it is and what it says, so that a correction is another one.
 std::uint64_t digestOf(const EvidenceReading &reading)
 {
@@ -36,17 +28,12 @@ std::uint64_t digestOf(const EvidenceReading &reading)
     return hash;
 }
 
-/// Evidence is in the order of time.
-std::vector<Covered::Day> daysOf(const Evidence &evidence)
+std::vector<std::uint64_t> digestsOf(const Evidence &evidence)
 {
-    std::vector<Covered::Day> days;
-    for (const EvidenceReading &reading : evidence.readings) {
-        const std::int64_t day = dayOf(reading.time);
-        if (days.empty() || days.back().day != day) days.push_back({day, 0, 0});
-        ++days.back().count;
-        days.back().digest += digestOf(reading);
-    }
-    return days;
+    std::vector<std::uint64_t> digests;
+    for (const EvidenceReading &reading : evidence.readings) digests.push_back(digestOf(reading));
+    std::sort(digests.begin(), digests.end());
+    return digests;
 }
 
 Covered::Seen seenIn(const Finding &finding)
@@ -56,22 +43,14 @@ Covered::Seen seenIn(const Finding &finding)
     if (evidence.absence)
         seen.lastReading = evidence.absence->lastReading;
     else
-        seen.days = daysOf(evidence);
+        seen.readings = digestsOf(evidence);
     return seen;
-}
-
-bool holdsDay(const std::vector<Covered::Day> &days, const Covered::Day &now)
-{
-    const auto was =
-        std::find_if(days.begin(), days.end(), [&](const Covered::Day &one) { return one.day == now.day; });
-    if (was == days.end() || now.count > was->count) return false;
-    return now.count < was->count || now.digest == was->digest;
 }
 
 bool holdsReadings(const Covered::Seen &was, const Covered::Seen &now)
 {
     return was.lastReading == now.lastReading &&
-           std::all_of(now.days.begin(), now.days.end(), [&](const auto &day) { return holdsDay(was.days, day); });
+           std::includes(was.readings.begin(), was.readings.end(), now.readings.begin(), now.readings.end());
 }
 
 std::string measureKey(const Goal &goal)
@@ -142,12 +121,10 @@ std::string toJson(const Covered &covered)
 {
     json findings = json::array(), goals = json::array();
     for (const Covered::Seen &seen : covered.findings) {
-        json days = json::array();
-        for (const Covered::Day &day : seen.days) days.push_back({day.day, day.count, day.digest});
         findings.push_back({{"rule", seen.rule},
                             {"measure", seen.measure},
                             {"severity", static_cast<int>(seen.severity)},
-                            {"days", std::move(days)},
+                            {"readings", seen.readings},
                             {"last", seen.lastReading ? json(seen.lastReading->ticks()) : json()}});
     }
     for (const Covered::MissedGoal &goal : covered.goals)
@@ -171,9 +148,7 @@ Result<Covered> coveredFrom(std::string_view text)
                                static_cast<Severity>(one.at("severity").get<int>()),
                                {},
                                {}};
-            for (const json &day : one.at("days"))
-                seen.days.push_back(
-                    {day.at(0).get<std::int64_t>(), day.at(1).get<std::uint64_t>(), day.at(2).get<std::uint64_t>()});
+            seen.readings = one.at("readings").get<std::vector<std::uint64_t>>();
             if (!one.at("last").is_null()) seen.lastReading = Instant::fromTicks(one.at("last").get<std::int64_t>());
             covered.findings.push_back(std::move(seen));
         }

@@ -21,17 +21,12 @@ using ReadingCounts = std::map<std::string, std::uint64_t>;
 /// were taken: one that comes later with an older time was not seen either. Nor does it go by the import, because a
 /// held reading that is placed, and one that is moved here, come with an old one.
 struct Covered {
-    /// The readings of one day in UTC. A sliding window drops the oldest of them, which is nothing new.
-    struct Day {
-        std::int64_t day = 0;
-        std::uint64_t count = 0, digest = 0;
-        friend bool operator==(const Day &, const Day &) = default;
-    };
     struct Seen {
         std::string rule, measure;
         Severity severity = Severity::Review;
-        std::vector<Day> days;
-        std::optional<Instant> lastReading;  ///< before a silence
+        std::vector<std::uint64_t> readings;  ///< a digest of each, ascending. A window that slides drops some of them,
+                                              ///< which is nothing new; any other is.
+        std::optional<Instant> lastReading;   ///< before a silence
         friend bool operator==(const Seen &, const Seen &) = default;
     };
     struct MissedGoal {

@@ -121,6 +121,11 @@ std::optional<BackgroundItem> backgroundItemOf(const json::Token &resource)
 
 bool isWithdrawn(const json::Token &resource)
 {
+    // What is not to be given, or only proposed, is no medication that is taken.
+    const json::Token never = resource.member("doNotPerform");
+    const auto intent = resource.member("intent").text();
+    if ((never.kind() == json::Kind::Boolean && never.boolean()) || intent == "proposal" || intent == "option")
+        return true;
     const auto sure = firstCode(resource.member("verificationStatus"));
     const auto status = resource.member("status").text();
     return sure == "entered-in-error" || sure == "refuted" || status == "entered-in-error" || status == "cancelled";

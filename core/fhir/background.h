@@ -37,7 +37,7 @@ struct BackgroundItem {
 /// Of a Condition, AllergyIntolerance, MedicationRequest or Encounter. nullopt for any other type and for one without
 /// an id.
 std::optional<BackgroundItem> backgroundItemOf(const json::Token &resource);
-/// Whether the resource takes back what it said: entered in error, refuted, or cancelled.
+/// Whether the resource takes back what it said (entered in error, refuted, cancelled), or never meant it to be done.
 bool isWithdrawn(const json::Token &resource);
 
 }  // namespace trendward::fhir

@@ -59,7 +59,9 @@ void findAt(std::size_t i, std::span<const double> values, const XmrLimits &limi
 std::optional<XmrLimits> xmrLimits(std::span<const double> values)
 {
     if (values.size() < valuesForLimits) return std::nullopt;
-    return XmrLimits{*meanOf(values), meanRange(values).value_or(0)};
+    const double range = meanRange(values).value_or(0);
+    // The mean of equal values is that value; summed up it would differ in its last digit, and lie outside itself.
+    return XmrLimits{range == 0 ? values.front() : *meanOf(values), range};
 }
 
 std::vector<XmrFinding> xmrFindings(std::span<const double> values, const XmrLimits &limits)
@@ -98,7 +100,9 @@ std::vector<EwmaPoint> ewma(std::span<const double> values, const XmrLimits &bas
     for (const double value : values) {
         average = lambda * value + (1 - lambda) * average;
         forgotten *= (1 - lambda) * (1 - lambda);
-        const double reach = width * baseline.sigma() * std::sqrt(lambda / (2 - lambda) * (1 - forgotten));
+        // What the last digits of a sum make is no change.
+        const double noise = 1e-9 * std::abs(baseline.mean);
+        const double reach = width * baseline.sigma() * std::sqrt(lambda / (2 - lambda) * (1 - forgotten)) + noise;
         points.push_back({average, baseline.mean - reach, baseline.mean + reach});
     }
     return points;

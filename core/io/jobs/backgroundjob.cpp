@@ -172,6 +172,40 @@ private:
     const Instant m_now;
 };
 
+std::string replacedFactOf(const std::string &base, const std::string &by)
+{
+    return "background of replaced " + base + ' ' + by;
+}
+
+/// Ids on the server of those in whose place this patient stands.
+Result<std::vector<std::string>> replacedBy(const store::RecordStore &store, const std::string &base,
+                                            const std::string &by)
+{
+    const auto fact = store.fact(replacedFactOf(base, by));
+    if (!fact) return fact.error();
+    std::vector<std::string> ids;
+    const Json list = Json::parse(fact->value_or("[]"), nullptr, false);
+    if (list.is_array())
+        for (const Json &one : list)
+            if (one.is_string()) ids.push_back(one.get<std::string>());
+    return ids;
+}
+
+/// Of several servers the one that answered longest ago says how old it is.
+Outcome addBackground(const store::RecordStore &store, const std::string &factName, care::Background &background)
+{
+    const auto fact = store.fact(factName);
+    if (!fact) return fact.error();
+    if (!*fact) return Done{};
+    for (auto &[kind, kept] : keptIn(**fact)) {
+        const auto [place, fresh] = background.try_emplace(kind);
+        care::BackgroundPart &part = place->second;
+        part.asOf = fresh ? kept.asked : std::min(part.asOf, kept.asked);
+        std::move(kept.items.begin(), kept.items.end(), std::back_inserter(part.items));
+    }
+    return Done{};
+}
+
 }  // namespace
 
 Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::string &serverId, int pageSize,
@@ -196,20 +230,27 @@ Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::str
     return pull;
 }
 
+Outcome noteReplaced(store::RecordStore &store, const std::string &base, const std::string &serverId,
+                     const std::string &by)
+{
+    auto known = replacedBy(store, base, by);
+    if (!known) return known.error();
+    if (std::find(known->begin(), known->end(), serverId) != known->end()) return Done{};
+    known->push_back(serverId);
+    return store.setFact(replacedFactOf(base, by), Json(*known).dump());
+}
+
 Result<care::Background> backgroundOf(const store::RecordStore &store, const store::Patient &patient)
 {
     care::Background background;
     for (const Identifier &one : patient.identifiers) {
         if (!one.system.ends_with(patientEnding)) continue;
-        const auto fact = store.fact(factOf(one.system.substr(0, one.system.size() - patientEnding.size()), one.value));
-        if (!fact) return fact.error();
-        if (!*fact) continue;
-        for (auto &[kind, kept] : keptIn(**fact)) {
-            const auto [place, fresh] = background.try_emplace(kind);
-            care::BackgroundPart &part = place->second;
-            part.asOf = fresh ? kept.asked : std::min(part.asOf, kept.asked);
-            std::move(kept.items.begin(), kept.items.end(), std::back_inserter(part.items));
-        }
+        const std::string base = one.system.substr(0, one.system.size() - patientEnding.size());
+        auto ids = replacedBy(store, base, one.value);
+        if (!ids) return ids.error();
+        ids->push_back(one.value);
+        for (const std::string &id : *ids)
+            if (const auto added = addBackground(store, factOf(base, id), background); !added) return added.error();
     }
     return background;
 }

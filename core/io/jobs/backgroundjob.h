@@ -30,7 +30,11 @@ struct BackgroundPull {
 Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::string &serverId, int pageSize,
                                       store::RecordStore &store, Instant now);
 
-/// What all servers have said of the patient.
+/// The server's patient `serverId` was replaced by another of its patients, to whom its background belongs.
+Outcome noteReplaced(store::RecordStore &store, const std::string &base, const std::string &serverId,
+                     const std::string &by);
+
+/// What all servers have said of the patient, and of those whom the servers have replaced by the patient.
 Result<care::Background> backgroundOf(const store::RecordStore &store, const store::Patient &patient);
 
 }  // namespace trendward::jobs

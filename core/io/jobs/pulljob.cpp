@@ -156,7 +156,11 @@ private:
         if (!theirs.replacedBy.empty()) {
             const auto other = m_store.patientByIdentifier({m_patientSystem, theirs.replacedBy});
             if (!other) return other.error();
-            if (*other) return **other;
+            if (*other) {
+                if (const auto noted = noteReplaced(m_store, m_base, theirs.serverId, theirs.replacedBy); !noted)
+                    return noted.error();
+                return **other;
+            }
         }
         const auto here = recognised(theirs, m_patientSystem, m_store, m_settings.who, m_settings.now);
         if (!here) return here.error();

@@ -194,6 +194,28 @@ private slots:
         row.log.back().takenBack = morning;
         QCOMPARE(row.state(), std::string("in-review"));
     }
+    /// What a step covers is these readings, not that many: another reading in the place of one that was excluded.
+    void fewerReadingsThatWereNotSeenAreNew()
+    {
+        Row row = above();
+        add(row.series, morning - 3 * oneHour, 185);
+        add(row.series, morning - 2 * oneHour, 190);
+        row.step(WorkStep::Kind::Reviewed);
+        QVERIFY(row.attention().isDone());
+        row.series.values.resize(row.series.values.size() - 2);
+        row.series.times.resize(row.series.times.size() - 2);
+        QVERIFY(row.series.times.size() == row.series.values.size());
+        row.series.scales.resize(row.series.times.size());
+        row.series.comparators.resize(row.series.times.size());
+        row.series.flags.resize(row.series.times.size());
+        row.series.offsets.resize(row.series.times.size());
+        row.series.sources.resize(row.series.times.size());
+        row.series.nths.resize(row.series.times.size());
+        add(row.series, morning - oneHour, 215);
+        QVERIFY(!row.attention().isDone());
+        row.step(WorkStep::Kind::Reviewed);
+        QVERIFY(row.attention().isDone());
+    }
     void aCallLeavesThePatientOpenAndNewsEndIt()
     {
         Row row = above();

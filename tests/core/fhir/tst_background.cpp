@@ -49,6 +49,11 @@ private slots:
         QVERIFY(isWithdrawn(refuted.root));
         const Parsed wrong(R"({"resourceType":"MedicationRequest","id":"m","status":"entered-in-error"} )");
         QVERIFY(isWithdrawn(wrong.root));
+        const Parsed never(R"({"resourceType":"MedicationRequest","id":"m","status":"active","doNotPerform":true } )");
+        QVERIFY(isWithdrawn(never.root));
+        const Parsed proposed(
+            R"({"resourceType":"MedicationRequest","id":"m","status":"active","intent":"proposal"} )");
+        QVERIFY(isWithdrawn(proposed.root));
         const Parsed stopped(R"({"resourceType":"MedicationRequest","id":"m","status":"stopped"} )");
         QVERIFY(!backgroundItemOf(stopped.root)->isCurrent() && !isWithdrawn(stopped.root));
     }

@@ -163,6 +163,16 @@ private slots:
         QVERIFY(!xmrChart(values, late)[1].limits);
         QVERIFY(xmrChart(values, late)[1].findings.empty());
     }
+    /// 80.3 summed up 28 times and divided is 80.29999999999998.
+    void aLevelThatNeverChangesIsNoChange()
+    {
+        for (const double value : {70.1, 80.3, 91.9, 58.3, 72.6}) {
+            const std::vector<double> before(28, value), newest(7, value);
+            const auto limits = xmrLimits(before);
+            QVERIFY(limits && limits->low() <= value && value <= limits->high());
+            for (const EwmaPoint &point : ewma(newest, *limits)) QVERIFY(!point.outside());
+        }
+    }
     void ewmaSignalsOnTheThirdPoint()
     {
         const auto points = ewma(afterwards, *xmrLimits(baselineX));
