@@ -126,12 +126,15 @@ std::string unitWords(const jobs::MeasureCount &count)
     return words;
 }
 
-void sayReport(const jobs::ImportReport &report, bool dryRun)
+/// Without a store nothing can be said of what it would take.
+void sayReport(const jobs::ImportReport &report, bool dryRun, bool hasStore)
 {
     std::string sentence = report.file + " (" + report.format + "): ";
-    sentence += numbered(report.stored, "reading", "readings") + (dryRun ? " would be stored, " : " stored, ");
-    sentence += numbered(report.duplicates, "was", "were") + " there already, " + std::to_string(report.held) +
-                " held, " + numbered(report.notReadings, "record is", "records are") + " not a reading, " +
+    if (hasStore)
+        sentence += numbered(report.stored, "reading", "readings") + (dryRun ? " would be stored, " : " stored, ") +
+                    numbered(report.duplicates, "was", "were") + " there already, " + std::to_string(report.held) +
+                    " held, ";
+    sentence += numbered(report.notReadings, "record is", "records are") + " not a reading, " +
                 numbered(report.problemCount, "problem", "problems") + ".";
     say(sentence);
     for (const auto &[measure, count] : report.measures)
@@ -281,7 +284,7 @@ private:
         if (read->personDiffers)
             say(file +
                 ": the file names another person than the patient it is brought in for. Compare before you go on.");
-        if (!m_json) sayReport(*read, m_settings.dryRun);
+        if (!m_json) sayReport(*read, m_settings.dryRun, m_store != nullptr);
         tell(*read);
     }
 

@@ -72,6 +72,10 @@ private slots:
         QCOMPARE(ran.exit, 0);
         QCOMPARE(ran.lines().value(0)["measures"].toObject()["heart-rate"].toObject()["count"].toInt(), 3);
         QVERIFY(!QFileInfo::exists(folder.path("store")));
+        // In words it says what was read, and nothing of a record that it was not compared with.
+        const Ran words = cli({"import", "--dry-run", "--zone", "Europe/London", file});
+        QVERIFY2(words.err.contains("heart-rate: 3 readings"), words.err.constData());
+        QVERIFY2(!words.err.contains("would be stored"), words.err.constData());
     }
     void aFolderThatIsNotThereIsNamedAndNotMade()
     {
