@@ -666,6 +666,8 @@ Result<Token> Document::parse(std::string_view text, Grammar grammar, const Limi
     tape.nodes.clear();
     tape.decoded.clear();
     tape.arena.clear();
+    tape.arena.reserve(64);
+    tape.outgrown.clear();
     tape.frames.clear();
     tape.dateStart = std::string_view::npos;
     tape.placed = {};

@@ -42,7 +42,8 @@ struct Tape {
     std::string_view source;
     std::vector<Node> nodes;
     std::vector<Decoded> decoded;
-    std::string arena;
+    std::string arena;                  ///< never short enough to lie within the object itself: see makeRoom
+    std::vector<std::string> outgrown;  ///< arenas that were too small
     std::size_t consumed = 0;
 
     /// An open container while reading. seen is a filter of the names met so far: only a hit needs a closer look.
@@ -79,10 +80,20 @@ struct Tape {
     }
     std::uint32_t keep(std::string_view text, std::uint32_t sourceStart, std::uint32_t sourceLength)
     {
+        makeRoom(text.size());
         decoded.push_back({sourceStart, sourceLength, static_cast<std::uint32_t>(arena.size()),
                            static_cast<std::uint32_t>(text.size())});
         arena.append(text);
         return static_cast<std::uint32_t>(decoded.size() - 1);
+    }
+    /// What was handed out of the arena (a name that an expression found) still stands when a text comes behind it.
+    void makeRoom(std::size_t bytes)
+    {
+        if (arena.capacity() - arena.size() >= bytes) return;
+        std::string larger;
+        larger.reserve(2 * (arena.size() + bytes));
+        larger = arena;
+        outgrown.push_back(std::exchange(arena, std::move(larger)));
     }
     /// Gives a node a name that does not stand in the source.
     void setName(Node &node, std::string_view name, std::uint16_t hash)

@@ -302,6 +302,21 @@ private slots:
         QCOMPARE(document.consumed(), std::size_t{8});
     }
 
+    /// What an expression has found in the message stands while the message is given its match and other texts.
+    void aTextOfTheMessageOutlivesOnesThatAreAdded()
+    {
+        json::Document document;
+        const auto root = document.parse(R"({"first\n name":"tab\there"})", json::Grammar::Lenient);
+        QVERIFY(root);
+        const std::string_view name = root->firstChild().name(), text = root->firstChild().text();
+        json::Overlay overlay(*root, "a name that is not there");
+        const std::string longer(5'000, 'x');
+        const json::Token made = overlay.make(json::Kind::String, longer, false);
+        QVERIFY(made.text() == longer);
+        QVERIFY(name == "first\n name");
+        QVERIFY(text == "tab\there");
+        QVERIFY(root->firstChild().name() == name);
+    }
     void anOverlayReplacesOrAddsOneMember()
     {
         const std::string text = R"({"a":{"x":1},"m":"old","z":[2]})";
