@@ -53,9 +53,9 @@ std::string valueText(int mgPerDl, ClarityLanguage language)
 void preamble(ClarityWriter &writer, const SamplePatient &patient, ClarityLanguage language)
 {
     const bool english = language == ClarityLanguage::English;
-    const std::size_t blank = patient.name.find(' ');
-    writer.row({"", english ? "FirstName" : "Vorname", "", patient.name.substr(0, blank)});
-    writer.row({"", english ? "LastName" : "Nachname", "", patient.name.substr(blank + 1)});
+    const std::size_t comma = patient.name.find(", ");
+    writer.row({"", english ? "FirstName" : "Vorname", "", patient.name.substr(comma + 2)});
+    writer.row({"", english ? "LastName" : "Nachname", "", patient.name.substr(0, comma)});
     if (patient.birth) writer.row({"", english ? "DateOfBirth" : "Geburtsdatum", "", patient.birth->text()});
     writer.row({"", english ? "Device" : "Ger\u00e4t", "", "", "Sample CGM App", "Sample G0"});
     writer.row(

@@ -29,7 +29,7 @@ void rescuePuffs(Story &story, std::vector<std::string> &messages)
 
 void copdDecline(SampleClinic &clinic)
 {
-    Story story({"p-004", "Dragomir Petkanov", "1955-01-31", "male", "Europe/Sofia"}, clinic.anchor, clinic.seed,
+    Story story({"p-004", "Petkanov, Dragomir", "1955-01-31", "male", "Europe/Sofia"}, clinic.anchor, clinic.seed,
                 "COPD: oxygen saturation falls from 94 to 87 % in two weeks while rescue puffs rise.");
     story.goal("oxygen-saturation", 90, std::nullopt, "%", "Own floor of 90 %");
     story.action("Ask about breathing, sputum and fever", "Nurse", 0);
@@ -70,7 +70,7 @@ void childWithAsthma(SampleClinic &clinic)
 {
     // Ten years old whatever the anchor is.
     const std::string birth = std::to_string(clinic.anchor.year - 11) + "-12-31";
-    Story story({"p-024", "Finn Gr\u00fcnewaldt", birth, "male", "Europe/Berlin"}, clinic.anchor, clinic.seed,
+    Story story({"p-024", "Gr\u00fcnewaldt, Finn", birth, "male", "Europe/Berlin"}, clinic.anchor, clinic.seed,
                 "A child with asthma whose peak flow stays in the green zone.");
     story.goal("peak-flow", 200, std::nullopt, "L/min", "Peak flow at or above 80 % of 250 L/min");
     story.action("Watch the inhaler technique", "Nurse", 14);

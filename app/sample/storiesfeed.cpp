@@ -35,9 +35,9 @@ std::string cuffMessage(Story &story, std::string_view device, const CuffReading
 
 void handedOverDevice(SampleClinic &clinic)
 {
-    Story before({"p-015", "Gerd Heidenwolf", "1948-05-05", "male", "Europe/Berlin"}, clinic.anchor, clinic.seed,
+    Story before({"p-015", "Heidenwolf, Gerd", "1948-05-05", "male", "Europe/Berlin"}, clinic.anchor, clinic.seed,
                  "Gave the cuff back 30 days ago: what it measured later is not his.");
-    Story after({"p-016", "Thandiwe Mokgethi", "1972-08-24", "female", "Europe/Berlin"}, clinic.anchor, clinic.seed,
+    Story after({"p-016", "Mokgethi, Thandiwe", "1972-08-24", "female", "Europe/Berlin"}, clinic.anchor, clinic.seed,
                 "Has had the cuff for 30 days: what it measured earlier is not hers.");
     for (Story *story : {&before, &after})
         story->goal("systolic-blood-pressure", std::nullopt, 135, "mm[Hg]", "Systolic pressure at or below 135 mmHg");
@@ -60,8 +60,8 @@ void handedOverDevice(SampleClinic &clinic)
 
 void foreignMessages(SampleClinic &clinic)
 {
-    Story story({"p-017", "Rosalind Quillfeather", "1966-02-18", "female", "Europe/London"}, clinic.anchor, clinic.seed,
-                "Six messages of her device name another patient: they are held, not stored.");
+    Story story({"p-017", "Quillfeather, Rosalind", "1966-02-18", "female", "Europe/London"}, clinic.anchor,
+                clinic.seed, "Six messages of her device name another patient: they are held, not stored.");
     story.goal(heartRate, 50, 90, "/min", "Resting heart rate between 50 and 90 a minute");
     story.action("Ask whether the devices were swapped", "Nurse", 2);
     story.holds("pulse-0417", story.at(90, 0, 0));
@@ -88,7 +88,7 @@ void foreignMessages(SampleClinic &clinic)
 
 void brokenRecords(SampleClinic &clinic)
 {
-    Story story({"p-018", "Bogdan Zielonog\u00f3rski", "1969-10-13", "male", "Europe/Warsaw"}, clinic.anchor,
+    Story story({"p-018", "Zielonog\u00f3rski, Bogdan", "1969-10-13", "male", "Europe/Warsaw"}, clinic.anchor,
                 clinic.seed, "Three records of the file are broken, each in its own way; the rest goes in.");
     story.goal(heartRate, 50, 90, "/min", "Resting heart rate between 50 and 90 a minute");
     story.action("Next routine visit", "Doctor", 40);
@@ -113,7 +113,7 @@ void brokenRecords(SampleClinic &clinic)
 
 void slowPulse(SampleClinic &clinic)
 {
-    Story story({"p-019", "Kaoru Minazuki", "1950-06-30", "male", "Asia/Tokyo"}, clinic.anchor, clinic.seed,
+    Story story({"p-019", "Minazuki, Kaoru", "1950-06-30", "male", "Asia/Tokyo"}, clinic.anchor, clinic.seed,
                 "On a beta blocker: heart rate below the goal of 50 for a week.");
     story.goal(heartRate, 50, 90, "/min", "Heart rate between 50 and 90 a minute on the beta blocker");
     story.action("Ask about dizziness", "Nurse", 0);
@@ -145,7 +145,7 @@ void slowPulse(SampleClinic &clinic)
 
 void flatWithoutGoals(SampleClinic &clinic)
 {
-    Story story({"p-023", "Siobh\u00e1n Carrickmore", "", "unknown", "Europe/Dublin"}, clinic.anchor, clinic.seed,
+    Story story({"p-023", "Carrickmore, Siobh\u00e1n", "", "unknown", "Europe/Dublin"}, clinic.anchor, clinic.seed,
                 "Normal and flat, birth date unknown, and nobody has set a goal: unknown is not normal.");
     story.action("Agree on goals", "Doctor", 7);
     story.holds("hub-0423", story.at(90, 0, 0));

@@ -86,7 +86,7 @@ std::optional<Instant> lastClockChange(const Story &story)
 
 void hypoNights(SampleClinic &clinic)
 {
-    Story story({"p-003", "Sabitha Kolanthai", "1987-04-09", "female", "Europe/London"}, clinic.anchor, clinic.seed,
+    Story story({"p-003", "Kolanthai, Sabitha", "1987-04-09", "female", "Europe/London"}, clinic.anchor, clinic.seed,
                 "Four nights with glucose below 54 mg/dL for forty minutes; days within range.");
     story.goal("sensor-glucose", 70, 180, "mg/dL", "Glucose between 70 and 180 mg/dL");
     story.action("Look at the evening insulin dose", "Doctor", 1);
@@ -101,7 +101,7 @@ void hypoNights(SampleClinic &clinic)
 
 void clockChangeNight(SampleClinic &clinic)
 {
-    Story story({"p-007", "Lotte Wiegenstein", "1979-12-29", "female", "Europe/Berlin"}, clinic.anchor, clinic.seed,
+    Story story({"p-007", "Wiegenstein, Lotte", "1979-12-29", "female", "Europe/Berlin"}, clinic.anchor, clinic.seed,
                 "Sensor readings straight through the night on which the clocks were last moved.");
     story.goal("sensor-glucose", 70, 180, "mg/dL", "Glucose between 70 and 180 mg/dL");
     story.action("Next routine visit", "Doctor", 30);
@@ -120,7 +120,7 @@ void clockChangeNight(SampleClinic &clinic)
 
 void glucoseInGoal(SampleClinic &clinic)
 {
-    Story story({"p-021", "Anneliese Brunnhofer", "1984-07-07", "female", "Europe/Vienna"}, clinic.anchor, clinic.seed,
+    Story story({"p-021", "Brunnhofer, Anneliese", "1984-07-07", "female", "Europe/Vienna"}, clinic.anchor, clinic.seed,
                 "Every sensor reading of fourteen days within range; a German file in mmol/L.");
     story.goal("sensor-glucose", 70, 180, "mg/dL", "Glucose between 70 and 180 mg/dL");
     story.action("Next routine visit", "Doctor", 60);

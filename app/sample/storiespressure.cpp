@@ -31,7 +31,7 @@ void omronStory(SampleClinic &clinic, Story &story, const std::vector<CuffReadin
 
 void risingPressure(SampleClinic &clinic)
 {
-    Story story({"p-001", "Henrike Vollbracht", "1958-03-14", "female", "Europe/Berlin"}, clinic.anchor, clinic.seed,
+    Story story({"p-001", "Vollbracht, Henrike", "1958-03-14", "female", "Europe/Berlin"}, clinic.anchor, clinic.seed,
                 "Systolic pressure rises by 0.9 mmHg a day for 30 days.");
     pressureGoals(story, 135, 85);
     story.action("Check cuff technique and tablets by telephone", "Nurse", 2);
@@ -45,7 +45,7 @@ void risingPressure(SampleClinic &clinic)
 
 void wrongClock(SampleClinic &clinic)
 {
-    Story story({"p-006", "Aurelio Montebruno", "1951-09-02", "male", "Europe/Rome"}, clinic.anchor, clinic.seed,
+    Story story({"p-006", "Montebruno, Aurelio", "1951-09-02", "male", "Europe/Rome"}, clinic.anchor, clinic.seed,
                 "The cuff lost its clock 14 days ago and has dated its readings 1970 and 2000 since.");
     pressureGoals(story, 135, 85);
     story.action("Set the clock of the cuff with the patient", "Nurse", 1);
@@ -68,7 +68,7 @@ void wrongClock(SampleClinic &clinic)
 
 void sparseReadings(SampleClinic &clinic)
 {
-    Story story({"p-009", "Nkechi Oduyale-Brand", "1974-06-21", "female", "Europe/Berlin"}, clinic.anchor, clinic.seed,
+    Story story({"p-009", "Oduyale-Brand, Nkechi", "1974-06-21", "female", "Europe/Berlin"}, clinic.anchor, clinic.seed,
                 "Five readings in 60 days: too few to say anything.");
     pressureGoals(story, 135, 85);
     story.action("Agree on a week of morning and evening readings", "Nurse", 7);
@@ -82,7 +82,7 @@ void sparseReadings(SampleClinic &clinic)
 
 void perfectRecord(SampleClinic &clinic)
 {
-    Story story({"p-010", "Grace Tollivander", "1961-12-05", "female", "America/Chicago"}, clinic.anchor, clinic.seed,
+    Story story({"p-010", "Tollivander, Grace", "1961-12-05", "female", "America/Chicago"}, clinic.anchor, clinic.seed,
                 "Morning and evening, every day, always within the goal.");
     pressureGoals(story, 135, 85);
     story.action("Next routine visit", "Doctor", 60);
@@ -98,7 +98,7 @@ void perfectRecord(SampleClinic &clinic)
 
 void silentTwelveDays(SampleClinic &clinic)
 {
-    Story story({"p-011", "Yusuf Karadenizli", "1957-02-11", "male", "Europe/Berlin"}, clinic.anchor, clinic.seed,
+    Story story({"p-011", "Karadenizli, Yusuf", "1957-02-11", "male", "Europe/Berlin"}, clinic.anchor, clinic.seed,
                 "Steady readings that stopped twelve days ago.");
     pressureGoals(story, 135, 85);
     story.action("Ask by telephone whether the cuff still works", "Nurse", 1);
@@ -109,7 +109,7 @@ void silentTwelveDays(SampleClinic &clinic)
 
 void neverAnyData(SampleClinic &clinic)
 {
-    Story story({"p-012", "Mirelle Dascombe", "1990-07-30", "female", "Europe/Paris"}, clinic.anchor, clinic.seed,
+    Story story({"p-012", "Dascombe, Mirelle", "1990-07-30", "female", "Europe/Paris"}, clinic.anchor, clinic.seed,
                 "Enrolled with a cuff and goals, and nothing has ever arrived.");
     pressureGoals(story, 135, 85);
     story.action("Help with the first measurement", "Nurse", 1);
@@ -120,7 +120,7 @@ void neverAnyData(SampleClinic &clinic)
 
 void overlappingExports(SampleClinic &clinic)
 {
-    Story story({"p-013", "Halvard Strandmoen", "1953-04-17", "male", "Europe/Oslo"}, clinic.anchor, clinic.seed,
+    Story story({"p-013", "Strandmoen, Halvard", "1953-04-17", "male", "Europe/Oslo"}, clinic.anchor, clinic.seed,
                 "The same export twice, then one that overlaps it: every reading counts once.");
     pressureGoals(story, 135, 85);
     story.action("Next routine visit", "Doctor", 30);
@@ -146,7 +146,7 @@ void overlappingExports(SampleClinic &clinic)
 
 void controlledPressure(SampleClinic &clinic)
 {
-    Story story({"p-014", "Pilar Encinasola", "1960-10-08", "female", "Europe/Madrid"}, clinic.anchor, clinic.seed,
+    Story story({"p-014", "Encinasola, Pilar", "1960-10-08", "female", "Europe/Madrid"}, clinic.anchor, clinic.seed,
                 "Treated hypertension within its goal, from an Apple Health export.");
     pressureGoals(story, 135, 85);
     story.action("Repeat potassium and creatinine", "Doctor", 21);
@@ -169,7 +169,7 @@ void controlledPressure(SampleClinic &clinic)
 
 void singleCrisis(SampleClinic &clinic)
 {
-    Story story({"p-022", "Lamar Whitcombe-Oyelaran", "1959-01-25", "male", "America/New_York"}, clinic.anchor,
+    Story story({"p-022", "Whitcombe-Oyelaran, Lamar", "1959-01-25", "male", "America/New_York"}, clinic.anchor,
                 clinic.seed, "Steady, until one reading of 188/122 last evening.");
     pressureGoals(story, 135, 85);
     story.action("Repeat the measurement and ask about symptoms", "Nurse", 0);

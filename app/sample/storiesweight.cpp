@@ -32,7 +32,7 @@ void feedStory(SampleClinic &clinic, Story &story, const std::vector<std::string
 
 void heartFailureWeight(SampleClinic &clinic)
 {
-    Story story({"p-002", "Otto Brandwein", "1949-08-19", "male", "Europe/Berlin"}, clinic.anchor, clinic.seed,
+    Story story({"p-002", "Brandwein, Otto", "1949-08-19", "male", "Europe/Berlin"}, clinic.anchor, clinic.seed,
                 "Heart failure: 2.6 kg gained in five days.");
     story.goal(weight, 77.5, 81, "kg", "Dry weight 79 kg, within 2 kg");
     story.goal("systolic-blood-pressure", 95, 140, "mm[Hg]", "Systolic pressure between 95 and 140 mmHg");
@@ -59,7 +59,7 @@ void heartFailureWeight(SampleClinic &clinic)
 
 void twoPeopleOneScale(SampleClinic &clinic)
 {
-    Story story({"p-005", "Ilse Marquardsen", "1963-05-27", "female", "Europe/Berlin"}, clinic.anchor, clinic.seed,
+    Story story({"p-005", "Marquardsen, Ilse", "1963-05-27", "female", "Europe/Berlin"}, clinic.anchor, clinic.seed,
                 "Somebody else, about 21 kg lighter, steps on the same scale on some mornings.");
     story.goal(weight, 78, 86, "kg", "Weight between 78 and 86 kg");
     story.action("Ask who else uses the scale", "Nurse", 3);
@@ -82,7 +82,7 @@ void twoPeopleOneScale(SampleClinic &clinic)
 
 void unitMix(SampleClinic &clinic)
 {
-    Story story({"p-008", "Jerome Fairhollow", "1968-11-16", "male", "America/New_York"}, clinic.anchor, clinic.seed,
+    Story story({"p-008", "Fairhollow, Jerome", "1968-11-16", "male", "America/New_York"}, clinic.anchor, clinic.seed,
                 "A scale changed from kg to lb, a meter from mg/dL to mmol/L; nothing else changed.");
     story.goal(weight, 78, 90, "kg", "Weight between 78 and 90 kg");
     story.goal("glucose", 70, 180, "mg/dL", "Fasting glucose between 70 and 180 mg/dL");
@@ -113,7 +113,7 @@ void unitMix(SampleClinic &clinic)
 
 void fallingWeight(SampleClinic &clinic)
 {
-    Story story({"p-020", "Benedita Vasqueiro", "1942-03-03", "female", "Europe/Lisbon"}, clinic.anchor, clinic.seed,
+    Story story({"p-020", "Vasqueiro, Benedita", "1942-03-03", "female", "Europe/Lisbon"}, clinic.anchor, clinic.seed,
                 "Weight falls by 0.8 kg a week and has left the goal.");
     story.goal(weight, 58, 66, "kg", "Weight not below 58 kg");
     story.action("Ask about appetite and meals", "Nurse", 3);

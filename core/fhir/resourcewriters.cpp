@@ -4,6 +4,8 @@
 #include "core/fhir/contentid.h"
 #include "core/fhir/observationnames.h"
 
+#include <algorithm>
+
 namespace trendward::fhir
 {
 
@@ -94,6 +96,23 @@ std::string planText(const CarePlanResource &plan)
     return xhtml + "</ul>";
 }
 
+/// Of "Quill, Ada Mae" the family name and the given names; of a name without a comma nobody knows which is which.
+void writeNameParts(JsonWriter &json, std::string_view name)
+{
+    const std::size_t comma = name.find(", ");
+    if (comma == std::string_view::npos || comma == 0) return;
+    json.member("family", name.substr(0, comma));
+    std::string_view rest = name.substr(comma + 1);
+    if (rest.find_first_not_of(' ') == std::string_view::npos) return;
+    json.array("given");
+    while (!rest.empty()) {
+        const std::string_view given = rest.substr(0, rest.find(' '));
+        if (!given.empty()) json.text(given);
+        rest.remove_prefix(std::min(rest.size(), given.size() + 1));
+    }
+    json.endArray();
+}
+
 }  // namespace
 
 bool References::add(const std::string &typeAndId)
@@ -137,6 +156,7 @@ void writePatient(JsonWriter &json, const ResourceHead &head, const PatientResou
         json.array("name");
         json.beginObject();
         json.member("text", patient.name);
+        writeNameParts(json, patient.name);
         json.endObject();
         json.endArray();
     }

@@ -115,14 +115,14 @@ def finds(window):
     window.type("p-001")
     window.find("list item", "p-001   ", window.find("list", "^Patients and commands found$"))
     window.key("Return")
-    window.find("frame", "^Patient Henrike Vollbracht$")
+    window.find("frame", "^Patient Vollbracht, Henrike$")
     window.gone("list", "^Patients and commands found$")
 
 
 def reads_why(window):
     step("the reason is read, with its rule and source")
     window.key("F1")
-    dialog = window.find("dialog", "^Why: Henrike Vollbracht$")
+    dialog = window.find("dialog", "^Why: Vollbracht, Henrike$")
     window.find("label", "^Systolic blood pressure: mean of the last 7 days", dialog)
     window.find("label", r"^Rule .*Rests on \d+ readings", dialog)
     window.find("label", "^Source: ", dialog)

@@ -131,6 +131,23 @@ private slots:
         QVERIFY(text.find("\"text\":\"Ada <Lovelace>\"") != std::string::npos);
     }
 
+    void aNameIsTakenApartOnlyAtItsComma()
+    {
+        const auto nameOf = [](const char *name) {
+            DocumentBundle document = summary();
+            document.patient.name = name;
+            const std::string text = *documentBundle(document);
+            const std::size_t from = text.find("\"name\":[");
+            return text.substr(from, text.find(",\"gender\"", from) - from);
+        };
+        QCOMPARE(
+            nameOf("Quill Brand, Ada  Mae"),
+            std::string(R"("name":[{"text":"Quill Brand, Ada  Mae","family":"Quill Brand","given":["Ada","Mae"]}])"));
+        QCOMPARE(nameOf("Ada Quill"), std::string(R"("name":[{"text":"Ada Quill"}])"));
+        QCOMPARE(nameOf("Quill, "), std::string(R"("name":[{"text":"Quill, ","family":"Quill"}])"));
+        QCOMPARE(nameOf(", Ada"), std::string(R"("name":[{"text":", Ada"}])"));
+    }
+
     void aSampleSaysSoInEveryResource()
     {
         DocumentBundle document = summary();
