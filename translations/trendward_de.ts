@@ -584,10 +584,6 @@
         <translation>einer anderen Tageszeit</translation>
     </message>
     <message>
-        <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</source>
-        <translation>Die neuesten Tage, an denen das gleitende Mittel der Tagesmediane jenseits des gewohnten Niveaus liegt: EWMA mit λ 0,2 und Grenzen von 2,7 σ</translation>
-    </message>
-    <message>
         <source>The longest run of equal readings, one after the other</source>
         <translation>Die längste Folge gleicher Messwerte nacheinander</translation>
     </message>
@@ -598,6 +594,38 @@
     <message>
         <source>Readings dated before 2000, after now, or by a clock that was reset</source>
         <translation>Messwerte mit einem Datum vor 2000, nach jetzt oder von einer zurückgesetzten Uhr</translation>
+    </message>
+    <message numerus="yes">
+        <source>the level is that of %n reading before them</source>
+        <comment>the level is that of %n readings before them</comment>
+        <translation>
+            <numerusform>das Niveau ist das von %n Messwert davor</numerusform>
+            <numerusform>das Niveau ist das von %n Messwerten davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest days on which the moving average of the day totals lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ; {1}</source>
+        <translation>Die neuesten Tage, an denen das gleitende Mittel der Tagessummen jenseits des gewohnten Niveaus liegt: EWMA mit λ 0,2 und Grenzen von 2,7 σ; {1}</translation>
+    </message>
+    <message>
+        <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ; {1}</source>
+        <translation>Die neuesten Tage, an denen das gleitende Mittel der Tagesmediane jenseits des gewohnten Niveaus liegt: EWMA mit λ 0,2 und Grenzen von 2,7 σ; {1}</translation>
+    </message>
+    <message>
+        <source>of a device that counted less on the same day than another one</source>
+        <translation>von einem Gerät, das am selben Tag weniger zählte als ein anderes</translation>
+    </message>
+    <message>
+        <source>of today, which is not over</source>
+        <translation>von heute, das nicht vorüber ist</translation>
+    </message>
+    <message>
+        <source>Usual scatter of the day totals since the last change, without the newest days</source>
+        <translation>Übliche Streuung der Tagessummen seit der letzten Änderung, ohne die neuesten Tage</translation>
+    </message>
+    <message>
+        <source>Usual scatter of the day totals, without the newest days</source>
+        <translation>Übliche Streuung der Tagessummen, ohne die neuesten Tage</translation>
     </message>
 </context>
 <context>
@@ -696,6 +724,24 @@
     <message>
         <source>Encounters: {1}</source>
         <translation>Kontakte: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>not named</source>
+        <comment>%n not named</comment>
+        <translation>
+            <numerusform>ohne Namen</numerusform>
+            <numerusform>%n ohne Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>contradicting: {1}</source>
+        <extracomment>{1}: &quot;No known allergy&quot;, beside an allergy</extracomment>
+        <translation>im Widerspruch dazu: {1}</translation>
+    </message>
+    <message>
+        <source>{1}; not known from {2}</source>
+        <extracomment>{1}: &quot;Allergies: none recorded (22 Nov 2026)&quot;, {2}: the addresses of servers</extracomment>
+        <translation>{1}; von {2} nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -971,14 +1017,6 @@
     <message>
         <source>Consciousness</source>
         <translation>Bewusstsein</translation>
-    </message>
-    <message>
-        <source>no rule set for this patient: it was made for adults</source>
-        <translation>kein Regelsatz für diese Person: er wurde für Erwachsene gemacht</translation>
-    </message>
-    <message>
-        <source>no rule set for this patient: the birth date is not known</source>
-        <translation>kein Regelsatz für diese Person: das Geburtsdatum ist nicht bekannt</translation>
     </message>
     <message>
         <source>{1}, the oldest of them {2}</source>
@@ -1272,6 +1310,10 @@
     <message>
         <source>Review signed</source>
         <translation>Durchsicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>not within {1} weeks after the event</source>
+        <translation>nicht innerhalb von {1} Wochen nach dem Ereignis</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1920,16 @@
         <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
         <translation>{1}. Anzusehen {2}, Daten fehlen {3}, in den Zielen {4}, erledigt {5}.</translation>
     </message>
+    <message>
+        <source>{1}; taken by {2}</source>
+        <extracomment>{1}: &quot;Reviewed 22 Nov 09:10 by R. Alvarez&quot;, {2}: a person, a date and a time of day</extracomment>
+        <translation>{1}; übernommen von {2}</translation>
+    </message>
+    <message>
+        <source>{1} ({2}), within goals: {3}</source>
+        <extracomment>a patient, the number, &quot;In review: R. Alvarez since 22 Nov 09:10&quot;</extracomment>
+        <translation>{1} ({2}), innerhalb der Ziele: {3}</translation>
+    </message>
 </context>
 <context>
     <name>HandoverPages</name>
@@ -2030,6 +2082,14 @@
         <translation>
             <numerusform>%Ln Nachricht aufbewahrt, die keine Zuordnung las</numerusform>
             <numerusform>%Ln Nachrichten aufbewahrt, die keine Zuordnung las</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln reading(s)</source>
+        <extracomment>%1: &quot;No rule set: under 18&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Messwert</numerusform>
+            <numerusform>%1: %Ln Messwerte</numerusform>
         </translation>
     </message>
 </context>
@@ -3124,6 +3184,10 @@
         <source>Say who or what tells of the pregnancy.</source>
         <translation>Sagen Sie, wer oder was von der Schwangerschaft berichtet.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed this pregnancy meanwhile; look again.</source>
+        <translation>Jemand anders hat diese Schwangerschaft inzwischen geändert; bitte noch einmal nachsehen.</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -3353,6 +3417,10 @@
     <message>
         <source>Everybody</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Nothing: the rule is not asked.</source>
+        <translation>Nichts: die Regel wird nicht gefragt.</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6147,10 @@
     <message>
         <source>Say once what its columns hold; files with the same header are then read unasked.</source>
         <translation>Sagen Sie einmal, was ihre Spalten enthalten; Dateien mit derselben Kopfzeile werden dann ohne Rückfrage gelesen.</translation>
+    </message>
+    <message>
+        <source>Not held against the limits for adults</source>
+        <translation>Nicht an den Grenzen für Erwachsene gemessen</translation>
     </message>
 </context>
 <context>

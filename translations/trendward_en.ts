@@ -584,10 +584,6 @@
         <translation>of another time of the day</translation>
     </message>
     <message>
-        <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</source>
-        <translation>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</translation>
-    </message>
-    <message>
         <source>The longest run of equal readings, one after the other</source>
         <translation>The longest run of equal readings, one after the other</translation>
     </message>
@@ -598,6 +594,38 @@
     <message>
         <source>Readings dated before 2000, after now, or by a clock that was reset</source>
         <translation>Readings dated before 2000, after now, or by a clock that was reset</translation>
+    </message>
+    <message numerus="yes">
+        <source>the level is that of %n reading before them</source>
+        <comment>the level is that of %n readings before them</comment>
+        <translation>
+            <numerusform>the level is that of %n reading before them</numerusform>
+            <numerusform>the level is that of %n readings before them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest days on which the moving average of the day totals lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ; {1}</source>
+        <translation>The newest days on which the moving average of the day totals lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ; {1}</translation>
+    </message>
+    <message>
+        <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ; {1}</source>
+        <translation>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ; {1}</translation>
+    </message>
+    <message>
+        <source>of a device that counted less on the same day than another one</source>
+        <translation>of a device that counted less on the same day than another one</translation>
+    </message>
+    <message>
+        <source>of today, which is not over</source>
+        <translation>of today, which is not over</translation>
+    </message>
+    <message>
+        <source>Usual scatter of the day totals since the last change, without the newest days</source>
+        <translation>Usual scatter of the day totals since the last change, without the newest days</translation>
+    </message>
+    <message>
+        <source>Usual scatter of the day totals, without the newest days</source>
+        <translation>Usual scatter of the day totals, without the newest days</translation>
     </message>
 </context>
 <context>
@@ -696,6 +724,24 @@
     <message>
         <source>Encounters: {1}</source>
         <translation>Encounters: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>not named</source>
+        <comment>%n not named</comment>
+        <translation>
+            <numerusform>not named</numerusform>
+            <numerusform>%n not named</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>contradicting: {1}</source>
+        <extracomment>{1}: &quot;No known allergy&quot;, beside an allergy</extracomment>
+        <translation>contradicting: {1}</translation>
+    </message>
+    <message>
+        <source>{1}; not known from {2}</source>
+        <extracomment>{1}: &quot;Allergies: none recorded (22 Nov 2026)&quot;, {2}: the addresses of servers</extracomment>
+        <translation>{1}; not known from {2}</translation>
     </message>
 </context>
 <context>
@@ -971,14 +1017,6 @@
     <message>
         <source>Consciousness</source>
         <translation>Consciousness</translation>
-    </message>
-    <message>
-        <source>no rule set for this patient: it was made for adults</source>
-        <translation>no rule set for this patient: it was made for adults</translation>
-    </message>
-    <message>
-        <source>no rule set for this patient: the birth date is not known</source>
-        <translation>no rule set for this patient: the birth date is not known</translation>
     </message>
     <message>
         <source>{1}, the oldest of them {2}</source>
@@ -1272,6 +1310,10 @@
     <message>
         <source>Review signed</source>
         <translation>Review signed</translation>
+    </message>
+    <message>
+        <source>not within {1} weeks after the event</source>
+        <translation>not within {1} weeks after the event</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1920,16 @@
         <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
         <translation>{1}. To look at {2}, data missing {3}, within goals {4}, done {5}.</translation>
     </message>
+    <message>
+        <source>{1}; taken by {2}</source>
+        <extracomment>{1}: &quot;Reviewed 22 Nov 09:10 by R. Alvarez&quot;, {2}: a person, a date and a time of day</extracomment>
+        <translation>{1}; taken by {2}</translation>
+    </message>
+    <message>
+        <source>{1} ({2}), within goals: {3}</source>
+        <extracomment>a patient, the number, &quot;In review: R. Alvarez since 22 Nov 09:10&quot;</extracomment>
+        <translation>{1} ({2}), within goals: {3}</translation>
+    </message>
 </context>
 <context>
     <name>HandoverPages</name>
@@ -2030,6 +2082,14 @@
         <translation>
             <numerusform>%Ln message kept that no mapping read</numerusform>
             <numerusform>%Ln messages kept that no mapping read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln reading(s)</source>
+        <extracomment>%1: &quot;No rule set: under 18&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %Ln reading</numerusform>
+            <numerusform>%1: %Ln readings</numerusform>
         </translation>
     </message>
 </context>
@@ -3124,6 +3184,10 @@
         <source>Say who or what tells of the pregnancy.</source>
         <translation>Say who or what tells of the pregnancy.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed this pregnancy meanwhile; look again.</source>
+        <translation>Somebody else has changed this pregnancy meanwhile; look again.</translation>
+    </message>
 </context>
 <context>
     <name>Rules</name>
@@ -3353,6 +3417,10 @@
     <message>
         <source>Everybody</source>
         <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Nothing: the rule is not asked.</source>
+        <translation>Nothing: the rule is not asked.</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6147,10 @@
     <message>
         <source>Say once what its columns hold; files with the same header are then read unasked.</source>
         <translation>Say once what its columns hold; files with the same header are then read unasked.</translation>
+    </message>
+    <message>
+        <source>Not held against the limits for adults</source>
+        <translation>Not held against the limits for adults</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/samplestore.h"
 #include "app/session.h"
+#include "core/base/decimal.h"
 #include "core/base/hiddencharacters.h"
 #include "core/device/tablepreset.h"
 #include "core/io/jobs/wholefile.h"
@@ -13,6 +14,16 @@
 
 namespace trendward::cli
 {
+
+namespace
+{
+
+Error wrongOption(const char *name, std::string sentence)
+{
+    return {Error::Code::BadValue, std::move(sentence), std::string("--") + name};
+}
+
+}  // namespace
 
 Arguments::Arguments(const QString &command, const QString &summary, const QString &usage)
     : m_command(command), m_usage(usage)
@@ -67,6 +78,41 @@ int Arguments::wrong(const QString &sentence) const
     say(sentence.toStdString() + (sentence.endsWith('.') ? "" : ".") + " See trendward-cli " + m_command.toStdString() +
         " --help.");
     return Usage;
+}
+
+Result<std::optional<Date>> Arguments::date(const char *name) const
+{
+    if (!isSet(name)) return std::optional<Date>();
+    const auto date = Date::parse(value(name));
+    if (!date) return wrongOption(name, "it takes a date such as 2026-12-31");
+    return std::optional(*date);
+}
+
+Result<std::optional<Instant>> Arguments::moment(const char *name) const
+{
+    if (!isSet(name)) return std::optional<Instant>();
+    const auto moment = Instant::parse(value(name));
+    if (!moment) return wrongOption(name, "it takes a moment with its offset, such as 2026-11-22T00:00:00Z");
+    return std::optional(*moment);
+}
+
+Result<std::optional<double>> Arguments::number(const char *name) const
+{
+    if (!isSet(name)) return std::optional<double>();
+    const auto number = Decimal::parse(value(name));
+    if (!number) return wrongOption(name, "it takes a number such as 135");
+    return std::optional(number->toDouble());
+}
+
+Result<std::optional<int>> Arguments::wholeNumber(const char *name, int least, int most) const
+{
+    if (!isSet(name)) return std::optional<int>();
+    bool right = false;
+    const int number = m_parser.value(name).toInt(&right);
+    if (!right || number < least || number > most)
+        return wrongOption(name,
+                           "it takes a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    return std::optional(number);
 }
 
 Result<Instant> Arguments::now() const
@@ -157,11 +203,8 @@ Result<Period> periodFrom(const Arguments &arguments)
 {
     Period period;
     for (const auto &[name, target] : {std::pair{"from", &period.from}, std::pair{"to", &period.to}}) {
-        if (!arguments.isSet(name)) continue;
-        const auto moment = Instant::parse(arguments.value(name));
-        if (!moment)
-            return Error{Error::Code::BadValue, "it takes a moment with its offset, such as 2026-11-22T00:00:00Z",
-                         std::string("--") + name};
+        const auto moment = arguments.moment(name);
+        if (!moment) return moment.error();
         *target = *moment;
     }
     if (period.from && period.to && *period.from > *period.to)

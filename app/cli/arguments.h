@@ -38,6 +38,12 @@ public:
     std::string value(const QString &name) const { return m_parser.value(name).toStdString(); }
     QStringList values(const QString &name) const { return m_parser.values(name); }
     QStringList positional() const { return m_parser.positionalArguments(); }
+    /// What an option holds; none where it is not set. The Error names the option: couldNotRun calls it a wrong use.
+    Result<std::optional<Date>> date(const char *name) const;
+    Result<std::optional<Instant>> moment(const char *name) const;
+    Result<std::optional<double>> number(const char *name) const;
+    /// From `least` to `most`.
+    Result<std::optional<int>> wholeNumber(const char *name, int least, int most) const;
     /// --now as given, else the clock. An error when it is not an instant.
     Result<Instant> now() const;
 

@@ -13,16 +13,7 @@ namespace trendward::cli
 namespace
 {
 
-constexpr int mostWeeks = 260;
-
-/// A number of weeks that an option may hold.
-std::optional<int> weeksFrom(const Arguments &arguments, const char *name, int otherwise)
-{
-    if (!arguments.isSet(name)) return otherwise;
-    bool right = false;
-    const int weeks = QString::fromStdString(arguments.value(name)).toInt(&right);
-    return right && weeks >= 1 && weeks <= mostWeeks ? std::optional(weeks) : std::nullopt;
-}
+constexpr int usualWeeks = 8, mostWeeks = 260;
 
 std::string numberOrNull(const std::optional<double> &value)
 {
@@ -112,11 +103,13 @@ int compare(const QStringList &words)
     for (const char *const name : {"patient", "measure", "event"})
         if (!arguments.isSet(name))
             return arguments.wrong("compare needs --patient ID, --measure MEASURE, --event DATE");
-    const auto day = Date::parse(arguments.value("event"));
-    if (!day || !day->day) return arguments.wrong("--event takes a date such as 2026-08-01");
-    const auto before = weeksFrom(arguments, "weeks-before", 8), after = weeksFrom(arguments, "weeks-after", 8);
-    if (!before || !after)
-        return arguments.wrong(QStringLiteral("--weeks-before and --weeks-after take 1 to %1").arg(mostWeeks));
+    const auto day = arguments.date("event");
+    if (!day) return couldNotRun(day.error());
+    if (!(*day)->day) return arguments.wrong("--event takes a whole date such as 2026-08-01");
+    const auto before = arguments.wholeNumber("weeks-before", 1, mostWeeks),
+               after = arguments.wholeNumber("weeks-after", 1, mostWeeks);
+    if (!before) return couldNotRun(before.error());
+    if (!after) return couldNotRun(after.error());
 
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());
@@ -127,8 +120,14 @@ int compare(const QStringList &words)
     auto now = arguments.now();
     if (now && !arguments.isSet("now")) now = session::clockOf(**store, *now);
     if (!now) return couldNotRun(now.error());
-    const auto report = jobs::eventReportOf(
-        **store, {patient->key, arguments.value("measure"), *day, {}, *before, *after}, *rules, *now);
+    const auto report = jobs::eventReportOf(**store,
+                                            {patient->key,
+                                             arguments.value("measure"),
+                                             **day,
+                                             {},
+                                             before->value_or(usualWeeks),
+                                             after->value_or(usualWeeks)},
+                                            *rules, *now);
     if (!report) return couldNotRun(report.error());
     return put(arguments.isSet("json") ? reportJson(*report) : reportText(*report)) ? Done : CouldNotRun;
 }

@@ -45,11 +45,9 @@ int add(Arguments &arguments)
     const std::string sexes = " male female other unknown ";
     if (!patient.sex.empty() && sexes.find(" " + patient.sex + " ") == std::string::npos)
         return arguments.wrong("--sex takes male, female, other or unknown");
-    if (arguments.isSet("birth")) {
-        const auto birth = Date::parse(arguments.value("birth"));
-        if (!birth) return arguments.wrong("--birth takes a date such as 1951-03-14, 1951-03 or 1951");
-        patient.birth = *birth;
-    }
+    const auto birth = arguments.date("birth");
+    if (!birth) return couldNotRun(birth.error());
+    patient.birth = *birth;
     const auto now = arguments.now();
     if (!now) return couldNotRun(now.error());
     if (const auto possible = store::mayBeAdded(patient, *now); !possible)
@@ -133,8 +131,8 @@ int birth(Arguments &arguments)
 {
     if (!arguments.isSet("id") || !arguments.isSet("birth"))
         return arguments.wrong("patient birth needs --id ID and --birth DATE");
-    const auto date = Date::parse(arguments.value("birth"));
-    if (!date) return arguments.wrong("--birth takes a date such as 1951-03-14, 1951-03 or 1951");
+    const auto date = arguments.date("birth");
+    if (!date) return couldNotRun(date.error());
     const auto now = arguments.now();
     if (!now) return couldNotRun(now.error());
     const auto store = openStore(arguments, Missing::Refuse);
@@ -153,31 +151,37 @@ int birth(Arguments &arguments)
 int pregnancy(Arguments &arguments)
 {
     if (!arguments.isSet("id")) return arguments.wrong("patient pregnancy needs --id ID");
-    const auto from = Date::parse(arguments.value("from")), to = Date::parse(arguments.value("to"));
-    if ((arguments.isSet("from") && !from) || (arguments.isSet("to") && !to))
-        return arguments.wrong("--from and --to take dates such as 2026-05-03");
+    const bool told = arguments.isSet("from"), drop = arguments.isSet("drop");
+    if (told && drop) return arguments.wrong("patient pregnancy takes --from or --drop, one at a time");
+    if (!told && (arguments.isSet("to") || arguments.isSet("source")))
+        return arguments.wrong("--to and --source tell of a pregnancy that --from begins; give --from DATE with them");
+    const auto from = arguments.date("from"), to = arguments.date("to");
+    if (!from) return couldNotRun(from.error());
+    if (!to) return couldNotRun(to.error());
     const auto now = arguments.now();
     if (!now) return couldNotRun(now.error());
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());
     const auto patient = patientNamed(**store, arguments.value("id"));
     if (!patient) return couldNotRun(patient.error());
-    auto all = jobs::pregnanciesOf(**store, *patient);
-    if (!all) return couldNotRun(all.error());
-    if (arguments.isSet("from")) {
-        const care::Pregnancy one{*from, to ? std::optional(*to) : std::nullopt, arguments.value("source"),
-                                  session::userName(), *now};
-        if (const auto may = care::mayBeKept(one); !may)
+    jobs::PregnancyChange change;
+    if (told) {
+        change.told = care::Pregnancy{**from, *to, arguments.value("source"), session::userName(), *now};
+        if (const auto may = care::mayBeKept(*change.told); !may)
             return arguments.wrong(QString::fromStdString(may.error().detail));
-        all->push_back(one);
-    } else if (arguments.isSet("drop")) {
-        const std::size_t number = QString::fromStdString(arguments.value("drop")).toUInt();
-        if (number < 1 || number > all->size())
-            return arguments.wrong("--drop takes the number of a pregnancy, as patient pregnancy shows it");
-        all->erase(all->begin() + static_cast<std::ptrdiff_t>(number - 1));
     }
-    if (arguments.isSet("from") || arguments.isSet("drop"))
-        if (const auto kept = jobs::keepPregnancies(**store, *patient, *all); !kept) return couldNotRun(kept.error());
+    if (drop) {
+        const auto all = jobs::pregnanciesOf(**store, *patient);
+        if (!all) return couldNotRun(all.error());
+        const auto number = arguments.wholeNumber("drop", 1, static_cast<int>(all->size()));
+        if (!number) return arguments.wrong("--drop takes the number of a pregnancy, as patient pregnancy shows it");
+        change.gone = (*all)[static_cast<std::size_t>(**number - 1)];
+    }
+    if (told || drop)
+        if (const auto kept = jobs::changePregnancies(**store, *patient, change); !kept)
+            return couldNotRun(kept.error());
+    const auto all = jobs::pregnanciesOf(**store, *patient);
+    if (!all) return couldNotRun(all.error());
     std::size_t number = 0;
     for (const care::Pregnancy &one : *all)
         if (!put(pregnancyLine(++number, one))) return CouldNotRun;
@@ -260,14 +264,11 @@ int device(const QStringList &words)
         store::DeviceAssignment assignment;
         assignment.device = arguments.value("device");
         assignment.patient = patient->key;
-        const auto from = Instant::parse(arguments.value("from"));
-        if (!from) return arguments.wrong("--from takes a moment with its offset, such as 2026-11-22T09:00:00Z");
-        assignment.from = *from;
-        if (arguments.isSet("to")) {
-            const auto to = Instant::parse(arguments.value("to"));
-            if (!to || *to <= *from) return arguments.wrong("--to takes a moment after --from");
-            assignment.to = *to;
-        }
+        const auto period = periodFrom(arguments);
+        if (!period) return couldNotRun(period.error());
+        if (period->to && *period->to <= *period->from) return arguments.wrong("--to takes a moment after --from");
+        assignment.from = *period->from;
+        assignment.to = period->to;
         const auto done = (*store)->assignDevice(assignment);
         return done ? Done : couldNotRun(done.error());
     }

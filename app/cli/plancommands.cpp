@@ -17,28 +17,6 @@ namespace trendward::cli
 namespace
 {
 
-/// A date that an option may hold; the sentence where it is none.
-Result<std::optional<Date>> dateOption(const Arguments &arguments, const char *name)
-{
-    if (!arguments.isSet(name)) return std::optional<Date>();
-    const auto date = Date::parse(arguments.value(name));
-    if (!date) return Error{Error::Code::BadValue, std::string("--") + name + " takes a date such as 2026-12-31", {}};
-    return std::optional<Date>(*date);
-}
-
-Result<std::optional<double>> numberOption(const Arguments &arguments, const char *name)
-{
-    if (!arguments.isSet(name)) return std::optional<double>();
-    const auto number = Decimal::parse(arguments.value(name));
-    if (!number) return Error{Error::Code::BadValue, std::string("--") + name + " takes a number such as 135", {}};
-    return std::optional<double>(number->toDouble());
-}
-
-int wrongOption(const Arguments &arguments, const Error &error)
-{
-    return arguments.wrong(QString::fromStdString(error.detail));
-}
-
 std::optional<std::string> dateText(const std::optional<Date> &date)
 {
     return date ? std::optional(date->text()) : std::nullopt;
@@ -80,23 +58,24 @@ Result<care::Goal> goalFrom(const Arguments &arguments)
     care::Goal goal;
     const Measure *measure = measureNamed(arguments.value("measure"));
     if (!measure || arguments.value("measure").empty())
-        return Error{Error::Code::BadValue, "goal add needs --measure MEASURE, such as systolic-blood-pressure", {}};
+        return Error{Error::Code::BadValue, "it takes a measure such as systolic-blood-pressure", "--measure"};
     goal.measure = measure->key;
-    const auto low = numberOption(arguments, "low"), high = numberOption(arguments, "high");
+    const auto low = arguments.number("low"), high = arguments.number("high");
     if (!low) return low.error();
     if (!high) return high.error();
     goal.low = *low;
     goal.high = *high;
-    if (!goal.low && !goal.high) return Error{Error::Code::BadValue, "goal add needs --low or --high, or both", {}};
+    if (!goal.low && !goal.high)
+        return Error{Error::Code::BadValue, "goal add needs one of them, or both", "--low, --high"};
     if (goal.low && goal.high && *goal.low > *goal.high)
-        return Error{Error::Code::BadValue, "--low must not be above --high", {}};
+        return Error{Error::Code::BadValue, "it must not be above --high", "--low"};
     goal.unit = arguments.isSet("unit") ? unitFrom(arguments.value("unit")).code : std::string(measure->unit);
     if (!care::limitsOf(goal))
         return Error{Error::Code::BadValue,
-                     "\"" + arguments.value("unit") + "\" is not a unit of " + goal.measure +
-                         "; leave --unit out for " + std::string(measure->unitText),
-                     {}};
-    const auto due = dateOption(arguments, "due");
+                     "\"" + arguments.value("unit") + "\" is not a unit of " + goal.measure + "; leave it out for " +
+                         std::string(measure->unitText),
+                     "--unit"};
+    const auto due = arguments.date("due");
     if (!due) return due.error();
     goal.due = *due;
     goal.description = arguments.value("description");
@@ -113,9 +92,9 @@ Date today(const store::Patient &patient, Instant now)
 int addGoal(const Arguments &arguments)
 {
     auto goal = goalFrom(arguments);
-    if (!goal) return wrongOption(arguments, goal.error());
-    const auto start = dateOption(arguments, "start");
-    if (!start) return wrongOption(arguments, start.error());
+    if (!goal) return couldNotRun(goal.error());
+    const auto start = arguments.date("start");
+    if (!start) return couldNotRun(start.error());
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());
     const auto patient = patientNamed(**store, arguments.value("patient"));
@@ -139,8 +118,8 @@ int addAction(const Arguments &arguments)
     const std::string states = " not-started scheduled in-progress on-hold completed cancelled ";
     if (states.find(" " + action.state + " ") == std::string::npos || action.state.find(' ') != std::string::npos)
         return arguments.wrong("--state takes not-started, scheduled, in-progress, on-hold, completed or cancelled");
-    const auto due = dateOption(arguments, "due");
-    if (!due) return wrongOption(arguments, due.error());
+    const auto due = arguments.date("due");
+    if (!due) return couldNotRun(due.error());
     action.due = *due;
     if (arguments.isSet("goal")) {
         bool right = false;

@@ -18,13 +18,9 @@ Result<jobs::PullSettings> pullSettings(const Arguments &arguments)
     jobs::PullSettings settings;
     settings.who = session::userName();
     for (const QString &one : arguments.values("patient")) settings.patients.push_back(one.toStdString());
-    if (arguments.isSet("since")) {
-        const auto since = Instant::parse(arguments.value("since"));
-        if (!since)
-            return Error{Error::Code::BadValue, "it takes a moment with its offset, such as 2026-11-22T00:00:00Z",
-                         "--since"};
-        settings.since = *since;
-    }
+    const auto since = arguments.moment("since");
+    if (!since) return since.error();
+    settings.since = *since;
     const auto now = arguments.now();
     if (!now) return now.error();
     settings.now = *now;
@@ -104,7 +100,7 @@ int pull(const QStringList &words)
 {
     Arguments arguments("pull",
                         "Brings patients, their Observations and their problems, allergies, medication and encounters "
-                        "from a FHIR R4 server. Again, only what changed.",
+                        "from a FHIR R4 server. Again, of the Observations only what changed.",
                         "");
     arguments.storeOptions();
     serverOptions(arguments,

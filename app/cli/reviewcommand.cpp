@@ -49,12 +49,14 @@ Result<care::WorkStep> stepFrom(const Arguments &arguments, StepKind kind, Insta
     step.name = arguments.value("by");
     if (kind == StepKind::Called) step.note = arguments.value("called");
     if (kind != StepKind::Snoozed) return step;
-    const auto until = Date::parse(arguments.value("snooze"));
-    if (!until || !until->day) return Error{Error::Code::BadValue, "it takes a day such as 2026-12-31", "--snooze"};
+    const auto until = arguments.date("snooze");
+    if (!until) return until.error();
+    const Date &day = **until;
+    if (!day.day) return Error{Error::Code::BadValue, "it takes a day such as 2026-12-31", "--snooze"};
     const Zone desk = jobs::deskZone();
-    if (desk.moment({until->year, *until->month, *until->day}).at <= now)
-        return Error{Error::Code::BadValue, until->text() + " has begun already; it takes a later day", "--snooze"};
-    step.until = *until;
+    if (desk.moment({day.year, *day.month, *day.day}).at <= now)
+        return Error{Error::Code::BadValue, day.text() + " has begun already; it takes a later day", "--snooze"};
+    step.until = day;
     return step;
 }
 

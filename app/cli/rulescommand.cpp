@@ -3,7 +3,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/session.h"
-#include "core/base/decimal.h"
 #include "core/base/progress.h"
 #include "core/care/otherreading.h"
 #include "core/care/rulewords.h"
@@ -49,18 +48,11 @@ int listRules(const store::RecordStore &store, const care::Rules &builtIn)
     return Done;
 }
 
-Result<std::optional<double>> limitOption(const Arguments &arguments)
-{
-    if (!arguments.isSet("limit")) return std::optional<double>();
-    const auto number = Decimal::parse(arguments.value("limit"));
-    if (!number) return Error{Error::Code::BadValue, "--limit takes a number such as 170", {}};
-    return std::optional<double>(number->toDouble());
-}
-
 std::string sideJson(const care::Rehearsal &all, const care::RehearsedRule &one)
 {
     JsonLine line;
     line.raw("limit", care::plainNumber(one.limit));
+    line.flag("asked", one.asked);
     line.number("alerts", std::to_string(one.alerts));
     line.raw("alertsADay", care::plainNumber(all.aDay(one)));
     line.number("patients", std::to_string(one.patients));
@@ -114,8 +106,8 @@ int rules(const QStringList &words)
     if (what[0] != "list" && !arguments.isSet("rule")) return arguments.wrong("rules " + what[0] + " needs --rule ID");
     if (change && !arguments.isSet("limit") && !arguments.isSet("state"))
         return arguments.wrong("rules change needs --limit NUMBER or --state STATE, or both");
-    const auto limit = limitOption(arguments);
-    if (!limit) return arguments.wrong(QString::fromStdString(limit.error().detail));
+    const auto limit = arguments.number("limit");
+    if (!limit) return couldNotRun(limit.error());
     const auto state = care::ruleStateFrom(arguments.value("state"));
     if (arguments.isSet("state") && !state) return arguments.wrong("--state takes draft, shadow, live or retired");
     const auto store = openStore(arguments, Missing::Refuse);
@@ -145,13 +137,12 @@ int rehearse(const QStringList &words)
     arguments.option("days", "NUMBER", "How many days back; 60 when left out.");
     arguments.flag("json", "One JSON object instead of sentences.");
     if (const auto over = arguments.parse(words)) return *over;
-    const auto limit = limitOption(arguments);
-    if (!limit) return arguments.wrong(QString::fromStdString(limit.error().detail));
+    const auto limit = arguments.number("limit");
+    if (!limit) return couldNotRun(limit.error());
     if (!arguments.isSet("rule") || !*limit) return arguments.wrong("rehearse needs --rule ID and --limit NUMBER");
-    bool right = true;
-    const int days =
-        arguments.isSet("days") ? QString::fromStdString(arguments.value("days")).toInt(&right) : care::usualRehearsal;
-    if (!right || days < 1 || days > 366) return arguments.wrong("--days takes a number of days from 1 to 366");
+    const auto chosen = arguments.wholeNumber("days", 1, 366);
+    if (!chosen) return couldNotRun(chosen.error());
+    const int days = chosen->value_or(care::usualRehearsal);
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());
     const auto builtIn = session::builtInRules();

@@ -45,51 +45,98 @@ void addMedication(const std::vector<Item> &items, const Zone &zone, std::vector
 {
     std::vector<std::pair<Instant, const Item *>> begun;
     for (const Item &item : items)
-        if (const auto at = momentOf(item.from, zone); at && item.status != "draft" && !item.none)
-            begun.emplace_back(*at, &item);
+        if (const auto at = momentOf(item.from, zone); at && item.status != "draft") begun.emplace_back(*at, &item);
     std::stable_sort(begun.begin(), begun.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::map<std::string, std::string> doses;  // by the drug, as it was written last
     for (const auto &[at, item] : begun) {
-        const auto before = doses.find(item->text);
+        // Nobody knows of two without a name that they are one.
+        const std::string drug = item->text.empty() ? "\n" + item->id : item->text;
+        const auto before = doses.find(drug);
         if (before != doses.end() && before->second == item->detail) continue;
         events.push_back({at, Event::Kind::Medication,
                           before == doses.end()
                               ? filled(phrase("Event", "Medication: {1}"), {wordsOf(*item)})
                               : filled(phrase("Event", "Medication changed: {1}"), {wordsOf(*item)})});
-        doses[item->text] = item->detail;
+        doses[drug] = item->detail;
     }
+}
+
+/// What holds today in words, and of how many things.
+struct CurrentText {
+    std::string text;
+    std::size_t things = 1;
+};
+
+std::string withDoubt(std::string text, bool unconfirmed)
+{
+    return unconfirmed ? filled(phrase("Background", "{1} (unconfirmed)"), {text}) : text;
+}
+
+std::vector<CurrentText> currentIn(const std::vector<Item> &items)
+{
+    std::set<std::string> named, none;
+    std::size_t unnamed = 0, unsure = 0;
+    bool some = false;
+    for (const Item &item : items) {
+        if (!item.isCurrent()) continue;
+        some = some || item.none == fhir::None::No;
+        if (item.text.empty() && item.none == fhir::None::No)
+            ++(item.unconfirmed ? unsure : unnamed);
+        else
+            (item.none == fhir::None::AtAll ? none : named).insert(withDoubt(item.text, item.unconfirmed));
+    }
+    std::vector<CurrentText> all;
+    for (const std::string &one : named) all.push_back({one});
+    for (const auto &[count, unconfirmed] : {std::pair(unnamed, false), std::pair(unsure, true)})
+        if (count > 0)
+            all.push_back(
+                {withDoubt(counted(count, plural("Background", "not named", "%n not named")), unconfirmed), count});
+    for (const std::string &one : none)
+        //: {1}: "No known allergy", beside an allergy
+        all.push_back({some ? filled(phrase("Background", "contradicting: {1}"), {one}) : one});
+    return all;
+}
+
+std::vector<CurrentText> currentIn(const Background &background, Kind kind)
+{
+    const auto part = background.find(kind);
+    return part == background.end() ? std::vector<CurrentText>() : currentIn(part->second.items);
+}
+
+/// Of more than `most` the first ones, and how many more there are.
+std::vector<std::string> firstOf(const std::vector<CurrentText> &all, std::size_t most)
+{
+    std::vector<std::string> texts;
+    std::size_t more = 0;
+    for (const CurrentText &one : all)
+        if (texts.size() < most)
+            texts.push_back(one.text);
+        else
+            more += one.things;
+    if (more > 0) texts.push_back(counted(more, plural("Background", "%n more", "%n more")));
+    return texts;
 }
 
 }  // namespace
 
 std::vector<std::string> currentTexts(const Background &background, Kind kind)
 {
-    const auto part = background.find(kind);
-    if (part == background.end()) return {};
-    std::set<std::string> texts;
-    for (const Item &item : part->second.items) {
-        if (!item.isCurrent()) continue;
-        std::string text = item.text.empty() ? phrase("Background", "not named") : item.text;
-        if (item.unconfirmed) text = filled(phrase("Background", "{1} (unconfirmed)"), {text});
-        texts.insert(std::move(text));
-    }
-    return {texts.begin(), texts.end()};
+    const std::vector<CurrentText> all = currentIn(background, kind);
+    return firstOf(all, all.size());
 }
 
 std::string backgroundText(const Background &background, Kind kind, const Zone &zone, std::size_t most)
 {
     const auto part = background.find(kind);
     const bool known = part != background.end();
-    std::vector<std::string> texts = currentTexts(background, kind);
-    if (texts.size() > most) {
-        const auto more = static_cast<long long>(texts.size() - most);
-        texts.resize(most);
-        texts.push_back(counted(more, plural("Background", "%n more", "%n more")));
-    }
+    const std::vector<std::string> texts = firstOf(currentIn(background, kind), most);
     const auto words = [&](const char *unknown, const char *none, const char *some) {
         if (!known) return phrase("Background", unknown);
-        if (texts.empty()) return filled(phrase("Background", none), {dateText(part->second.asOf, zone)});
-        return filled(phrase("Background", some), {commas(texts)});
+        const std::string said = texts.empty() ? filled(phrase("Background", none), {dateText(part->second.asOf, zone)})
+                                               : filled(phrase("Background", some), {commas(texts)});
+        if (part->second.silent.empty()) return said;
+        //: {1}: "Allergies: none recorded (22 Nov 2026)", {2}: the addresses of servers
+        return filled(phrase("Background", "{1}; not known from {2}"), {said, commas(part->second.silent)});
     };
     switch (kind) {
         case Kind::Problem:

@@ -16,15 +16,18 @@ namespace trendward::care
 struct BackgroundPart {
     Instant asOf;  ///< when a server last answered for it; of several servers the one that is longest ago
     std::vector<fhir::BackgroundItem> items;
+    std::vector<std::string> silent;  ///< servers that know the patient and have never answered for it
 };
 /// What no server has answered for is not known, which is not the same as none.
 using Background = std::map<fhir::BackgroundKind, BackgroundPart>;
 
 /// What holds today, in the words of the servers, each once, in the order of their words; "(unconfirmed)" behind what
-/// is that. Empty where nothing of the kind is recorded, or nothing is known.
+/// is that. What has no words is counted behind them, and what says that there is none is said to contradict the rest.
+/// Empty where nothing of the kind is recorded, or nothing is known.
 std::vector<std::string> currentTexts(const Background &background, fhir::BackgroundKind kind);
 /// "Problems: Essential hypertension, Asthma", "Problems: none recorded (22 Nov 2026)", "Problems not known"; the same
-/// of allergies and of medication. Of more than `most` the first ones, and how many more there are.
+/// of allergies and of medication. Of more than `most` the first ones, and how many more there are. A server that is
+/// silent is named: "none recorded" is what the others say.
 std::string backgroundText(const Background &background, fhir::BackgroundKind kind, const Zone &zone,
                            std::size_t most = 1000);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/covered.h"
 
-#include "core/base/measure.h"
+#include "core/care/glance.h"
 
 #include <nlohmann/json.hpp>
 
@@ -53,12 +53,6 @@ bool holdsReadings(const Covered::Seen &was, const Covered::Seen &now)
            std::includes(was.readings.begin(), was.readings.end(), now.readings.begin(), now.readings.end());
 }
 
-std::string measureKey(const Goal &goal)
-{
-    const Measure *known = measureNamed(goal.measure);
-    return known ? std::string(known->key) : goal.measure;
-}
-
 bool grew(const ReadingCounts &was, const std::string &measure, std::uint64_t now)
 {
     const auto before = was.find(measure);
@@ -94,7 +88,7 @@ Covered coveredBy(const Assessment &assessment, const ReadingCounts &counts)
     for (const Finding &finding : assessment.findings) covered.findings.push_back(seenIn(finding));
     for (const GoalState &state : assessment.goals)
         if (state.standing == GoalState::Standing::Outside)
-            covered.goals.push_back({measureKey(state.goal), state.outsideOn()});
+            covered.goals.push_back({measureKey(state.goal.measure), state.outsideOn()});
     covered.counts = counts;
     return covered;
 }
@@ -108,7 +102,7 @@ Since since(const Covered &covered, const Assessment &assessment, const ReadingC
     for (const GoalState &state : assessment.goals) {
         if (state.standing != GoalState::Standing::Outside) continue;
         anything = true;
-        const Covered::MissedGoal missed{measureKey(state.goal), state.outsideOn()};
+        const Covered::MissedGoal missed{measureKey(state.goal.measure), state.outsideOn()};
         if (std::find(covered.goals.begin(), covered.goals.end(), missed) == covered.goals.end()) return Since::New;
         const auto now = counts.find(missed.measure);
         if (now != counts.end() && grew(covered.counts, missed.measure, now->second))

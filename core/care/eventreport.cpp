@@ -44,6 +44,9 @@ std::string bandText(const EventReport &report)
 std::string meetingText(const EventReport &report)
 {
     const auto &weeks = report.comparison.weeksToExpected;
+    if (!weeks && report.comparison.fit->untilExpected())
+        return filled(phrase("EventComparison", "not within {1} weeks after the event"),
+                      {std::to_string(report.comparison.weeks.size())});
     if (!weeks) return phrase("EventComparison", "the two lines do not meet after the event");
     const std::string number = numberText(*weeks, 2);
     if (*weeks <= *report.comparison.lastWeek)

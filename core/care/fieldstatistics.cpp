@@ -203,14 +203,23 @@ private:
     /// The newest days against that range.
     void beyondUsual(const UsualRange &usual)
     {
-        trend::Account beyond = usual.own.account;
-        trend::explain(beyond,
-                       phrase("Account",
-                              "The newest days on which the moving average of the daily medians lies beyond the usual "
-                              "level: EWMA with λ 0.2 and limits of 2.7 σ"),
-                       "zᵢ = λ xᵢ + (1 − λ) zᵢ₋₁", "Roberts, Technometrics 1959;1:239", {"d", "days"});
+        trend::Account beyond = usual.own.judged;
+        const std::string level =
+            counted(usual.own.account.used, plural("Account", "the level is that of %n reading before them",
+                                                   "the level is that of %n readings before them"));
+        const std::string days =
+            trend::dayValueOf(m_series.measure) == trend::DayValue::Sum
+                ? phrase("Account",
+                         "The newest days on which the moving average of the day totals lies beyond the usual level: "
+                         "EWMA with λ 0.2 and limits of 2.7 σ; {1}")
+                : phrase("Account",
+                         "The newest days on which the moving average of the daily medians lies beyond the usual "
+                         "level: EWMA with λ 0.2 and limits of 2.7 σ; {1}");
+        trend::explain(beyond, filled(days, {level}), "zᵢ = λ xᵢ + (1 − λ) zᵢ₋₁", "Roberts, Technometrics 1959;1:239",
+                       {"d", "days"});
+        if (!usual.own.band) beyond.shortfall = usual.own.account.shortfall;
         add(marked("Statistic", "Days beyond the usual level"),
-            usual.low ? std::optional(static_cast<double>(usual.daysBeyond)) : std::nullopt, beyond, 0);
+            beyond.shortfall.empty() ? std::optional(static_cast<double>(usual.daysBeyond)) : std::nullopt, beyond, 0);
         if (usual.daysBeyond > 0) m_out.back().text = usual.words(m_zone);
     }
 
@@ -250,7 +259,11 @@ UsualRange usualRange(const trend::MeasureSeries &series, const Zone &zone, Inst
     // Scatter around few puffs would reach below none of them.
     const auto possible = [&](double value) {
         const Measure *known = series.known();
-        return known ? std::clamp(value, known->plausibleLow, known->plausibleHigh) : value;
+        if (!known) return value;
+        // What is plausible of a reading is no bound of a day's sum but at its lower end.
+        const bool sums = trend::dayValueOf(series.measure) == trend::DayValue::Sum;
+        return std::clamp(value, known->plausibleLow,
+                          sums ? std::max(value, known->plausibleHigh) : known->plausibleHigh);
     };
     usual.low = possible(usual.own.band->low());
     usual.high = possible(usual.own.band->high());

@@ -265,12 +265,6 @@ bool isWithin(const GoalState &state)
     return state.standing == GoalState::Standing::Within;
 }
 
-std::string measureKey(const std::string &measure)
-{
-    const Measure *known = measure.empty() ? nullptr : measureNamed(measure);
-    return known ? std::string(known->key) : measure;
-}
-
 }  // namespace
 
 std::string valueText(const VitalGlance &vital)
@@ -293,9 +287,15 @@ std::string vitalKey(std::string_view measure, const Coding &code, std::string_v
     return "~" + (code.code.empty() ? std::string(display) : code.system + "|" + code.code);
 }
 
+std::string measureKey(std::string_view measure)
+{
+    const Measure *known = measure.empty() ? nullptr : measureNamed(measure);
+    return std::string(known ? known->key : measure);
+}
+
 std::string vitalKey(std::string_view measure)
 {
-    const std::string key = measureKey(std::string(measure));
+    const std::string key = measureKey(measure);
     return isPart(key) ? std::string(bloodPressure) : key;
 }
 

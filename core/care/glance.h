@@ -79,6 +79,8 @@ inline constexpr int glanceDays = 14;
 std::string vitalKey(std::string_view measure, const Coding &code, std::string_view display);
 /// The same of a key or another name of a known measure ("weight").
 std::string vitalKey(std::string_view measure);
+/// The key of the measure with this name or code; the name as it is where we know none.
+std::string measureKey(std::string_view measure);
 
 /// Every vital sign of the patient that has a usable reading or a goal that holds today: blood pressure, heart rate,
 /// weight, oxygen saturation, glucose, then the others in the order of the table of measures, unknown ones last. The

@@ -25,7 +25,8 @@ struct Handover {
     std::string
         completeness;  ///< "24 of 24 patients ranked, 0 failed. Clinical 9, data missing 5, within goals 7, done 3."
     std::vector<HandoverLine> clinical, dataMissing;
-    std::vector<std::string> done, failed;  ///< a sentence each
+    std::vector<std::string> done;    ///< a sentence each; also of who is within goals and in somebody's hands
+    std::vector<std::string> failed;  ///< a sentence each
 };
 
 std::string handoverTitle();

@@ -23,6 +23,11 @@ auto dayOf(const Date &date)
     return std::tuple(date.year, date.month.value_or(1), date.day.value_or(1));
 }
 
+auto dayOf(const LocalTime &time)
+{
+    return std::tuple(time.year, time.month, time.day);
+}
+
 bool isWhole(const Date &date)
 {
     return date.month && date.day;
@@ -53,6 +58,18 @@ std::string reasonOf(RuleSet set)
 
 }  // namespace
 
+bool isOver(const Pregnancy &pregnancy, const LocalTime &today)
+{
+    return pregnancy.to && dayOf(*pregnancy.to) < dayOf(today);
+}
+
+void putInOrder(std::vector<Pregnancy> &pregnancies)
+{
+    std::sort(pregnancies.begin(), pregnancies.end(), [](const Pregnancy &a, const Pregnancy &b) {
+        return std::tuple(dayOf(a.from), a.at) < std::tuple(dayOf(b.from), b.at);
+    });
+}
+
 RuleSet ruleSetFor(const std::optional<Date> &birth, std::span<const Pregnancy> pregnancies, const LocalTime &today)
 {
     if (!birth) return RuleSet::BirthUnknown;
@@ -62,9 +79,8 @@ RuleSet ruleSetFor(const std::optional<Date> &birth, std::span<const Pregnancy> 
                        adultFrom
                    ? RuleSet::Under18
                    : RuleSet::BirthUnknown;
-    const std::tuple day(today.year, today.month, today.day);
     const bool pregnant = std::any_of(pregnancies.begin(), pregnancies.end(), [&](const Pregnancy &one) {
-        return dayOf(one.from) <= day && (!one.to || day <= dayOf(*one.to));
+        return dayOf(one.from) <= dayOf(today) && !isOver(one, today);
     });
     return pregnant ? RuleSet::Pregnant : RuleSet::Adults;
 }

@@ -27,6 +27,11 @@ struct Pregnancy {
 /// there is none, and only what the plan of this person says counts.
 enum class RuleSet { Adults, BirthUnknown, Under18, Pregnant };
 
+/// Whether its last day has passed on this day of the person's clock. One without a last day goes on.
+bool isOver(const Pregnancy &pregnancy, const LocalTime &today);
+/// In the order in which they began; of one day, in the order of entry.
+void putInOrder(std::vector<Pregnancy> &pregnancies);
+
 /// On this day of the person's clock. A birth date without its month or day must be long enough ago whichever it is.
 RuleSet ruleSetFor(const std::optional<Date> &birth, std::span<const Pregnancy> pregnancies, const LocalTime &today);
 

@@ -28,10 +28,16 @@ std::vector<Instant> endsOf(const Zone &zone, Instant now, int days)
     return ends;
 }
 
+/// A child comes of age and a pregnancy ends within the days: whom a rule is for is asked on each of them.
+bool isAsked(const PatientRecord &record, const Rule &rule, Instant end)
+{
+    return holds(rule.population, record.ruleSet(end));
+}
+
 Days foundOn(const PatientRecord &record, const Rule &rule, const std::vector<Instant> &ends)
 {
     Days found;
-    for (const Instant end : ends) found.push_back(finds(record, rule, end));
+    for (const Instant end : ends) found.push_back(isAsked(record, rule, end) && finds(record, rule, end));
     return found;
 }
 
@@ -71,6 +77,7 @@ public:
 
     void add(const PatientRecord &record, const std::vector<Instant> &ends, const std::vector<std::size_t> &outcomes)
     {
+        if (!m_out.asked) return;
         const Days found = foundOn(record, m_rule, ends);
         const std::size_t alerts = firstDays(found).size();
         m_out.alerts += alerts;
@@ -124,6 +131,7 @@ const Rule *outcomeFor(const Rules &rules, const Rule &rule)
 
 std::string rehearsedText(const Rehearsal &all, const RehearsedRule &one, const Rules &rules)
 {
+    if (!one.asked) return phrase("Rules", "Nothing: the rule is not asked.");
     const double aDay = all.aDay(one);
     //: {1}: a number
     const std::string alerts =
@@ -165,14 +173,15 @@ Result<Rehearsal> rehearse(std::span<const PatientRecord> panel, const Rules &ru
     out.panel = panel.size();
     const Rule *outcome = outcomeFor(rules, *rule);
     if (outcome) out.outcome = outcome->id;
+    out.now.asked = rule->state == RuleState::Live || rule->state == RuleState::Shadow;
     Counting asIs(out.now, *rule), other(out.changed, *std::move(changed));
     for (const PatientRecord &whole : panel) {
         if (go && !go()) return Error{Error::Code::Cancelled, "the rehearsal was stopped", {}};
-        if (rule->population == Population::Adults && whole.ruleSet(now) != RuleSet::Adults) continue;
         const PatientRecord record = onlyWith(whole, *rule, outcome);
         if (record.measures.empty()) continue;
-        ++out.judged;
         const auto ends = endsOf(record.zone, now, days);
+        if (std::none_of(ends.begin(), ends.end(), [&](Instant end) { return isAsked(record, *rule, end); })) continue;
+        ++out.judged;
         const auto outcomes = outcome ? firstDays(foundOn(record, *outcome, ends)) : std::vector<std::size_t>();
         out.outcomes += outcomes.size();
         asIs.add(record, ends, outcomes);

@@ -21,6 +21,7 @@ inline constexpr int usualRehearsal = 60;  ///< days
 /// it finds something, until it has found nothing for a day.
 struct RehearsedRule {
     double limit = 0;
+    bool asked = true;  ///< false where it is a draft or retired: nothing is counted
     std::size_t alerts = 0;
     std::size_t patients = 0;        ///< with at least one alert
     std::size_t firing = 0;          ///< patients and days on which it finds something
@@ -34,7 +35,7 @@ struct Rehearsal {
     std::string outcome;  ///< the id of the rule whose first finding is the outcome; empty: there is none to hold it to
     int days = 0;
     std::size_t panel = 0;     ///< patients
-    std::size_t judged = 0;    ///< of them: those with readings of its measure for whom it is
+    std::size_t judged = 0;    ///< of them: those with readings of its measure for whom it is on a day
     std::size_t outcomes = 0;  ///< first days of the outcome
     RehearsedRule now, changed;
 
@@ -48,7 +49,8 @@ struct Rehearsal {
 const Rule *outcomeFor(const Rules &rules, const Rule &rule);
 
 /// Each of the last `days` of the patient's clock is judged as at its end, by the readings until then; today as it is
-/// now. When a reading arrived is not known, only when it was measured. The goals are those of today, on the days that
+/// now. Whom the rule and the outcome are for is asked on each day, too. When a reading arrived is not known, only when
+/// it was measured. The goals are those of today, on the days that
 /// they hold. An outcome is led by the first alert of the run that leads up to it, within 14 days before.
 /// Cancelled when `go` says false.
 Result<Rehearsal> rehearse(std::span<const PatientRecord> panel, const Rules &rules, std::string_view rule,

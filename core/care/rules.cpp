@@ -333,8 +333,7 @@ Result<Rule> Rule::withLimit(double limit) const
 Rules Rules::appliedTo(RuleSet set) const
 {
     Rules applied = *this;
-    if (set != RuleSet::Adults)
-        std::erase_if(applied.rules, [](const Rule &rule) { return rule.population == Population::Adults; });
+    std::erase_if(applied.rules, [set](const Rule &rule) { return !holds(rule.population, set); });
     return applied;
 }
 

@@ -80,6 +80,11 @@ enum class Severity { LookFirst, Review, NoRecentData, RankOnly };
 
 /// Whom a rule is for.
 enum class Population { Adults, Everybody };
+/// Whether what is for these may be held against such a person.
+constexpr bool holds(Population population, RuleSet set)
+{
+    return population == Population::Everybody || set == RuleSet::Adults;
+}
 
 /// Draft and retired rules are not asked. A shadow rule is, and counted, and nobody is moved by it.
 enum class RuleState { Draft, Shadow, Live, Retired };

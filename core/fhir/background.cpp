@@ -2,6 +2,7 @@
 #include "core/fhir/background.h"
 
 #include "core/base/code.h"
+#include "core/fhir/concept.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,40 +19,46 @@ constexpr std::array<std::pair<BackgroundKind, std::string_view>, 4> types{
      {BackgroundKind::Medication, "MedicationRequest"},
      {BackgroundKind::Encounter, "Encounter"}}};
 
-/// SNOMED CT codes that say that there is none: of allergies in all, to drugs, food, the environment, latex; of
-/// problems.
-constexpr std::array<std::string_view, 7> noneCodes{"716186003",  "409137002", "429625007", "428607008",
-                                                    "1003774007", "160245001", "716184000"};
+/// SNOMED CT codes that say that there is none at all: of allergies, of problems.
+constexpr std::array<std::string_view, 2> noneAtAllCodes{"716186003", "160245001"};
+/// That there is none to drugs, food, the environment, latex, insects.
+constexpr std::array<std::string_view, 5> noneOfAKindCodes{"409137002", "429625007", "428607008", "1003774007",
+                                                           "716184000"};
 
-/// The words of a CodeableConcept: its text, else the first display there is, else the code.
-std::string wordsOf(const json::Token &code)
+std::string_view clinicalStatusOf(const json::Token &resource)
 {
-    if (const auto text = code.member("text").text(); !text.empty()) return std::string(text);
-    for (json::Token one = code.member("coding").firstChild(); one.exists(); one = one.nextSibling())
-        if (const auto display = one.member("display").text(); !display.empty()) return std::string(display);
-    return std::string(code.member("coding").firstChild().member("code").text());
+    return codeIn(resource.member("clinicalStatus"),
+                  {"http://terminology.hl7.org/CodeSystem/condition-clinical",
+                   "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical"});
 }
 
-std::string_view firstCode(const json::Token &code)
+std::string_view verificationOf(const json::Token &resource)
 {
-    return code.member("coding").firstChild().member("code").text();
+    return codeIn(resource.member("verificationStatus"),
+                  {"http://terminology.hl7.org/CodeSystem/condition-ver-status",
+                   "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification"});
 }
 
-bool saysNone(const json::Token &code)
+None noneOf(const json::Token &code)
 {
-    for (json::Token one = code.member("coding").firstChild(); one.exists(); one = one.nextSibling())
-        if (one.member("system").text() == snomedSystem &&
-            std::find(noneCodes.begin(), noneCodes.end(), one.member("code").text()) != noneCodes.end())
-            return true;
-    return false;
+    const auto holds = [](const auto &codes, std::string_view one) {
+        return std::find(codes.begin(), codes.end(), one) != codes.end();
+    };
+    None said = None::No;
+    for (json::Token one = code.member("coding").firstChild(); one.exists(); one = one.nextSibling()) {
+        if (one.member("system").text() != snomedSystem) continue;
+        if (holds(noneAtAllCodes, one.member("code").text())) return None::AtAll;
+        if (holds(noneOfAKindCodes, one.member("code").text())) said = None::OfAKind;
+    }
+    return said;
 }
 
 void readProblem(const json::Token &resource, BackgroundItem &item)
 {
-    item.text = wordsOf(resource.member("code"));
-    item.none = saysNone(resource.member("code"));
-    item.status = firstCode(resource.member("clinicalStatus"));
-    const auto sure = firstCode(resource.member("verificationStatus"));
+    item.text = conceptText(resource.member("code"));
+    item.none = noneOf(resource.member("code"));
+    item.status = clinicalStatusOf(resource);
+    const auto sure = verificationOf(resource);
     item.unconfirmed = sure == "unconfirmed" || sure == "provisional" || sure == "differential";
     item.from = resource.member("onsetDateTime").text();
     if (item.from.empty()) item.from = resource.member("recordedDate").text();
@@ -62,14 +69,7 @@ void readProblem(const json::Token &resource, BackgroundItem &item)
 void readMedication(const json::Token &resource, BackgroundItem &item)
 {
     item.status = resource.member("status").text();
-    item.text = wordsOf(resource.member("medicationCodeableConcept"));
-    const json::Token reference = resource.member("medicationReference");
-    if (item.text.empty()) item.text = reference.member("display").text();
-    const std::string_view target = reference.member("reference").text();
-    for (json::Token one = resource.member("contained").firstChild(); one.exists() && item.text.empty();
-         one = one.nextSibling())
-        if (target.starts_with('#') && one.member("id").text() == target.substr(1))
-            item.text = wordsOf(one.member("code"));
+    item.text = medicationText(resource);
     item.detail = resource.member("dosageInstruction").firstChild().member("text").text();
     item.from = resource.member("authoredOn").text();
 }
@@ -77,8 +77,8 @@ void readMedication(const json::Token &resource, BackgroundItem &item)
 void readEncounter(const json::Token &resource, BackgroundItem &item)
 {
     item.status = resource.member("status").text();
-    item.text = wordsOf(resource.member("type").firstChild());
-    if (item.text.empty()) item.text = wordsOf(resource.member("reasonCode").firstChild());
+    item.text = conceptText(resource.member("type").firstChild());
+    if (item.text.empty()) item.text = conceptText(resource.member("reasonCode").firstChild());
     const json::Token kind = resource.member("class");
     item.detail = kind.member("display").text();
     if (item.detail.empty()) item.detail = kind.member("code").text();
@@ -126,7 +126,7 @@ bool isWithdrawn(const json::Token &resource)
     const auto intent = resource.member("intent").text();
     if ((never.kind() == json::Kind::Boolean && never.boolean()) || intent == "proposal" || intent == "option")
         return true;
-    const auto sure = firstCode(resource.member("verificationStatus"));
+    const auto sure = verificationOf(resource);
     const auto status = resource.member("status").text();
     return sure == "entered-in-error" || sure == "refuted" || status == "entered-in-error" || status == "cancelled";
 }

@@ -19,6 +19,9 @@ inline constexpr std::array backgroundKinds{BackgroundKind::Problem, BackgroundK
 /// "Condition", "AllergyIntolerance", "MedicationRequest", "Encounter".
 std::string_view resourceType(BackgroundKind kind);
 
+/// Whether it says that there is none: "No known allergy" at all, or "No known food allergy".
+enum class None : std::uint8_t { No, OfAKind, AtAll };
+
 struct BackgroundItem {
     BackgroundKind kind = BackgroundKind::Problem;
     std::string id;        ///< on its server
@@ -27,7 +30,7 @@ struct BackgroundItem {
     std::string detail;    ///< a dose as it is written, the criticality of an allergy, the class of an encounter
     std::string from, to;  ///< FHIR dates or moments as written; empty: not stated
     bool unconfirmed = false;
-    bool none = false;  ///< it says that there is none: "No known allergy"
+    None none = None::No;
     friend bool operator==(const BackgroundItem &, const BackgroundItem &) = default;
 
     /// Whether it holds today as far as the server says: neither resolved nor ended. What states no status does.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fhir/inhalation.h"
 
+#include "core/fhir/concept.h"
+
 #include <algorithm>
 #include <array>
 
@@ -37,31 +39,6 @@ std::string wordsOf(const Token &concepts)
     for (Token one = concepts.member("coding").firstChild(); one.exists(); one = one.nextSibling())
         words += ' ' + std::string(one.member("display").text()) + ' ' + std::string(one.member("code").text());
     return words;
-}
-
-/// What a person reads of it.
-std::string nameOf(const Token &concepts)
-{
-    if (const auto text = concepts.member("text").text(); !text.empty()) return std::string(text);
-    std::string code;
-    for (Token one = concepts.member("coding").firstChild(); one.exists(); one = one.nextSibling()) {
-        if (const auto display = one.member("display").text(); !display.empty()) return std::string(display);
-        if (code.empty()) code = one.member("code").text();
-    }
-    return code;
-}
-
-/// The medication's name: its own, that of its reference, or that of what the resource contains.
-std::string medicationOf(const Token &resource)
-{
-    const std::string own = nameOf(resource.member("medicationCodeableConcept"));
-    const Token reference = resource.member("medicationReference");
-    if (!own.empty() || !reference.exists()) return own;
-    if (const auto display = reference.member("display").text(); !display.empty()) return std::string(display);
-    for (Token one = resource.member("contained").firstChild(); one.exists(); one = one.nextSibling())
-        if (reference.member("reference").text() == '#' + std::string(one.member("id").text()))
-            return nameOf(one.member("code"));
-    return {};
 }
 
 /// Id, subject and time are read as those of an Observation: there is one way to read them.
@@ -104,7 +81,7 @@ Result<Inhalation> inhalationOf(const Token &resource)
     if (!resource.isObject() || resource.member("resourceType").text() != "MedicationAdministration")
         return Error{Error::Code::Malformed, "not a FHIR MedicationAdministration", {}};
     Inhalation result;
-    result.medication = medicationOf(resource);
+    result.medication = medicationText(resource);
     result.device = resource.member("device").firstChild().member("reference").text();
     const Token dosage = resource.member("dosage");
     const Token dose = dosage.member("dose");

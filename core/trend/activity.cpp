@@ -3,8 +3,11 @@
 
 #include "core/base/phrase.h"
 #include "core/trend/spread.h"
+#include "core/trend/statistics.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace trendward::trend
 {
@@ -15,20 +18,81 @@ namespace
 constexpr double wornEnough = 10;
 constexpr std::size_t daysNeeded = 4, nightsNeeded = 5;
 
+/// What each source counted on one day.
+class OneDay
+{
+public:
+    /// twins: sources that brought the same reading, which is theirs too.
+    void add(const Point &point, std::span<const Twin> twins, std::uint32_t source)
+    {
+        ++m_readings;
+        m_of[source].take(point.value);
+        for (const Twin &twin : twins) m_of[twin.source].take(point.value);
+    }
+    void settle(DaySum &day) const
+    {
+        const auto most = std::max_element(m_of.begin(), m_of.end(),
+                                           [](const auto &a, const auto &b) { return a.second.sum < b.second.sum; });
+        day.sum = most->second.sum;
+        day.otherDevices = m_readings - most->second.readings;
+    }
+
+private:
+    struct Counted {
+        double sum = 0;
+        std::size_t readings = 0;
+        void take(double value)
+        {
+            sum += value;
+            ++readings;
+        }
+    };
+    std::map<std::uint32_t, Counted> m_of;
+    std::size_t m_readings = 0;
+};
+
 }  // namespace
 
 std::vector<DaySum> daySums(const MeasureSeries &series, const Window &window, const Zone &zone)
 {
+    const bool together = series.measure == "inhaler-puffs";
     std::vector<DaySum> days;
+    OneDay today;
     Instant next;
     for (const Point &point : within(series, window)) {
         if (!point.isNumber()) continue;
         if (days.empty() || point.at() >= next) {
+            today = {};
             days.push_back({zone.startOfDay(point.at()), 0});
             next = zone.startOfDay(point.at(), 1);
         }
-        days.back().sum += point.value;
+        today.add(point, together ? std::span<const Twin>() : series.twinsOf(point), together ? 0 : point.source);
+        today.settle(days.back());
     }
+    return days;
+}
+
+void leaveOutOtherDevices(Account &account, std::span<const DaySum> days)
+{
+    std::size_t readings = 0;
+    for (const DaySum &day : days) readings += day.otherDevices;
+    leaveOut(account, phrase("Account", "of a device that counted less on the same day than another one"), readings);
+    account.used -= std::min(account.used, readings);
+}
+
+DayValue dayValueOf(std::string_view measure)
+{
+    constexpr std::array<std::string_view, 10> sums{
+        "steps",     "steps-per-day", "sleep-duration",  "deep-sleep",    "light-sleep",
+        "rem-sleep", "active-energy", "flights-climbed", "inhaler-puffs", "mask-use"};
+    return std::find(sums.begin(), sums.end(), measure) == sums.end() ? DayValue::Median : DayValue::Sum;
+}
+
+std::vector<DaySum> dayValues(const MeasureSeries &series, const Window &window, const Zone &zone, DayValue value)
+{
+    if (value == DayValue::Sum) return daySums(series, window, zone);
+    std::vector<DaySum> days;
+    for (const DailyMedian &day : dailyMedians(series, window, zone)) days.push_back({day.day, day.median});
     return days;
 }
 
@@ -51,6 +115,7 @@ WeeklySteps weeklySteps(const std::vector<DaySum> &days)
         if (!week.account.first || day.day < *week.account.first) week.account.first = day.day;
         if (!week.account.last || day.day > *week.account.last) week.account.last = day.day;
     }
+    leaveOutOtherDevices(week.account, days);
     week.account.used = week.days;
     leaveOut(week.account, phrase("Account", "days on which it was worn for less than 10 hours"), tooShort);
     if (week.wearUnknown)
@@ -72,8 +137,10 @@ Sleep sleepOf(const MeasureSeries &duration, const Window &window, const Zone &z
     sleep.account = accountOf(duration, window);
     explain(sleep.account, phrase("Account", "Mean of the nights, and the standard deviation between them"), "x̄, s",
             phrase("Account", "mean and standard deviation"));
+    const auto days = daySums(duration, window, zone);
+    leaveOutOtherDevices(sleep.account, days);
     std::vector<double> hours;
-    for (const DaySum &night : daySums(duration, window, zone)) hours.push_back(night.sum);
+    for (const DaySum &night : days) hours.push_back(night.sum);
     sleep.nights = hours.size();
     if (hours.size() < nightsNeeded) {
         sleep.account.shortfall = filled(counted(hours.size(), plural("Account", "it takes {1} nights; there is %n",

@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace trendward::trend
@@ -16,9 +18,20 @@ struct DaySum {
     Instant day;  ///< its midnight
     double sum = 0;
     std::optional<double> wornHours{};
+    std::size_t otherDevices = 0;  ///< readings that are not in the sum: of devices that counted less that day
 };
-/// Of the days with a number, 0 too; wear is not known from steps alone.
-std::vector<DaySum> daySums(const MeasureSeries &steps, const Window &window, const Zone &zone);
+/// Of the days with a number, 0 too; wear is not known from steps alone. Phone and watch count the same steps: of
+/// several sources of a day the one with most counts. Two inhalers add up.
+std::vector<DaySum> daySums(const MeasureSeries &series, const Window &window, const Zone &zone);
+/// Says in the account which readings of the days are not in their sums.
+void leaveOutOtherDevices(Account &account, std::span<const DaySum> days);
+
+/// A day's value: the median of its readings, or of what adds up (steps) the sum.
+enum class DayValue { Median, Sum };
+/// Steps, puffs, hours of sleep and the like add up over a day. measure: key of core/base/measure.h.
+DayValue dayValueOf(std::string_view measure);
+/// Of each wall-clock day with a number.
+std::vector<DaySum> dayValues(const MeasureSeries &series, const Window &window, const Zone &zone, DayValue value);
 
 /// Mean steps of the days that are valid: worn for 10 hours or more, or of unknown wear. It takes 4 of them.
 struct WeeklySteps {

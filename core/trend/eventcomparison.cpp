@@ -2,10 +2,8 @@
 #include "core/trend/eventcomparison.h"
 
 #include "core/base/phrase.h"
-#include "core/trend/statistics.h"
 
 #include <algorithm>
-#include <array>
 
 namespace trendward::trend
 {
@@ -61,22 +59,6 @@ std::vector<EventWeek> weeksOf(const std::vector<DaySum> &days, Instant event, c
 
 }  // namespace
 
-DayValue dayValueOf(std::string_view measure)
-{
-    constexpr std::array<std::string_view, 10> sums{
-        "steps",     "steps-per-day", "sleep-duration",  "deep-sleep",    "light-sleep",
-        "rem-sleep", "active-energy", "flights-climbed", "inhaler-puffs", "mask-use"};
-    return std::find(sums.begin(), sums.end(), measure) == sums.end() ? DayValue::Median : DayValue::Sum;
-}
-
-std::vector<DaySum> dayValues(const MeasureSeries &series, const Window &window, const Zone &zone, DayValue value)
-{
-    if (value == DayValue::Sum) return daySums(series, window, zone);
-    std::vector<DaySum> days;
-    for (const DailyMedian &day : dailyMedians(series, window, zone)) days.push_back({day.day, day.median});
-    return days;
-}
-
 double EventFit::fittedAt(double t) const
 {
     return expectedAt(t) + (t >= event ? jump + slopeChange * (t - event) : 0);
@@ -110,14 +92,18 @@ EventComparison compareEvent(const MeasureSeries &series, Instant event, const Z
 {
     EventComparison out;
     const auto step = Instant::ticksPerMillisecond;
+    const Instant end = std::min(now, zone.startOfDay(event, 7 * weeksAfter) - step);
     const Window window{zone.startOfDay(event, -7 * weeksBefore) - step,
-                        std::min(now, zone.startOfDay(event, 7 * weeksAfter) - step)};
+                        dayValue == DayValue::Sum ? std::min(zone.startOfDay(now) - step, end) : end};
+    const auto days = dayValues(series, window, zone, dayValue);
     out.account = accountOf(series, window);
+    leaveOutOtherDevices(out.account, days);
+    leaveOut(out.account, phrase("Account", "of today, which is not over"), numbersOf(series, {window.to, end}).size());
     explain(out.account,
             phrase("Account", "Weeks before the event as a line, carried on, against the line of the weeks after it"),
             "y = b₀ + b₁ t + b₂ after + b₃ (t − T₀) after", "BMC Med Res Methodol 2025, s12874-025-02556-8");
     out.caution = phrase("Account", "Association, one person, no control.");
-    out.weeks = weeksOf(dayValues(series, window, zone, dayValue), event, zone, now, weeksBefore, weeksAfter);
+    out.weeks = weeksOf(days, event, zone, now, weeksBefore, weeksAfter);
     std::vector<double> t, y, earlier;
     for (const EventWeek &week : out.weeks) {
         if (!week.value) continue;
@@ -141,7 +127,9 @@ EventComparison compareEvent(const MeasureSeries &series, Instant event, const Z
     out.expected = out.fit->expectedAt(t.back());
     out.observed = y.back();
     out.percentOfExpected = out.fit->percentAt(t.back());
-    out.weeksToExpected = out.fit->untilExpected();
+    // A line is carried no further than the data are wide.
+    const auto weeks = out.fit->untilExpected();
+    if (weeks && *weeks <= static_cast<double>(out.weeks.size())) out.weeksToExpected = weeks;
     return out;
 }
 

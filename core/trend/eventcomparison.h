@@ -40,24 +40,19 @@ struct EventWeek {
     std::optional<double> value;  ///< mean of its days; none below 4 days with readings
     std::size_t days = 0;
 };
-/// A day's value: the median of its readings, or of what adds up (steps) the sum.
-enum class DayValue { Median, Sum };
-/// Steps, puffs, hours of sleep and the like add up over a day. measure: key of core/base/measure.h.
-DayValue dayValueOf(std::string_view measure);
-/// Of each wall-clock day with a number.
-std::vector<DaySum> dayValues(const MeasureSeries &series, const Window &window, const Zone &zone, DayValue value);
-
 struct EventComparison {
     std::vector<EventWeek> weeks;     ///< those before, then those after until now; gaps are weeks without a value
     std::optional<EventFit> fit;      ///< t in weeks, event 0
     std::optional<XmrLimits> before;  ///< the person's own band of the weeks before; none below 8 of them
     /// Of the last week with a value after the event.
     std::optional<double> lastWeek, expected, observed, percentOfExpected;
-    std::optional<double> weeksToExpected;  ///< where the fitted line meets the expected one
+    std::optional<double> weeksToExpected;  ///< where the fitted line meets the expected one, within as
+                                            ///< many weeks as were looked at
     Account account;
     std::string caution;  ///< to be printed with it: "Association, one person, no control."
 };
-/// It takes 4 weeks with a value on either side. The day of the event belongs to the time after it.
+/// It takes 4 weeks with a value on either side. The day of the event belongs to the time after it. Where days are
+/// sums, today is left out: it is not over.
 EventComparison compareEvent(const MeasureSeries &series, Instant event, const Zone &zone, Instant now, int weeksBefore,
                              int weeksAfter, DayValue dayValue);
 

@@ -17,11 +17,29 @@ Instant justBefore(Instant midnight)
     return midnight - Instant::ticksPerMillisecond;
 }
 
-std::vector<double> valuesOf(const std::vector<DailyMedian> &days)
+std::vector<double> valuesOf(const std::vector<DaySum> &days)
 {
     std::vector<double> values;
-    for (const DailyMedian &day : days) values.push_back(day.median);
+    for (const DaySum &day : days) values.push_back(day.sum);
     return values;
+}
+
+Account accountOfDays(const MeasureSeries &series, const Window &window, const std::vector<DaySum> &days)
+{
+    Account account = accountOf(series, window);
+    leaveOutOtherDevices(account, days);
+    return account;
+}
+
+std::string bandWords(DayValue value, bool sinceAChange)
+{
+    if (value == DayValue::Sum)
+        return sinceAChange
+                   ? phrase("Account", "Usual scatter of the day totals since the last change, without the newest days")
+                   : phrase("Account", "Usual scatter of the day totals, without the newest days");
+    return sinceAChange
+               ? phrase("Account", "Usual scatter of the daily medians since the last change, without the newest days")
+               : phrase("Account", "Usual scatter of the daily medians, without the newest days");
 }
 
 std::optional<Instant> outsideSince(const std::vector<BaselineDay> &newest)
@@ -43,14 +61,14 @@ OwnBaseline ownBaseline(const MeasureSeries &series, const Zone &zone, Instant n
     const Instant split = zone.startOfDay(now, 1 - choice.newest);
     Instant from = zone.startOfDay(now, 1 - choice.newest - choice.days);
     if (choice.rebase) from = std::max(from, zone.startOfDay(*choice.rebase));
-    const Window before{justBefore(from), justBefore(std::max(from, split))};
-    out.account = accountOf(series, before);
-    explain(out.account,
-            choice.rebase
-                ? phrase("Account", "Usual scatter of the daily medians since the last change, without the newest days")
-                : phrase("Account", "Usual scatter of the daily medians, without the newest days"),
-            "x̄ ± 2.66 · mean |xᵢ₊₁ − xᵢ|", "NHS \"plot the dots\", NHSRplotthedots 2023");
-    const auto earlier = dailyMedians(series, before, zone);
+    const DayValue value = dayValueOf(series.measure);
+    const Window before{justBefore(from), justBefore(std::max(from, split))},
+        newest{before.to, value == DayValue::Sum ? justBefore(zone.startOfDay(now)) : now};
+    const auto earlier = dayValues(series, before, zone, value), days = dayValues(series, newest, zone, value);
+    out.account = accountOfDays(series, before, earlier);
+    out.judged = accountOfDays(series, newest, days);
+    explain(out.account, bandWords(value, choice.rebase.has_value()), "x̄ ± 2.66 · mean |xᵢ₊₁ − xᵢ|",
+            "NHS \"plot the dots\", NHSRplotthedots 2023");
     out.band = xmrLimits(valuesOf(earlier));
     if (!out.band) {
         out.account.shortfall = filled(
@@ -59,10 +77,9 @@ OwnBaseline ownBaseline(const MeasureSeries &series, const Zone &zone, Instant n
             {std::to_string(valuesForLimits)});
         return out;
     }
-    const auto days = dailyMedians(series, {justBefore(std::max(from, split)), now}, zone);
     const auto averages = ewma(valuesOf(days), *out.band, choice.lambda, choice.width);
     for (std::size_t i = 0; i < days.size(); ++i)
-        out.newest.push_back({days[i], days[i].median<out.band->low(), days[i].median> out.band->high(), averages[i]});
+        out.newest.push_back({days[i], days[i].sum<out.band->low(), days[i].sum> out.band->high(), averages[i]});
     out.since = outsideSince(out.newest);
     return out;
 }

@@ -193,6 +193,14 @@ private slots:
         QCOMPARE(told[0]["source"].toString(), QString("midwife"));
         QVERIFY(noRuleSet().contains("pregnant"));
         QCOMPARE(folder({"patient", "pregnancy", "--id", "p-1", "--drop", "2"}).exit, 2);
+        // What would change nothing is no success.
+        for (const QStringList &words : {QStringList{"--to", "2027-02-01"},
+                                         {"--source", "midwife"},
+                                         {"--from", "2026-05-03", "--source", "midwife", "--drop", "1"}}) {
+            const Ran ran = folder(QStringList{"patient", "pregnancy", "--id", "p-1"} + words);
+            QCOMPARE(ran.exit, 2);
+            QVERIFY2(ran.err.contains("--from"), ran.err.constData());
+        }
         QCOMPARE(folder({"patient", "pregnancy", "--id", "p-1", "--drop", "1"}).exit, 0);
         QCOMPARE(noRuleSet(), QString());
     }

@@ -63,14 +63,19 @@ class Memory extends MemoryRepository {
     if (!whose) return resource;
     const key = `${resource.resourceType} of ${whose}`;
     if (!this.ofPatient.has(key)) this.ofPatient.set(key, new Map());
+    this.forget(resource.resourceType, resource.id);
     this.ofPatient.get(key).set(resource.id, resource);
     return resource;
+  }
+  /// It is no patient's any more, or another's.
+  forget(type, id) {
+    for (const [key, all] of this.ofPatient) if (key.startsWith(type + ' ')) all.delete(id);
   }
   async createResource(resource, options) { return this.note(await super.createResource(resource, options)); }
   async updateResource(resource, options) { return this.note(await super.updateResource(resource, options)); }
   async deleteResource(type, id) {
     await super.deleteResource(type, id);
-    for (const [key, all] of this.ofPatient) if (key.startsWith(type + ' ')) all.delete(id);
+    this.forget(type, id);
   }
 }
 const memory = new Memory();

@@ -91,10 +91,11 @@ void CheckDetail::buildWarnings(QVBoxLayout *lines)
     m_change->setObjectName(QStringLiteral("changeTable"));
     m_crisis = new NoteBox("octagon-alert", Token::First, Token::FirstGround, this);
     m_same = new NoteBox("info", Token::Gap, Token::GapGround, this);
+    m_notJudged = new NoteBox("info", Token::Gap, Token::GapGround, this);
     lines->addWidget(m_error);
     lines->addWidget(m_unknown);
     lines->addWidget(m_change, 0, Qt::AlignLeft);
-    for (NoteBox *box : {m_same, m_person, m_crisis}) lines->addWidget(box);
+    for (NoteBox *box : {m_same, m_person, m_crisis, m_notJudged}) lines->addWidget(box);
     for (QPushButton *button : {m_table, m_change})
         connect(button, &QPushButton::clicked, this, &CheckDetail::setUpTable);
     connect(m_confirm, &QCheckBox::toggled, this, [this](bool on) {
@@ -297,6 +298,9 @@ void CheckDetail::showWarnings(const FileCheck &check)
     const QStringList crises = check.report ? ImportWords::crises(*check.report, m_desk.now()) : QStringList();
     m_crisis->setVisible(!crises.isEmpty());
     m_crisis->setText(tr("Look first: readings beyond a limit of the rules"), crises.join(u'\n'));
+    const QStringList notJudged = check.report ? ImportWords::notJudged(*check.report) : QStringList();
+    m_notJudged->setVisible(!notJudged.isEmpty());
+    m_notJudged->setText(tr("Not held against the limits for adults"), notJudged.join(u'\n'));
 }
 
 void CheckDetail::showMeasures(const jobs::ImportReport &report)

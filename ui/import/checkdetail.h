@@ -56,7 +56,7 @@ private:
     QScrollArea *m_scroll;
     ElidedLabel *m_name;
     InkLabel *m_format, *m_summary, *m_zoneText, *m_reasons, *m_whyText, *m_problemsTitle;
-    NoteBox *m_error, *m_unknown, *m_person, *m_crisis, *m_same;
+    NoteBox *m_error, *m_unknown, *m_person, *m_crisis, *m_same, *m_notJudged;
     QCheckBox *m_confirm;
     PatientBox *m_patient;
     ZoneBox *m_zone;

@@ -144,6 +144,15 @@ QStringList ImportWords::crises(const jobs::ImportReport &report, Instant now)
     return lines;
 }
 
+QStringList ImportWords::notJudged(const jobs::ImportReport &report)
+{
+    QStringList lines;
+    for (const auto &[set, all] : report.notJudged)
+        //: %1: "No rule set: under 18"
+        lines << tr("%1: %Ln reading(s)", nullptr, count(all)).arg(text(care::noRuleSetMark(set)));
+    return lines;
+}
+
 QString ImportWords::personNamed(const jobs::ImportReport &report)
 {
     if (!report.personNamed && !report.personBirth) return tr("names nobody");

@@ -36,6 +36,8 @@ public:
     static QString zone(const jobs::ImportReport &report);
     /// One line a limit: "Systolic blood pressure at or above 180 mmHg: 2 readings, newest 184 mmHg 16 days ago".
     static QStringList crises(const jobs::ImportReport &report, Instant now);
+    /// One line for each reason: "No rule set: under 18: 12 readings".
+    static QStringList notJudged(const jobs::ImportReport &report);
     /// "names Ada Quill · born 14 Mar 1951", "names nobody".
     static QString personNamed(const jobs::ImportReport &report);
     static QString personDiffers(const jobs::ImportReport &report, const store::Patient &patient);

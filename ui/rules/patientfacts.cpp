@@ -15,7 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <tuple>
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace trendward::ui
@@ -85,41 +86,45 @@ void PatientFacts::build()
 
 void PatientFacts::read()
 {
-    m_desk.ask<Facts>(
+    using Read = std::pair<std::optional<Date>, std::vector<care::Pregnancy>>;
+    m_desk.ask<Read>(
         this, m_asked,
-        [key = m_person.key](const store::RecordStore &store, Progress &) -> Result<Facts> {
+        [key = m_person.key](const store::RecordStore &store, Progress &) -> Result<Read> {
             const auto person = store.patient(key);
             if (!person) return person.error();
             auto pregnancies = jobs::pregnanciesOf(store, *person);
             if (!pregnancies) return pregnancies.error();
-            return Facts{person->birth, *std::move(pregnancies)};
+            return Read{person->birth, *std::move(pregnancies)};
         },
-        [this](Result<Facts> facts) {
-            if (!facts) return m_wrong->setText(errorText(facts.error()));
-            m_kept = *std::move(facts);
+        [this](Result<Read> read) {
+            if (!read) return m_wrong->setText(errorText(read.error()));
+            m_kept = factsOf(read->first, std::move(read->second));
             fill();
         });
+}
+
+PatientFacts::Facts PatientFacts::factsOf(const std::optional<Date> &birth,
+                                          std::vector<care::Pregnancy> pregnancies) const
+{
+    Facts facts{birth, {}, std::move(pregnancies)};
+    const LocalTime today = jobs::homeZone(m_person).first.local(m_desk.now());
+    const auto newest = std::find_if(facts.others.rbegin(), facts.others.rend(),
+                                     [&](const care::Pregnancy &one) { return !care::isOver(one, today); });
+    if (newest == facts.others.rend()) return facts;
+    facts.pregnancy = *newest;
+    facts.others.erase(std::next(newest).base());
+    return facts;
 }
 
 void PatientFacts::fill()
 {
     m_birth->setText(shown(m_kept->birth));
-    if (goesOn()) {
-        const care::Pregnancy &newest = m_kept->pregnancies.back();
-        m_from->setText(text(newest.from.text()));
-        m_to->setText(shown(newest.to));
-        m_source->setText(text(newest.source));
+    if (const auto &newest = m_kept->pregnancy) {
+        m_from->setText(text(newest->from.text()));
+        m_to->setText(shown(newest->to));
+        m_source->setText(text(newest->source));
     }
     changed();
-}
-
-bool PatientFacts::goesOn() const
-{
-    if (m_kept->pregnancies.empty()) return false;
-    const auto &to = m_kept->pregnancies.back().to;
-    const LocalTime today = jobs::homeZone(m_person).first.local(m_desk.now());
-    return !to || std::tuple(to->year, to->month, to->day) >=
-                      std::tuple(today.year, std::optional(today.month), std::optional(today.day));
 }
 
 std::optional<PatientFacts::Facts> PatientFacts::entered(QString *wrong) const
@@ -139,7 +144,7 @@ std::optional<PatientFacts::Facts> PatientFacts::entered(QString *wrong) const
     }
     const bool nothing =
         m_from->text().trimmed().isEmpty() && m_to->text().trimmed().isEmpty() && m_source->text().trimmed().isEmpty();
-    if (goesOn()) facts.pregnancies.pop_back();
+    facts.pregnancy.reset();
     if (nothing) return facts;
     const auto from = dateIn(m_from), to = dateIn(m_to);
     if (!from || (!to && !m_to->text().trimmed().isEmpty())) {
@@ -148,15 +153,13 @@ std::optional<PatientFacts::Facts> PatientFacts::entered(QString *wrong) const
     }
     care::Pregnancy one{*from, to, m_source->text().trimmed().toStdString(), m_desk.place().user, m_desk.now()};
     // What nobody has changed stays as it was entered.
-    if (goesOn()) {
-        const care::Pregnancy &was = m_kept->pregnancies.back();
-        if (was.from == one.from && was.to == one.to && was.source == one.source) one = was;
-    }
+    if (const auto &was = m_kept->pregnancy)
+        if (was->from == one.from && was->to == one.to && was->source == one.source) one = *was;
     if (const auto may = care::mayBeKept(one); !may) {
         *wrong = text(may.error().detail);
         return {};
     }
-    facts.pregnancies.push_back(std::move(one));
+    facts.pregnancy = std::move(one);
     return facts;
 }
 
@@ -169,19 +172,22 @@ void PatientFacts::changed()
     m_save->setAccessibleDescription(wrong);
     if (!facts) return;
     const Zone zone = jobs::homeZone(m_person).first;
-    const auto set = care::ruleSetFor(facts->birth, facts->pregnancies, zone.local(m_desk.now()));
+    std::vector<care::Pregnancy> all = facts->others;
+    if (facts->pregnancy) all.push_back(*facts->pregnancy);
+    const auto set = care::ruleSetFor(facts->birth, all, zone.local(m_desk.now()));
     const QString none = text(care::noRuleSetText(set));
     m_rules->setText(none.isEmpty() ? tr("Adult rules are held against this patient.") : none);
 }
 
 std::function<Outcome(store::RecordStore &, Progress &)> PatientFacts::keeping(const store::Patient &person,
-                                                                               Facts facts, std::string who,
-                                                                               Instant now)
+                                                                               const Facts &before, const Facts &after,
+                                                                               std::string who, Instant now)
 {
-    return [person, facts = std::move(facts), who = std::move(who), now](store::RecordStore &store,
-                                                                         Progress &) -> Outcome {
-        if (const Outcome kept = jobs::keepPregnancies(store, person, facts.pregnancies); !kept) return kept;
-        return store.setBirth(person.key, facts.birth, who, now);
+    return [person, change = jobs::PregnancyChange{before.pregnancy, after.pregnancy}, birth = after.birth,
+            who = std::move(who), now](store::RecordStore &store, Progress &) -> Outcome {
+        if (change.gone != change.told)
+            if (const Outcome kept = jobs::changePregnancies(store, person, change); !kept) return kept;
+        return store.setBirth(person.key, birth, who, now);
     };
 }
 
@@ -191,20 +197,22 @@ void PatientFacts::save()
     const auto facts = entered(&wrong);
     if (!facts) return;
     m_save->setEnabled(false);
-    m_desk.change<Done>(
-        this, m_person.key, keeping(m_person, *facts, m_desk.place().user, m_desk.now()), [this](const Outcome &done) {
-            if (!done) {
-                m_wrong->setText(errorText(done.error()));
-                return;
-            }
-            // The dialog is gone by then.
-            m_undo.push(tr("birth date and pregnancy of %1").arg(patientLine(m_person)),
-                        [&desk = m_desk, person = m_person, before = *m_kept] {
-                            desk.change<Done>(&desk, person.key, keeping(person, before, desk.place().user, desk.now()),
-                                              [](const Outcome &) {});
+    m_desk.change<Done>(this, m_person.key, keeping(m_person, *m_kept, *facts, m_desk.place().user, m_desk.now()),
+                        [this, after = *facts](const Outcome &done) {
+                            if (!done) {
+                                m_wrong->setText(errorText(done.error()));
+                                return;
+                            }
+                            // The dialog is gone by then.
+                            m_undo.push(tr("birth date and pregnancy of %1").arg(patientLine(m_person)),
+                                        [&desk = m_desk, person = m_person, before = *m_kept, after] {
+                                            desk.change<Done>(
+                                                &desk, person.key,
+                                                keeping(person, after, before, desk.place().user, desk.now()),
+                                                [](const Outcome &) {});
+                                        });
+                            accept();
                         });
-            accept();
-        });
 }
 
 }  // namespace trendward::ui

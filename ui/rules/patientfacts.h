@@ -31,19 +31,20 @@ private:
     /// What is kept, or to be.
     struct Facts {
         std::optional<Date> birth;
-        std::vector<care::Pregnancy> pregnancies;
+        std::optional<care::Pregnancy> pregnancy;  ///< that the fields are about: the newest one that is not over
+        std::vector<care::Pregnancy> others;
         bool operator==(const Facts &) const = default;
     };
+    Facts factsOf(const std::optional<Date> &birth, std::vector<care::Pregnancy> pregnancies) const;
     void build();
     void read();
     void fill();
-    /// The newest pregnancy is not over, so that the fields are about it and not about another one.
-    bool goesOn() const;
     /// As entered, or what is wrong with it in words.
     std::optional<Facts> entered(QString *wrong) const;
     void changed();
     void save();
-    static std::function<Outcome(store::RecordStore &, Progress &)> keeping(const store::Patient &person, Facts facts,
+    static std::function<Outcome(store::RecordStore &, Progress &)> keeping(const store::Patient &person,
+                                                                            const Facts &before, const Facts &after,
                                                                             std::string who, Instant now);
 
     Desk &m_desk;

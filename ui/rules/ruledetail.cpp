@@ -5,6 +5,7 @@
 #include "core/care/patientwords.h"
 #include "core/care/rulewords.h"
 #include "core/care/words.h"
+#include "core/io/jobs/worklistjob.h"
 #include "ui/desk/texts.h"
 #include "ui/style/inklabel.h"
 
@@ -153,7 +154,7 @@ void RuleDetail::fillWords(const care::Rule &rule, const care::Rule &builtIn, co
     const bool changed = change && (change->limit || change->state);
     m_version->setText(changed
                            ? tr("%1 Changed by %2 on %3; built in: %4, %5.")
-                                 .arg(review, text(change->who), dateText(change->at, Zone::utc()),
+                                 .arg(review, text(change->who), dateText(change->at, jobs::deskZone()),
                                       text(care::limitText(builtIn, builtIn.limit())), text(care::words(builtIn.state)))
                            : review);
     m_own->setText(
@@ -221,7 +222,7 @@ void RuleDetail::showRehearsal(const care::Rehearsal &rehearsal, const care::Rul
     const auto side = [&](const care::RehearsedRule &one) { return text(care::rehearsedText(rehearsal, one, rules)); };
     const QString now = text(care::limitText(*m_rule, rehearsal.now.limit));
     m_now->setText(tr("Now, %1: %2").arg(now, side(rehearsal.now)));
-    if (rehearsal.changed.limit == rehearsal.now.limit)
+    if (rehearsal.changed.limit == rehearsal.now.limit && rehearsal.now.asked)
         m_other->setText(tr("Try another limit to see what it would have meant."));
     else
         m_other->setText(tr("Changed, %1: %2")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trend/calendardays.h"
 
-#include "core/trend/eventcomparison.h"
+#include "core/trend/activity.h"
 #include "core/trend/statistics.h"
 #include "ui/desk/texts.h"
 

@@ -3,6 +3,7 @@
 
 #include "core/care/fieldstatistics.h"
 #include "core/care/words.h"
+#include "core/trend/activity.h"
 #include "core/trend/statistics.h"
 #include "ui/desk/texts.h"
 
@@ -37,6 +38,11 @@ std::optional<OwnBand> ownBandOf(const trend::MeasureSeries &series, const Trend
 {
     const care::UsualRange usual = care::usualRange(series, content.zone, window.to, content.changes);
     if (!usual.low || !usual.high) return std::nullopt;
+    // A band of days' sums says nothing of the parts of a day.
+    const bool sums = trend::dayValueOf(series.measure) == trend::DayValue::Sum;
+    if (sums && usual.own.account.used >
+                    trend::dayValues(series, usual.own.account.window, content.zone, trend::DayValue::Sum).size())
+        return std::nullopt;
     const std::string words = usual.words(content.zone);
     return OwnBand{*usual.low,
                    *usual.high,

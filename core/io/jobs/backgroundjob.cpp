@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace trendward::jobs
 {
@@ -18,15 +20,11 @@ using Json = nlohmann::json;
 using Kind = fhir::BackgroundKind;
 using Item = fhir::BackgroundItem;
 
-/// As with Observations: servers stamp a change before it can be found.
-constexpr std::int64_t marginTicks = 300 * Instant::ticksPerSecond;
-
 constexpr std::string_view patientEnding = "/Patient";
 
 /// One server's answer for one kind.
 struct Kept {
-    Instant asked;                ///< by our clock
-    std::optional<Instant> asOf;  ///< by the server's
+    Instant asked;  ///< by our clock
     std::vector<Item> items;
 };
 
@@ -41,10 +39,20 @@ std::string textIn(const Json &object, const char *name)
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+const char *noneCode(fhir::None none)
+{
+    return none == fhir::None::AtAll ? "at all" : none == fhir::None::OfAKind ? "of a kind" : "";
+}
+
+fhir::None noneFrom(std::string_view code)
+{
+    return code == "at all" ? fhir::None::AtAll : code == "of a kind" ? fhir::None::OfAKind : fhir::None::No;
+}
+
 Json jsonOf(const Item &item)
 {
     return {{"id", item.id},     {"text", item.text}, {"status", item.status},           {"detail", item.detail},
-            {"from", item.from}, {"to", item.to},     {"unconfirmed", item.unconfirmed}, {"none", item.none}};
+            {"from", item.from}, {"to", item.to},     {"unconfirmed", item.unconfirmed}, {"none", noneCode(item.none)}};
 }
 
 Item itemOf(Kind kind, const Json &object)
@@ -58,7 +66,7 @@ Item itemOf(Kind kind, const Json &object)
     item.from = textIn(object, "from");
     item.to = textIn(object, "to");
     item.unconfirmed = object.value("unconfirmed", Json(false)) == Json(true);
-    item.none = object.value("none", Json(false)) == Json(true);
+    item.none = noneFrom(textIn(object, "none"));
     return item;
 }
 
@@ -74,7 +82,6 @@ std::map<Kind, Kept> keptIn(const std::string &text)
         if (!asked) continue;
         Kept kept;
         kept.asked = *asked;
-        if (const auto asOf = Instant::parse(textIn(*part, "asOf")); asOf) kept.asOf = *asOf;
         if (const auto items = part->find("items"); items != part->end() && items->is_array())
             for (const Json &one : *items)
                 if (one.is_object()) kept.items.push_back(itemOf(kind, one));
@@ -89,8 +96,7 @@ std::string textOf(const std::map<Kind, Kept> &all)
     for (const auto &[kind, kept] : all) {
         Json items = Json::array();
         for (const Item &one : kept.items) items.push_back(jsonOf(one));
-        object[std::string(fhir::resourceType(kind))] = {
-            {"asked", kept.asked.text()}, {"asOf", kept.asOf ? kept.asOf->text() : ""}, {"items", std::move(items)}};
+        object[std::string(fhir::resourceType(kind))] = {{"asked", kept.asked.text()}, {"items", std::move(items)}};
     }
     return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -109,22 +115,18 @@ public:
     {
     }
 
-    /// Nothing where the answer is not whole: what was known stays as it was.
-    Result<std::optional<Kept>> ask(Kind kind, const Kept *before, BackgroundPull &pull)
+    /// Nothing where the answer is not whole: what was known stays as it was. All of it is asked for every time: what a
+    /// server has deleted, or given to another patient, is in no answer to what has changed.
+    Result<std::optional<Kept>> ask(Kind kind, BackgroundPull &pull)
     {
-        server::ServerAddress::Query query{{"patient", QString::fromStdString(m_serverId)},
-                                           {"_count", QString::number(m_pageSize)}};
-        if (before && before->asOf)
-            query.emplace_back("_lastUpdated", QString::fromStdString("ge" + (*before->asOf - marginTicks).text()));
+        const server::ServerAddress::Query query{{"patient", QString::fromStdString(m_serverId)},
+                                                 {"_count", QString::number(m_pageSize)}};
         std::map<std::string, Item> items;
-        if (before)
-            for (const Item &one : before->items) items[one.id] = one;
         const std::string type(fhir::resourceType(kind));
-        std::uint64_t given = 0;
         server::SearchPages pages(m_client);
         const auto walked = pages.walk(m_client.address().at(QString::fromStdString(type), query),
                                        [&](const json::Token &resource) -> Outcome {
-                                           if (isOurs(resource, type)) take(resource, items, given);
+                                           if (isOurs(resource, type)) take(resource, items);
                                            return Done{};
                                        });
         if (!walked) {
@@ -136,10 +138,9 @@ public:
             if (walked->why) pull.why = walked->why;
             return std::optional<Kept>();
         }
-        pull.items[kind] = given;
+        pull.items[kind] = items.size();
         Kept kept;
         kept.asked = m_now;
-        kept.asOf = walked->asOf;
         for (auto &[id, one] : items) kept.items.push_back(std::move(one));
         return std::optional(std::move(kept));
     }
@@ -154,15 +155,10 @@ private:
         return false;
     }
 
-    static void take(const json::Token &resource, std::map<std::string, Item> &items, std::uint64_t &given)
+    static void take(const json::Token &resource, std::map<std::string, Item> &items)
     {
         auto item = fhir::backgroundItemOf(resource);
-        if (!item) return;
-        ++given;
-        if (fhir::isWithdrawn(resource))
-            items.erase(item->id);
-        else
-            items[item->id] = *std::move(item);
+        if (item && !fhir::isWithdrawn(resource)) items[item->id] = *std::move(item);
     }
 
     server::HttpClient &m_client;
@@ -177,33 +173,42 @@ std::string replacedFactOf(const std::string &base, const std::string &by)
     return "background of replaced " + base + ' ' + by;
 }
 
-/// Ids on the server of those in whose place this patient stands.
-Result<std::vector<std::string>> replacedBy(const store::RecordStore &store, const std::string &base,
-                                            const std::string &by)
+std::vector<std::string> idsIn(const std::optional<std::string> &fact)
 {
-    const auto fact = store.fact(replacedFactOf(base, by));
-    if (!fact) return fact.error();
     std::vector<std::string> ids;
-    const Json list = Json::parse(fact->value_or("[]"), nullptr, false);
+    const Json list = Json::parse(fact.value_or("[]"), nullptr, false);
     if (list.is_array())
         for (const Json &one : list)
             if (one.is_string()) ids.push_back(one.get<std::string>());
     return ids;
 }
 
-/// Of several servers the one that answered longest ago says how old it is.
-Outcome addBackground(const store::RecordStore &store, const std::string &factName, care::Background &background)
+/// What one server says of the patient, and of those in whose place the patient stands there.
+Result<std::map<Kind, Kept>> saidBy(const store::RecordStore &store, const std::string &base, const std::string &id)
 {
-    const auto fact = store.fact(factName);
-    if (!fact) return fact.error();
-    if (!*fact) return Done{};
-    for (auto &[kind, kept] : keptIn(**fact)) {
-        const auto [place, fresh] = background.try_emplace(kind);
-        care::BackgroundPart &part = place->second;
-        part.asOf = fresh ? kept.asked : std::min(part.asOf, kept.asked);
-        std::move(kept.items.begin(), kept.items.end(), std::back_inserter(part.items));
+    const auto replaced = store.fact(replacedFactOf(base, id));
+    if (!replaced) return replaced.error();
+    std::vector<std::string> ids = idsIn(*replaced);
+    ids.push_back(id);
+    std::map<Kind, Kept> said;
+    for (const std::string &one : ids) {
+        const auto fact = store.fact(factOf(base, one));
+        if (!fact) return fact.error();
+        for (auto &[kind, kept] : keptIn(fact->value_or(std::string()))) {
+            const auto [place, fresh] = said.try_emplace(kind, kept);
+            if (fresh) continue;
+            place->second.asked = std::min(place->second.asked, kept.asked);
+            std::move(kept.items.begin(), kept.items.end(), std::back_inserter(place->second.items));
+        }
     }
-    return Done{};
+    return said;
+}
+
+/// "fhir.example.org/r4"
+std::string shownServer(const std::string &base)
+{
+    const auto place = base.find("://");
+    return place == std::string::npos ? base : base.substr(place + 3);
 }
 
 }  // namespace
@@ -218,8 +223,7 @@ Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::str
     BackgroundPull pull;
     Asking asking(client, serverId, pageSize, now);
     for (const Kind kind : fhir::backgroundKinds) {
-        const auto before = all.find(kind);
-        auto kept = asking.ask(kind, before == all.end() ? nullptr : &before->second, pull);
+        auto kept = asking.ask(kind, pull);
         if (!kept) return kept.error();
         if (*kept) all[kind] = **std::move(kept);
         if (pull.why) break;
@@ -233,25 +237,37 @@ Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::str
 Outcome noteReplaced(store::RecordStore &store, const std::string &base, const std::string &serverId,
                      const std::string &by)
 {
-    auto known = replacedBy(store, base, by);
-    if (!known) return known.error();
-    if (std::find(known->begin(), known->end(), serverId) != known->end()) return Done{};
-    known->push_back(serverId);
-    return store.setFact(replacedFactOf(base, by), Json(*known).dump());
+    return store.changeFact(replacedFactOf(base, by),
+                            [&](const std::optional<std::string> &kept) -> Result<std::string> {
+                                std::vector<std::string> ids = idsIn(kept);
+                                if (std::find(ids.begin(), ids.end(), serverId) == ids.end()) ids.push_back(serverId);
+                                return Json(ids).dump();
+                            });
 }
 
 Result<care::Background> backgroundOf(const store::RecordStore &store, const store::Patient &patient)
 {
     care::Background background;
+    std::map<Kind, std::set<std::string>> silent;
     for (const Identifier &one : patient.identifiers) {
         if (!one.system.ends_with(patientEnding)) continue;
         const std::string base = one.system.substr(0, one.system.size() - patientEnding.size());
-        auto ids = replacedBy(store, base, one.value);
-        if (!ids) return ids.error();
-        ids->push_back(one.value);
-        for (const std::string &id : *ids)
-            if (const auto added = addBackground(store, factOf(base, id), background); !added) return added.error();
+        auto said = saidBy(store, base, one.value);
+        if (!said) return said.error();
+        for (const Kind kind : fhir::backgroundKinds) {
+            const auto kept = said->find(kind);
+            if (kept == said->end()) {
+                silent[kind].insert(shownServer(base));
+                continue;
+            }
+            // Of several servers the one that answered longest ago says how old it is.
+            const auto [place, fresh] = background.try_emplace(kind);
+            care::BackgroundPart &part = place->second;
+            part.asOf = fresh ? kept->second.asked : std::min(part.asOf, kept->second.asked);
+            std::move(kept->second.items.begin(), kept->second.items.end(), std::back_inserter(part.items));
+        }
     }
+    for (auto &[kind, part] : background) part.silent.assign(silent[kind].begin(), silent[kind].end());
     return background;
 }
 

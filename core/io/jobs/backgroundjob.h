@@ -25,8 +25,9 @@ struct BackgroundPull {
     std::optional<Error> why;  ///< the server could not go on; nothing of that kind was kept
 };
 
-/// Asks for each kind what has changed since it last answered, and keeps it in the record under the server's own id of
-/// the patient, so that it goes with that id through a merge and back. The Error of the store, or Cancelled.
+/// Asks for all of each kind and keeps it in the record under the server's own id of the patient, so that it goes with
+/// that id through a merge and back. What a whole answer no longer holds is not kept any more. The Error of the store,
+/// or Cancelled.
 Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::string &serverId, int pageSize,
                                       store::RecordStore &store, Instant now);
 

@@ -9,14 +9,19 @@ namespace
 
 constexpr const char *changesFact = "rule changes";
 
+Result<std::vector<care::RuleChange>> changesIn(const std::optional<std::string> &kept)
+{
+    if (!kept) return std::vector<care::RuleChange>();
+    return care::ruleChangesFrom(*kept);
+}
+
 }  // namespace
 
 Result<std::vector<care::RuleChange>> ruleChanges(const store::RecordStore &store)
 {
     const auto kept = store.fact(changesFact);
     if (!kept) return kept.error();
-    if (!*kept) return std::vector<care::RuleChange>();
-    return care::ruleChangesFrom(**kept);
+    return changesIn(*kept);
 }
 
 Result<care::Rules> clinicRules(const store::RecordStore &store, const care::Rules &builtIn)
@@ -32,10 +37,12 @@ Outcome changeRule(store::RecordStore &store, const care::Rules &builtIn, const 
     if (!rule) return Error{Error::Code::NotFound, "there is no rule \"" + change.rule + "\"", {}};
     if (change.limit)
         if (const auto may = rule->withLimit(*change.limit); !may) return may.error();
-    auto changes = ruleChanges(store);
-    if (!changes) return changes.error();
-    changes->push_back(change);
-    return store.setFact(changesFact, care::ruleChangesJson(*changes));
+    return store.changeFact(changesFact, [&](const std::optional<std::string> &kept) -> Result<std::string> {
+        auto changes = changesIn(kept);
+        if (!changes) return changes.error();
+        changes->push_back(change);
+        return care::ruleChangesJson(*changes);
+    });
 }
 
 }  // namespace trendward::jobs

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/eventjob.h"
 
-#include "core/base/measure.h"
 #include "core/care/glance.h"
 #include "core/care/words.h"
 #include "core/io/jobs/worklistjob.h"
@@ -57,8 +56,7 @@ Result<care::EventReport> eventReportOf(const store::RecordStore &store, const E
     const auto event = momentOf(question.day, report.zone, now);
     if (!event) return event.error();
 
-    const Measure *known = measureNamed(question.measure);
-    report.measure = known ? std::string(known->key) : question.measure;
+    report.measure = care::measureKey(question.measure);
     const auto infos = store.series(question.patient);
     if (!infos) return infos.error();
     // The other half of a pressure tells its twins apart.

@@ -58,6 +58,20 @@ care::HandoverLine lineOf(const WardPatient &patient, const Ward &ward)
     return line;
 }
 
+std::string doneSentence(const WardPatient &patient, const Zone &desk)
+{
+    std::string state = care::words(patient.attention, desk);
+    if (patient.attention.owner && patient.attention.state != care::Attention::State::InReview)
+        //: {1}: "Reviewed 22 Nov 09:10 by R. Alvarez", {2}: a person, a date and a time of day
+        state = filled(phrase("Handover", "{1}; taken by {2}"), {state, care::ownerWords(patient.attention, desk)});
+    const std::string name = nameShown(patient.person.name);
+    //: a patient, the number, "Reviewed 22 Nov 09:10 by R. Alvarez"
+    if (patient.attention.isDone())
+        return filled(phrase("Handover", "{1} ({2}): {3}"), {name, patient.person.id, state});
+    //: a patient, the number, "In review: R. Alvarez since 22 Nov 09:10"
+    return filled(phrase("Handover", "{1} ({2}), within goals: {3}"), {name, patient.person.id, state});
+}
+
 }  // namespace
 
 care::Handover handoverOf(const Ward &ward)
@@ -72,11 +86,10 @@ care::Handover handoverOf(const Ward &ward)
         ++counts.at(static_cast<std::size_t>(queue));
         if (queue == care::Queue::Clinical) handover.clinical.push_back(lineOf(patient, ward));
         if (queue == care::Queue::DataMissing) handover.dataMissing.push_back(lineOf(patient, ward));
-        if (queue == care::Queue::Done)
-            //: a patient, the number, "Reviewed 22 Nov 09:10 by R. Alvarez"
-            handover.done.push_back(
-                filled(phrase("Handover", "{1} ({2}): {3}"),
-                       {nameShown(patient.person.name), patient.person.id, care::words(patient.attention, list.desk)}));
+        if (queue == care::Queue::Done) handover.done.push_back(doneSentence(patient, list.desk));
+        // Nothing is to be done, and yet somebody has begun something with them.
+        if (queue == care::Queue::Stable && patient.attention.since())
+            handover.done.push_back(doneSentence(patient, list.desk));
     }
     for (const care::UnrankedPatient &one : list.failed)
         handover.failed.push_back(

@@ -4,6 +4,8 @@
 #include "core/base/measure.h"
 #include "core/base/phrase.h"
 #include "core/care/words.h"
+#include "core/io/jobs/pregnancies.h"
+#include "core/io/jobs/worklistjob.h"
 #include "core/trend/statistics.h"
 
 #include <algorithm>
@@ -56,6 +58,37 @@ bool newer(const CrisisReading &a, const CrisisReading &b)
 
 }  // namespace
 
+Result<PeopleOfFile::Person> PeopleOfFile::read(const store::RecordStore &store, store::PatientKey patient)
+{
+    const auto own = store.patient(patient);
+    if (!own) return own.error();
+    // The record of whoever was merged into another one is that other's by now.
+    const auto holder = store.patientByIdentifier({{}, own->id});
+    if (!holder) return holder.error();
+    const auto now = store.patient(holder->value_or(patient));
+    if (!now) return now.error();
+    auto pregnancies = pregnanciesOf(store, *now);
+    if (!pregnancies) return pregnancies.error();
+    return Person{now->birth, *std::move(pregnancies), homeZone(*now).first, {}, {}, care::RuleSet::BirthUnknown};
+}
+
+Result<care::RuleSet> PeopleOfFile::ruleSetOf(const store::RecordStore &store, store::PatientKey patient, Instant at)
+{
+    auto known = m_people.find(patient);
+    if (known == m_people.end()) {
+        auto person = read(store, patient);
+        if (!person) return person.error();
+        known = m_people.emplace(patient, *std::move(person)).first;
+    }
+    Person &person = known->second;
+    if (at < person.from || at >= person.to) {
+        person.from = person.zone.startOfDay(at);
+        person.to = person.zone.startOfDay(at, 1);
+        person.set = care::ruleSetFor(person.birth, person.pregnancies, person.zone.local(at));
+    }
+    return person.set;
+}
+
 CrisisTally::CrisisTally(const care::Rules &rules)
 {
     for (const care::Rule &rule : rules.rules) {
@@ -70,7 +103,7 @@ CrisisTally::CrisisTally(const care::Rules &rules)
         // Two rules with one limit and different days say the same of a single reading.
         if (std::any_of(limits.begin(), limits.end(), [&](const Limit &one) { return one.sentence == sentence; }))
             continue;
-        limits.push_back({rule.id, sentence, threshold, *limit, 0, {}});
+        limits.push_back({rule.id, sentence, rule.population, threshold, *limit, 0, {}});
     }
 }
 
@@ -88,7 +121,7 @@ bool CrisisTally::beyond(const Limit &limit, double value, Comparator comparator
     return trend::meets(point, allowed) == std::optional(false);
 }
 
-void CrisisTally::add(const fhir::Reading &reading)
+void CrisisTally::add(const fhir::Reading &reading, care::RuleSet set)
 {
     // What no person can have is a slip of the device, for the rules too.
     if (!reading.value || (reading.flags & Implausible) != 0) return;
@@ -98,8 +131,10 @@ void CrisisTally::add(const fhir::Reading &reading)
     const double number = reading.value->toDouble();
     const auto value = measure ? inMeasureUnit(*measure, number, reading.unit.code) : std::nullopt;
     if (!value || !plausible(*measure, number, reading.unit.code)) return;
+    const auto isHeld = [set](const Limit &limit) { return care::holds(limit.population, set); };
+    if (!std::all_of(limits->second.begin(), limits->second.end(), isHeld)) ++m_notJudged[set];
     for (Limit &limit : limits->second) {
-        if (!beyond(limit, *value, reading.comparator)) continue;
+        if (!isHeld(limit) || !beyond(limit, *value, reading.comparator)) continue;
         ++limit.count;
         if (limit.newest.size() == kept) {
             if (reading.time.at <= limit.newest.back().at) continue;

@@ -73,6 +73,7 @@ private:
     Place placeOf(const Measurement &measurement);
     const std::string &idOf(store::PatientKey patient);
     void take(const Place &place, const std::string &patientHint, fhir::Observation observation);
+    void countCrisis(store::PatientKey patient, const fhir::Reading &reading);
     void storeBatch();
     void storeWaiting();
     void count(const store::Receipt &receipt);
@@ -89,6 +90,7 @@ private:
     store::ImportInfo m_info;
     MeasureTally m_tally, m_zoneless;
     CrisisTally m_crises;
+    PeopleOfFile m_people;
     std::uint64_t m_zonelessCount = 0, m_firstZoneless = 0;
     std::optional<Zone> m_zone;
     ClockOrigin m_zoneOrigin = ClockOrigin::AskedZone;

@@ -325,7 +325,7 @@ void Importing::take(const Place &place, const std::string &patientHint, fhir::O
     const bool zoneless = observation.start.origin == ClockOrigin::Unknown;
     for (const fhir::Reading &reading : readings) {
         (zoneless ? m_zoneless : m_tally).add(reading);
-        m_crises.add(reading);
+        countCrisis(place.patient, reading);
     }
     if (zoneless && m_zonelessCount == 0) m_firstZoneless = observation.origin.record;
     if (zoneless) m_zonelessCount += readings.size();
@@ -337,6 +337,18 @@ void Importing::take(const Place &place, const std::string &patientHint, fhir::O
         m_observations[place.patient].push_back(std::move(observation));
     }
     if (++m_waiting >= batchSize) storeBatch();
+}
+
+/// Of whom nobody knows whose reading it is, the limits for adults are told: nobody else will look at it.
+void Importing::countCrisis(store::PatientKey patient, const fhir::Reading &reading)
+{
+    if (!m_crises.looksAt(reading.measure)) return;
+    if (!m_store || patient == 0) return m_crises.add(reading, care::RuleSet::Adults);
+    const auto set = m_people.ruleSetOf(*m_store, patient, reading.time.at);
+    if (set)
+        m_crises.add(reading, *set);
+    else
+        m_failed = set.error();
 }
 
 /// Before the end of the file.
@@ -400,6 +412,7 @@ Outcome Importing::finish()
     m_report.measures = m_tally.counts();
     m_report.crises = m_crises.newest();
     m_report.crisisCounts = m_crises.counts();
+    m_report.notJudged = m_crises.notJudged();
     m_report.timesAreNaive = m_report.measures.empty() && m_zonelessCount > 0;
     if (m_report.timesAreNaive) m_report.measures = m_zoneless.counts();
     if (m_zonelessCount > 0)

@@ -80,6 +80,7 @@ struct ImportReport {
     bool personDiffers = false;         ///< the file names somebody else than the patient it was brought in for
     std::vector<CrisisReading> crises;  ///< newest first, the newest fifty of each rule
     std::map<std::string, std::uint64_t> crisisCounts;  ///< all of them, by rule id
+    std::map<care::RuleSet, std::uint64_t> notJudged;   ///< readings of those whom these rules are not for
     std::set<std::string> unitsNeeded;  ///< measure keys whose values carry no unit while nobody has said one
     std::map<store::PatientKey, std::uint64_t> patients;  ///< whose readings these are, known ones too: a count each
     std::uint64_t records = 0;

@@ -5,16 +5,22 @@
 #include "core/care/population.h"
 #include "core/io/store/recordstore.h"
 
+#include <optional>
 #include <vector>
 
 namespace trendward::jobs
 {
 
-/// What the record keeps of a patient's pregnancies, in order of entry. It is kept by the name that the clinic has for
-/// the patient, so that it goes with a merge and comes back with its undoing.
+/// What the record keeps of a patient's pregnancies, in the order in which they began. Each is kept by the name that
+/// the clinic had for the patient when it was told, so that it goes with a merge and comes back with its undoing.
 Result<std::vector<care::Pregnancy>> pregnanciesOf(const store::RecordStore &store, const store::Patient &patient);
-/// In place of those that were kept under the patient's own name. The errors of care::mayBeKept.
-Outcome keepPregnancies(store::RecordStore &store, const store::Patient &patient,
-                        const std::vector<care::Pregnancy> &pregnancies);
+
+/// One pregnancy less, one more, or one in place of another.
+struct PregnancyChange {
+    std::optional<care::Pregnancy> gone, told;
+};
+/// A correction stays under the name of what it corrects; a new one comes under the patient's own. The errors of
+/// care::mayBeKept; NotFound where the one that is to go is not there any more.
+Outcome changePregnancies(store::RecordStore &store, const store::Patient &patient, const PregnancyChange &change);
 
 }  // namespace trendward::jobs

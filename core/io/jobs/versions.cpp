@@ -2,6 +2,7 @@
 #include "core/io/jobs/versions.h"
 
 #include "core/base/json.h"
+#include "core/fhir/concept.h"
 
 #include <algorithm>
 #include <utility>
@@ -53,12 +54,6 @@ const std::string *valueAt(const Leaves &sorted, const std::string &path)
     return found != sorted.end() && found->first == path ? &found->second : nullptr;
 }
 
-std::string wordsOf(const json::Token &code)
-{
-    if (const auto text = code.member("text").text(); !text.empty()) return std::string(text);
-    return std::string(code.member("coding").element(0).member("display").text());
-}
-
 }  // namespace
 
 std::vector<Difference> differencesOf(std::string_view ours, std::string_view theirs)
@@ -84,8 +79,8 @@ std::string aboutOf(std::string_view resource)
     if (!root || !root->isObject()) return {};
     for (const char *const name : {"title", "description"})
         if (const json::Token found = root->member(name); found.exists())
-            return found.isObject() ? wordsOf(found) : std::string(found.text());
-    std::string about = wordsOf(root->member("code"));
+            return found.isObject() ? fhir::conceptText(found) : std::string(found.text());
+    std::string about = fhir::conceptText(root->member("code"));
     for (const char *const name : {"effectiveDateTime", "effectiveInstant", "issued"})
         if (const json::Token moment = root->member(name); moment.exists() && !about.empty())
             return about.append(", ").append(moment.text());

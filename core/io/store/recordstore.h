@@ -264,6 +264,10 @@ public:
     // About the store itself: "sample" = "yes", "anchor" = a date, …
     virtual Result<std::optional<std::string>> fact(const std::string &name) const = 0;
     virtual Outcome setFact(const std::string &name, const std::string &value) = 0;
+    /// What a fact becomes, from what it is. An Error leaves it as it was, and is the answer.
+    using FactChange = std::function<Result<std::string>(const std::optional<std::string> &kept)>;
+    /// Reads and writes in one transaction, so that what another program writes meanwhile is not lost.
+    virtual Outcome changeFact(const std::string &name, const FactChange &change) = 0;
 };
 
 }  // namespace trendward::store

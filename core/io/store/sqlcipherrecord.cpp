@@ -317,4 +317,17 @@ Outcome SqlcipherRecord::setFact(const std::string &name, const std::string &val
     });
 }
 
+Outcome SqlcipherRecord::changeFact(const std::string &name, const FactChange &change)
+{
+    return answered([&] {
+        Transaction step = transaction();
+        const auto kept = fact(name);
+        if (!kept) throw Failure{kept.error()};
+        const auto value = change(*kept);
+        if (!value) throw Failure{value.error()};
+        if (const auto set = setFact(name, *value); !set) throw Failure{set.error()};
+        step.commit();
+    });
+}
+
 }  // namespace trendward::store

@@ -143,6 +143,7 @@ public:
 
     Result<std::optional<std::string>> fact(const std::string &name) const override;
     Outcome setFact(const std::string &name, const std::string &value) override;
+    Outcome changeFact(const std::string &name, const FactChange &change) override;
 
 private:
     friend class Outbox;

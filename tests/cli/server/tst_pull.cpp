@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
+#include "tests/cli/server/pushing.h"
 #include "tests/cli/server/testserver.h"
 #include "tests/support/testmain.h"
 
@@ -346,6 +347,51 @@ private slots:
         const QByteArray csv = file.readAll();
         QVERIFY2(csv.contains("Allergies not known"), csv.constData());
         QVERIFY(csv.contains("Problems: none recorded"));
+        // Another server of the same person has none: that is what this one says, and not what both say.
+        const TestServer other({"--load", folder.path("data.ndjson")});
+        QCOMPARE(folder({"pull", "--server", other.base(), "--all"}).exit, 0);
+        QCOMPARE(folder({"summary", "--patient", "mrn-0", "--format", "csv", "--out", out}).exit, 0);
+        QFile again(out);
+        QVERIFY(again.open(QIODevice::ReadOnly));
+        const QByteArray both = again.readAll();
+        const QUrl silent(running.base());
+        const QByteArray said = "not known from " + silent.host().toUtf8() + ':' + QByteArray::number(silent.port());
+        const QByteArray allergies = both.mid(both.indexOf("Allergies: none recorded")).split('\n').first();
+        QVERIFY2(allergies.contains(said), both.constData());
+        const QByteArray problems = both.mid(both.indexOf("Problems: none recorded")).split('\n').first();
+        QVERIFY2(!problems.contains("not known"), problems.constData());
+    }
+
+    /// An answer to what has changed names neither.
+    void whatTheServerDeletedOrMovedGoes()
+    {
+        const auto problem = [](const char *id, const char *words, const char *whose) {
+            return QJsonObject{{"resourceType", "Condition"},
+                               {"id", id},
+                               {"code", QJsonObject{{"text", words}}},
+                               {"subject", QJsonObject{{"reference", QString("Patient/") + whose}}}};
+        };
+        const StoreFolder folder;
+        QByteArray all = line(patientResource(0)) + line(patientResource(1));
+        for (const QJsonObject &one :
+             {problem("c-1", "Asthma", "pat-0"), problem("c-2", "Gout", "pat-0"), problem("c-3", "Migraine", "pat-0")})
+            all += line(one);
+        const TestServer running({"--load", folder.write("data.ndjson", all)});
+        const QString out = folder.path("summary.csv");
+        const auto problems = [&](const char *patient) {
+            if (folder({"pull", "--server", running.base(), "--all"}).exit != 0) return QByteArray("no pull");
+            folder({"summary", "--patient", patient, "--format", "csv", "--out", out});
+            QFile file(out);
+            const QByteArray csv = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            return csv.mid(csv.indexOf("Problems: ")).split('\n').first();
+        };
+        QVERIFY(problems("mrn-0").contains("Asthma, Gout, Migraine"));
+        askServer(running.base() + "/Condition/c-1", {}, "DELETE");
+        askServer(running.base() + "/Condition/c-2", {}, "PUT",
+                  QJsonDocument(problem("c-2", "Gout", "pat-1")).toJson());
+        const QByteArray left = problems("mrn-0");
+        QVERIFY2(left.contains("Problems: Migraine"), left.constData());
+        QVERIFY(problems("mrn-1").contains("Problems: Gout"));
     }
 
     void whatHoldsNoNumberIsKept()

@@ -42,7 +42,7 @@ private slots:
         Background background;
         const Zone zone = Zone::utc();
         QCOMPARE(backgroundText(background, Kind::Allergy, zone), std::string("Allergies not known"));
-        background[Kind::Allergy] = {asked, {}};
+        background[Kind::Allergy] = {asked, {}, {}};
         QCOMPARE(backgroundText(background, Kind::Allergy, zone),
                  std::string("Allergies: none recorded (22 Nov 2026)"));
         background[Kind::Allergy].items = {thing(Kind::Allergy, "Penicillin"), thing(Kind::Allergy, "Latex"),
@@ -56,6 +56,47 @@ private slots:
         QCOMPARE(backgroundLines(background, zone).back(), std::string("Problems not known"));
     }
 
+    void noneRecordedIsWhatThoseSayWhoHaveAnswered()
+    {
+        Background background;
+        background[Kind::Allergy] = {asked, {}, {"b.example/fhir"}};
+        QCOMPARE(backgroundText(background, Kind::Allergy, Zone::utc()),
+                 std::string("Allergies: none recorded (22 Nov 2026); not known from b.example/fhir"));
+        background[Kind::Allergy].items = {thing(Kind::Allergy, "Latex")};
+        QCOMPARE(backgroundText(background, Kind::Allergy, Zone::utc()),
+                 std::string("Allergies: Latex; not known from b.example/fhir"));
+    }
+
+    void severalWithoutAWordAreCounted()
+    {
+        Background background;
+        background[Kind::Medication] = {
+            asked, {drug("", "1 mg", "2026-09-01"), drug("", "1 mg", "2026-10-01"), drug("Metformin", "", "")}, {}};
+        QCOMPARE(backgroundText(background, Kind::Medication, Zone::utc()),
+                 std::string("Medication: Metformin, 2 not named"));
+        QCOMPARE(backgroundText(background, Kind::Medication, Zone::utc(), 1),
+                 std::string("Medication: Metformin, 2 more"));
+        // Nobody knows that the second one is a renewal of the first.
+        QCOMPARE(eventsOf(background, Zone::utc(), asked).size(), std::size_t{2});
+    }
+
+    void noKnownAllergyBesideAnAllergyContradictsIt()
+    {
+        Background background;
+        fhir::BackgroundItem none = thing(Kind::Allergy, "No known allergy");
+        none.none = fhir::None::AtAll;
+        background[Kind::Allergy] = {asked, {none}, {}};
+        QCOMPARE(backgroundText(background, Kind::Allergy, Zone::utc()), std::string("Allergies: No known allergy"));
+        background[Kind::Allergy].items.push_back(thing(Kind::Allergy, "Penicillin"));
+        QCOMPARE(backgroundText(background, Kind::Allergy, Zone::utc()),
+                 std::string("Allergies: Penicillin, contradicting: No known allergy"));
+        // None of food is no contradiction.
+        background[Kind::Allergy].items[0].none = fhir::None::OfAKind;
+        background[Kind::Allergy].items[0].text = "No known food allergy";
+        QCOMPARE(backgroundText(background, Kind::Allergy, Zone::utc()),
+                 std::string("Allergies: No known food allergy, Penicillin"));
+    }
+
     void aRenewalOfTheSameDoseIsNoEvent()
     {
         Background background;
@@ -63,8 +104,9 @@ private slots:
             asked,
             {drug("Ramipril", "5 mg", "2026-09-01", "stopped"), drug("Ramipril", "2.5 mg", "2026-08-01", "completed"),
              drug("Ramipril", "5 mg", "2026-10-01"), drug("Metformin", "", "2026-09-15T10:00:00+02:00"),
-             drug("Later", "", "2027-01-01"), drug("Undated", "", ""), drug("Vague", "", "2026")}};
-        background[Kind::Encounter] = {asked, {thing(Kind::Encounter, "Hip fracture", "finished")}};
+             drug("Later", "", "2027-01-01"), drug("Undated", "", ""), drug("Vague", "", "2026")},
+            {}};
+        background[Kind::Encounter] = {asked, {thing(Kind::Encounter, "Hip fracture", "finished")}, {}};
         background[Kind::Encounter].items[0].detail = "inpatient";
         background[Kind::Encounter].items[0].from = "2026-09-20";
         const auto events = eventsOf(background, *Zone::named("Europe/Berlin"), asked);

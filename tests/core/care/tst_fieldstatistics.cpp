@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/averagepressure.h"
 #include "core/care/caresummary.h"
+#include "core/care/eventreport.h"
 #include "core/care/fieldstatistics.h"
 #include "core/fhir/vitalsigns.h"
 #include "tests/core/care/carecases.h"
@@ -170,6 +171,29 @@ private slots:
         QCOMPARE(*beyond->value, 4.0);
         QVERIFY2(beyond->text.starts_with("4 days above the usual level since "), beyond->text.c_str());
         QVERIFY(beyond->account.words.find("EWMA") != std::string::npos);
+        // Those of the week that is judged; those behind the level are said beside them.
+        QCOMPARE(beyond->account.used, std::size_t{7});
+        QVERIFY2(beyond->account.words.ends_with("the level is that of 28 readings before them"),
+                 beyond->account.words.c_str());
+        QVERIFY(*beyond->account.first >= morning - 7 * oneDay);
+    }
+    void meetingBeyondTheDataIsSaidAsThat()
+    {
+        EventReport report;
+        report.unit = unitFrom("/d");
+        report.day = {2026, 10, 20};
+        report.comparison.weeks.resize(16);
+        report.comparison.fit = trend::EventFit{5000, 0, -3000, 50, 0};
+        report.comparison.lastWeek = 7;
+        report.comparison.observed = report.comparison.expected = 5000;
+        const auto said = [&] {
+            for (const EventLine &line : eventNumbers(report))
+                if (line.name == "Weeks to the expected line") return line.value;
+            return std::string();
+        };
+        QCOMPARE(said(), std::string("not within 16 weeks after the event"));
+        report.comparison.fit->slopeChange = -50;
+        QCOMPARE(said(), std::string("the two lines do not meet after the event"));
     }
     /// What a goal was set for is no longer held against the time before it.
     void usualRangeBeginsAnewWithAGoal()

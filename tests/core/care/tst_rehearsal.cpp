@@ -96,6 +96,41 @@ private slots:
         QCOMPARE(one.now.alerts, std::size_t{0});
         QVERIFY(!one.now.leadDays);
     }
+    void whomTheRuleIsForIsAskedOnEachDay()
+    {
+        // Of age since 15 days ago; both peaks would be alerts, and both are outcomes of the rising mean.
+        PatientRecord grown = withPeaks({{40, 190}, {5, 190}});
+        const LocalTime birthday = Zone::utc().local(morning - 15 * oneDay);
+        grown.birth = Date{birthday.year - 18, birthday.month, birthday.day};
+        const Rehearsal one = rehearsed({grown}, "systolic-180", 180);
+        QCOMPARE(one.judged, std::size_t{1});
+        QCOMPARE(one.now.alerts, std::size_t{1});
+        QCOMPARE(rehearsed({grown}, "systolic-rising-within-goal", 20).outcomes, std::size_t{1});
+        // A pregnancy that is over: what was measured in it is none, and what came after it is.
+        PatientRecord mother = withPeaks({{40, 190}, {5, 190}});
+        const LocalTime last = Zone::utc().local(morning - 20 * oneDay);
+        mother.pregnancies = {
+            {{2026, 1, 5}, Date{last.year, last.month, last.day}, "midwife's letter", "nurse", morning}};
+        QCOMPARE(rehearsed({mother}, "systolic-180", 180).now.alerts, std::size_t{1});
+        // And one that has begun since: the days before it count, today's state does not end them.
+        mother.pregnancies = {{{last.year, last.month, last.day}, {}, "midwife's letter", "nurse", morning}};
+        QCOMPARE(rehearsed({mother}, "systolic-180", 180).judged, std::size_t{1});
+        QCOMPARE(rehearsed({mother}, "systolic-180", 180).now.alerts, std::size_t{1});
+    }
+    void ruleThatIsNotAskedFindsNothingNow()
+    {
+        for (const RuleState state : {RuleState::Retired, RuleState::Draft, RuleState::Shadow, RuleState::Live}) {
+            const RuleChange change{"systolic-180", {}, state, "nurse", morning};
+            const Rules rules = withChanges(builtInRules(), {&change, 1});
+            const std::vector<PatientRecord> panel{withPeaks({{10, 190}})};
+            const auto one = rehearse(panel, rules, "systolic-180", 185, morning, 60);
+            QVERIFY(one);
+            const bool asked = state == RuleState::Shadow || state == RuleState::Live;
+            QCOMPARE(one->now.alerts, std::size_t{asked});
+            QCOMPARE(one->changed.alerts, std::size_t{1});
+            QCOMPARE(rehearsedText(*one, one->now, rules) == "Nothing: the rule is not asked.", !asked);
+        }
+    }
     void limitThatTheRuleCannotHaveIsRefused_data()
     {
         QTest::addColumn<QString>("rule");

@@ -58,13 +58,31 @@ private slots:
         QVERIFY(!backgroundItemOf(stopped.root)->isCurrent() && !isWithdrawn(stopped.root));
     }
 
+    void aStatusIsReadByItsSystemWhereverItStands()
+    {
+        const Parsed resolved(
+            R"({"resourceType":"Condition","id":"c","clinicalStatus":{"coding":[{"system":"urn:clinic","code":"17"},)"
+            R"({"system":"http:\/\/terminology.hl7.org\/CodeSystem\/condition-clinical","code":"resolved"}]}} )");
+        QVERIFY(!backgroundItemOf(resolved.root)->isCurrent());
+        const Parsed refuted(
+            R"({"resourceType":"AllergyIntolerance","id":"a","verificationStatus":{"coding":[{"code":"confirmed"},)"
+            R"({"system":"http:\/\/terminology.hl7.org\/CodeSystem\/allergyintolerance-verification",)"
+            R"("code":"refuted"}]}} )");
+        QVERIFY(isWithdrawn(refuted.root));
+        const Parsed unsure(
+            R"({"resourceType":"Condition","id":"c","verificationStatus":{"coding":[{"system":"urn:clinic",)"
+            R"("code":"confirmed"},{"system":"http:\/\/terminology.hl7.org\/CodeSystem\/condition-ver-status",)"
+            R"("code":"unconfirmed"}]}} )");
+        QVERIFY(backgroundItemOf(unsure.root)->unconfirmed);
+    }
+
     void anAllergyMaySayThatThereIsNone()
     {
         const Parsed parsed(
             R"({"resourceType":"AllergyIntolerance","id":"a","criticality":"low","code":{"text":"No known allergy",)"
             R"("coding":[{"system":"http:\/\/snomed.info\/sct","code":"716186003"}]}} )");
         const auto item = backgroundItemOf(parsed.root);
-        QVERIFY(item && item->none);
+        QVERIFY(item && item->none == None::AtAll);
         QCOMPARE(item->detail, std::string("low"));
     }
 

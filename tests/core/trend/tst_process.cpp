@@ -36,6 +36,15 @@ MeasureSeries daily(const std::vector<double> &values)
     return usable(onDays("systolic-blood-pressure", "mmHg", first, days, values), noon);
 }
 
+/// Steps of each day from `first` to before `last`, counted from four weeks ago, in four parts.
+TrendSeries stepsInParts(int first, int last, double aDay)
+{
+    TrendSeries stored = seriesOf("steps", "{steps}");
+    for (int d = first; d < last; ++d)
+        for (const int part : {-4, -2, 0, 2}) tests::add(stored, noon + (d - 28) * day + part * (day / 24), aDay / 4);
+    return stored;
+}
+
 std::vector<double> together(std::vector<double> one, const std::vector<double> &other)
 {
     one.insert(one.end(), other.begin(), other.end());
@@ -268,6 +277,68 @@ private slots:
         QCOMPARE(*result.observed, 4060.0);
         QVERIFY(result.before.has_value());
         QCOMPARE(result.caution, std::string("Association, one person, no control."));
+    }
+    void stepsOfTodayAreNoDay()
+    {
+        // Four weeks of 4000 steps before and after; today 500 by noon, the first day of the fifth week.
+        TrendSeries stored = stepsInParts(-28, 28, 4000);
+        tests::add(stored, noon - day / 12, 500);
+        const EventComparison result =
+            compareEvent(usable(stored, noon), noon - 28 * day, Zone::utc(), noon, 4, 5, DayValue::Sum);
+        QCOMPARE(result.weeks.size(), std::size_t{9});
+        QCOMPARE(result.weeks[8].days, std::size_t{0});
+        QCOMPARE(*result.weeks[7].value, 4000.0);
+        QCOMPARE(result.account.notUsed.size(), std::size_t{1});
+        QCOMPARE(result.account.notUsed[0].why, std::string("of today, which is not over"));
+        QCOMPARE(result.account.notUsed[0].readings, std::size_t{1});
+    }
+    void phoneAndWatchCountTheSameSteps()
+    {
+        TrendSeries stored = stepsInParts(-28, 28, 4000);
+        for (int d = -28; d < 28; ++d) {
+            // The phone lies on the table for half of them; on the last day it is the watch that lies there.
+            tests::add(stored, noon + (d - 28) * day + day / 3, d == 27 ? 5000 : 2000);
+            stored.sources.back() = 2;
+        }
+        const MeasureSeries series = usable(stored, noon);
+        const EventComparison result = compareEvent(series, noon - 28 * day, Zone::utc(), noon, 4, 4, DayValue::Sum);
+        QCOMPARE(*result.weeks[0].value, 4000.0);
+        QCOMPARE(*result.weeks[7].value, (6 * 4000.0 + 5000) / 7);
+        QCOMPARE(result.account.notUsed.size(), std::size_t{1});
+        QCOMPARE(result.account.notUsed[0].readings, std::size_t{55 + 4});
+        QCOMPARE(result.account.used, std::size_t{55 * 4 + 1});
+        // Two inhalers are pressed one after the other.
+        MeasureSeries puffs = series;
+        puffs.measure = "inhaler-puffs";
+        QCOMPARE(daySums(puffs, {}, Zone::utc()).front().sum, 6000.0);
+        QCOMPARE(daySums(series, {}, Zone::utc()).front().sum, 4000.0);
+    }
+    void meetingIsNotCarriedBeyondTheData()
+    {
+        std::vector<double> days, values;
+        for (int d = -28; d < 28; ++d) {
+            days.push_back(d + 28);
+            values.push_back(d < 0 ? 5000 : 2000 + 50 * (d / 7));
+        }
+        const MeasureSeries series = usable(onDays("steps-per-day", "/d", noon - 56 * day, days, values), noon);
+        const EventComparison result = compareEvent(series, noon - 28 * day, Zone::utc(), noon, 4, 4, DayValue::Sum);
+        QVERIFY(result.fit && agrees(*result.fit->untilExpected(), 60, 6));
+        QVERIFY(!result.weeksToExpected);
+    }
+    void usualStepsAreThoseOfWholeDays()
+    {
+        // 4000 and 4400 steps in turn, in four parts; today 500 by noon.
+        TrendSeries stored = seriesOf("steps", "{steps}");
+        for (int back = 34; back >= 1; --back)
+            for (const int part : {-4, -2, 0, 2})
+                tests::add(stored, noon - back * day + part * (day / 24), back % 2 == 0 ? 1000 : 1100);
+        tests::add(stored, noon - day / 12, 500);
+        const OwnBaseline own = ownBaseline(usable(stored, noon), Zone::utc(), noon);
+        QVERIFY(agrees(own.band->mean, 4200, 6));
+        QCOMPARE(own.newest.size(), std::size_t{6});
+        QVERIFY(!own.newest.back().low && !own.since);
+        QVERIFY(own.account.words.find("day totals") != std::string::npos);
+        QCOMPARE(own.judged.used, std::size_t{24});
     }
     void threeWeeksOnASideAreTooFew()
     {

@@ -221,6 +221,11 @@ public:
         facts[name] = value;
         return Done{};
     }
+    Outcome changeFact(const std::string &name, const FactChange &change) override
+    {
+        const auto value = change(*fact(name));
+        return value ? setFact(name, *value) : Outcome(value.error());
+    }
 
 private:
     static Error no() { return {Error::Code::NotSupported, "the fake record does not do this", {}}; }

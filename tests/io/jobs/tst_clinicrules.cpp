@@ -6,14 +6,18 @@
 #include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/ward.h"
 #include "core/io/jobs/worklistjob.h"
+#include "core/io/store/sqlcipherstore.h"
 #include "tests/core/trend/series.h"
 #include "tests/core/trend/spans.h"
 #include "tests/io/jobs/clinic.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 
 #include <algorithm>
+#include <memory>
+#include <thread>
 
 using namespace trendward;
 using namespace trendward::tests;
@@ -57,6 +61,20 @@ Said saidOf(const FakeRecord &record)
     for (const std::string &version : {ward->worklist.rulesVersion, review->rulesVersion, summary->rulesVersion})
         said.together = said.together && version == list->rulesVersion;
     return said;
+}
+
+/// A record on disk of p-1 and p-2.
+std::unique_ptr<store::RecordStore> changingStore(const QTemporaryDir &folder,
+                                                  store::Absent absent = store::Absent::Create)
+{
+    auto opened = store::openSqlcipherStore(folder.filePath("records.db").toStdString(), std::string(32, 'k'), absent);
+    if (!opened) return nullptr;
+    for (const char *id : {"p-1", "p-2"}) {
+        store::Patient patient;
+        patient.id = id;
+        if (absent == store::Absent::Create && !(*opened)->addPatient(patient)) return nullptr;
+    }
+    return *std::move(opened);
 }
 
 }  // namespace
@@ -114,7 +132,7 @@ private slots:
         const care::Pregnancy one{{2026, 5, 3}, Date{2027, 1, 30}, "midwife's letter", "nurse", ruleDay};
         store::Patient other;
         other.id = "p-9";
-        QVERIFY(jobs::keepPregnancies(record, other, {one}));
+        QVERIFY(jobs::changePregnancies(record, other, {{}, one}));
         QCOMPARE(saidOf(record).set, care::RuleSet::Adults);
         // A merge brings the identifiers of the other one.
         store::Patient &person = record.people.front();
@@ -123,12 +141,65 @@ private slots:
         QVERIFY(said.together);
         QCOMPARE(said.set, care::RuleSet::Pregnant);
         QVERIFY(jobs::pregnanciesOf(record, person)->front() == one);
-        // What is kept from now on is this patient's own.
-        QVERIFY(jobs::keepPregnancies(record, person, {}));
+        QVERIFY(jobs::changePregnancies(record, person, {one, {}}));
         QCOMPARE(saidOf(record).set, care::RuleSet::Adults);
+        QCOMPARE(jobs::changePregnancies(record, person, {one, {}}).error().code, Error::Code::NotFound);
         care::Pregnancy nobody = one;
         nobody.source.clear();
-        QVERIFY(!jobs::keepPregnancies(record, person, {nobody}));
+        QVERIFY(!jobs::changePregnancies(record, person, {{}, nobody}));
+    }
+    void undoneMergeGivesEachTheirPregnancies()
+    {
+        const QTemporaryDir folder;
+        const auto opened = changingStore(folder);
+        QVERIFY(opened);
+        store::RecordStore &record = *opened;
+        const auto named = [&](const char *id) { return *record.patient(**record.patientByIdentifier({{}, id})); };
+        const auto told = [](Date from, std::optional<Date> to, const char *source) {
+            return care::Pregnancy{from, to, source, "nurse", ruleDay};
+        };
+        const care::Pregnancy early = told({2019, 2, 1}, Date{2019, 11, 2}, "B"), later = told({2026, 5, 3}, {}, "B"),
+                              own = told({2022, 1, 1}, Date{2022, 9, 9}, "A"),
+                              meanwhile = told({2024, 3, 1}, Date{2024, 12, 1}, "A");
+        QVERIFY(jobs::changePregnancies(record, named("p-2"), {{}, later}));
+        QVERIFY(jobs::changePregnancies(record, named("p-2"), {{}, early}));
+        QVERIFY(jobs::changePregnancies(record, named("p-1"), {{}, own}));
+        const auto merge = record.merge(named("p-2").key, named("p-1").key, "nurse", "one person", ruleDay);
+        QVERIFY(merge);
+        QVERIFY(jobs::changePregnancies(record, named("p-1"), {{}, meanwhile}));
+        // The end of one that came with the merge is told: it stays where it came from.
+        care::Pregnancy ended = later;
+        ended.to = Date{2027, 1, 30};
+        QVERIFY(jobs::changePregnancies(record, named("p-1"), {later, ended}));
+        QVERIFY((*jobs::pregnanciesOf(record, named("p-1")) == std::vector{early, own, meanwhile, ended}));
+        QVERIFY(record.undo(*merge, "nurse", ruleDay));
+        QVERIFY((*jobs::pregnanciesOf(record, named("p-1")) == std::vector{own, meanwhile}));
+        QVERIFY((*jobs::pregnanciesOf(record, named("p-2")) == std::vector{early, ended}));
+    }
+    void nothingIsLostWhereTwoProgramsWriteAtOnce()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(changingStore(folder));
+        constexpr int each = 40;
+        const auto write = [&folder](int who) {
+            const auto record = changingStore(folder, store::Absent::Refuse);
+            if (!record) return;
+            const auto patient = record->patient(**record->patientByIdentifier({{}, "p-1"}));
+            for (int i = 0; i < each; ++i) {
+                const std::string name = std::to_string(who) + "-" + std::to_string(i);
+                const auto rule = jobs::changeRule(*record, rules(), {"systolic-180", 170, {}, name, ruleDay});
+                const auto told = jobs::changePregnancies(*record, *patient,
+                                                          {{}, care::Pregnancy{{2020, 1, 1}, {}, name, "", ruleDay}});
+                if (!rule || !told) return;
+            }
+        };
+        std::thread one(write, 1), other(write, 2);
+        one.join();
+        other.join();
+        const auto record = changingStore(folder, store::Absent::Refuse);
+        QCOMPARE(jobs::ruleChanges(*record)->size(), std::size_t{2 * each});
+        const auto patient = record->patient(**record->patientByIdentifier({{}, "p-1"}));
+        QCOMPARE(jobs::pregnanciesOf(*record, *patient)->size(), std::size_t{2 * each});
     }
     void panelHoldsTheDaysThatARehearsalAsksFor()
     {

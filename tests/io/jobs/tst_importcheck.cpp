@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/importcrisis.h"
 #include "core/io/jobs/importjob.h"
+#include "core/io/jobs/pregnancies.h"
 #include "core/io/store/sqlcipherstore.h"
 #include "tests/io/jobs/builtin.h"
 #include "tests/support/testmain.h"
@@ -107,7 +108,8 @@ private slots:
         QFETCH(bool, told);
         jobs::CrisisTally tally(*checkingRules());
         tally.add(reading(qPrintable(measure), qPrintable(value), qPrintable(unit), someDay,
-                          static_cast<Comparator>(comparator)));
+                          static_cast<Comparator>(comparator)),
+                  care::RuleSet::Adults);
         QCOMPARE(tally.newest().size(), told ? 1u : 0u);
         QCOMPARE(tally.counts().size(), told ? 1u : 0u);
     }
@@ -117,7 +119,8 @@ private slots:
         jobs::CrisisTally tally(*checkingRules());
         for (int day = 0; day < 80; ++day)
             tally.add(reading("systolic-blood-pressure", "184", "mm[Hg]",
-                              someDay + (day % 2 ? day : -day) * Instant::ticksPerDay));
+                              someDay + (day % 2 ? day : -day) * Instant::ticksPerDay),
+                      care::RuleSet::Adults);
         QCOMPARE(tally.newest().size(), jobs::CrisisTally::kept);
         QCOMPARE(tally.counts().at("systolic-180"), 80u);
         QCOMPARE(tally.newest().front().at, someDay + 79 * Instant::ticksPerDay);
@@ -134,6 +137,7 @@ private slots:
         QVERIFY(mine && other);
         store::Patient patient;
         patient.id = "p-1";
+        patient.birth = Date{1951, 3, 14};
         QVERIFY((*mine)->addPatient(patient));
         QFile file(folder.filePath("m.ndjson"));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -182,6 +186,47 @@ private slots:
         QCOMPARE(again->waiting, 1u);
         QCOMPARE(again->held, 0u);
         QVERIFY(again->heldReasons.empty());
+    }
+    void adultLimitsAreNotHeldAgainstEverybody()
+    {
+        QTemporaryDir folder;
+        const auto record = store::openSqlcipherStore(folder.filePath("records.db").toStdString(), std::string(32, 'k'),
+                                                      store::Absent::Create);
+        QVERIFY(record);
+        const std::pair<const char *, std::optional<Date>> people[]{{"adult", Date{1951, 3, 14}},
+                                                                    {"child", Date{2019, 3, 14}},
+                                                                    {"somebody", {}},
+                                                                    {"mother", Date{1992, 3, 14}}};
+        QByteArray messages;
+        for (const auto &[id, birth] : people) {
+            store::Patient one;
+            one.id = id;
+            one.birth = birth;
+            QVERIFY((*record)->addPatient(one));
+            for (const char *when : {"2026-05-06T08:00:00Z", "2026-11-06T08:00:00Z"})
+                messages += QByteArray("{\"heartrate\":131,\"deviceid\":\"w\",\"patientid\":\"") + id +
+                            "\",\"measurementdatetime\":\"" + when + "\"}\n";
+        }
+        const auto mother = (*record)->patient(**(*record)->patientByIdentifier({{}, "mother"}));
+        QVERIFY(jobs::changePregnancies(**record, *mother,
+                                        {{}, care::Pregnancy{{2026, 8, 1}, {}, "midwife's letter", "nurse", someDay}}));
+        QFile file(folder.filePath("m.ndjson"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(messages);
+        file.close();
+        jobs::ImportSettings settings;
+        settings.now = *Instant::parse("2026-11-22T09:00:00Z");
+        settings.rules = checkingRules();
+        settings.dryRun = true;
+        Progress progress;
+        const auto checked = jobs::importFile(file.fileName().toStdString(), settings, tests::builtInMappings(),
+                                              record->get(), progress);
+        QVERIFY(checked);
+        // Both of the adult, and the mother's before she was pregnant.
+        QCOMPARE(checked->crisisCounts.at("pulse-above-120"), 3u);
+        const std::map<care::RuleSet, std::uint64_t> others{
+            {care::RuleSet::BirthUnknown, 2}, {care::RuleSet::Under18, 2}, {care::RuleSet::Pregnant, 1}};
+        QVERIFY(checked->notJudged == others);
     }
 };
 

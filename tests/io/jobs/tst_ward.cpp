@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/handover.h"
 #include "core/io/jobs/ward.h"
 #include "core/io/jobs/worklistjob.h"
 #include "tests/core/trend/spans.h"
@@ -139,6 +140,47 @@ private slots:
         }
         const auto ward = jobs::wardOf(record, rules(), wardAt);
         QCOMPARE(ward->patients.at(0).vitals.size(), std::size_t{2});
+    }
+    void handoverNamesWhoIsWithinGoalsAndInSomebodysHands()
+    {
+        FakeRecord record;
+        for (const char *id : {"p-1", "p-2", "p-3", "p-4"}) {
+            const auto key = record.person(id, std::string("Quill ") + id);
+            record.goalsOf[key] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
+            trend::TrendSeries twice = seriesOf("systolic-blood-pressure", "mm[Hg]");
+            for (int back = 60; back >= 1; --back)
+                for (const int hours : {2, 12})
+                    add(twice, wardAt - back * day + hours * std::int64_t{3600} * Instant::ticksPerSecond, 120);
+            record.give(key, twice);
+        }
+        const auto untouched = jobs::wardOf(record, rules(), wardAt);
+        for (const jobs::WardPatient &one : untouched->patients)
+            QCOMPARE(one.assessment.bucket, care::Bucket::WithinGoals);
+        QVERIFY(jobs::handoverOf(*untouched).done.empty());
+        const auto step = [&](std::int64_t number, store::PatientKey whose, care::WorkStep::Kind kind,
+                              const char *name) {
+            care::WorkStep one;
+            one.key = number;
+            one.kind = kind;
+            one.at = one.shown = wardAt - (10 - number) * Instant::ticksPerSecond;
+            one.who = one.name = name;
+            for (const jobs::WardPatient &patient : untouched->patients)
+                if (patient.person.key == whose) one.covered = care::coveredBy(patient.assessment, patient.counts);
+            record.done.push_back({whose, one});
+        };
+        step(1, 1, care::WorkStep::Kind::Claimed, "Ben");
+        step(2, 2, care::WorkStep::Kind::Called, "Ann");
+        step(3, 3, care::WorkStep::Kind::Reviewed, "Ann");
+        step(4, 3, care::WorkStep::Kind::Claimed, "Ben");
+        const auto sheet = jobs::handoverOf(*jobs::wardOf(record, rules(), wardAt));
+        QVERIFY(sheet.clinical.empty() && sheet.dataMissing.empty());
+        std::string said;
+        for (const std::string &one : sheet.done) said += one + "\n";
+        QCOMPARE(sheet.done.size(), std::size_t{3});
+        for (const char *part :
+             {"Quill p-1 (p-1), within goals: In review: Ben since", "Quill p-2 (p-2), within goals: Called",
+              "Quill p-3 (p-3): Reviewed", "by Ann; taken by Ben since"})
+            QVERIFY2(said.find(part) != std::string::npos, said.c_str());
     }
     void patientWhoCannotBeReadIsListed()
     {

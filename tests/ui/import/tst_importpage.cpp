@@ -141,6 +141,17 @@ private slots:
         QVERIFY2(text.contains("newest 184 mmHg 16 day"), qPrintable(text));
     }
 
+    void limitsForAdultsAreNotHeldAgainstEverybody()
+    {
+        Page p;
+        QVERIFY(p.place.open()->setBirth(p.place.ada, std::nullopt, "nurse", *Instant::parse("2026-11-22T08:00:00Z")));
+        QVERIFY(p.open({p.place.write("cuff.csv", cuffFile(threeRows))}, p.place.ada));
+        const QString text = allText(p.page);
+        QVERIFY2(!text.contains("at or above 180 mmHg"), qPrintable(text));
+        QVERIFY2(text.contains("Not held against the limits for adults"), qPrintable(text));
+        QVERIFY2(text.contains("No rule set: the birth date is not known: 9 reading"), qPrintable(text));
+    }
+
     void aSecondImportAddsNothingAndSaysWhy()
     {
         Page p;

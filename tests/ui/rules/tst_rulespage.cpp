@@ -144,6 +144,18 @@ private slots:
         QVERIFY(!buttonNamed(*m_page, "Back to")->isEnabled());
         QCOMPARE(kept().version, m_desk->place().rules->version);
     }
+    void changeIsOfTheDayThatTheDesksClockShowed()
+    {
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", "Asia/Tokyo");
+        const care::Rule &rule = *m_desk->place().rules->rule("systolic-180");
+        const care::RuleChange change{rule.id, 170, {}, "nurse", *Instant::parse("2026-11-22T23:30:00Z")};
+        RuleDetail detail(nullptr);
+        detail.show(rule, rule, &change);
+        const QString said = allSaid(detail);
+        before.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", before);
+        QVERIFY2(said.contains("Changed by nurse on 23 Nov 2026"), qPrintable(said));
+    }
     void patientsFactsSayWhichRulesHoldAndCanBeUndone()
     {
         const auto person = store()->patients()->front();
