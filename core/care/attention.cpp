@@ -148,6 +148,7 @@ Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessm
 
 Queue queueOf(const Assessment &assessment, const Attention &attention)
 {
+    if (attention.membership != Membership::Enrolled) return Queue::Apart;
     if (attention.isDone()) return Queue::Done;
     switch (assessment.bucket) {
         case Bucket::LookFirst:
@@ -164,8 +165,7 @@ Queue queueOf(const Assessment &assessment, const Attention &attention)
 
 bool isStable(const Assessment &assessment, const Attention &attention)
 {
-    return assessment.bucket == Bucket::WithinGoals && assessment.misdated == 0 && !attention.isDone() &&
-           !attention.owner;
+    return queueOf(assessment, attention) == Queue::Stable && assessment.misdated == 0 && !attention.owner;
 }
 
 bool isDoneToday(const Attention &attention, const Look &look)

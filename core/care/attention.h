@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/care/covered.h"
+#include "core/care/enrolment.h"
 
 #include <optional>
 #include <span>
@@ -51,6 +52,8 @@ struct Attention {
     bool back = false;                ///< `done` no longer holds
     bool snoozeOver = false;          ///< because its day has come, and for no other reason
     std::optional<Instant> newSince;  ///< there is something new since the looker's own last review: when that was
+    Membership membership = Membership::Enrolled;  ///< the list answers for those who are enrolled
+    std::string apart;                             ///< why it does not answer for this one (membershipWords), or empty
 
     /// It waits for nobody now.
     bool isDone() const { return state == State::Reviewed || state == State::Snoozed; }
@@ -71,12 +74,13 @@ struct Look {
 Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessment, const ReadingCounts &counts,
                       const Look &look);
 
-/// Where the patient waits: readings to look at, readings that are missing, nothing to do, or done.
-enum class Queue { Clinical, DataMissing, Stable, Done };
+/// Where the patient waits: readings to look at, readings that are missing, nothing to do, or done. Apart: whom the list
+/// does not answer for, because the patient is enrolled in nothing now.
+enum class Queue { Clinical, DataMissing, Stable, Done, Apart };
 Queue queueOf(const Assessment &assessment, const Attention &attention);
 
 /// Whether many of these can be reviewed at once: within goals, which takes fresh and sufficient readings, with no date
-/// that cannot be right, and nobody has the patient in hand.
+/// that cannot be right, nobody has the patient in hand, and the list answers for the patient.
 bool isStable(const Assessment &assessment, const Attention &attention);
 /// Done, and on this day of the desk.
 bool isDoneToday(const Attention &attention, const Look &look);

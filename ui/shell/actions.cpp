@@ -38,6 +38,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     compareEvent = make(tr("Compare with an &event…"), "chart-line", {QKeySequence(Qt::Key_E)});
     trust = make(tr("&Data trust…"), "triangle-alert", {});
     patientFacts = make(tr("&Birth date and pregnancy…"), "user", {});
+    enrolment = make(tr("Enrol&ment…"), "user-plus", {});
     undo = make(tr("&Undo"), "undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)});
 
     review = make(tr("&Review"), "heart-pulse", {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
@@ -80,7 +81,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
          {importFiles, addPatient, addServer, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample,
           nullptr, quit}},
         {tr("&Patient"),
-         {nextPatient, previousPatient, openPatient, why, compareEvent, trust, patientFacts, nullptr, reviewed, snooze,
+         {nextPatient, previousPatient, openPatient, why, compareEvent, trust, patientFacts, enrolment, nullptr, reviewed, snooze,
           logCall, take, nullptr, reviewStable, refreshList, handover, nullptr, undo}},
         {tr("&View"),
          {review, worklist, import,   heldReadings, pastImports, servers,    settings,   rules,     nullptr,

@@ -23,7 +23,7 @@ public:
     // Patient
     QAction *nextPatient, *previousPatient, *openPatient, *why, *reviewed, *snooze, *logCall, *take, *reviewStable,
         *refreshList, *handover, *undo;
-    QAction *compareEvent, *trust, *patientFacts;
+    QAction *compareEvent, *trust, *patientFacts, *enrolment;
     // View
     QAction *review, *worklist, *import, *heldReadings, *pastImports, *servers, *settings, *rules, *day, *week, *month,
         *quarter, *everything, *table, *nextPane, *otherSide, *find, *filterList, *lightOrDark;

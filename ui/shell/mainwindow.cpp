@@ -24,6 +24,7 @@
 #include "ui/summary/handoverdialog.h"
 #include "ui/summary/summarydialog.h"
 #include "ui/trend/patientpane.h"
+#include "ui/worklist/enrolmentdialog.h"
 #include "ui/worklist/wardsteps.h"
 #include "ui/worklist/worklistpage.h"
 #include "ui/worklist/worklistpane.h"
@@ -224,6 +225,7 @@ void MainWindow::connectPatientActions()
     connect(m_actions->removeSample, &QAction::triggered, this, &MainWindow::sampleRemovalWanted);
     connect(m_actions->addPatient, &QAction::triggered, this, &MainWindow::addPatient);
     connect(m_actions->patientFacts, &QAction::triggered, this, &MainWindow::openPatientFacts);
+    connect(m_actions->enrolment, &QAction::triggered, this, &MainWindow::openEnrolment);
     connect(m_actions->importFiles, &QAction::triggered, this, [this] {
         showPage(m_import, m_actions->import);
         m_import->chooseFiles();
@@ -333,7 +335,8 @@ void MainWindow::showPage(QWidget *page, QAction *action)
     for (QAction *one : {m_actions->compareEvent, m_actions->trust, m_actions->before, m_actions->timeOfDay,
                          m_actions->calendar, m_actions->why, m_actions->day, m_actions->week, m_actions->month,
                          m_actions->quarter, m_actions->everything, m_actions->table, m_actions->addGoal,
-                         m_actions->addAction, m_actions->note, m_actions->sign, m_actions->patientFacts})
+                         m_actions->addAction, m_actions->note, m_actions->sign, m_actions->patientFacts,
+                         m_actions->enrolment})
         one->setEnabled(review);
     m_actions->otherSide->setEnabled(review && m_review->isNarrow());
     patientShown();
@@ -413,8 +416,11 @@ void MainWindow::nextStop()
 /// Of the patient who is chosen on the page that is seen.
 void MainWindow::summarize()
 {
-    const auto patient = chosenPatient();
-    if (patient == 0) return;
+    if (const auto patient = chosenPatient(); patient != 0) openSummary(patient);
+}
+
+void MainWindow::openSummary(store::PatientKey patient)
+{
     auto *dialog = new SummaryDialog(*m_desk, patient, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SummaryDialog::message, this, &MainWindow::say);
@@ -451,6 +457,16 @@ void MainWindow::openPatientFacts()
     if (!m_review->person()) return;
     auto *dialog = new PatientFacts(*m_desk, m_undo, *m_review->person(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// Of the patient whom the page shows; the dialog stays with that one.
+void MainWindow::openEnrolment()
+{
+    if (!m_review->person()) return;
+    auto *dialog = new EnrolmentDialog(*m_desk, m_undo, *m_review->person(), this);
+    connect(dialog, &EnrolmentDialog::message, this, &MainWindow::say);
+    connect(dialog, &EnrolmentDialog::summaryWanted, this, [this](qlonglong patient) { openSummary(patient); });
     dialog->open();
 }
 

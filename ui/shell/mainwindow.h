@@ -74,9 +74,11 @@ private:
     void patientShown();
     void nextStop();
     void summarize();
+    void openSummary(store::PatientKey patient);
     void compareEvent();
     void addPatient();
     void openPatientFacts();
+    void openEnrolment();
     void about();
     void setScheme(int scheme);
     void restorePlace();

@@ -16,10 +16,11 @@
 namespace trendward::ui
 {
 
-/// Which standings are shown: a bit for each of care::buckets, one for patients who are done, and one for those who
-/// could not be ranked. Everybody stands in exactly one.
-using Standings = std::bitset<care::buckets.size() + 2>;
-inline constexpr std::size_t doneStanding = care::buckets.size(), notRanked = doneStanding + 1;
+/// Which standings are shown: a bit for each of care::buckets, one for patients who are done, one for those whom the
+/// list does not answer for, and one for those who could not be ranked. Everybody stands in exactly one.
+using Standings = std::bitset<care::buckets.size() + 3>;
+inline constexpr std::size_t doneStanding = care::buckets.size(), apartStanding = doneStanding + 1,
+                             notRanked = apartStanding + 1;
 inline Standings standing(care::Bucket bucket)
 {
     return Standings().set(static_cast<std::size_t>(bucket));

@@ -87,7 +87,8 @@ private:
 
     void line(std::size_t row, const jobs::WardPatient &patient)
     {
-        cell(std::to_string(m_rows.rank(row) + 1));
+        const bool enrolled = patient.attention.membership == care::Membership::Enrolled;
+        cell(enrolled ? std::to_string(m_rows.rank(row) + 1) : "");
         cell(care::words(patient.assessment.bucket));
         cell(m_ward.sample ? "SAMPLE" : "");
         cell(patient.person.id);
@@ -141,9 +142,9 @@ private:
     {
         cell(care::momentText(m_ward.now, m_ward.worklist.desk));
         std::string note = phrase("Page", care::standingLine);
-        if (m_rows.size() < m_ward.worklist.of())
+        if (m_rows.size() < m_ward.worklist.everybody())
             note += " " + filled(phrase("Worklist", "This file holds {1} of {2} patients."),
-                                 {std::to_string(m_rows.size()), std::to_string(m_ward.worklist.of())});
+                                 {std::to_string(m_rows.size()), std::to_string(m_ward.worklist.everybody())});
         cell(note);
         end();
     }

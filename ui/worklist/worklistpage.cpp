@@ -128,8 +128,9 @@ QWidget *WorklistPage::buildChips(QWidget *parent)
     row->setContentsMargins(16, 0, 14, 0);
     row->setSpacing(8);
     for (std::size_t i = 0; i <= notRanked; ++i) {
-        if (i == doneStanding) {
-            m_chips[i] = new StandingChip(Mark::TickRing, Token::Second, Token::Sunken, chips);
+        if (i == doneStanding || i == apartStanding) {
+            m_chips[i] = new StandingChip(i == doneStanding ? Mark::TickRing : Mark::Ring, Token::Second, Token::Sunken,
+                                          chips);
         } else {
             const care::Bucket bucket = i < doneStanding ? care::buckets[i] : care::Bucket::Review;
             m_chips[i] =
@@ -291,20 +292,19 @@ void WorklistPage::counts()
     // All of them are within their goals to the day of the one who was heard of longest ago.
     const jobs::WardPatient *oldest = nullptr;
     for (const jobs::WardPatient &one : m_ward->patients) {
-        const auto until = one.attention.isDone() ? std::nullopt : one.assessment.withinUntil();
+        const bool within = standingOf(one) == static_cast<std::size_t>(care::Bucket::WithinGoals);
+        const auto until = within ? one.assessment.withinUntil() : std::nullopt;
         if (until && (!oldest || *until < *oldest->assessment.withinUntil())) oldest = &one;
     }
     const auto within = static_cast<std::size_t>(care::Bucket::WithinGoals);
     if (oldest) say(within, standings[within], ui::text(oldest->assessment));
+    say(apartStanding, standings[apartStanding], tr("Not enrolled", "patients, the paused ones too"));
+    m_chips[apartStanding]->setVisible(standings[apartStanding] > 0);
     say(notRanked, standings[notRanked], RowText::unrankedWord());
     m_chips[notRanked]->setVisible(!list.failed.empty());
-    const QString ranked =
-        tr("%1 of %2 patients ranked, %3 failed")
-            .arg(locale.toString(qulonglong(list.patients.size())), locale.toString(qulonglong(list.of())),
-                 locale.toString(qulonglong(list.failed.size())));
     const auto done = static_cast<int>(doneToday(*m_ward));
     // Who is done or taken is not sent to any server.
-    const QString all = tr("%1 · %n done today · on this workstation only", nullptr, done).arg(ranked);
+    const QString all = tr("%1 · %n done today · on this workstation only", nullptr, done).arg(RowText::ranked(list));
     m_headline->setText(m_error.isEmpty() ? all : tr("The list as it was read last. %1").arg(m_error));
 }
 
@@ -315,7 +315,7 @@ void WorklistPage::fillState()
     if (any) return;
     m_state->setBusy(false);
     m_state->clearActions();
-    if (m_ward->worklist.of() == 0) {
+    if (m_ward->worklist.everybody() == 0) {
         m_state->show("inbox", tr("No patients yet"), tr("Import a device file, or add a patient in the File menu."));
         return;
     }

@@ -66,7 +66,7 @@ care::Handover handoverOf(const Ward &ward)
     care::Handover handover;
     handover.asOf = care::asOfText(ward.now, list.desk, ward.sample);
     handover.sample = ward.sample;
-    std::array<std::size_t, 4> counts{};
+    std::array<std::size_t, 5> counts{};
     for (const WardPatient &patient : ward.patients) {
         const care::Queue queue = care::queueOf(patient.assessment, patient.attention);
         ++counts.at(static_cast<std::size_t>(queue));

@@ -33,6 +33,7 @@ Result<WardPatient> wardPatient(const store::RecordStore &store, Instant now, co
     one.leading = leadingVital(loaded.assessment, one.vitals);
     one.attention = loaded.attention;
     one.counts = loaded.counts;
+    one.enrolments = loaded.enrolments;
     const Zone &zone = loaded.record.zone;
     if (one.person.birth) one.age = ageInYears(*one.person.birth, zone.local(now));
     one.freshUntil = care::freshUntil(loaded.assessment, loaded.rules, zone);

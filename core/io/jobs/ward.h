@@ -28,6 +28,7 @@ struct WardPatient {
     std::optional<Instant> lastReviewed;
     care::Attention attention;  ///< what people have done with the patient
     care::ReadingCounts counts;
+    std::vector<care::Enrolment> enrolments;
 };
 
 struct Ward {

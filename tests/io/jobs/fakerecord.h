@@ -24,6 +24,7 @@ public:
     std::map<store::PatientKey, std::vector<care::Review>> reviewsOf;
     std::map<store::PatientKey, std::optional<care::PlanDraft>> draftOf;
     std::vector<store::PatientStep> done;
+    std::vector<store::PatientEnrolmentStep> enrolled;
     std::vector<std::pair<store::PatientKey, trend::TrendSeries>> all;
     std::map<std::string, std::string> facts;
     std::vector<store::HeldReading> waiting;
@@ -130,6 +131,14 @@ public:
     Result<std::vector<care::Review>> reviews(store::PatientKey key) const override { return valueOf(reviewsOf, key); }
     Result<std::optional<care::PlanDraft>> draft(store::PatientKey key) const override { return valueOf(draftOf, key); }
     Result<std::vector<store::PatientStep>> latestSteps() const override { return done; }
+    Result<std::vector<store::PatientEnrolmentStep>> allEnrolmentSteps() const override { return enrolled; }
+    Result<std::vector<care::EnrolmentStep>> enrolmentSteps(store::PatientKey key) const override
+    {
+        std::vector<care::EnrolmentStep> theirs;
+        for (const store::PatientEnrolmentStep &one : enrolled)
+            if (one.patient == key) theirs.push_back(one.step);
+        return theirs;
+    }
     Result<std::optional<std::string>> fact(const std::string &name) const override
     {
         const auto found = facts.find(name);
@@ -214,6 +223,10 @@ public:
         return no();
     }
     Result<std::vector<std::int64_t>> addSteps(std::span<const store::PatientStep>) override { return no(); }
+    Result<std::vector<std::int64_t>> addEnrolmentSteps(std::span<const store::PatientEnrolmentStep>) override
+    {
+        return no();
+    }
     Outcome takeBackSteps(std::span<const std::int64_t>, const std::string &, Instant) override { return no(); }
     Result<std::vector<care::WorkStep>> steps(store::PatientKey) const override { return no(); }
     Outcome setFact(const std::string &name, const std::string &value) override
