@@ -129,7 +129,7 @@ std::string patientJson(const Assessment &one, const Attention &attention, const
     object.text("membership", codeOf(attention.membership)).text("apart", attention.apart);
     object.text("state", codeOf(attention.state)).time("stateSince", attention.since());
     object.text("stateWords", words(attention, desk));
-    object.text("owner", attention.owner ? attention.owner->signer() : std::string());
+    object.text("owner", attention.owner ? attention.owner->holder() : std::string());
     object.time("ownerSince", attention.owner ? std::optional(attention.owner->at) : std::nullopt);
     object.text("noRuleSet", noRuleSetText(one.ruleSet));
     object.raw("findings", arrayOf(one.findings, findingJson)).raw("ranking", arrayOf(one.ranking, findingJson));

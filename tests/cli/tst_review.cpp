@@ -86,6 +86,23 @@ private slots:
         QCOMPARE(folder(QStringList{"review"} + ofPatient).lines().size(), 3);
         QCOMPARE(patientOf(folder)["state"].toString(), QString("called"));
     }
+    void aPatientIsGivenToSomebodyElseAndCovered()
+    {
+        const StoreFolder folder;
+        makeRecord(folder);
+        QCOMPARE(folder(QStringList{"review", "--cover", "--by", "Ann"} + ofPatient).exit, 1);
+        QCOMPARE(folder(QStringList{"review", "--assign", "Ben", "--by", "Ann"} + ofPatient).exit, 0);
+        QCOMPARE(patientOf(folder)["owner"].toString(), QString("Ben"));
+        QCOMPARE(folder(QStringList{"review", "--reviewed", "--by", "Ann"} + ofPatient).exit, 0);
+        QCOMPARE(patientOf(folder)["state"].toString(), QString("in-review"));
+        QCOMPARE(folder(QStringList{"review", "--cover", "--by", "Cy"} + ofPatient).exit, 0);
+        QVERIFY(patientOf(folder)["stateWords"].toString().contains("Cy for Ben since"));
+        const Ran released = folder(QStringList{"review", "--release", "--by", "Cy"} + ofPatient);
+        QCOMPARE(released.lines().value(0)["whom"].toString(), QString("Ben"));
+        QCOMPARE(patientOf(folder)["owner"].toString(), QString("Ben"));
+        QCOMPARE(folder(QStringList{"review", "--reviewed", "--by", "Ben"} + ofPatient).exit, 0);
+        QCOMPARE(patientOf(folder)["state"].toString(), QString("reviewed"));
+    }
     void whatIsNoStepIsRefused()
     {
         const StoreFolder folder;
@@ -94,6 +111,7 @@ private slots:
                                          {"--snooze", "2026-12"},
                                          {"--snooze", "soon"},
                                          {"--reviewed", "--claim"},
+                                         {"--assign", ""},
                                          {"--take-back", "77"}})
             QCOMPARE(folder(QStringList{"review"} + words + ofPatient).exit, 2);
         QCOMPARE(folder({"review", "--reviewed"}).exit, 2);

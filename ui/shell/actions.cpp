@@ -9,6 +9,19 @@
 namespace trendward::ui
 {
 
+namespace
+{
+
+/// What types a character, with Shift or without.
+bool isCharacter(const QKeySequence &keys)
+{
+    const QKeyCombination first = keys[0];
+    return (first.keyboardModifiers() & ~Qt::ShiftModifier) == Qt::NoModifier && first.key() >= Qt::Key_Space &&
+           first.key() <= Qt::Key_AsciiTilde;
+}
+
+}  // namespace
+
 Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 {
     importFiles = make(tr("&Import files…"), "download", {QKeySequence(Qt::CTRL | Qt::Key_O)});
@@ -32,6 +45,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     snooze = make(tr("&Snooze…"), "clock", {QKeySequence(Qt::Key_S)});
     logCall = make(tr("Log a &call…"), "phone", {QKeySequence(Qt::Key_C)});
     take = make(tr("&Take or give back"), "user", {QKeySequence(Qt::Key_A)});
+    assign = make(tr("&Give to somebody…"), "user-plus", {QKeySequence(Qt::SHIFT | Qt::Key_A)});
+    cover = make(tr("Stan&d in for who has the patient"), "users", {QKeySequence(Qt::SHIFT | Qt::Key_C)});
     reviewStable = make(tr("Review &all within goals…"), "check-check", {QKeySequence(Qt::SHIFT | Qt::Key_R)});
     refreshList = make(tr("Refresh the &list"), "refresh-cw", {QKeySequence(Qt::Key_F5)});
     handover = make(tr("Shift &handover…"), "file-text", {QKeySequence(Qt::Key_H)});
@@ -82,7 +97,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
           nullptr, quit}},
         {tr("&Patient"),
          {nextPatient, previousPatient, openPatient, why, compareEvent, trust, patientFacts, enrolment, nullptr, reviewed, snooze,
-          logCall, take, nullptr, reviewStable, refreshList, handover, nullptr, undo}},
+          logCall, take, assign, cover, nullptr, reviewStable, refreshList, handover, nullptr, undo}},
         {tr("&View"),
          {review, worklist, import,   heldReadings, pastImports, servers,    settings,   rules,     nullptr,
           day,    week,     month,    quarter,      everything,  nullptr,    before,     timeOfDay, calendar,
@@ -95,9 +110,23 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 void Actions::slashFilters(bool filters)
 {
     const QKeySequence slash(Qt::Key_Slash), palette(Qt::CTRL | Qt::Key_K);
-    find->setShortcuts(filters ? QList{palette} : QList{palette, slash});
-    filterList->setShortcuts(filters ? QList{slash} : QList<QKeySequence>());
+    setKeys(find, filters ? QList{palette} : QList{palette, slash});
+    setKeys(filterList, filters ? QList{slash} : QList<QKeySequence>());
     filterList->setEnabled(filters);
+}
+
+void Actions::setKeys(QAction *action, const QList<QKeySequence> &keys)
+{
+    m_keys[action] = keys;
+    QList<QKeySequence> used = keys;
+    if (!m_letters) used.removeIf(isCharacter);
+    action->setShortcuts(used);
+}
+
+void Actions::useLetterKeys(bool use)
+{
+    m_letters = use;
+    for (const auto &[action, keys] : std::map(m_keys)) setKeys(action, keys);
 }
 
 void Actions::fill(QMenuBar *bar) const
@@ -116,7 +145,7 @@ void Actions::fill(QMenuBar *bar) const
 QAction *Actions::make(const QString &text, const char *iconName, const QList<QKeySequence> &shortcuts, bool checkable)
 {
     auto *action = new QAction(icon(iconName), text, m_window);
-    action->setShortcuts(shortcuts);
+    setKeys(action, shortcuts);
     action->setCheckable(checkable);
     m_window->addAction(action);
     return action;

@@ -172,6 +172,8 @@ void MainWindow::connectPages()
     connect(&m_review->trends(), &PatientPane::printRequested, this, &MainWindow::summarize);
     connect(&m_review->trends(), &PatientPane::importRequested, m_actions->importFiles, &QAction::trigger);
     connect(m_settings, &SettingsPage::schemeChanged, this, &MainWindow::setScheme);
+    connect(m_settings, &SettingsPage::letterKeysChanged, m_actions, &Actions::useLetterKeys);
+    m_actions->useLetterKeys(Settings::letterKeys());
     // The system's user is nobody's name: while none was said, nobody signs.
     const auto showSigner = [this] {
         m_top->setSigner(Settings::signerName().isEmpty() ? QString() : Settings::signerText(m_desk->place().user));
@@ -246,6 +248,8 @@ void MainWindow::connectListActions()
     connect(m_actions->snooze, &QAction::triggered, this, &MainWindow::chooseSnooze);
     connect(m_actions->logCall, &QAction::triggered, this, [this] { m_steps->logCall(chosenPatient()); });
     connect(m_actions->take, &QAction::triggered, this, [this] { m_steps->takeOrGiveBack(chosenPatient()); });
+    connect(m_actions->assign, &QAction::triggered, this, [this] { m_steps->assign(chosenPatient()); });
+    connect(m_actions->cover, &QAction::triggered, this, [this] { m_steps->cover(chosenPatient()); });
     connect(m_actions->reviewStable, &QAction::triggered, m_steps, &WardSteps::reviewStable);
     connect(m_actions->handover, &QAction::triggered, this, &MainWindow::handOver);
     connect(m_actions->refreshList, &QAction::triggered, this, [this] {
@@ -328,7 +332,7 @@ void MainWindow::showPage(QWidget *page, QAction *action)
     action->setChecked(true);
     const bool review = page == m_review;
     for (QAction *one : {m_actions->nextPatient, m_actions->previousPatient, m_actions->openPatient,
-                         m_actions->reviewed, m_actions->snooze, m_actions->logCall, m_actions->take,
+                         m_actions->reviewed, m_actions->snooze, m_actions->logCall, m_actions->take, m_actions->assign, m_actions->cover,
                          m_actions->reviewStable, m_actions->refreshList, m_actions->handover})
         one->setEnabled(review || page == m_worklist);
     m_actions->slashFilters(page == m_worklist);

@@ -100,7 +100,7 @@ private:
         const auto since = attention.since();
         cell(care::codeOf(attention.state));
         cell(since ? since->text() : "");
-        cell(attention.owner ? attention.owner->signer() : "");
+        cell(attention.owner ? attention.owner->holder() : "");
         cell(attention.owner ? attention.owner->at.text() : "");
         for (const VitalColumn &column : writtenVitals) vital(WardTableModel::vital(patient, column.column));
         cell(std::to_string(std::count(patient.dataDays.begin(), patient.dataDays.end(), true)));

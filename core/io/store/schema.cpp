@@ -164,10 +164,13 @@ CREATE TABLE enrolment(
 CREATE INDEX enrolment_patient ON enrolment(patient, key);
 )sql";
 
+/// To whom a step of the work gives a patient, or in whose place it is done.
+constexpr const char *patientsAreGiven = "ALTER TABLE step ADD COLUMN whom TEXT NOT NULL DEFAULT ''";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
 constexpr std::array steps{firstSchema,           momentsHaveNoEnd, plansAreSigned,       messagesAreKept,
                            successorsHaveSources, recordsAreSent,   sendingsHaveSubjects, worklistsAreWorked,
-                           patientsAreEnrolled};
+                           patientsAreEnrolled,   patientsAreGiven};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {
