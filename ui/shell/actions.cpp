@@ -29,6 +29,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     addServer = make(tr("Add a &FHIR server…"), "database", {});
     printSummary = make(tr("&Care-plan summary: preview, print, export…"), "printer",
                         {QKeySequence(Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_P)});
+    printList = make(tr("Print the &worklist…"), "printer", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    monthlyReport = make(tr("Monthly &report…"), "file-text", {QKeySequence(Qt::CTRL | Qt::Key_R)});
     sampleClinic = make(tr("Open the sample &clinic"), "users", {});
     ownRecord = make(tr("Open my own &record"), "folder-open", {});
     removeSample = make(tr("Remo&ve the sample clinic"), "trash-2", {});
@@ -93,7 +95,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 
     m_menus = {
         {tr("&File"),
-         {importFiles, addPatient, addServer, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample,
+         {importFiles, addPatient, addServer, nullptr, printSummary, printList, monthlyReport, nullptr, sampleClinic, ownRecord, removeSample,
           nullptr, quit}},
         {tr("&Patient"),
          {nextPatient, previousPatient, openPatient, why, compareEvent, trust, patientFacts, enrolment, nullptr, reviewed, snooze,

@@ -20,7 +20,7 @@ public:
     explicit Actions(QWidget *window);
 
     // File
-    QAction *importFiles, *addPatient, *addServer, *printSummary, *sampleClinic, *ownRecord, *removeSample, *quit;
+    QAction *importFiles, *addPatient, *addServer, *printSummary, *printList, *monthlyReport, *sampleClinic, *ownRecord, *removeSample, *quit;
     // Patient
     QAction *nextPatient, *previousPatient, *openPatient, *why, *reviewed, *snooze, *logCall, *take, *assign, *cover, *reviewStable,
         *refreshList, *handover, *undo;

@@ -3,6 +3,7 @@
 
 #include "core/care/worklist.h"
 #include "core/io/jobs/handover.h"
+#include "ui/desk/errortext.h"
 #include "ui/desk/settings.h"
 #include "ui/desk/texts.h"
 #include "ui/import/importpage.h"
@@ -16,12 +17,14 @@
 #include "ui/shell/notice.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/reviewclock.h"
 #include "ui/shell/reviewpage.h"
 #include "ui/shell/topbar.h"
 #include "ui/style/elided.h"
 #include "ui/style/theme.h"
 #include "ui/summary/eventdialog.h"
 #include "ui/summary/handoverdialog.h"
+#include "ui/summary/reportdialog.h"
 #include "ui/summary/summarydialog.h"
 #include "ui/trend/patientpane.h"
 #include "ui/worklist/enrolmentdialog.h"
@@ -112,6 +115,7 @@ void MainWindow::build()
     m_top->setSample(m_desk->place().sample);
     m_pages = new QStackedWidget(all);
     m_review = new ReviewPage(*m_desk, m_undo, m_pages);
+    m_clock = new ReviewClock(this);
     m_worklist = new WorklistPage(*m_desk, m_pages);
     m_steps = new WardSteps(*m_desk, m_undo, this);
     m_import = new ImportPage(*m_desk, m_undo, m_pages);
@@ -160,8 +164,10 @@ void MainWindow::connectPages()
     connect(m_desk.get(), &Desk::busyChanged, m_top, &TopBar::setBusy);
     connect(m_palette, &Palette::patientChosen, this, &MainWindow::openPatient);
     connect(m_review, &ReviewPage::patientShown, this, &MainWindow::patientShown);
+    connect(m_clock, &ReviewClock::attended, this, &MainWindow::keepMinutes);
     connect(m_worklist, &WorklistPage::patientOpened, this, &MainWindow::openPatient);
     connect(m_worklist, &WorklistPage::message, this, &MainWindow::say);
+    connect(m_worklist, &WorklistPage::printRequested, this, &MainWindow::openSheet);
     connect(m_ward, &WardKeeper::failed, m_worklist, &WorklistPage::showError);
     connect(m_import, &ImportPage::patientOpened, this, &MainWindow::openPatient);
     connect(m_import, &ImportPage::message, this, &MainWindow::say);
@@ -252,6 +258,8 @@ void MainWindow::connectListActions()
     connect(m_actions->cover, &QAction::triggered, this, [this] { m_steps->cover(chosenPatient()); });
     connect(m_actions->reviewStable, &QAction::triggered, m_steps, &WardSteps::reviewStable);
     connect(m_actions->handover, &QAction::triggered, this, &MainWindow::handOver);
+    connect(m_actions->printList, &QAction::triggered, m_worklist, &WorklistPage::printList);
+    connect(m_actions->monthlyReport, &QAction::triggered, this, &MainWindow::openReport);
     connect(m_actions->refreshList, &QAction::triggered, this, [this] {
         if (m_pages->currentWidget() == m_worklist)
             m_worklist->refresh();
@@ -336,6 +344,7 @@ void MainWindow::showPage(QWidget *page, QAction *action)
                          m_actions->reviewStable, m_actions->refreshList, m_actions->handover})
         one->setEnabled(review || page == m_worklist);
     m_actions->slashFilters(page == m_worklist);
+    m_actions->printList->setEnabled(page == m_worklist);
     for (QAction *one : {m_actions->compareEvent, m_actions->trust, m_actions->before, m_actions->timeOfDay,
                          m_actions->calendar, m_actions->why, m_actions->day, m_actions->week, m_actions->month,
                          m_actions->quarter, m_actions->everything, m_actions->table, m_actions->addGoal,
@@ -391,6 +400,7 @@ void MainWindow::say(const QString &sentence)
 void MainWindow::patientShown()
 {
     const QWidget *page = m_pages->currentWidget();
+    m_clock->attend(page == m_review ? m_review->patient() : 0);
     m_actions->printSummary->setEnabled((page == m_review && m_review->patient() != 0) || page == m_worklist);
 }
 
@@ -434,10 +444,34 @@ void MainWindow::openSummary(store::PatientKey patient)
 /// Of the list as it stands now; a change while the dialog is open is for the next one.
 void MainWindow::handOver()
 {
-    if (!m_ward->ward()) return;
-    auto *dialog = new HandoverDialog(*m_desk, jobs::handoverOf(*m_ward->ward()), this);
+    if (m_ward->ward()) openSheet(jobs::handoverOf(*m_ward->ward()));
+}
+
+void MainWindow::openSheet(const care::Handover &sheet)
+{
+    auto *dialog = new HandoverDialog(*m_desk, sheet, this);
     connect(dialog, &HandoverDialog::message, this, &MainWindow::say);
     dialog->open();
+}
+
+void MainWindow::openReport()
+{
+    auto *dialog = new ReportDialog(*m_desk, this);
+    connect(dialog, &ReportDialog::message, this, &MainWindow::say);
+    dialog->open();
+}
+
+/// No page shows it before the list is read again.
+void MainWindow::keepMinutes(store::PatientKey patient, std::int64_t seconds)
+{
+    const store::Attended one{patient, m_desk->now(), seconds, m_desk->place().user,
+                              Settings::signerName().toStdString()};
+    m_desk->change<Done>(
+        this, patient, [one](store::RecordStore &store, Progress &) { return store.addAttended(one); },
+        [this](const Outcome &outcome) {
+            if (!outcome) say(errorText(outcome.error()));
+        },
+        Desk::Touches::Nothing);
 }
 
 void MainWindow::compareEvent()
@@ -497,6 +531,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Settings::setWindowGeometry(saveGeometry());
     // A field that is left saves what is in it; the desk does it before it goes.
     if (QWidget *field = focusWidget()) field->clearFocus();
+    m_clock->attend(0);
     QMainWindow::closeEvent(event);
 }
 

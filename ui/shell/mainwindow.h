@@ -20,6 +20,7 @@ class ImportPage;
 class Notice;
 class Palette;
 class ReviewPage;
+class ReviewClock;
 class RulesPage;
 class ServersPage;
 class SettingsPage;
@@ -71,6 +72,9 @@ private:
     store::PatientKey chosenPatient() const;
     void chooseSnooze();
     void handOver();
+    void openSheet(const care::Handover &sheet);
+    void openReport();
+    void keepMinutes(store::PatientKey patient, std::int64_t seconds);
     void patientShown();
     void nextStop();
     void summarize();
@@ -91,6 +95,7 @@ private:
     Palette *m_palette;
     QStackedWidget *m_pages;
     ReviewPage *m_review;
+    ReviewClock *m_clock;
     WorklistPage *m_worklist;
     WardSteps *m_steps;
     ImportPage *m_import;

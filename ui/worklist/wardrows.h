@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/jobs/ward.h"
+#include "core/io/jobs/worklistcsv.h"
 
 #include <QString>
 
@@ -63,13 +64,15 @@ public:
     const care::UnrankedPatient *unranked(std::size_t row) const;
     /// Place in the whole worklist, from 0.
     std::size_t rank(std::size_t row) const { return m_rows[row]; }
+    /// Who is shown, in order.
+    const jobs::WardPlaces &places() const { return m_rows; }
     std::optional<std::size_t> rowOf(store::PatientKey key) const;
 
 private:
     bool found(std::size_t index, const QStringList &words);
 
     std::shared_ptr<const jobs::Ward> m_ward;
-    std::vector<std::uint32_t> m_rows;  ///< into ward.patients, then into worklist.failed
+    jobs::WardPlaces m_rows;            ///< into ward.patients, then into worklist.failed
     std::vector<QString> m_searched;    ///< what is searched of each patient, made when first asked for
 };
 

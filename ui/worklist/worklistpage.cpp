@@ -13,7 +13,6 @@
 #include "ui/worklist/standingchip.h"
 #include "ui/worklist/tablecolumns.h"
 #include "ui/worklist/tablehead.h"
-#include "ui/worklist/worklistcsv.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -50,6 +49,7 @@ WorklistPage::WorklistPage(Desk &desk, QWidget *parent)
     build();
     connect(m_filter, &QLineEdit::textChanged, this, &WorklistPage::refresh);
     connect(m_refresh, &QPushButton::clicked, this, &WorklistPage::refresh);
+    connect(m_print, &QPushButton::clicked, this, &WorklistPage::printList);
     connect(m_export, &QPushButton::clicked, this, &WorklistPage::exportRequested);
     connect(this, &WorklistPage::exportRequested, this, &WorklistPage::exportList);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -116,7 +116,11 @@ QWidget *WorklistPage::buildHead(QWidget *parent)
     row->addWidget(m_headline, 1);
     row->addWidget(m_filter);
     row->addWidget(m_sort);
+    m_print = new QPushButton(icon("printer"), tr("Prin&t list…"), head);
+    m_print->setAccessibleName(tr("Print list"));
+    m_print->setToolTip(tr("Prints the rows that are shown, with names, or saves them as a PDF file"));
     row->addWidget(m_export);
+    row->addWidget(m_print);
     return head;
 }
 
@@ -258,7 +262,7 @@ void WorklistPage::refill(Rows rows)
     tellWaiting(waiting);
     if (m_ward) fillState();
     tellWhy();
-    m_export->setEnabled(m_model->rowCount() > 0);
+    for (QPushButton *one : {m_export, m_print}) one->setEnabled(m_model->rowCount() > 0);
 }
 
 /// What refresh() would change, in words, and the button that does it.
@@ -275,7 +279,7 @@ void WorklistPage::tellWaiting(const WardRows::Waiting &waiting)
 
 void WorklistPage::counts()
 {
-    for (QWidget *one : std::initializer_list<QWidget *>{m_filter, m_sort, m_export})
+    for (QWidget *one : std::initializer_list<QWidget *>{m_filter, m_sort, m_export, m_print})
         one->setEnabled(m_ward != nullptr);
     for (StandingChip *chip : m_chips) chip->setVisible(m_ward != nullptr);
     if (!m_ward) return m_headline->setText({});
@@ -390,6 +394,7 @@ void WorklistPage::tellWhy()
                         text(patient->assessment.why).simplified());
         const QString state = RowText::state(*patient, m_ward->worklist.desk);
         if (!state.isEmpty()) said += '\n' + state;
+        said += '\n' + text(care::words(patient->monitoring));
     }
     m_why->setText(said);
 }
@@ -448,9 +453,15 @@ void WorklistPage::exportList()
     dialog->open();
 }
 
+void WorklistPage::printList()
+{
+    if (m_ward && m_model->rowCount() > 0) emit printRequested(jobs::listSheetOf(*m_ward, m_model->rows().places()));
+}
+
 void WorklistPage::exportTo(const QString &path)
 {
-    const auto csv = std::make_shared<const std::string>(worklistCsv(m_model->rows()));
+    if (!m_ward) return;
+    const auto csv = std::make_shared<const std::string>(jobs::worklistCsv(*m_ward, m_model->rows().places()));
     const int rows = m_model->rowCount();
     m_export->setEnabled(false);
     m_desk.ask<Done>(

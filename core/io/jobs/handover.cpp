@@ -41,7 +41,9 @@ std::string nameShown(const std::string &name)
     return name.empty() ? phrase("Handover", "No name") : name;
 }
 
-care::HandoverLine lineOf(const WardPatient &patient, const Ward &ward)
+}  // namespace
+
+care::HandoverLine handoverLine(const WardPatient &patient, const Ward &ward)
 {
     const Zone &desk = ward.worklist.desk;
     care::HandoverLine line;
@@ -52,13 +54,13 @@ care::HandoverLine lineOf(const WardPatient &patient, const Ward &ward)
     line.standing = care::words(patient.assessment.bucket);
     line.why = patient.assessment.why;
     line.state = care::words(patient.attention, desk);
+    if (!patient.attention.apart.empty())
+        line.state = patient.attention.apart + (line.state.empty() ? "" : ". " + line.state);
     if (patient.attention.state != care::Attention::State::InReview)
         line.owner = care::ownerWords(patient.attention, desk);
     line.readings = listedReadings(patient, ward.now);
     return line;
 }
-
-}  // namespace
 
 care::Handover handoverOf(const Ward &ward)
 {
@@ -70,8 +72,8 @@ care::Handover handoverOf(const Ward &ward)
     for (const WardPatient &patient : ward.patients) {
         const care::Queue queue = care::queueOf(patient.assessment, patient.attention);
         ++counts.at(static_cast<std::size_t>(queue));
-        if (queue == care::Queue::Clinical) handover.clinical.push_back(lineOf(patient, ward));
-        if (queue == care::Queue::DataMissing) handover.dataMissing.push_back(lineOf(patient, ward));
+        if (queue == care::Queue::Clinical) handover.clinical.push_back(handoverLine(patient, ward));
+        if (queue == care::Queue::DataMissing) handover.dataMissing.push_back(handoverLine(patient, ward));
         if (queue == care::Queue::Done)
             //: a patient, the number, "Reviewed 22 Nov 09:10 by R. Alvarez"
             handover.done.push_back(

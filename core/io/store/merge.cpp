@@ -26,6 +26,8 @@ constexpr Owned owned[]{
     {"step", "SELECT key FROM step WHERE patient = ?", "UPDATE step SET patient = ? WHERE key = ? AND patient = ?"},
     {"enrolment", "SELECT key FROM enrolment WHERE patient = ?",
      "UPDATE enrolment SET patient = ? WHERE key = ? AND patient = ?"},
+    {"attended", "SELECT key FROM attended WHERE patient = ?",
+     "UPDATE attended SET patient = ? WHERE key = ? AND patient = ?"},
 };
 
 }  // namespace

@@ -145,6 +145,14 @@ struct PatientEnrolmentStep {
     care::EnrolmentStep step;
 };
 
+/// A stretch of time in which somebody had a patient's page open and used it.
+struct Attended {
+    PatientKey patient = 0;
+    Instant at;  ///< its end
+    std::int64_t seconds = 0;
+    std::string who, name;  ///< the system's name, and as the person signs or empty
+};
+
 struct Query {
     PatientKey patient = 0;           ///< 0: all patients (not for trends)
     std::string measure;              ///< key or code; empty: all
@@ -276,6 +284,15 @@ public:
     /// Without those taken back, in their order.
     virtual Result<std::vector<care::EnrolmentStep>> enrolmentSteps(PatientKey) const = 0;
     virtual Result<std::vector<PatientEnrolmentStep>> allEnrolmentSteps() const = 0;  ///< one query
+
+    // What programmes count.
+    virtual Outcome addAttended(const Attended &) = 0;
+    /// Of every patient what ended from `from` to before `to`, in its order.
+    virtual Result<std::vector<Attended>> attended(Instant from, Instant to) const = 0;
+    /// Whether a device took a reading with a value between each of these moments and the next one.
+    virtual Result<std::vector<bool>> deviceDays(PatientKey, std::span<const Instant> midnights) const = 0;
+    /// Of every patient the steps from `from` to before `to`, without those taken back, in their order.
+    virtual Result<std::vector<PatientStep>> stepsBetween(Instant from, Instant to) const = 0;
 
     // About the store itself: "sample" = "yes", "anchor" = a date, …
     virtual Result<std::optional<std::string>> fact(const std::string &name) const = 0;

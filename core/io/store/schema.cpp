@@ -167,10 +167,18 @@ CREATE INDEX enrolment_patient ON enrolment(patient, key);
 /// To whom a step of the work gives a patient, or in whose place it is done.
 constexpr const char *patientsAreGiven = "ALTER TABLE step ADD COLUMN whom TEXT NOT NULL DEFAULT ''";
 
+/// How long somebody had a patient's page open and used it. at: the end of the stretch.
+constexpr const char *reviewsTakeTime = R"sql(
+CREATE TABLE attended(
+  key INTEGER PRIMARY KEY AUTOINCREMENT, patient INTEGER NOT NULL REFERENCES patient, at INTEGER NOT NULL,
+  seconds INTEGER NOT NULL, who TEXT NOT NULL, name TEXT NOT NULL);
+CREATE INDEX attended_at ON attended(at);
+)sql";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
 constexpr std::array steps{firstSchema,           momentsHaveNoEnd, plansAreSigned,       messagesAreKept,
                            successorsHaveSources, recordsAreSent,   sendingsHaveSubjects, worklistsAreWorked,
-                           patientsAreEnrolled,   patientsAreGiven};
+                           patientsAreEnrolled,   patientsAreGiven, reviewsTakeTime};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {

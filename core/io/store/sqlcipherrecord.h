@@ -62,7 +62,7 @@ struct Namesakes {
 
 /// The record in an SQLCipher database. Its functions lie in several files by subject: patients.cpp, devices.cpp,
 /// imports.cpp, undoimport.cpp, messages.cpp, replacing.cpp, held.cpp, undoplacement.cpp, put.cpp, derived.cpp,
-/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp, steps.cpp, enrolments.cpp. What is sent to servers lies beside
+/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp, steps.cpp, enrolments.cpp, attended.cpp. What is sent to servers lies beside
 /// it, in outbox.cpp.
 class SqlcipherRecord final : public RecordStore
 {
@@ -144,6 +144,11 @@ public:
     Result<std::vector<std::int64_t>> addEnrolmentSteps(std::span<const PatientEnrolmentStep>) override;
     Result<std::vector<care::EnrolmentStep>> enrolmentSteps(PatientKey) const override;
     Result<std::vector<PatientEnrolmentStep>> allEnrolmentSteps() const override;
+
+    Outcome addAttended(const Attended &) override;
+    Result<std::vector<Attended>> attended(Instant from, Instant to) const override;
+    Result<std::vector<bool>> deviceDays(PatientKey, std::span<const Instant> midnights) const override;
+    Result<std::vector<PatientStep>> stepsBetween(Instant from, Instant to) const override;
 
     Result<std::optional<std::string>> fact(const std::string &name) const override;
     Outcome setFact(const std::string &name, const std::string &value) override;

@@ -94,4 +94,16 @@ Result<std::vector<PatientStep>> SqlcipherRecord::latestSteps() const
     });
 }
 
+Result<std::vector<PatientStep>> SqlcipherRecord::stepsBetween(Instant from, Instant to) const
+{
+    return answered([&] {
+        std::vector<PatientStep> all;
+        Statement found = m_database->query("SELECT " TRENDWARD_STEP_COLUMNS
+                                            " FROM step WHERE taken_back IS NULL AND at >= ? AND at < ? ORDER BY key",
+                                            from, to);
+        while (found.step()) all.push_back(stepIn(found));
+        return all;
+    });
+}
+
 }  // namespace trendward::store
