@@ -35,6 +35,37 @@ Result<Date> anchorOf(store::RecordStore &store, Instant now)
     return anchor;
 }
 
+/// By what the first goal is about.
+std::string programmeOf(const sample::SamplePatient &person)
+{
+    const std::string measure = person.goals.empty() ? std::string() : person.goals.front().measure;
+    for (const auto &[about, programme] : {std::pair("systolic-blood-pressure", "Blood pressure at home"),
+                                           std::pair("sensor-glucose", "Diabetes at home"),
+                                           std::pair("body-weight", "Heart failure at home"),
+                                           std::pair("heart-rate", "Heart rhythm at home"),
+                                           std::pair("oxygen-saturation", "Lungs at home"),
+                                           std::pair("peak-flow", "Lungs at home")})
+        if (measure == about) return programme;
+    return "Vital signs at home";
+}
+
+Outcome enrol(store::RecordStore &store, store::PatientKey key, const sample::SamplePatient &person)
+{
+    const auto steps = store.enrolmentSteps(key);
+    if (!steps) return steps.error();
+    if (!steps->empty()) return Done{};
+    const Date &day = person.enrolled;
+    store::PatientEnrolmentStep one{key, {}};
+    one.step.programme = programmeOf(person);
+    one.step.clinician = "R. Alvarez";
+    one.step.day = day;
+    one.step.consent = day;
+    one.step.at = LocalTime{day.year, *day.month, *day.day, 9}.at(0);
+    one.step.who = "sample";
+    const auto added = store.addEnrolmentSteps({&one, 1});
+    return added ? Outcome(Done{}) : Outcome(added.error());
+}
+
 Outcome addPerson(store::RecordStore &store, const sample::SamplePatient &person)
 {
     const auto known = store.patientByIdentifier({{}, person.id});
@@ -66,7 +97,7 @@ Outcome addPerson(store::RecordStore &store, const sample::SamplePatient &person
     if (!actions) return actions.error();
     for (std::size_t i = actions->size(); i < person.actions.size(); ++i)
         if (const auto saved = store.saveAction(key, person.actions[i]); !saved) return saved.error();
-    return Done{};
+    return enrol(store, key, person);
 }
 
 Result<jobs::ImportReport> bringIn(const sample::SampleFile &file, const QString &path, store::RecordStore &store,

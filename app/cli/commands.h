@@ -29,6 +29,7 @@ int goal(const QStringList &words);
 int action(const QStringList &words);
 int worklist(const QStringList &words);
 int review(const QStringList &words);
+int report(const QStringList &words);
 int handover(const QStringList &words);
 int rules(const QStringList &words);
 int rehearse(const QStringList &words);

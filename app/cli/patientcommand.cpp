@@ -6,6 +6,7 @@
 #include "app/session.h"
 #include "core/base/json.h"
 #include "core/io/jobs/pregnancies.h"
+#include "core/io/jobs/worklistjob.h"
 #include "core/io/store/newpatient.h"
 
 namespace trendward::cli
@@ -188,6 +189,120 @@ int pregnancy(Arguments &arguments)
     return Done;
 }
 
+std::string enrolmentLine(const std::string &patient, const care::Enrolment &one)
+{
+    const auto dateOrNone = [](const std::optional<Date> &date) {
+        return date ? std::optional(date->text()) : std::nullopt;
+    };
+    JsonLine line;
+    line.text("patient", patient);
+    line.number("enrolment", std::to_string(one.key));
+    line.text("programme", one.programme);
+    line.text("clinician", one.clinician);
+    line.textOrNull("consent", dateOrNone(one.consent));
+    line.text("start", one.start.text());
+    std::string pauses = "[";
+    for (const care::Enrolment::Pause &pause : one.pauses) {
+        JsonLine part;
+        part.text("from", pause.from.text());
+        part.textOrNull("to", dateOrNone(pause.to));
+        part.text("reason", pause.reason);
+        pauses += (pauses.size() > 1 ? "," : "") + part.object();
+    }
+    line.raw("pauses", pauses + "]");
+    line.textOrNull("end", dateOrNone(one.end));
+    line.text("endReason", one.endReason);
+    return line.object() + "\n";
+}
+
+/// The enrolment that a step goes on with: the patient's open one, of several the one that --programme names.
+Result<const care::Enrolment *> openEnrolment(const Arguments &arguments, const std::vector<care::Enrolment> &all)
+{
+    const std::string programme = arguments.value("programme");
+    std::vector<const care::Enrolment *> open;
+    for (const care::Enrolment &one : all)
+        if (one.isOpen() && (programme.empty() || one.programme == programme)) open.push_back(&one);
+    if (open.empty()) return Error{Error::Code::NotFound, "the patient is in no such programme now", {}};
+    if (open.size() > 1)
+        return Error{Error::Code::BadValue, "the patient is in several programmes; name one", "--programme"};
+    return open.front();
+}
+
+/// The step that the options describe, following on what is.
+Result<care::EnrolmentStep> enrolmentStepFrom(const Arguments &arguments, const QString &what,
+                                              const std::vector<care::Enrolment> &before, const Date &today)
+{
+    using Kind = care::EnrolmentStep::Kind;
+    care::EnrolmentStep step;
+    step.kind = *care::enrolmentKindOf(what.toStdString());
+    step.who = session::userName();
+    step.day = today;
+    if (arguments.isSet("on")) {
+        const auto day = Date::parse(arguments.value("on"));
+        if (!day || !day->day) return Error{Error::Code::BadValue, "it takes a day such as 2026-06-01", "--on"};
+        step.day = *day;
+    }
+    if (care::isBefore(today, step.day))
+        return Error{Error::Code::BadValue, step.day.text() + " has not come yet", "--on"};
+    if (arguments.isSet("consent")) {
+        const auto consent = Date::parse(arguments.value("consent"));
+        if (!consent || !consent->day)
+            return Error{Error::Code::BadValue, "it takes a day such as 2026-06-01", "--consent"};
+        step.consent = *consent;
+    }
+    step.reason = arguments.value("reason");
+    step.clinician = arguments.value("clinician");
+    if (step.kind == Kind::Enrolled) {
+        step.programme = arguments.value("programme");
+        return step;
+    }
+    const auto open = openEnrolment(arguments, before);
+    if (!open) return open.error();
+    step.enrolment = (*open)->key;
+    if (step.kind == Kind::Amended) {
+        if (!arguments.isSet("clinician")) step.clinician = (*open)->clinician;
+        if (!arguments.isSet("consent")) step.consent = (*open)->consent;
+    }
+    return step;
+}
+
+int listEnrolments(const store::RecordStore &store, const store::Patient &patient)
+{
+    const auto steps = store.enrolmentSteps(patient.key);
+    if (!steps) return couldNotRun(steps.error());
+    for (const care::Enrolment &one : care::enrolmentsFrom(*steps))
+        if (!put(enrolmentLine(patient.id, one))) return CouldNotRun;
+    return Done;
+}
+
+/// enrol, amend, pause, resume, discharge; enrolments lists what came of them.
+int enrolment(Arguments &arguments, const QString &what)
+{
+    if (!arguments.isSet("id")) return arguments.wrong("patient " + what + " needs --id ID");
+    if (what == "enrol" && arguments.value("programme").empty())
+        return arguments.wrong("patient enrol needs --programme NAME");
+    const auto store = openStore(arguments, Missing::Refuse);
+    if (!store) return couldNotRun(store.error());
+    const auto patient = patientNamed(**store, arguments.value("id"));
+    if (!patient) return couldNotRun(patient.error());
+    if (what == "enrolments") return listEnrolments(**store, *patient);
+    const auto now = clockFor(arguments, **store);
+    if (!now) return couldNotRun(now.error());
+    const auto steps = (*store)->enrolmentSteps(patient->key);
+    if (!steps) return couldNotRun(steps.error());
+    const Date today = jobs::dateOn(*now, jobs::homeZone(*patient).first);
+    auto step = enrolmentStepFrom(arguments, what, care::enrolmentsFrom(*steps), today);
+    if (!step) return couldNotRun(step.error());
+    step->at = *now;
+    const store::PatientEnrolmentStep one{patient->key, *step};
+    const auto changes = (*store)->addEnrolmentSteps({&one, 1});
+    if (!changes) return couldNotRun(changes.error());
+    say("Done. trendward-cli patient undo --change " + std::to_string(changes->front()) + " takes it back.");
+    if (step->kind == care::EnrolmentStep::Kind::Discharged)
+        say("trendward-cli summary --patient " + patient->id + " --out FILE writes a final summary.");
+    return listEnrolments(**store, *patient);
+}
+
 int changes(Arguments &arguments)
 {
     const auto store = openStore(arguments, Missing::Refuse);
@@ -213,7 +328,7 @@ int changes(Arguments &arguments)
 int patient(const QStringList &words)
 {
     Arguments arguments("patient", "Who is who. A person decides; a name or a birth date alone never does.",
-                        "add|list|birth|pregnancy|link|unlink|merge|undo|changes");
+                        "add|list|birth|pregnancy|enrol|amend|pause|resume|discharge|enrolments|link|unlink|merge|undo|changes");
     arguments.storeOptions();
     arguments.option("id", "ID", "The patient, as the clinic names them.");
     arguments.option("name", "NAME", "add: the name.");
@@ -228,7 +343,12 @@ int patient(const QStringList &words)
                      "pregnancy: its last day, or the day that is expected; left out, until more is known.");
     arguments.option("source", "TEXT", "pregnancy: who or what tells of it.");
     arguments.option("drop", "N", "pregnancy: one less, by its number.");
-    arguments.option("reason", "TEXT", "unlink, merge: why.");
+    arguments.option("programme", "NAME",
+                     "enrol: the programme; amend, pause, resume, discharge: which one, of several.");
+    arguments.option("clinician", "NAME", "enrol, amend: who answers for the patient.");
+    arguments.option("consent", "DATE", "enrol, amend: the day on which the patient consented.");
+    arguments.option("on", "DATE", "enrol, amend, pause, resume, discharge: from this day on; today when left out.");
+    arguments.option("reason", "TEXT", "unlink, merge, pause, discharge: why.");
     arguments.option("change", "N", "undo: the number of the change.");
     if (const auto over = arguments.parse(words)) return *over;
     const QStringList what = arguments.positional();
@@ -237,9 +357,13 @@ int patient(const QStringList &words)
     if (what == QStringList{"changes"}) return changes(arguments);
     if (what == QStringList{"birth"}) return birth(arguments);
     if (what == QStringList{"pregnancy"}) return pregnancy(arguments);
+    if (what.size() == 1 && (what[0] == "enrolments" || care::enrolmentKindOf(what[0].toStdString())))
+        return enrolment(arguments, what[0]);
     if (what.size() == 1 && QStringList{"link", "unlink", "merge", "undo"}.contains(what[0]))
         return decide(arguments, what[0]);
-    return arguments.wrong("patient takes one word: add, list, birth, pregnancy, link, unlink, merge, undo or changes");
+    return arguments.wrong(
+        "patient takes one word: add, list, birth, pregnancy, enrol, amend, pause, resume, discharge, enrolments, link, "
+        "unlink, merge, undo or changes");
 }
 
 int device(const QStringList &words)

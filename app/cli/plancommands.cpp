@@ -9,6 +9,7 @@
 #include "core/care/patientrecord.h"
 #include "core/care/words.h"
 #include "core/io/jobs/summaryjob.h"
+#include "core/io/jobs/worklistcsv.h"
 #include "core/io/jobs/worklistjob.h"
 
 namespace trendward::cli
@@ -166,6 +167,18 @@ Result<std::string> written(const care::CareSummary &summary, const std::string 
     return care::summaryBundle(summary, TRENDWARD_VERSION);
 }
 
+/// The list with all that a page of it shows, as a table or to print.
+int wholeList(const Arguments &arguments, const store::RecordStore &store, const care::Rules &rules, Instant now)
+{
+    const auto ward = jobs::wardOf(store, rules, now);
+    if (!ward) return couldNotRun(ward.error());
+    const jobs::WardPlaces everybody = jobs::everybodyOf(*ward);
+    if (!put(arguments.isSet("csv") ? jobs::worklistCsv(*ward, everybody)
+                                    : care::handoverHtml(jobs::listSheetOf(*ward, everybody))))
+        return CouldNotRun;
+    return ward->worklist.failed.empty() ? Done : SomeProblems;
+}
+
 }  // namespace
 
 int goal(const QStringList &words)
@@ -217,6 +230,8 @@ int worklist(const QStringList &words)
     Arguments arguments("worklist", "Every patient in order, and why there.", "");
     arguments.storeOptions();
     arguments.flag("json", "One JSON object instead of sentences.");
+    arguments.flag("csv", "A table, one line a patient.");
+    arguments.flag("html", "A page to print, in the look of the shift handover.");
     if (const auto over = arguments.parse(words)) return *over;
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());
@@ -224,6 +239,7 @@ int worklist(const QStringList &words)
     if (!rules) return couldNotRun(rules.error());
     const auto now = clockFor(arguments, **store);
     if (!now) return couldNotRun(now.error());
+    if (arguments.isSet("csv") || arguments.isSet("html")) return wholeList(arguments, **store, *rules, *now);
     const auto list = jobs::worklistOf(**store, *rules, *now);
     if (!list) return couldNotRun(list.error());
     const std::string text = arguments.isSet("json") ? care::worklistJson(*list) : care::worklistText(*list);

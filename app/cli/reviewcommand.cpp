@@ -22,6 +22,8 @@ constexpr std::pair<const char *, StepKind> kinds[]{{"reviewed", StepKind::Revie
                                                     {"called", StepKind::Called},
                                                     {"snooze", StepKind::Snoozed},
                                                     {"claim", StepKind::Claimed},
+                                                    {"assign", StepKind::Assigned},
+                                                    {"cover", StepKind::Covering},
                                                     {"release", StepKind::Released}};
 
 std::string stepLine(const std::string &patient, const care::WorkStep &step)
@@ -33,6 +35,7 @@ std::string stepLine(const std::string &patient, const care::WorkStep &step)
     line.text("at", step.at.text());
     line.text("by", step.signer());
     line.text("note", step.note);
+    line.text("whom", step.whom);
     line.textOrNull("until", step.until ? std::optional(step.until->text()) : std::nullopt);
     line.text("shown", step.shown.text());
     line.textOrNull("takenBack", step.takenBack ? std::optional(step.takenBack->text()) : std::nullopt);
@@ -48,6 +51,10 @@ Result<care::WorkStep> stepFrom(const Arguments &arguments, StepKind kind, Insta
     step.who = session::userName();
     step.name = arguments.value("by");
     if (kind == StepKind::Called) step.note = arguments.value("called");
+    if (kind == StepKind::Assigned) {
+        step.whom = arguments.value("assign");
+        if (step.whom.empty()) return Error{Error::Code::BadValue, "it takes the name of a person", "--assign"};
+    }
     if (kind != StepKind::Snoozed) return step;
     const auto until = arguments.date("snooze");
     if (!until) return until.error();
@@ -68,11 +75,12 @@ int addStep(const Arguments &arguments, store::RecordStore &store, const store::
     if (!step) return couldNotRun(step.error());
     const auto rules = session::builtInRules();
     if (!rules) return couldNotRun(rules.error());
-    bool listed = false, owned = false;
+    bool listed = false;
+    std::optional<care::WorkStep> owner;
     const auto take = [&](const jobs::LoadedPatient &loaded) -> Outcome {
         if (loaded.person.key != patient.key) return trendward::Done{};
         listed = true;
-        owned = loaded.attention.owner.has_value();
+        owner = loaded.attention.owner;
         step->covered = care::coveredBy(loaded.assessment, loaded.counts);
         return trendward::Done{};
     };
@@ -80,8 +88,11 @@ int addStep(const Arguments &arguments, store::RecordStore &store, const store::
     if (!list) return couldNotRun(list.error());
     if (!listed)
         return couldNotRun({Error::Code::NotSupported, "the patient could not be ranked; worklist says why", {}});
-    if (kind == StepKind::Released && !owned)
+    if ((kind == StepKind::Released || kind == StepKind::Covering) && !owner)
         return couldNotRun({Error::Code::NotSupported, "nobody has taken the patient", {}});
+    if (kind == StepKind::Covering) step->whom = owner->holderName();
+    // Who has stood in for somebody gives the patient back to that person.
+    if (kind == StepKind::Released && owner->kind == StepKind::Covering) step->whom = owner->whom;
     const store::PatientStep one{patient.key, *step};
     const auto keys = store.addSteps({&one, 1});
     if (!keys) return couldNotRun(keys.error());
@@ -122,7 +133,9 @@ int review(const QStringList &words)
     arguments.option("called", "NOTE", "Somebody spoke with the patient, and what came of it.");
     arguments.option("snooze", "DATE", "The patient is back in the list on this day, or when there is something new.");
     arguments.flag("claim", "You take the patient.");
-    arguments.flag("release", "The patient is given back.");
+    arguments.option("assign", "NAME", "The patient is given to this person, as the person signs.");
+    arguments.flag("cover", "You stand in for the person who has the patient.");
+    arguments.flag("release", "The patient is given back; after --cover, to whom you stood in for.");
     arguments.option("take-back", "NUMBER", "A step did not happen; it stays in the log, marked so.");
     arguments.option("by", "NAME", "Who did it, as the person signs; you when left out.");
     if (const auto over = arguments.parse(words)) return *over;
@@ -132,7 +145,8 @@ int review(const QStringList &words)
         if (arguments.isSet(option)) asked.push_back(kind);
     if (asked.size() + (arguments.isSet("take-back") ? 1 : 0) > 1)
         return arguments.wrong(
-            "review takes one of --reviewed, --called, --snooze, --claim, --release and --take-back");
+            "review takes one of --reviewed, --called, --snooze, --claim, --assign, --cover, --release and "
+            "--take-back");
 
     const auto store = openStore(arguments, Missing::Refuse);
     if (!store) return couldNotRun(store.error());

@@ -54,6 +54,7 @@ struct SamplePatient {
     std::string zone;  ///< IANA
     std::vector<Identifier> identifiers;
     std::vector<SampleAssignment> deviceAssignments;
+    Date enrolled;  ///< also the day of the consent
     std::vector<care::Goal> goals;
     std::vector<care::Action> actions;
     std::string story;                    ///< what the patient is there to show

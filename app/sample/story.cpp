@@ -52,6 +52,7 @@ Story::Story(const Person &person, const Date &anchor, std::uint64_t seed, std::
     patient.story = text;
     patient.identifiers = {{"urn:trendward:sample:record-number", "SAMPLE-" + std::string(person.id.substr(2))}};
     patient.answer.patient = patient.id;
+    patient.enrolled = date(90);
 }
 
 Date Story::date(int daysBack) const

@@ -17,11 +17,13 @@ namespace
 using Kind = WorkStep::Kind;
 using State = Attention::State;
 
-constexpr std::array<std::pair<Kind, std::string_view>, 5> kinds{{{Kind::Reviewed, "reviewed"},
+constexpr std::array<std::pair<Kind, std::string_view>, 7> kinds{{{Kind::Reviewed, "reviewed"},
                                                                   {Kind::Snoozed, "snoozed"},
                                                                   {Kind::Called, "called"},
                                                                   {Kind::Claimed, "claimed"},
-                                                                  {Kind::Released, "released"}}};
+                                                                  {Kind::Released, "released"},
+                                                                  {Kind::Assigned, "assigned"},
+                                                                  {Kind::Covering, "covering"}}};
 
 /// Midnight of the day at this desk.
 Instant beginningOf(const Date &date, const Zone &desk)
@@ -48,19 +50,26 @@ struct Newest {
         switch (step.kind) {
             case Kind::Reviewed:
                 if (looker.did(step)) own = step;
-                [[fallthrough]];
+                done = step;
+                if (!owner || !owner->gives() || Looker{step.who, step.name}.has(*owner)) owner.reset();
+                break;
             case Kind::Snoozed:
                 done = step;
-                owner.reset();
+                if (owner && !owner->gives()) owner.reset();
                 break;
             case Kind::Called:
                 call = step;
                 break;
             case Kind::Claimed:
+            case Kind::Assigned:
+            case Kind::Covering:
                 owner = step;
                 break;
             case Kind::Released:
-                owner.reset();
+                if (step.gives())
+                    owner = step;
+                else
+                    owner.reset();
                 break;
         }
     }
@@ -101,6 +110,23 @@ std::optional<Kind> stepKindOf(std::string_view code)
     return found == kinds.end() ? std::nullopt : std::optional(found->first);
 }
 
+std::string WorkStep::holder() const
+{
+    return kind == Kind::Claimed || kind == Kind::Covering ? signer() : whom;
+}
+
+std::string WorkStep::holderName() const
+{
+    if (kind == Kind::Claimed || kind == Kind::Covering) return name.empty() ? who : name;
+    return whom;
+}
+
+bool Looker::has(const WorkStep &step) const
+{
+    if (step.kind == Kind::Claimed || step.kind == Kind::Covering) return did(step);
+    return !step.whom.empty() && step.whom == (name.empty() ? who : name);
+}
+
 std::optional<Instant> Attention::since() const
 {
     switch (state) {
@@ -136,7 +162,8 @@ Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessm
         const bool over = snoozed && isOver(*attention.done, look);
         attention.snoozeOver = over && come != Since::New;
         attention.back = over || come == Since::New || (!snoozed && come == Since::More);
-        if (!attention.back) attention.state = snoozed ? State::Snoozed : State::Reviewed;
+        const bool waits = attention.owner && attention.owner->gives() && !snoozed;
+        if (!attention.back && !waits) attention.state = snoozed ? State::Snoozed : State::Reviewed;
     }
     if (attention.isDone()) return attention;
     if (attention.call && (!attention.done || attention.call->key > attention.done->key))
@@ -148,6 +175,7 @@ Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessm
 
 Queue queueOf(const Assessment &assessment, const Attention &attention)
 {
+    if (attention.membership != Membership::Enrolled) return Queue::Apart;
     if (attention.isDone()) return Queue::Done;
     switch (assessment.bucket) {
         case Bucket::LookFirst:
@@ -164,8 +192,7 @@ Queue queueOf(const Assessment &assessment, const Attention &attention)
 
 bool isStable(const Assessment &assessment, const Attention &attention)
 {
-    return assessment.bucket == Bucket::WithinGoals && assessment.misdated == 0 && !attention.isDone() &&
-           !attention.owner;
+    return queueOf(assessment, attention) == Queue::Stable && assessment.misdated == 0 && !attention.owner;
 }
 
 bool isDoneToday(const Attention &attention, const Look &look)
@@ -213,8 +240,16 @@ std::string words(const Attention &attention, const Zone &desk)
 std::string ownerWords(const Attention &attention, const Zone &desk)
 {
     if (!attention.owner) return {};
+    const WorkStep &owner = *attention.owner;
+    const std::string since = when(owner.at, desk);
+    if (owner.kind == Kind::Covering && !owner.whom.empty())
+        //: {1}: a person, {2}: in whose place, {3}: a date without its year, a time of day
+        return filled(phrase("Worklist", "{1} for {2} since {3}"), {owner.holder(), owner.whom, since});
+    if (owner.kind == Kind::Assigned)
+        //: {1}: a person, {2}: a date without its year, a time of day, {3}: who gave the patient
+        return filled(phrase("Worklist", "{1} since {2}, given by {3}"), {owner.holder(), since, owner.signer()});
     //: {1}: a person, {2}: a date without its year, a time of day
-    return filled(phrase("Worklist", "{1} since {2}"), {attention.owner->signer(), when(attention.owner->at, desk)});
+    return filled(phrase("Worklist", "{1} since {2}"), {owner.holder(), since});
 }
 
 std::string newSinceWords(const Attention &attention, const Zone &desk)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/care/covered.h"
+#include "core/care/enrolment.h"
 
 #include <optional>
 #include <span>
@@ -14,7 +15,7 @@ namespace trendward::care
 
 /// One thing that a person did with a patient of the worklist. Steps are a log: one that was taken back stays in it.
 struct WorkStep {
-    enum class Kind { Reviewed, Snoozed, Called, Claimed, Released };
+    enum class Kind { Reviewed, Snoozed, Called, Claimed, Released, Assigned, Covering };
     std::int64_t key = 0;  ///< the store's number; 0 before it is stored
     Kind kind = Kind::Reviewed;
     Instant at;
@@ -24,14 +25,22 @@ struct WorkStep {
     std::optional<Date> until = {};    ///< of a snooze: the day on which the patient is back
     Instant shown = {};                ///< the moment of the list that the person saw
     Covered covered = {};              ///< what it rested on
+    std::string whom = {};  ///< Assigned: who has the patient now; Covering: in whose place; Released: who has the
+                            ///< patient again, or empty. A name as the person signs, without the role.
     std::optional<Instant> takenBack = {};
     std::string takenBackBy = {};
 
     /// "R. Alvarez, RN"; the system's name where nobody signed.
     std::string signer() const { return name.empty() ? who : role.empty() ? name : name + ", " + role; }
+    /// Who has the patient after this step, as a row says it; empty where it leaves the patient with nobody.
+    std::string holder() const;
+    /// The same without the role: what `whom` of a later step says.
+    std::string holderName() const;
+    /// Somebody was given the patient, and did not take the patient: only this person's own review ends it.
+    bool gives() const { return (kind == Kind::Assigned || kind == Kind::Released) && !whom.empty(); }
 };
 
-/// "reviewed", "snoozed", "called", "claimed", "released": as the store and JSON have it.
+/// "reviewed", "snoozed", "called", "claimed", "released", "assigned", "covering": as the store and JSON have it.
 std::string_view codeOf(WorkStep::Kind kind);
 std::optional<WorkStep::Kind> stepKindOf(std::string_view code);
 
@@ -39,6 +48,8 @@ std::optional<WorkStep::Kind> stepKindOf(std::string_view code);
 struct Looker {
     std::string who, name;
     bool did(const WorkStep &step) const { return step.who == who && step.name == name; }
+    /// Whether this is who has the patient after the step.
+    bool has(const WorkStep &step) const;
 };
 
 /// Where a patient stands in the work of the people who go through the list.
@@ -47,10 +58,12 @@ struct Attention {
     State state = State::New;
     std::optional<WorkStep> done;     ///< the newest review or snooze, also one that no longer holds
     std::optional<WorkStep> call;     ///< that nothing new came after
-    std::optional<WorkStep> owner;    ///< a claim that nobody has given back and that no review or snooze has ended
+    std::optional<WorkStep> owner;    ///< who has the patient: no later step has ended it
     bool back = false;                ///< `done` no longer holds
     bool snoozeOver = false;          ///< because its day has come, and for no other reason
     std::optional<Instant> newSince;  ///< there is something new since the looker's own last review: when that was
+    Membership membership = Membership::Enrolled;  ///< the list answers for those who are enrolled
+    std::string apart;                             ///< why it does not answer for this one (membershipWords), or empty
 
     /// It waits for nobody now.
     bool isDone() const { return state == State::Reviewed || state == State::Snoozed; }
@@ -66,17 +79,19 @@ struct Look {
 };
 
 /// Steps in the order they were made. A review covers the readings that were shown: anything further behind a finding
-/// ends it. A snooze holds through more of the same until its day. Neither outlasts a new finding, or more readings of
+/// ends it. One who was given the patient by somebody else has the patient until an own review; somebody else's review
+/// leaves the patient in the list. A snooze holds through more of the same until its day. Neither outlasts a new finding, or more readings of
 /// a look-first one.
 Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessment, const ReadingCounts &counts,
                       const Look &look);
 
-/// Where the patient waits: readings to look at, readings that are missing, nothing to do, or done.
-enum class Queue { Clinical, DataMissing, Stable, Done };
+/// Where the patient waits: readings to look at, readings that are missing, nothing to do, or done. Apart: whom the list
+/// does not answer for, because the patient is enrolled in nothing now.
+enum class Queue { Clinical, DataMissing, Stable, Done, Apart };
 Queue queueOf(const Assessment &assessment, const Attention &attention);
 
 /// Whether many of these can be reviewed at once: within goals, which takes fresh and sufficient readings, with no date
-/// that cannot be right, and nobody has the patient in hand.
+/// that cannot be right, nobody has the patient in hand, and the list answers for the patient.
 bool isStable(const Assessment &assessment, const Attention &attention);
 /// Done, and on this day of the desk.
 bool isDoneToday(const Attention &attention, const Look &look);
@@ -86,7 +101,8 @@ std::string_view codeOf(Attention::State state);
 /// "Reviewed 22 Nov 09:10 by R. Alvarez, RN", "New since the review of 21 Nov 16:02"; empty where nobody has done
 /// anything yet.
 std::string words(const Attention &attention, const Zone &desk);
-/// "R. Alvarez, RN, since 22 Nov 09:02"; empty where nobody has the patient.
+/// "R. Alvarez, RN since 22 Nov 09:02", "B. Chen for R. Alvarez since …", "B. Chen since …, given by R. Alvarez, RN";
+/// empty where nobody has the patient.
 std::string ownerWords(const Attention &attention, const Zone &desk);
 /// "New since you looked on 21 Nov 16:02", or empty.
 std::string newSinceWords(const Attention &attention, const Zone &desk);

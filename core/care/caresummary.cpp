@@ -377,6 +377,7 @@ CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
     if (input.patient.birth) summary.age = ageInYears(*input.patient.birth, today);
     summary.patient = std::move(input.patient);
     summary.background = std::move(input.background);
+    summary.enrolments = std::move(input.enrolments);
     summary.actions = inOrder(std::move(input.actions));
     summary.reviews = std::move(input.reviews);
     summary.observations = std::move(input.observations);

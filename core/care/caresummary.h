@@ -8,6 +8,7 @@
 #include "core/care/assessment.h"
 #include "core/care/background.h"
 #include "core/care/careplan.h"
+#include "core/care/enrolment.h"
 #include "core/fhir/observation.h"
 #include "core/trend/measureseries.h"
 #include "core/trend/statistics.h"
@@ -104,6 +105,7 @@ struct CareSummary {
     Zone desk = Zone::utc();  ///< by whose clock "as of" is said
     SummaryPatient patient;
     Background background;
+    std::vector<Enrolment> enrolments;
     std::optional<int> age;
     std::optional<Instant> from, to;     ///< as asked for; none: everything stored
     std::optional<Instant> first, last;  ///< of the readings shown
@@ -139,6 +141,7 @@ struct CareSummary {
 struct SummaryInput {
     SummaryPatient patient;
     Background background;
+    std::vector<Enrolment> enrolments = {};
     Zone desk = Zone::utc();
     bool sample = false;
     std::optional<Instant> from, to;
@@ -170,7 +173,7 @@ std::string summaryHtml(const CareSummary &summary);
 /// left_out and remarks are for people.
 std::string summaryCsv(const CareSummary &summary);
 
-/// A FHIR R4 document Bundle with Composition, Patient, CarePlan, Goals, Devices and every Observation. The errors of
+/// A FHIR R4 document Bundle with Composition, Patient, CarePlan, Goals, EpisodesOfCare, Devices and every Observation. The errors of
 /// fhir::documentBundle. It is the same in every language, English.
 Result<std::string> summaryBundle(const CareSummary &summary, const std::string &softwareVersion);
 

@@ -51,13 +51,20 @@ std::string sentencesHtml(const std::vector<std::string> &sentences)
 
 }  // namespace
 
-std::string handoverTitle()
+std::string titleOf(const Handover &handover)
 {
-    return phrase("Handover", "Shift handover");
+    return handover.sheet == Handover::Sheet::List ? phrase("Handover", "Worklist")
+                                                   : phrase("Handover", "Shift handover");
 }
 
-std::string handoverSignature()
+std::string listedHead(const Handover &handover)
 {
+    return counted(handover.listed.size(), plural("Handover", "%n patient", "%n patients"));
+}
+
+std::string signatureOf(const Handover &handover)
+{
+    if (handover.sheet == Handover::Sheet::List) return {};
     return phrase("Handover", "Handed over by ________________ to ________________ at ________");
 }
 
@@ -74,16 +81,18 @@ std::string dataMissingHead(const Handover &handover)
 
 std::string handoverHtml(const Handover &handover)
 {
-    const std::string title = xhtmlText(handoverTitle());
+    const std::string title = xhtmlText(titleOf(handover));
     std::string out = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + title + "</title><style>" +
                       sheetStyle + "</style></head><body>\n<h1>" + title + "</h1>\n";
     if (handover.sample) out += "<p><b>" + xhtmlText(phrase("Page", sampleLine)) + "</b></p>\n";
     out += "<p>" + xhtmlText(filled(phrase("Page", "As of {1}"), {handover.asOf})) + ". " +
            xhtmlText(handover.completeness) + "</p>\n";
+    out += tableHtml(listedHead(handover), handover.listed);
     out += tableHtml(clinicalHead(handover), handover.clinical);
     out += tableHtml(dataMissingHead(handover), handover.dataMissing);
     out += sentencesHtml(handover.failed) + sentencesHtml(handover.done);
-    out += "<p>" + xhtmlText(handoverSignature()) + "</p>\n";
+    if (const std::string signature = signatureOf(handover); !signature.empty())
+        out += "<p>" + xhtmlText(signature) + "</p>\n";
     return out + "<p class=\"small\">" + xhtmlText(phrase("Page", standingLine)) + "</p>\n</body></html>\n";
 }
 

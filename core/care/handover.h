@@ -19,22 +19,28 @@ struct HandoverLine {
 };
 
 /// What one shift leaves to the next: everybody who waits, in the order of the worklist, and that nobody is left out.
+/// Or the list as somebody has it before them.
 struct Handover {
+    enum class Sheet { Shift, List };
+    Sheet sheet = Sheet::Shift;
     std::string asOf;  ///< when, by the desk's clock
     bool sample = false;
     std::string
         completeness;  ///< "24 of 24 patients ranked, 0 failed. Clinical 9, data missing 5, within goals 7, done 3."
     std::vector<HandoverLine> clinical, dataMissing;
-    std::vector<std::string> done;    ///< a sentence each; also of who is within goals and in somebody's hands
-    std::vector<std::string> failed;  ///< a sentence each
+    std::vector<HandoverLine> listed;  ///< of a list
+    std::vector<std::string> done;     ///< a sentence each; also of who is within goals and in somebody's hands
+    std::vector<std::string> failed;   ///< a sentence each
 };
 
-std::string handoverTitle();
+/// "Shift handover", "Worklist"
+std::string titleOf(const Handover &handover);
 /// "9 patients to look at", "5 patients with data missing": the heads over them.
 std::string clinicalHead(const Handover &handover);
 std::string dataMissingHead(const Handover &handover);
-/// Where both shifts sign.
-std::string handoverSignature();
+std::string listedHead(const Handover &handover);
+/// Where both shifts sign; empty on a list.
+std::string signatureOf(const Handover &handover);
 
 /// The sheet as one HTML page: greyscale, a box to tick and room to write at each patient, nothing from elsewhere.
 std::string handoverHtml(const Handover &handover);

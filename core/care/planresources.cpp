@@ -2,6 +2,7 @@
 #include "core/care/planresources.h"
 
 #include "core/base/measure.h"
+#include "core/base/phrase.h"
 #include "core/care/goalunit.h"
 #include "core/care/words.h"
 #include "core/fhir/vitalsigns.h"
@@ -81,6 +82,27 @@ fhir::CarePlanResource carePlanResource(const std::vector<fhir::GoalResource> &g
         plan.notes.push_back(timeText(review.at, zone) + ", " + review.signer() +
                              (review.note.empty() ? "" : ": " + review.note));
     return plan;
+}
+
+fhir::EpisodeResource episodeResource(const Enrolment &enrolment)
+{
+    const InEnglish english;
+    fhir::EpisodeResource episode;
+    episode.id = "enrolment-" + std::to_string(enrolment.key);
+    episode.programme = enrolment.programme;
+    episode.clinician = enrolment.clinician;
+    episode.text = words(enrolment);
+    const auto begin = [&](std::string status, const Date &day) {
+        if (!episode.history.empty()) episode.history.back().to = day;
+        episode.history.push_back({std::move(status), day, std::nullopt});
+    };
+    begin("active", enrolment.start);
+    for (const Enrolment::Pause &pause : enrolment.pauses) {
+        begin("onhold", pause.from);
+        if (pause.to) begin("active", *pause.to);
+    }
+    if (enrolment.end) begin("finished", *enrolment.end);
+    return episode;
 }
 
 }  // namespace trendward::care

@@ -3,6 +3,7 @@
 
 #include "core/base/instant.h"
 #include "core/care/careplan.h"
+#include "core/care/enrolment.h"
 #include "core/fhir/document.h"
 
 #include <string>
@@ -22,5 +23,8 @@ fhir::GoalResource goalResource(const Goal &goal, const std::string &id, const s
 fhir::CarePlanResource carePlanResource(const std::vector<fhir::GoalResource> &goals,
                                         const std::vector<Action> &actions, const std::vector<Review> &reviews,
                                         const Zone &zone);
+
+/// An enrolment as an episode of care, in English.
+fhir::EpisodeResource episodeResource(const Enrolment &enrolment);
 
 }  // namespace trendward::care

@@ -50,6 +50,8 @@ public:
         m_document.patient = {patient.id, patient.identifiers, patient.name, patient.sex, patient.birth};
         goals();
         plan();
+        for (const Enrolment &enrolment : m_summary.enrolments)
+            m_document.episodes.push_back(episodeResource(enrolment));
         devices();
         observations();
         if (m_summary.homeAverage) m_document.observations.push_back(*m_summary.homeAverage);
@@ -173,10 +175,22 @@ private:
             standing += "</ul>";
         }
         section("Where things stand", standing + "<p>" + fhir::xhtmlText(standingLine) + "</p>", {});
+        if (!m_document.episodes.empty()) enrolmentSection();
         goalSection();
         planSection();
         statisticsSection();
         readingsSection();
+    }
+
+    void enrolmentSection()
+    {
+        std::string xhtml;
+        std::vector<std::string> entries;
+        for (const fhir::EpisodeResource &episode : m_document.episodes) {
+            xhtml += "<p>" + fhir::xhtmlText(episode.text) + "</p>";
+            entries.push_back("EpisodeOfCare/" + episode.id);
+        }
+        section("Enrolment", std::move(xhtml), std::move(entries));
     }
 
     void goalSection()

@@ -82,6 +82,7 @@ private:
                                          std::pair(fhir::BackgroundKind::Problem, "problems"),
                                          std::pair(fhir::BackgroundKind::Medication, "medication")})
             about(name, backgroundText(m_summary.background, kind, m_summary.patient.zone));
+        for (const Enrolment &enrolment : m_summary.enrolments) about("enrolment", words(enrolment));
         const std::string zone = m_summary.patient.zone.name();
         about("zone",
               m_summary.patient.zoneKnown ? zone : filled(phrase("Summary", "{1} (home zone not known)"), {zone}));

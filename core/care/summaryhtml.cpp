@@ -115,7 +115,9 @@ private:
                          (identifier.system.empty() ? "" : " (" + isolated(identifier.system) + ")");
         m_out += "</p>\n<p>";
         std::string between;
-        for (const std::string &line : backgroundLines(m_summary.background, m_zone)) {
+        std::vector<std::string> lines = backgroundLines(m_summary.background, m_zone);
+        for (std::string &line : enrolmentLines(m_summary.enrolments)) lines.push_back(std::move(line));
+        for (const std::string &line : lines) {
             m_out += between + isolated(line);
             between = " · ";
         }

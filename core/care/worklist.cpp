@@ -126,9 +126,10 @@ std::string patientJson(const Assessment &one, const Attention &attention, const
     Object object;
     object.number("rank", rank).text("id", one.id).text("name", one.name);
     object.text("bucket", words(one.bucket)).text("why", one.why);
+    object.text("membership", codeOf(attention.membership)).text("apart", attention.apart);
     object.text("state", codeOf(attention.state)).time("stateSince", attention.since());
     object.text("stateWords", words(attention, desk));
-    object.text("owner", attention.owner ? attention.owner->signer() : std::string());
+    object.text("owner", attention.owner ? attention.owner->holder() : std::string());
     object.time("ownerSince", attention.owner ? std::optional(attention.owner->at) : std::nullopt);
     object.text("noRuleSet", noRuleSetText(one.ruleSet));
     object.raw("findings", arrayOf(one.findings, findingJson)).raw("ranking", arrayOf(one.ranking, findingJson));
@@ -153,6 +154,23 @@ std::string unrankedJson(const UnrankedPatient &one)
     return Object().text("id", one.id).text("name", one.name).text("reason", one.reason).done();
 }
 
+/// One patient of the list as a line.
+std::string lineText(const Worklist &worklist, std::size_t patient, std::size_t number)
+{
+    const Assessment &one = worklist.patients[patient];
+    const Attention attention = worklist.attentionOf(patient);
+    const std::string who = one.id + (one.name.empty() ? "" : "  " + one.name);
+    std::string out =
+        one.lastReading
+            //: {1}: a number, {2}: a patient, {3}: sentences, {4}: "3 days ago"
+            ? filled(phrase("Worklist", "{1}. {2}: {3} Last reading {4}."),
+                     {std::to_string(number), who, one.why, agoText(*one.lastReading, worklist.now, one.zone)})
+            : filled(phrase("Worklist", "{1}. {2}: {3}"), {std::to_string(number), who, one.why});
+    for (const std::string &said : {attention.apart, words(attention, worklist.desk)})
+        if (!said.empty()) out += " " + said + ".";
+    return out + "\n";
+}
+
 /// Smaller comes first.
 auto place(const Assessment &one)
 {
@@ -175,8 +193,28 @@ auto place(const Assessment &one)
 
 std::size_t Worklist::count(Bucket bucket) const
 {
-    return static_cast<std::size_t>(
-        std::count_if(patients.begin(), patients.end(), [&](const Assessment &one) { return one.bucket == bucket; }));
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < patients.size(); ++i)
+        if (patients[i].bucket == bucket && membershipOf(i) == Membership::Enrolled) ++all;
+    return all;
+}
+
+std::size_t Worklist::count(Membership membership) const
+{
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < patients.size(); ++i)
+        if (membershipOf(i) == membership) ++all;
+    return all;
+}
+
+std::size_t Worklist::ranked() const
+{
+    return count(Membership::Enrolled);
+}
+
+std::string Worklist::apartWords() const
+{
+    return care::apartWords(count(Membership::NotEnrolled) + count(Membership::Discharged), count(Membership::Paused));
 }
 
 std::size_t Worklist::count(Queue queue) const
@@ -192,6 +230,11 @@ Attention Worklist::attentionOf(std::size_t patient) const
     return patient < attention.size() ? attention[patient] : Attention();
 }
 
+Membership Worklist::membershipOf(std::size_t patient) const
+{
+    return patient < attention.size() ? attention[patient].membership : Membership::Enrolled;
+}
+
 std::size_t Worklist::doneToday() const
 {
     return static_cast<std::size_t>(std::count_if(attention.begin(), attention.end(), [&](const Attention &one) {
@@ -201,9 +244,12 @@ std::size_t Worklist::doneToday() const
 
 std::string Worklist::headline() const
 {
-    const std::string ranked = filled(counted(of(), plural("Worklist", "{1} of %n patient ranked, {2} failed",
-                                                           "{1} of %n patients ranked, {2} failed")),
-                                      {std::to_string(patients.size()), std::to_string(failed.size())});
+    std::string ranked = filled(counted(of(), plural("Worklist", "{1} of %n patient ranked, {2} failed",
+                                                     "{1} of %n patients ranked, {2} failed")),
+                                {std::to_string(this->ranked()), std::to_string(failed.size())});
+    if (const std::string apart = apartWords(); !apart.empty())
+        //: {1}: "24 of 24 patients ranked, 0 failed", {2}: "3 not enrolled"
+        ranked = filled(phrase("Worklist", "{1}; {2}"), {ranked, apart});
     const std::size_t done = doneToday();
     //: {1}: "24 of 24 patients ranked, 0 failed"
     return done == 0 ? ranked : filled(counted(done, plural("Worklist", "{1} · %n done today")), {ranked});
@@ -224,8 +270,10 @@ std::string worklistJson(const Worklist &worklist)
         .raw("sample", worklist.sample ? "true" : "false");
     if (worklist.sample) object.text("mark", sampleLine);
     object.text("rules", worklist.rulesVersion);
-    object.number("ranked", worklist.patients.size()).number("of", worklist.of());
-    object.number("failed", worklist.failed.size()).text("headline", worklist.headline());
+    object.number("ranked", worklist.ranked()).number("of", worklist.of());
+    object.number("failed", worklist.failed.size());
+    object.number("notEnrolled", worklist.count(Membership::NotEnrolled) + worklist.count(Membership::Discharged));
+    object.number("paused", worklist.count(Membership::Paused)).text("headline", worklist.headline());
     object.text("note", standingLine);
     Object counts;
     for (const Bucket bucket : buckets) counts.number(words(bucket), worklist.count(bucket));
@@ -253,22 +301,13 @@ std::string worklistText(const Worklist &worklist)
     for (const Bucket bucket : buckets) {
         if (worklist.count(bucket) == 0) continue;
         out += "\n" + words(bucket) + " (" + std::to_string(worklist.count(bucket)) + ")\n";
-        for (std::size_t i = 0; i < worklist.patients.size(); ++i) {
-            const Assessment &one = worklist.patients[i];
-            if (one.bucket != bucket) continue;
-            const std::string who = one.id + (one.name.empty() ? "" : "  " + one.name);
-            const std::string number = std::to_string(++rank);
-            if (one.lastReading)
-                //: {1}: a number, {2}: a patient, {3}: sentences, {4}: "3 days ago"
-                out += filled(phrase("Worklist", "{1}. {2}: {3} Last reading {4}."),
-                              {number, who, one.why, agoText(*one.lastReading, worklist.now, one.zone)});
-            else
-                out += filled(phrase("Worklist", "{1}. {2}: {3}"), {number, who, one.why});
-            const std::string state = words(worklist.attentionOf(i), worklist.desk);
-            if (!state.empty()) out += " " + state + ".";
-            out += "\n";
-        }
+        for (std::size_t i = 0; i < worklist.patients.size(); ++i)
+            if (worklist.patients[i].bucket == bucket && worklist.membershipOf(i) == Membership::Enrolled)
+                out += lineText(worklist, i, ++rank);
     }
+    const std::string apart = worklist.apartWords();
+    if (!apart.empty()) out += "\n" + apart + "\n";
+    for (std::size_t i = worklist.ranked(); i < worklist.patients.size(); ++i) out += lineText(worklist, i, i + 1);
     for (const UnrankedPatient &one : worklist.failed)
         out += filled(phrase("Worklist", "Not ranked: {1}  {2}: {3}"), {one.id, one.name, one.reason}) + "\n";
     return out;

@@ -16,22 +16,31 @@ struct UnrankedPatient {
     std::string id, name, reason;
 };
 
-/// Every patient in exactly one place.
+/// Every patient in exactly one place. It answers for those who are enrolled; in a record where nobody ever was, for
+/// everybody.
 struct Worklist {
     Instant now;
     Zone desk = Zone::utc();  ///< by whose clock "as of" is said
     bool sample = false;
     std::string rulesVersion;
-    std::vector<Assessment> patients;  ///< in order
+    std::vector<Assessment> patients;  ///< in order, those who are not enrolled behind all others
     std::vector<Attention> attention;  ///< of each of them, in the same order; shorter: nobody has done anything yet
     std::vector<UnrankedPatient> failed;
+    bool enrols = false;  ///< somebody has been enrolled in this record
 
-    std::size_t of() const { return patients.size() + failed.size(); }
+    std::size_t ranked() const;
+    std::size_t of() const { return ranked() + failed.size(); }
+    std::size_t everybody() const { return patients.size() + failed.size(); }
+    /// Of those for whom it answers.
     std::size_t count(Bucket bucket) const;
+    std::size_t count(Membership membership) const;
+    /// "3 not enrolled, 1 paused"; empty where there is nobody.
+    std::string apartWords() const;
     std::size_t count(Queue queue) const;
     Attention attentionOf(std::size_t patient) const;
+    Membership membershipOf(std::size_t patient) const;
     std::size_t doneToday() const;
-    /// "24 of 24 patients ranked, 0 failed", and "3 done today" after it where there are any.
+    /// "24 of 24 patients ranked, 0 failed"; behind it "; 3 not enrolled" and " · 3 done today" where there are any.
     std::string headline() const;
 };
 
@@ -41,8 +50,8 @@ struct Worklist {
 void putInOrder(std::vector<Assessment> &patients);
 
 /// One JSON object:
-/// {"now","asOf","sample","rules","ranked","of","failed","headline","patients":[{"rank","id","name","bucket",
-/// "why","state","stateSince","stateWords","owner","ownerSince","noRuleSet","findings":[{"rule","version","severity",
+/// {"now","asOf","sample","rules","ranked","of","failed","notEnrolled","paused","headline","patients":[{"rank","id",
+/// "name","bucket","why","membership","apart","state","stateSince","stateWords","owner","ownerSince","noRuleSet","findings":[{"rule","version","severity",
 /// "sentence","forPatient","consider","source","measure","unit","evidenceCount","evidence":[{"series","time","source",
 /// "nth","value","comparator"}]}],"ranking":[as findings],"goals":[…],"lastReading"}],"shadow":{rule: patients},
 /// "notRanked":[…]}. Of the evidence the

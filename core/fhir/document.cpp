@@ -59,6 +59,8 @@ private:
         if (d.author && d.author->name.empty()) return bad("the author of a document needs a name");
         for (const GoalResource &goal : d.goals)
             if (goal.description.empty()) return bad("a goal needs a description", "Goal/" + goal.id);
+        for (const EpisodeResource &episode : d.episodes)
+            if (episode.history.empty()) return bad("an episode of care has a status", "EpisodeOfCare/" + episode.id);
         if (d.carePlan)
             for (const PlanActivity &activity : d.carePlan->activities)
                 if (activity.text.empty()) return bad("an activity needs a text", "CarePlan/" + d.carePlan->id);
@@ -73,6 +75,7 @@ private:
         if (!d.softwareName.empty()) all.push_back("Device/" + std::string(softwareId));
         if (d.carePlan) all.push_back("CarePlan/" + d.carePlan->id);
         for (const GoalResource &goal : d.goals) all.push_back("Goal/" + goal.id);
+        for (const EpisodeResource &episode : d.episodes) all.push_back("EpisodeOfCare/" + episode.id);
         for (const DeviceResource &device : d.devices) all.push_back("Device/" + device.id);
         for (const Observation &observation : d.observations) all.push_back("Observation/" + observation.id);
         for (const std::string &typeAndId : all) {
@@ -134,6 +137,9 @@ private:
                   [&](const ResourceHead &head) { writeCarePlan(m_json, head, d, m_references); });
         for (const GoalResource &goal : d.goals)
             entry("Goal", goal.id, [&](const ResourceHead &head) { writeGoal(m_json, head, goal, patient); });
+        for (const EpisodeResource &episode : d.episodes)
+            entry("EpisodeOfCare", episode.id,
+                  [&](const ResourceHead &head) { writeEpisode(m_json, head, episode, patient); });
         for (const DeviceResource &device : d.devices)
             entry("Device", device.id,
                   [&](const ResourceHead &head) { writeDevice(m_json, head, device, patient, {}); });

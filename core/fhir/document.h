@@ -73,6 +73,19 @@ struct CarePlanResource {
     std::vector<Identifier> identifiers = {};
 };
 
+/// One time of the patient in a programme.
+struct EpisodeResource {
+    struct Stretch {
+        std::string status;  ///< active onhold finished
+        Date from;
+        std::optional<Date> to;
+    };
+    std::string id;
+    std::vector<Stretch> history;  ///< in order, never empty; the last one holds
+    std::string programme, clinician;
+    std::string text;  ///< what a reader without our program sees
+};
+
 /// One chapter of the summary.
 struct Section {
     std::string title;
@@ -93,6 +106,7 @@ struct DocumentBundle {
     PatientResource patient;
     std::optional<CarePlanResource> carePlan;
     std::vector<GoalResource> goals;
+    std::vector<EpisodeResource> episodes;
     std::vector<DeviceResource> devices;
     std::vector<Observation> observations;  ///< each with an id; subject and device are set here, other references left
                                             ///< out (see also conforming() in vitalsigns.h)

@@ -86,6 +86,14 @@ void writeActivity(JsonWriter &json, const PlanActivity &activity, const Referen
     json.endObject();
 }
 
+void writePeriod(JsonWriter &json, const std::optional<Date> &start, const std::optional<Date> &end)
+{
+    json.object("period");
+    if (start) json.member("start", start->text());
+    if (end) json.member("end", end->text());
+    json.endObject();
+}
+
 std::string planText(const CarePlanResource &plan)
 {
     std::string xhtml = "<p>" + xhtmlText(plan.title.empty() ? "Care plan" : plan.title) + "</p>";
@@ -229,6 +237,31 @@ void writeGoal(JsonWriter &json, const ResourceHead &head, const GoalResource &g
     json.endObject();
 }
 
+void writeEpisode(JsonWriter &json, const ResourceHead &head, const EpisodeResource &episode, std::string_view patient)
+{
+    json.beginObject();
+    writeHead(json, head);
+    writeNarrative(json, "<p>" + xhtmlText(episode.text) + "</p>");
+    json.member("status", episode.history.back().status);
+    json.array("statusHistory");
+    for (const EpisodeResource::Stretch &stretch : episode.history) {
+        json.beginObject();
+        json.member("status", stretch.status);
+        writePeriod(json, stretch.from, stretch.to);
+        json.endObject();
+    }
+    json.endArray();
+    json.array("type");
+    json.conceptValue({{}, episode.programme});
+    json.endArray();
+    json.reference("patient", patient);
+    const EpisodeResource::Stretch &last = episode.history.back();
+    writePeriod(json, episode.history.front().from,
+                last.status == "finished" ? std::optional(last.from) : std::nullopt);
+    json.display("careManager", episode.clinician);
+    json.endObject();
+}
+
 void writeCarePlan(JsonWriter &json, const ResourceHead &head, const DocumentBundle &document,
                    const References &references)
 {
@@ -242,12 +275,7 @@ void writeCarePlan(JsonWriter &json, const ResourceHead &head, const DocumentBun
     json.member("title", plan.title);
     json.member("description", plan.description);
     json.reference("subject", references.of("Patient/" + document.patient.id));
-    if (plan.start || plan.end) {
-        json.object("period");
-        if (plan.start) json.member("start", plan.start->text());
-        if (plan.end) json.member("end", plan.end->text());
-        json.endObject();
-    }
+    if (plan.start || plan.end) writePeriod(json, plan.start, plan.end);
     std::vector<std::string> goals;
     for (const GoalResource &goal : document.goals) goals.push_back(references.of("Goal/" + goal.id));
     writeGoalReferences(json, goals);

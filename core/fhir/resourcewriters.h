@@ -43,6 +43,7 @@ void writePractitioner(JsonWriter &json, const ResourceHead &head, const Practit
 void writeDevice(JsonWriter &json, const ResourceHead &head, const DeviceResource &device, std::string_view patient,
                  std::string_view softwareVersion);
 void writeGoal(JsonWriter &json, const ResourceHead &head, const GoalResource &goal, std::string_view patient);
+void writeEpisode(JsonWriter &json, const ResourceHead &head, const EpisodeResource &episode, std::string_view patient);
 void writeCarePlan(JsonWriter &json, const ResourceHead &head, const DocumentBundle &document,
                    const References &references);
 

@@ -86,6 +86,23 @@ private slots:
         QCOMPARE(folder(QStringList{"review"} + ofPatient).lines().size(), 3);
         QCOMPARE(patientOf(folder)["state"].toString(), QString("called"));
     }
+    void aPatientIsGivenToSomebodyElseAndCovered()
+    {
+        const StoreFolder folder;
+        makeRecord(folder);
+        QCOMPARE(folder(QStringList{"review", "--cover", "--by", "Ann"} + ofPatient).exit, 1);
+        QCOMPARE(folder(QStringList{"review", "--assign", "Ben", "--by", "Ann"} + ofPatient).exit, 0);
+        QCOMPARE(patientOf(folder)["owner"].toString(), QString("Ben"));
+        QCOMPARE(folder(QStringList{"review", "--reviewed", "--by", "Ann"} + ofPatient).exit, 0);
+        QCOMPARE(patientOf(folder)["state"].toString(), QString("in-review"));
+        QCOMPARE(folder(QStringList{"review", "--cover", "--by", "Cy"} + ofPatient).exit, 0);
+        QVERIFY(patientOf(folder)["stateWords"].toString().contains("Cy for Ben since"));
+        const Ran released = folder(QStringList{"review", "--release", "--by", "Cy"} + ofPatient);
+        QCOMPARE(released.lines().value(0)["whom"].toString(), QString("Ben"));
+        QCOMPARE(patientOf(folder)["owner"].toString(), QString("Ben"));
+        QCOMPARE(folder(QStringList{"review", "--reviewed", "--by", "Ben"} + ofPatient).exit, 0);
+        QCOMPARE(patientOf(folder)["state"].toString(), QString("reviewed"));
+    }
     void whatIsNoStepIsRefused()
     {
         const StoreFolder folder;
@@ -94,6 +111,7 @@ private slots:
                                          {"--snooze", "2026-12"},
                                          {"--snooze", "soon"},
                                          {"--reviewed", "--claim"},
+                                         {"--assign", ""},
                                          {"--take-back", "77"}})
             QCOMPARE(folder(QStringList{"review"} + words + ofPatient).exit, 2);
         QCOMPARE(folder({"review", "--reviewed"}).exit, 2);
@@ -112,6 +130,44 @@ private slots:
               "In review: Ben since", "Blood pressure 139/80 mmHg", "Not for emergencies or live monitoring"})
             QVERIFY2(html.contains(said), said);
         QCOMPARE(folder({"handover"}).exit, 2);
+    }
+    void theListIsATableAndAPageToPrint()
+    {
+        const StoreFolder folder;
+        makeRecord(folder);
+        const QStringList then{"--now", "2026-11-22T09:00:00Z"};
+        const QString csv = QString::fromUtf8(folder(QStringList{"worklist", "--csv"} + then).out);
+        QVERIFY2(csv.contains("device days of 30,review minutes,codes") && csv.contains(",p-1,Quill & Ada,"),
+                 qPrintable(csv));
+        // A week of readings, each day counted once.
+        QVERIFY2(csv.contains(",7,7,0,99445,2026-11-21T20:00:00Z,"), qPrintable(csv));
+        const QString html = QString::fromUtf8(folder(QStringList{"worklist", "--html"} + then).out);
+        QVERIFY2(html.contains("<h1>Worklist</h1>") && html.contains("Quill &amp; Ada"), qPrintable(html));
+        QVERIFY(!html.contains("Handed over by"));
+    }
+    void aMonthIsReportedByProgramme()
+    {
+        const StoreFolder folder;
+        makeRecord(folder);
+        const QStringList then{"--now", "2026-11-22T09:00:00Z"};
+        QCOMPARE(folder(QStringList{"patient", "enrol", "--id", "p-1", "--programme", "Blood pressure at home", "--on",
+                                    "2026-11-10"} +
+                        then)
+                     .exit,
+                 0);
+        QCOMPARE(folder(QStringList{"review", "--reviewed"} + ofPatient).exit, 0);
+        const auto report = [&](const QString &month, const QString &format) {
+            return folder(QStringList{"report", "--month", month, "--format", format, "--out", "-"} + then);
+        };
+        const QString csv = QString::fromUtf8(report("2026-11", "csv").out);
+        QVERIFY2(csv.contains("2026-11,Blood pressure at home,p-1,Quill & Ada,,,2026-11-10,,1,0,7,99445,,"),
+                 qPrintable(csv));
+        // The month before it had nothing to do with the programme.
+        const QString before = QString::fromUtf8(report("2026-10", "csv").out);
+        QVERIFY2(before.contains("2026-10,,p-1,Quill & Ada,,,,,0,0,0,,,"), qPrintable(before));
+        QVERIFY(QString::fromUtf8(report("2026-11", "html").out).contains("Programmes in Nov 2026"));
+        QCOMPARE(report("2026", "html").exit, 2);
+        QCOMPARE(report("2026-11", "pdf").exit, 2);
     }
 };
 TRENDWARD_TEST(ReviewCommandTest)

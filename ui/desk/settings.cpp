@@ -17,6 +17,7 @@ namespace
 
 constexpr const char *schemeKey = "look/scheme";
 constexpr const char *languageKey = "look/language";
+constexpr const char *letterKeysKey = "keys/letters";
 constexpr const char *signerNameKey = "signer/name";
 constexpr const char *signerRoleKey = "signer/role";
 constexpr const char *deviceMappingKey = "mapping/device";
@@ -73,6 +74,17 @@ QString Settings::language()
 bool Settings::setLanguage(const QString &language)
 {
     return setValue(languageKey, language);
+}
+
+bool Settings::letterKeys()
+{
+    const QVariant kept = value(letterKeysKey);
+    return !kept.isValid() || kept.toBool();
+}
+
+bool Settings::setLetterKeys(bool use)
+{
+    return setValue(letterKeysKey, use);
 }
 
 QString Settings::signerName()

@@ -28,6 +28,9 @@ public:
     /// "en", "de", or empty: the system's.
     static QString language();
     static bool setLanguage(const QString &language);
+    /// Whether single characters are keys of the window; they are until somebody says otherwise.
+    static bool letterKeys();
+    static bool setLetterKeys(bool use);
     /// Who signs reviews here; empty until somebody has said so.
     static QString signerName();
     static QString signerRole();

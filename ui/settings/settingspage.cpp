@@ -9,6 +9,7 @@
 #include "ui/style/segments.h"
 #include "ui/style/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -89,6 +90,7 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent) : QWidget(parent), m_des
     column();
     buildLook();
     buildLanguage();
+    buildKeys();
     buildSigner();
     m_sections->addStretch(1);
     column();
@@ -142,6 +144,23 @@ void SettingsPage::buildLanguage()
         const QString language = m_language->currentData().toString();
         said(Settings::setLanguage(language));
         emit languageChanged(language);
+    });
+}
+
+void SettingsPage::buildKeys()
+{
+    QVBoxLayout *content = nullptr;
+    Card *card = section(tr("Keyboard"), content);
+    auto *letters = new QCheckBox(tr("&Single letters are keys: R reviewed, J next patient"), card);
+    letters->setChecked(Settings::letterKeys());
+    content->addWidget(letters);
+    content->addWidget(sentence(card,
+                                tr("Without them the menus, Ctrl+K and the keys with Ctrl or F1 to F12 do the same. "
+                                   "Speech input and unsteady hands then trigger nothing by a letter."),
+                                Token::Second));
+    connect(letters, &QCheckBox::toggled, this, [this](bool use) {
+        said(Settings::setLetterKeys(use));
+        emit letterKeysChanged(use);
     });
 }
 

@@ -28,6 +28,8 @@ public slots:
     void showAbout();
 
 signals:
+    /// Kept here already.
+    void letterKeysChanged(bool use);
     /// 0: as the desktop, 1: light, 2: dark. Whoever hears it keeps it and shows it.
     void schemeChanged(int scheme);
     /// "en", "de", or empty for the system's. Kept here already; it holds from the next start on.
@@ -42,6 +44,7 @@ private:
     Card *section(const QString &title, QVBoxLayout *&content);
     void buildLook();
     void buildLanguage();
+    void buildKeys();
     void buildSigner();
     void buildStore();
     void buildAbout();

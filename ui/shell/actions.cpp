@@ -9,6 +9,19 @@
 namespace trendward::ui
 {
 
+namespace
+{
+
+/// What types a character, with Shift or without.
+bool isCharacter(const QKeySequence &keys)
+{
+    const QKeyCombination first = keys[0];
+    return (first.keyboardModifiers() & ~Qt::ShiftModifier) == Qt::NoModifier && first.key() >= Qt::Key_Space &&
+           first.key() <= Qt::Key_AsciiTilde;
+}
+
+}  // namespace
+
 Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 {
     importFiles = make(tr("&Import files…"), "download", {QKeySequence(Qt::CTRL | Qt::Key_O)});
@@ -16,6 +29,8 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     addServer = make(tr("Add a &FHIR server…"), "database", {});
     printSummary = make(tr("&Care-plan summary: preview, print, export…"), "printer",
                         {QKeySequence(Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_P)});
+    printList = make(tr("Print the &worklist…"), "printer", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    monthlyReport = make(tr("Monthly &report…"), "file-text", {QKeySequence(Qt::CTRL | Qt::Key_R)});
     sampleClinic = make(tr("Open the sample &clinic"), "users", {});
     ownRecord = make(tr("Open my own &record"), "folder-open", {});
     removeSample = make(tr("Remo&ve the sample clinic"), "trash-2", {});
@@ -32,12 +47,15 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     snooze = make(tr("&Snooze…"), "clock", {QKeySequence(Qt::Key_S)});
     logCall = make(tr("Log a &call…"), "phone", {QKeySequence(Qt::Key_C)});
     take = make(tr("&Take or give back"), "user", {QKeySequence(Qt::Key_A)});
+    assign = make(tr("&Give to somebody…"), "user-plus", {QKeySequence(Qt::SHIFT | Qt::Key_A)});
+    cover = make(tr("Stan&d in for who has the patient"), "users", {QKeySequence(Qt::SHIFT | Qt::Key_C)});
     reviewStable = make(tr("Review &all within goals…"), "check-check", {QKeySequence(Qt::SHIFT | Qt::Key_R)});
     refreshList = make(tr("Refresh the &list"), "refresh-cw", {QKeySequence(Qt::Key_F5)});
     handover = make(tr("Shift &handover…"), "file-text", {QKeySequence(Qt::Key_H)});
     compareEvent = make(tr("Compare with an &event…"), "chart-line", {QKeySequence(Qt::Key_E)});
     trust = make(tr("&Data trust…"), "triangle-alert", {});
     patientFacts = make(tr("&Birth date and pregnancy…"), "user", {});
+    enrolment = make(tr("Enrol&ment…"), "user-plus", {});
     undo = make(tr("&Undo"), "undo-2", {QKeySequence(Qt::CTRL | Qt::Key_Z)});
 
     review = make(tr("&Review"), "heart-pulse", {QKeySequence(Qt::CTRL | Qt::Key_1)}, true);
@@ -77,11 +95,11 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 
     m_menus = {
         {tr("&File"),
-         {importFiles, addPatient, addServer, nullptr, printSummary, nullptr, sampleClinic, ownRecord, removeSample,
+         {importFiles, addPatient, addServer, nullptr, printSummary, printList, monthlyReport, nullptr, sampleClinic, ownRecord, removeSample,
           nullptr, quit}},
         {tr("&Patient"),
-         {nextPatient, previousPatient, openPatient, why, compareEvent, trust, patientFacts, nullptr, reviewed, snooze,
-          logCall, take, nullptr, reviewStable, refreshList, handover, nullptr, undo}},
+         {nextPatient, previousPatient, openPatient, why, compareEvent, trust, patientFacts, enrolment, nullptr, reviewed, snooze,
+          logCall, take, assign, cover, nullptr, reviewStable, refreshList, handover, nullptr, undo}},
         {tr("&View"),
          {review, worklist, import,   heldReadings, pastImports, servers,    settings,   rules,     nullptr,
           day,    week,     month,    quarter,      everything,  nullptr,    before,     timeOfDay, calendar,
@@ -94,9 +112,23 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 void Actions::slashFilters(bool filters)
 {
     const QKeySequence slash(Qt::Key_Slash), palette(Qt::CTRL | Qt::Key_K);
-    find->setShortcuts(filters ? QList{palette} : QList{palette, slash});
-    filterList->setShortcuts(filters ? QList{slash} : QList<QKeySequence>());
+    setKeys(find, filters ? QList{palette} : QList{palette, slash});
+    setKeys(filterList, filters ? QList{slash} : QList<QKeySequence>());
     filterList->setEnabled(filters);
+}
+
+void Actions::setKeys(QAction *action, const QList<QKeySequence> &keys)
+{
+    m_keys[action] = keys;
+    QList<QKeySequence> used = keys;
+    if (!m_letters) used.removeIf(isCharacter);
+    action->setShortcuts(used);
+}
+
+void Actions::useLetterKeys(bool use)
+{
+    m_letters = use;
+    for (const auto &[action, keys] : std::map(m_keys)) setKeys(action, keys);
 }
 
 void Actions::fill(QMenuBar *bar) const
@@ -115,7 +147,7 @@ void Actions::fill(QMenuBar *bar) const
 QAction *Actions::make(const QString &text, const char *iconName, const QList<QKeySequence> &shortcuts, bool checkable)
 {
     auto *action = new QAction(icon(iconName), text, m_window);
-    action->setShortcuts(shortcuts);
+    setKeys(action, shortcuts);
     action->setCheckable(checkable);
     m_window->addAction(action);
     return action;

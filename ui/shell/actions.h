@@ -5,6 +5,7 @@
 #include <QMenuBar>
 #include <QObject>
 
+#include <map>
 #include <vector>
 
 namespace trendward::ui
@@ -19,11 +20,11 @@ public:
     explicit Actions(QWidget *window);
 
     // File
-    QAction *importFiles, *addPatient, *addServer, *printSummary, *sampleClinic, *ownRecord, *removeSample, *quit;
+    QAction *importFiles, *addPatient, *addServer, *printSummary, *printList, *monthlyReport, *sampleClinic, *ownRecord, *removeSample, *quit;
     // Patient
-    QAction *nextPatient, *previousPatient, *openPatient, *why, *reviewed, *snooze, *logCall, *take, *reviewStable,
+    QAction *nextPatient, *previousPatient, *openPatient, *why, *reviewed, *snooze, *logCall, *take, *assign, *cover, *reviewStable,
         *refreshList, *handover, *undo;
-    QAction *compareEvent, *trust, *patientFacts;
+    QAction *compareEvent, *trust, *patientFacts, *enrolment;
     // View
     QAction *review, *worklist, *import, *heldReadings, *pastImports, *servers, *settings, *rules, *day, *week, *month,
         *quarter, *everything, *table, *nextPane, *otherSide, *find, *filterList, *lightOrDark;
@@ -41,11 +42,16 @@ public:
     void fill(QMenuBar *bar) const;
     /// On the worklist's own page "/" goes to its filter, elsewhere to the search.
     void slashFilters(bool filters);
+    /// Without them single characters are no keys; menus, the palette and keys with Ctrl or a function key stay.
+    void useLetterKeys(bool use);
 
 private:
     QAction *make(const QString &text, const char *icon, const QList<QKeySequence> &keys, bool checkable = false);
+    void setKeys(QAction *action, const QList<QKeySequence> &keys);
     QWidget *m_window;
     std::vector<Menu> m_menus;
+    std::map<QAction *, QList<QKeySequence>> m_keys;  ///< with the single characters
+    bool m_letters = true;
 };
 
 }  // namespace trendward::ui

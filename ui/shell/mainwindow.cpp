@@ -3,6 +3,7 @@
 
 #include "core/care/worklist.h"
 #include "core/io/jobs/handover.h"
+#include "ui/desk/errortext.h"
 #include "ui/desk/settings.h"
 #include "ui/desk/texts.h"
 #include "ui/import/importpage.h"
@@ -16,14 +17,17 @@
 #include "ui/shell/notice.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/reviewclock.h"
 #include "ui/shell/reviewpage.h"
 #include "ui/shell/topbar.h"
 #include "ui/style/elided.h"
 #include "ui/style/theme.h"
 #include "ui/summary/eventdialog.h"
 #include "ui/summary/handoverdialog.h"
+#include "ui/summary/reportdialog.h"
 #include "ui/summary/summarydialog.h"
 #include "ui/trend/patientpane.h"
+#include "ui/worklist/enrolmentdialog.h"
 #include "ui/worklist/wardsteps.h"
 #include "ui/worklist/worklistpage.h"
 #include "ui/worklist/worklistpane.h"
@@ -111,6 +115,7 @@ void MainWindow::build()
     m_top->setSample(m_desk->place().sample);
     m_pages = new QStackedWidget(all);
     m_review = new ReviewPage(*m_desk, m_undo, m_pages);
+    m_clock = new ReviewClock(this);
     m_worklist = new WorklistPage(*m_desk, m_pages);
     m_steps = new WardSteps(*m_desk, m_undo, this);
     m_import = new ImportPage(*m_desk, m_undo, m_pages);
@@ -159,8 +164,10 @@ void MainWindow::connectPages()
     connect(m_desk.get(), &Desk::busyChanged, m_top, &TopBar::setBusy);
     connect(m_palette, &Palette::patientChosen, this, &MainWindow::openPatient);
     connect(m_review, &ReviewPage::patientShown, this, &MainWindow::patientShown);
+    connect(m_clock, &ReviewClock::attended, this, &MainWindow::keepMinutes);
     connect(m_worklist, &WorklistPage::patientOpened, this, &MainWindow::openPatient);
     connect(m_worklist, &WorklistPage::message, this, &MainWindow::say);
+    connect(m_worklist, &WorklistPage::printRequested, this, &MainWindow::openSheet);
     connect(m_ward, &WardKeeper::failed, m_worklist, &WorklistPage::showError);
     connect(m_import, &ImportPage::patientOpened, this, &MainWindow::openPatient);
     connect(m_import, &ImportPage::message, this, &MainWindow::say);
@@ -171,6 +178,8 @@ void MainWindow::connectPages()
     connect(&m_review->trends(), &PatientPane::printRequested, this, &MainWindow::summarize);
     connect(&m_review->trends(), &PatientPane::importRequested, m_actions->importFiles, &QAction::trigger);
     connect(m_settings, &SettingsPage::schemeChanged, this, &MainWindow::setScheme);
+    connect(m_settings, &SettingsPage::letterKeysChanged, m_actions, &Actions::useLetterKeys);
+    m_actions->useLetterKeys(Settings::letterKeys());
     // The system's user is nobody's name: while none was said, nobody signs.
     const auto showSigner = [this] {
         m_top->setSigner(Settings::signerName().isEmpty() ? QString() : Settings::signerText(m_desk->place().user));
@@ -224,6 +233,7 @@ void MainWindow::connectPatientActions()
     connect(m_actions->removeSample, &QAction::triggered, this, &MainWindow::sampleRemovalWanted);
     connect(m_actions->addPatient, &QAction::triggered, this, &MainWindow::addPatient);
     connect(m_actions->patientFacts, &QAction::triggered, this, &MainWindow::openPatientFacts);
+    connect(m_actions->enrolment, &QAction::triggered, this, &MainWindow::openEnrolment);
     connect(m_actions->importFiles, &QAction::triggered, this, [this] {
         showPage(m_import, m_actions->import);
         m_import->chooseFiles();
@@ -244,8 +254,12 @@ void MainWindow::connectListActions()
     connect(m_actions->snooze, &QAction::triggered, this, &MainWindow::chooseSnooze);
     connect(m_actions->logCall, &QAction::triggered, this, [this] { m_steps->logCall(chosenPatient()); });
     connect(m_actions->take, &QAction::triggered, this, [this] { m_steps->takeOrGiveBack(chosenPatient()); });
+    connect(m_actions->assign, &QAction::triggered, this, [this] { m_steps->assign(chosenPatient()); });
+    connect(m_actions->cover, &QAction::triggered, this, [this] { m_steps->cover(chosenPatient()); });
     connect(m_actions->reviewStable, &QAction::triggered, m_steps, &WardSteps::reviewStable);
     connect(m_actions->handover, &QAction::triggered, this, &MainWindow::handOver);
+    connect(m_actions->printList, &QAction::triggered, m_worklist, &WorklistPage::printList);
+    connect(m_actions->monthlyReport, &QAction::triggered, this, &MainWindow::openReport);
     connect(m_actions->refreshList, &QAction::triggered, this, [this] {
         if (m_pages->currentWidget() == m_worklist)
             m_worklist->refresh();
@@ -326,14 +340,16 @@ void MainWindow::showPage(QWidget *page, QAction *action)
     action->setChecked(true);
     const bool review = page == m_review;
     for (QAction *one : {m_actions->nextPatient, m_actions->previousPatient, m_actions->openPatient,
-                         m_actions->reviewed, m_actions->snooze, m_actions->logCall, m_actions->take,
+                         m_actions->reviewed, m_actions->snooze, m_actions->logCall, m_actions->take, m_actions->assign, m_actions->cover,
                          m_actions->reviewStable, m_actions->refreshList, m_actions->handover})
         one->setEnabled(review || page == m_worklist);
     m_actions->slashFilters(page == m_worklist);
+    m_actions->printList->setEnabled(page == m_worklist);
     for (QAction *one : {m_actions->compareEvent, m_actions->trust, m_actions->before, m_actions->timeOfDay,
                          m_actions->calendar, m_actions->why, m_actions->day, m_actions->week, m_actions->month,
                          m_actions->quarter, m_actions->everything, m_actions->table, m_actions->addGoal,
-                         m_actions->addAction, m_actions->note, m_actions->sign, m_actions->patientFacts})
+                         m_actions->addAction, m_actions->note, m_actions->sign, m_actions->patientFacts,
+                         m_actions->enrolment})
         one->setEnabled(review);
     m_actions->otherSide->setEnabled(review && m_review->isNarrow());
     patientShown();
@@ -384,6 +400,7 @@ void MainWindow::say(const QString &sentence)
 void MainWindow::patientShown()
 {
     const QWidget *page = m_pages->currentWidget();
+    m_clock->attend(page == m_review ? m_review->patient() : 0);
     m_actions->printSummary->setEnabled((page == m_review && m_review->patient() != 0) || page == m_worklist);
 }
 
@@ -413,8 +430,11 @@ void MainWindow::nextStop()
 /// Of the patient who is chosen on the page that is seen.
 void MainWindow::summarize()
 {
-    const auto patient = chosenPatient();
-    if (patient == 0) return;
+    if (const auto patient = chosenPatient(); patient != 0) openSummary(patient);
+}
+
+void MainWindow::openSummary(store::PatientKey patient)
+{
     auto *dialog = new SummaryDialog(*m_desk, patient, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SummaryDialog::message, this, &MainWindow::say);
@@ -424,10 +444,34 @@ void MainWindow::summarize()
 /// Of the list as it stands now; a change while the dialog is open is for the next one.
 void MainWindow::handOver()
 {
-    if (!m_ward->ward()) return;
-    auto *dialog = new HandoverDialog(*m_desk, jobs::handoverOf(*m_ward->ward()), this);
+    if (m_ward->ward()) openSheet(jobs::handoverOf(*m_ward->ward()));
+}
+
+void MainWindow::openSheet(const care::Handover &sheet)
+{
+    auto *dialog = new HandoverDialog(*m_desk, sheet, this);
     connect(dialog, &HandoverDialog::message, this, &MainWindow::say);
     dialog->open();
+}
+
+void MainWindow::openReport()
+{
+    auto *dialog = new ReportDialog(*m_desk, this);
+    connect(dialog, &ReportDialog::message, this, &MainWindow::say);
+    dialog->open();
+}
+
+/// No page shows it before the list is read again.
+void MainWindow::keepMinutes(store::PatientKey patient, std::int64_t seconds)
+{
+    const store::Attended one{patient, m_desk->now(), seconds, m_desk->place().user,
+                              Settings::signerName().toStdString()};
+    m_desk->change<Done>(
+        this, patient, [one](store::RecordStore &store, Progress &) { return store.addAttended(one); },
+        [this](const Outcome &outcome) {
+            if (!outcome) say(errorText(outcome.error()));
+        },
+        Desk::Touches::Nothing);
 }
 
 void MainWindow::compareEvent()
@@ -454,6 +498,16 @@ void MainWindow::openPatientFacts()
     dialog->open();
 }
 
+/// Of the patient whom the page shows; the dialog stays with that one.
+void MainWindow::openEnrolment()
+{
+    if (!m_review->person()) return;
+    auto *dialog = new EnrolmentDialog(*m_desk, m_undo, *m_review->person(), this);
+    connect(dialog, &EnrolmentDialog::message, this, &MainWindow::say);
+    connect(dialog, &EnrolmentDialog::summaryWanted, this, [this](qlonglong patient) { openSummary(patient); });
+    dialog->open();
+}
+
 void MainWindow::about()
 {
     m_settings->showAbout();
@@ -477,6 +531,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Settings::setWindowGeometry(saveGeometry());
     // A field that is left saves what is in it; the desk does it before it goes.
     if (QWidget *field = focusWidget()) field->clearFocus();
+    m_clock->attend(0);
     QMainWindow::closeEvent(event);
 }
 

@@ -79,7 +79,7 @@ void ReviewPage::show(std::shared_ptr<const jobs::Ward> ward)
     m_worklist->show(m_ward);
     if (m_patient != 0 || m_ward->patients.empty()) return;
     const auto first = std::find_if(m_ward->patients.begin(), m_ward->patients.end(),
-                                    [](const jobs::WardPatient &one) { return !one.attention.isDone(); });
+                                    [](const jobs::WardPatient &one) { return standingOf(one) < doneStanding; });
     open(first == m_ward->patients.end() ? m_ward->patients.front().person.key : first->person.key);
 }
 

@@ -45,7 +45,7 @@ HandoverDialog::HandoverDialog(Desk &desk, care::Handover handover, QWidget *par
     // Without a printer of its own, a preview asks none how it lays out a page.
     m_printer->setOutputFormat(QPrinter::PdfFormat);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(m_handover->sample ? tr("Shift handover (SAMPLE)") : text(care::handoverTitle()));
+    setWindowTitle(m_handover->sample ? tr("%1 (SAMPLE)").arg(title()) : title());
     build();
     const QSize room = screen() ? screen()->availableSize() : QSize(1366, 768);
     resize(QSize(860, 860).boundedTo(QSize(room.width() - 60, room.height() - 70)));
@@ -70,7 +70,7 @@ void HandoverDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setSpacing(10);
     m_preview = new QPrintPreviewWidget(m_printer.get(), this);
-    m_preview->setAccessibleName(tr("Pages of the handover"));
+    m_preview->setAccessibleName(tr("Pages: %1").arg(title()));
     m_preview->setZoomMode(QPrintPreviewWidget::FitToWidth);
     // The focus goes to Qt's view within, which has no name of its own.
     for (auto *view : m_preview->findChildren<QAbstractScrollArea *>())
@@ -99,6 +99,11 @@ void HandoverDialog::build()
     column->addLayout(foot);
 }
 
+QString HandoverDialog::title() const
+{
+    return text(care::titleOf(*m_handover));
+}
+
 Paper HandoverDialog::paper() const
 {
     return m_paper->current() == static_cast<int>(Paper::Letter) ? Paper::Letter : Paper::A4;
@@ -121,7 +126,7 @@ void HandoverDialog::print()
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     setUpSheet(*printer, paper());
     printer->setColorMode(QPrinter::GrayScale);
-    printer->setDocName(text(care::handoverTitle()));
+    printer->setDocName(title());
     printer->setCreator(QStringLiteral("Trendward"));
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -129,8 +134,8 @@ void HandoverDialog::print()
     connect(dialog, QOverload<QPrinter *>::of(&QPrintDialog::accepted), this, [this, printer](QPrinter *chosen) {
         chosen->setFullPage(true);
         const bool printed = paintHandover(*m_handover, *chosen);
-        const QString said = printed ? tr("The handover was handed to the printer.")
-                                     : tr("The printer did not take the handover. Check it, or choose another.");
+        const QString said = printed ? tr("Handed to the printer: %1").arg(title())
+                                     : tr("The printer did not take the pages. Check it, or choose another.");
         say(said);
         if (printed) emit message(said);
     });
@@ -140,12 +145,13 @@ void HandoverDialog::print()
 void HandoverDialog::save()
 {
     auto *dialog =
-        new QFileDialog(this, tr("Save the shift handover"),
+        new QFileDialog(this, tr("Save: %1").arg(title()),
                         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("PDF (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(QStringLiteral("shift-handover.pdf"));
+    dialog->selectFile(m_handover->sheet == care::Handover::Sheet::List ? QStringLiteral("worklist.pdf")
+                                                                        : QStringLiteral("shift-handover.pdf"));
     connect(dialog, &QFileDialog::fileSelected, this, &HandoverDialog::write);
     dialog->open();
 }
@@ -156,7 +162,7 @@ void HandoverDialog::write(const QString &path)
     m_desk.ask<Done>(
         this, m_writing,
         [handover = m_handover, file = path.toStdString(), paper = paper()](const store::RecordStore &, Progress &) {
-            return writePdf(file, paper, QStringLiteral("Shift handover"),
+            return writePdf(file, paper, text(care::titleOf(*handover)),
                             [&](QPagedPaintDevice &device) { return paintHandover(*handover, device); });
         },
         [this, path](const Outcome &outcome) {

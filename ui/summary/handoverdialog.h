@@ -19,7 +19,7 @@ namespace trendward::ui
 
 class Segments;
 
-/// The shift handover as it will be on paper, to print or to save.
+/// The shift handover, or the worklist in the same look, as it will be on paper, to print or to save.
 class HandoverDialog : public QDialog
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ private:
     void save();
     void say(const QString &sentence);
     Paper paper() const;
+    QString title() const;
 
     Desk &m_desk;
     Asked m_writing;

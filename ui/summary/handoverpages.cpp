@@ -74,11 +74,13 @@ private:
             m_parts.push_back({text(head), {}, nullptr});
             for (const care::HandoverLine &one : all) m_parts.push_back({{}, {}, &one});
         };
+        lines(care::listedHead(m_handover), m_handover.listed);
         lines(care::clinicalHead(m_handover), m_handover.clinical);
         lines(care::dataMissingHead(m_handover), m_handover.dataMissing);
         for (const auto *sentences : {&m_handover.failed, &m_handover.done})
             for (const std::string &one : *sentences) m_parts.push_back({{}, printable(one), nullptr});
-        m_parts.push_back({{}, text(care::handoverSignature()), nullptr});
+        if (const std::string signature = care::signatureOf(m_handover); !signature.empty())
+            m_parts.push_back({{}, text(signature), nullptr});
     }
 
     /// Behind the last part of each page. A head stays with the line below it.
@@ -105,7 +107,7 @@ private:
     double head(Sheet &sheet) const
     {
         double y = sheet.top() - 12;
-        sheet.text(leftOf(sheet), y, text(care::handoverTitle()), titleFace);
+        sheet.text(leftOf(sheet), y, text(care::titleOf(m_handover)), titleFace);
         y += Sheet::heightOf(titleFace) + 2;
         return y +
                sheet.paragraph(leftOf(sheet), y, (rightOf(sheet) - leftOf(sheet)), printable(m_handover.completeness),

@@ -104,6 +104,7 @@ QStringList SummaryWords::background() const
     QStringList lines;
     for (const std::string &line : care::backgroundLines(m_summary.background, m_summary.patient.zone))
         lines << printable(line);
+    for (const std::string &line : care::enrolmentLines(m_summary.enrolments)) lines << printable(line);
     return lines;
 }
 

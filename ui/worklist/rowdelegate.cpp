@@ -77,7 +77,7 @@ Shown shownOf(const WardRows &rows, std::size_t row)
         shown.mark = mark(bucket);
         shown.ink = ink(bucket);
         shown.ground = ground(bucket);
-        shown.calm = patient->attention.isDone();
+        shown.calm = standingOf(*patient) >= doneStanding;
         shown.fresh = patient->attention.newSince.has_value();
         shown.vital = RowDelegate::leading(*patient);
         return shown;

@@ -63,6 +63,7 @@ QString RowText::state(const jobs::WardPatient &patient, const Zone &desk)
     const auto add = [&](const std::string &words) {
         if (!words.empty()) parts << text(words).simplified();
     };
+    add(attention.apart);
     add(care::words(attention, desk));
     if (attention.state == care::Attention::State::Called) add(care::ownerWords(attention, desk));
     // A row that is back says it already.
@@ -105,6 +106,16 @@ QString RowText::sentence(const care::UnrankedPatient &patient)
 QString RowText::unrankedWord()
 {
     return tr("Not ranked");
+}
+
+QString RowText::ranked(const care::Worklist &list)
+{
+    const QLocale locale;
+    const auto number = [&](std::size_t n) { return locale.toString(qulonglong(n)); };
+    const QString said = tr("%1 of %2 patients ranked, %3 failed")
+                             .arg(number(list.ranked()), number(list.of()), number(list.failed.size()));
+    const std::string apart = list.apartWords();
+    return apart.empty() ? said : tr("%1; %2", "how many are ranked, how many are not enrolled").arg(said, text(apart));
 }
 
 QString RowText::value(const care::VitalGlance *vital)

@@ -30,6 +30,8 @@ public:
     static QString sentence(const jobs::WardPatient &patient, const jobs::Ward &ward);
     static QString sentence(const care::UnrankedPatient &patient);
     static QString unrankedWord();
+    /// "24 of 24 patients ranked, 0 failed; 3 not enrolled"
+    static QString ranked(const care::Worklist &list);
 
     /// "175/95", "<40", "–" without a reading.
     static QString value(const care::VitalGlance *vital);

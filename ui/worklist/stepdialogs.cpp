@@ -5,6 +5,7 @@
 #include "ui/style/status.h"
 #include "ui/style/theme.h"
 
+#include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -71,6 +72,34 @@ CallDialog::CallDialog(const store::Patient &person, QWidget *parent)
 QString CallDialog::note() const
 {
     return m_note->text().simplified();
+}
+
+AssignDialog::AssignDialog(const store::Patient &person, const QStringList &people, QWidget *parent)
+    : StepDialog(tr("Give to somebody: %1").arg(nameText(person.name)), patientLine(person), tr("&Give"), parent),
+      m_name(new QComboBox(this))
+{
+    auto *label = wrappingLabel(tr("&Who has the patient from now on"), this);
+    label->setBuddy(m_name);
+    body()->addWidget(label);
+    m_name->setEditable(true);
+    m_name->addItems(people);
+    m_name->setCurrentIndex(-1);
+    m_name->clearEditText();
+    m_name->setAccessibleName(tr("Who has the patient from now on"));
+    m_name->lineEdit()->setPlaceholderText(tr("The name as the person signs"));
+    m_name->lineEdit()->setMaxLength(120);
+    body()->addWidget(m_name);
+    body()->addWidget(wrappingLabel(
+        tr("The patient stays in the list until this person has reviewed, whoever else does before."), this));
+    acceptButton()->setEnabled(false);
+    connect(m_name, &QComboBox::currentTextChanged, this,
+            [this] { acceptButton()->setEnabled(!name().isEmpty()); });
+    m_name->setFocus();
+}
+
+QString AssignDialog::name() const
+{
+    return m_name->currentText().simplified();
 }
 
 SnoozeDialog::SnoozeDialog(const store::Patient &person, const Date &tomorrow, QWidget *parent)

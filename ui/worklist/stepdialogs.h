@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QComboBox;
 class QDateEdit;
 class QDialogButtonBox;
 class QLineEdit;
@@ -43,6 +44,18 @@ public:
 
 private:
     QLineEdit *m_note;
+};
+
+/// To whom a patient is given: a name that the list knows, or another one.
+class AssignDialog : public StepDialog
+{
+    Q_OBJECT
+public:
+    AssignDialog(const store::Patient &person, const QStringList &people, QWidget *parent);
+    QString name() const;
+
+private:
+    QComboBox *m_name;
 };
 
 /// Until when a patient is put off: a day after today.

@@ -32,6 +32,7 @@ QString searchedText(const care::UnrankedPatient &patient)
 
 std::size_t standingOf(const jobs::WardPatient &patient)
 {
+    if (patient.attention.membership != care::Membership::Enrolled) return apartStanding;
     return patient.attention.isDone() ? doneStanding : static_cast<std::size_t>(patient.assessment.bucket);
 }
 
@@ -118,7 +119,7 @@ bool WardRows::found(std::size_t index, const QStringList &words)
 {
     if (words.isEmpty()) return true;
     if (m_searched.empty()) {
-        m_searched.reserve(m_ward->worklist.of());
+        m_searched.reserve(m_ward->worklist.everybody());
         for (const auto &patient : m_ward->patients) m_searched.push_back(searchedText(patient));
         for (const auto &patient : m_ward->worklist.failed) m_searched.push_back(searchedText(patient));
     }

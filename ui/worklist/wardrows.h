@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/jobs/ward.h"
+#include "core/io/jobs/worklistcsv.h"
 
 #include <QString>
 
@@ -16,10 +17,11 @@
 namespace trendward::ui
 {
 
-/// Which standings are shown: a bit for each of care::buckets, one for patients who are done, and one for those who
-/// could not be ranked. Everybody stands in exactly one.
-using Standings = std::bitset<care::buckets.size() + 2>;
-inline constexpr std::size_t doneStanding = care::buckets.size(), notRanked = doneStanding + 1;
+/// Which standings are shown: a bit for each of care::buckets, one for patients who are done, one for those whom the
+/// list does not answer for, and one for those who could not be ranked. Everybody stands in exactly one.
+using Standings = std::bitset<care::buckets.size() + 3>;
+inline constexpr std::size_t doneStanding = care::buckets.size(), apartStanding = doneStanding + 1,
+                             notRanked = apartStanding + 1;
 inline Standings standing(care::Bucket bucket)
 {
     return Standings().set(static_cast<std::size_t>(bucket));
@@ -62,13 +64,15 @@ public:
     const care::UnrankedPatient *unranked(std::size_t row) const;
     /// Place in the whole worklist, from 0.
     std::size_t rank(std::size_t row) const { return m_rows[row]; }
+    /// Who is shown, in order.
+    const jobs::WardPlaces &places() const { return m_rows; }
     std::optional<std::size_t> rowOf(store::PatientKey key) const;
 
 private:
     bool found(std::size_t index, const QStringList &words);
 
     std::shared_ptr<const jobs::Ward> m_ward;
-    std::vector<std::uint32_t> m_rows;  ///< into ward.patients, then into worklist.failed
+    jobs::WardPlaces m_rows;            ///< into ward.patients, then into worklist.failed
     std::vector<QString> m_searched;    ///< what is searched of each patient, made when first asked for
 };
 

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <set>
 
 namespace trendward::ui
 {
@@ -136,10 +137,63 @@ void WardSteps::takeOrGiveBack(store::PatientKey patient)
     if (!one) return;
     const QString who = patientLine(one->person);
     const auto &owner = one->attention.owner;
-    if (owner && looker(m_desk).did(*owner))
-        return make({stepOf(*one, StepKind::Released)}, tr("giving back %1").arg(who), tr("Given back: %1").arg(who));
+    if (owner && looker(m_desk).has(*owner)) {
+        store::PatientStep step = stepOf(*one, StepKind::Released);
+        // Who has stood in for somebody gives the patient back to that person.
+        if (owner->kind == StepKind::Covering) step.step.whom = owner->whom;
+        const QString to = text(step.step.whom);
+        return make({std::move(step)}, tr("giving back %1").arg(who),
+                    to.isEmpty() ? tr("Given back: %1").arg(who) : tr("Given back to %1: %2").arg(to, who));
+    }
     make({stepOf(*one, StepKind::Claimed)}, tr("taking %1").arg(who),
-         owner ? tr("Taken over from %1: %2").arg(text(owner->signer()), who) : tr("Taken: %1").arg(who));
+         owner ? tr("Taken over from %1: %2").arg(text(owner->holder()), who) : tr("Taken: %1").arg(who));
+}
+
+QStringList WardSteps::people() const
+{
+    std::set<std::string> names;
+    for (const jobs::WardPatient &one : m_ward->patients) {
+        for (const auto &step : {one.attention.done, one.attention.call, one.attention.owner}) {
+            if (!step) continue;
+            names.insert(step->name);
+            names.insert(step->whom);
+        }
+        for (const care::Enrolment &enrolment : one.enrolments) names.insert(enrolment.clinician);
+    }
+    names.erase(std::string());
+    names.erase(Settings::signerName().toStdString());
+    QStringList people;
+    for (const std::string &name : names) people << text(name);
+    return people;
+}
+
+void WardSteps::assign(store::PatientKey patient)
+{
+    const jobs::WardPatient *one = find(patient);
+    if (!one) return;
+    auto *dialog = new AssignDialog(one->person, people(), m_window);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, step = stepOf(*one, StepKind::Assigned), who = patientLine(one->person)]() mutable {
+                step.step.at = m_desk.now();
+                step.step.whom = dialog->name().toStdString();
+                make({std::move(step)}, tr("giving %1 to %2").arg(who, dialog->name()),
+                     tr("Given to %1: %2").arg(dialog->name(), who));
+            });
+    dialog->open();
+}
+
+void WardSteps::cover(store::PatientKey patient)
+{
+    const jobs::WardPatient *one = find(patient);
+    if (!one) return;
+    const QString who = patientLine(one->person);
+    const auto &owner = one->attention.owner;
+    if (!owner) return emit message(tr("%1: nobody has the patient whom you could stand in for.").arg(who));
+    if (looker(m_desk).has(*owner)) return emit message(tr("%1: you have the patient already.").arg(who));
+    store::PatientStep step = stepOf(*one, StepKind::Covering);
+    step.step.whom = owner->holderName();
+    make({std::move(step)}, tr("standing in with %1").arg(who),
+         tr("Standing in for %1: %2").arg(text(owner->holder()), who));
 }
 
 std::vector<jobs::WardPatient> WardSteps::stable() const

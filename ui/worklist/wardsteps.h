@@ -34,6 +34,10 @@ public:
     void logCall(store::PatientKey patient);
     /// Takes a patient; one whom the person has is given back.
     void takeOrGiveBack(store::PatientKey patient);
+    /// Gives a patient to somebody else, by name.
+    void assign(store::PatientKey patient);
+    /// Stands in for the one who has the patient.
+    void cover(store::PatientKey patient);
     /// Everybody within goals at once, after a look at their names.
     void reviewStable();
     std::vector<jobs::WardPatient> stable() const;
@@ -47,6 +51,8 @@ private:
     void make(std::vector<store::PatientStep> steps, const QString &undoText, const QString &done);
     void takeBack(const std::vector<std::int64_t> &steps, store::PatientKey patient);
     Date dayFromNow(int days) const;
+    /// Whom the list knows: who has done a step, and the clinicians of the programmes.
+    QStringList people() const;
 
     Desk &m_desk;
     UndoSteps &m_undo;

@@ -16,13 +16,6 @@ namespace trendward::ui
 namespace
 {
 
-const care::VitalGlance *vitalNamed(const jobs::WardPatient &patient, std::string_view key)
-{
-    const auto found = std::find_if(patient.vitals.begin(), patient.vitals.end(),
-                                    [&](const care::VitalGlance &one) { return one.key == key; });
-    return found == patient.vitals.end() ? nullptr : &*found;
-}
-
 /// Where a row stands in a column's order: what is known and holds today, what is too old, what is not known.
 struct SortKey {
     enum Known { Fresh, TooOld, Nothing } known = Nothing;
@@ -63,6 +56,8 @@ SortKey sortKey(const jobs::WardPatient &patient, int column)
             return {SortKey::Fresh, 0, folded(text(patient.assessment.why))};
         case WardTableModel::DataDays:
             return numberKey(static_cast<double>(std::count(patient.dataDays.begin(), patient.dataDays.end(), true)));
+        case WardTableModel::Minutes:
+            return numberKey(static_cast<double>(patient.monitoring.seconds));
         case WardTableModel::LastReading:
             return momentKey(patient.assessment.lastReading);
         case WardTableModel::NeededBy:
@@ -110,19 +105,15 @@ const care::VitalGlance *WardTableModel::vital(const jobs::WardPatient &patient,
 {
     switch (column) {
         case BloodPressure:
-            return vitalNamed(patient, "blood-pressure");
+            return jobs::vitalShown(patient, "blood-pressure");
         case HeartRate:
-            return vitalNamed(patient, "heart-rate");
+            return jobs::vitalShown(patient, "heart-rate");
         case Oxygen:
-            return vitalNamed(patient, "oxygen-saturation");
+            return jobs::vitalShown(patient, "oxygen-saturation");
         case Weight:
-            return vitalNamed(patient, "body-weight");
-        case Glucose: {
-            const auto *meter = vitalNamed(patient, "glucose");
-            const auto *sensor = vitalNamed(patient, "sensor-glucose");
-            if (!meter || !sensor) return meter ? meter : sensor;
-            return sensor->at && (!meter->at || *meter->at < *sensor->at) ? sensor : meter;
-        }
+            return jobs::vitalShown(patient, "body-weight");
+        case Glucose:
+            return jobs::vitalShown(patient, "glucose");
         default:
             return nullptr;
     }
@@ -167,6 +158,8 @@ QString WardTableModel::title(int column)
             return tr("Glucose\nmg/dL");
         case DataDays:
             return tr("Data days\nlast 14");
+        case Minutes:
+            return tr("Minutes\nmonth");
         case LastReading:
             return tr("Last\nreading");
         case NeededBy:
@@ -244,6 +237,8 @@ QString WardTableModel::shown(const jobs::WardPatient &patient, int column) cons
             return words(patient, column);
         case DataDays:
             return QString::number(std::count(patient.dataDays.begin(), patient.dataDays.end(), true));
+        case Minutes:
+            return QString::number(patient.monitoring.minutes());
         case LastReading:
             return RowText::age(patient, now);
         case NeededBy:
@@ -263,6 +258,8 @@ QString WardTableModel::words(const jobs::WardPatient &patient, int column) cons
             return text(patient.assessment.why).simplified();
         case DataDays:
             return RowText::dataDays(patient.dataDays);
+        case Minutes:
+            return text(care::words(patient.monitoring));
         case LastReading:
             if (!patient.assessment.lastReading) return tr("No readings");
             return tr("%1, %2", "age in words, time")

@@ -26,6 +26,7 @@ public:
         Weight,
         Glucose,
         DataDays,
+        Minutes,
         LastReading,
         NeededBy
     };

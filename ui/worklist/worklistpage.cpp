@@ -13,7 +13,6 @@
 #include "ui/worklist/standingchip.h"
 #include "ui/worklist/tablecolumns.h"
 #include "ui/worklist/tablehead.h"
-#include "ui/worklist/worklistcsv.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -50,6 +49,7 @@ WorklistPage::WorklistPage(Desk &desk, QWidget *parent)
     build();
     connect(m_filter, &QLineEdit::textChanged, this, &WorklistPage::refresh);
     connect(m_refresh, &QPushButton::clicked, this, &WorklistPage::refresh);
+    connect(m_print, &QPushButton::clicked, this, &WorklistPage::printList);
     connect(m_export, &QPushButton::clicked, this, &WorklistPage::exportRequested);
     connect(this, &WorklistPage::exportRequested, this, &WorklistPage::exportList);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -116,7 +116,11 @@ QWidget *WorklistPage::buildHead(QWidget *parent)
     row->addWidget(m_headline, 1);
     row->addWidget(m_filter);
     row->addWidget(m_sort);
+    m_print = new QPushButton(icon("printer"), tr("Prin&t list…"), head);
+    m_print->setAccessibleName(tr("Print list"));
+    m_print->setToolTip(tr("Prints the rows that are shown, with names, or saves them as a PDF file"));
     row->addWidget(m_export);
+    row->addWidget(m_print);
     return head;
 }
 
@@ -128,8 +132,9 @@ QWidget *WorklistPage::buildChips(QWidget *parent)
     row->setContentsMargins(16, 0, 14, 0);
     row->setSpacing(8);
     for (std::size_t i = 0; i <= notRanked; ++i) {
-        if (i == doneStanding) {
-            m_chips[i] = new StandingChip(Mark::TickRing, Token::Second, Token::Sunken, chips);
+        if (i == doneStanding || i == apartStanding) {
+            m_chips[i] = new StandingChip(i == doneStanding ? Mark::TickRing : Mark::Ring, Token::Second, Token::Sunken,
+                                          chips);
         } else {
             const care::Bucket bucket = i < doneStanding ? care::buckets[i] : care::Bucket::Review;
             m_chips[i] =
@@ -257,7 +262,7 @@ void WorklistPage::refill(Rows rows)
     tellWaiting(waiting);
     if (m_ward) fillState();
     tellWhy();
-    m_export->setEnabled(m_model->rowCount() > 0);
+    for (QPushButton *one : {m_export, m_print}) one->setEnabled(m_model->rowCount() > 0);
 }
 
 /// What refresh() would change, in words, and the button that does it.
@@ -274,7 +279,7 @@ void WorklistPage::tellWaiting(const WardRows::Waiting &waiting)
 
 void WorklistPage::counts()
 {
-    for (QWidget *one : std::initializer_list<QWidget *>{m_filter, m_sort, m_export})
+    for (QWidget *one : std::initializer_list<QWidget *>{m_filter, m_sort, m_export, m_print})
         one->setEnabled(m_ward != nullptr);
     for (StandingChip *chip : m_chips) chip->setVisible(m_ward != nullptr);
     if (!m_ward) return m_headline->setText({});
@@ -291,20 +296,19 @@ void WorklistPage::counts()
     // All of them are within their goals to the day of the one who was heard of longest ago.
     const jobs::WardPatient *oldest = nullptr;
     for (const jobs::WardPatient &one : m_ward->patients) {
-        const auto until = one.attention.isDone() ? std::nullopt : one.assessment.withinUntil();
+        const bool within = standingOf(one) == static_cast<std::size_t>(care::Bucket::WithinGoals);
+        const auto until = within ? one.assessment.withinUntil() : std::nullopt;
         if (until && (!oldest || *until < *oldest->assessment.withinUntil())) oldest = &one;
     }
     const auto within = static_cast<std::size_t>(care::Bucket::WithinGoals);
     if (oldest) say(within, standings[within], ui::text(oldest->assessment));
+    say(apartStanding, standings[apartStanding], tr("Not enrolled", "patients, the paused ones too"));
+    m_chips[apartStanding]->setVisible(standings[apartStanding] > 0);
     say(notRanked, standings[notRanked], RowText::unrankedWord());
     m_chips[notRanked]->setVisible(!list.failed.empty());
-    const QString ranked =
-        tr("%1 of %2 patients ranked, %3 failed")
-            .arg(locale.toString(qulonglong(list.patients.size())), locale.toString(qulonglong(list.of())),
-                 locale.toString(qulonglong(list.failed.size())));
     const auto done = static_cast<int>(doneToday(*m_ward));
     // Who is done or taken is not sent to any server.
-    const QString all = tr("%1 · %n done today · on this workstation only", nullptr, done).arg(ranked);
+    const QString all = tr("%1 · %n done today · on this workstation only", nullptr, done).arg(RowText::ranked(list));
     m_headline->setText(m_error.isEmpty() ? all : tr("The list as it was read last. %1").arg(m_error));
 }
 
@@ -315,7 +319,7 @@ void WorklistPage::fillState()
     if (any) return;
     m_state->setBusy(false);
     m_state->clearActions();
-    if (m_ward->worklist.of() == 0) {
+    if (m_ward->worklist.everybody() == 0) {
         m_state->show("inbox", tr("No patients yet"), tr("Import a device file, or add a patient in the File menu."));
         return;
     }
@@ -390,6 +394,7 @@ void WorklistPage::tellWhy()
                         text(patient->assessment.why).simplified());
         const QString state = RowText::state(*patient, m_ward->worklist.desk);
         if (!state.isEmpty()) said += '\n' + state;
+        said += '\n' + text(care::words(patient->monitoring));
     }
     m_why->setText(said);
 }
@@ -448,9 +453,15 @@ void WorklistPage::exportList()
     dialog->open();
 }
 
+void WorklistPage::printList()
+{
+    if (m_ward && m_model->rowCount() > 0) emit printRequested(jobs::listSheetOf(*m_ward, m_model->rows().places()));
+}
+
 void WorklistPage::exportTo(const QString &path)
 {
-    const auto csv = std::make_shared<const std::string>(worklistCsv(m_model->rows()));
+    if (!m_ward) return;
+    const auto csv = std::make_shared<const std::string>(jobs::worklistCsv(*m_ward, m_model->rows().places()));
     const int rows = m_model->rowCount();
     m_export->setEnabled(false);
     m_desk.ask<Done>(

@@ -50,8 +50,11 @@ public slots:
     /// Asks where to, and writes what is shown as CSV, for its owner only.
     void exportList();
     void exportTo(const QString &path);
+    /// Shows what is shown here as pages.
+    void printList();
 
 signals:
+    void printRequested(const trendward::care::Handover &sheet);
     void patientOpened(qlonglong patient);
     void exportRequested();
     void message(const QString &sentence);
@@ -87,7 +90,7 @@ private:
     CellDelegate *m_cells = nullptr;
     ElidedLabel *m_headline = nullptr;
     QLineEdit *m_filter = nullptr;
-    QPushButton *m_sort = nullptr, *m_export = nullptr, *m_refresh = nullptr;
+    QPushButton *m_sort = nullptr, *m_export = nullptr, *m_print = nullptr, *m_refresh = nullptr;
     std::array<StandingChip *, notRanked + 1> m_chips{};
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/style/segments.h"
 #include "ui/style/statepanel.h"
 #include "ui/worklist/rowdelegate.h"
+#include "ui/worklist/rowtext.h"
 #include "ui/worklist/wardlistmodel.h"
 
 #include <QHBoxLayout>
@@ -49,7 +50,7 @@ std::optional<Instant> firstNeeded(const jobs::Ward &ward, const Zone *&zone)
 {
     std::optional<Instant> first;
     for (const jobs::WardPatient &one : ward.patients) {
-        if (one.assessment.bucket != care::Bucket::WithinGoals || !one.freshUntil) continue;
+        if (standingOf(one) != static_cast<std::size_t>(care::Bucket::WithinGoals) || !one.freshUntil) continue;
         if (first && *first <= *one.freshUntil) continue;
         first = one.freshUntil;
         zone = &one.assessment.zone;
@@ -257,16 +258,15 @@ void WorklistPane::headline()
         m_first->show(tr("%n look first", nullptr, first), Token::First, Token::FirstGround);
     m_first->setVisible(list.of() > 0);
     const QLocale locale;
-    const QString ranked =
-        tr("%1 of %2 patients ranked, %3 failed")
-            .arg(locale.toString(qulonglong(list.patients.size())), locale.toString(qulonglong(list.of())),
-                 locale.toString(qulonglong(list.failed.size())));
     const auto done = static_cast<int>(doneToday(*m_ward));
-    m_headline->setText(done == 0 ? ranked
-                                  : tr("%1 of %2 ranked, %3 failed · %n done today", nullptr, done)
-                                        .arg(locale.toString(qulonglong(list.patients.size())),
-                                             locale.toString(qulonglong(list.of())),
-                                             locale.toString(qulonglong(list.failed.size()))));
+    // There is little room: what is counted apart stands behind what is done today, and the tool tip has all of it.
+    const std::string apart = list.apartWords();
+    const QString few = tr("%1 of %2 ranked, %3 failed · %n done today", nullptr, done)
+                            .arg(locale.toString(qulonglong(list.ranked())), locale.toString(qulonglong(list.of())),
+                                 locale.toString(qulonglong(list.failed.size())));
+    m_headline->setText(done == 0      ? RowText::ranked(list)
+                        : apart.empty() ? few
+                                        : QStringLiteral("%1 · %2").arg(few, text(apart)));
 }
 
 /// Says why there is nobody, and what can be done.
@@ -277,7 +277,7 @@ void WorklistPane::fillState()
     m_state->setBusy(false);
     m_state->clearActions();
     const care::Worklist &list = m_ward->worklist;
-    if (list.of() == 0) {
+    if (list.everybody() == 0) {
         m_state->show("inbox", tr("No patients yet"), tr("Import a device file, or add a patient in the File menu."));
     } else if (!m_filter.trimmed().isEmpty()) {
         m_state->show("search", tr("Nobody found"),
@@ -296,7 +296,7 @@ void WorklistPane::fillState()
     } else {
         m_state->show("circle-check", tr("Nobody without data"), tr("Every patient has goals and recent readings."));
     }
-    if (list.of() == 0 || m_segments->current() == All) return;
+    if (list.everybody() == 0 || m_segments->current() == All) return;
     connect(m_state->addAction(tr("Show all patients")), &QPushButton::clicked, this,
             [this] { m_segments->setCurrent(All); });
 }

@@ -41,23 +41,6 @@ std::string nameShown(const std::string &name)
     return name.empty() ? phrase("Handover", "No name") : name;
 }
 
-care::HandoverLine lineOf(const WardPatient &patient, const Ward &ward)
-{
-    const Zone &desk = ward.worklist.desk;
-    care::HandoverLine line;
-    line.name = nameShown(patient.person.name);
-    line.id = patient.person.id;
-    line.born = patient.person.birth ? filled(phrase("Handover", "born {1}"), {care::dateText(*patient.person.birth)})
-                                     : phrase("Handover", "birth date not known");
-    line.standing = care::words(patient.assessment.bucket);
-    line.why = patient.assessment.why;
-    line.state = care::words(patient.attention, desk);
-    if (patient.attention.state != care::Attention::State::InReview)
-        line.owner = care::ownerWords(patient.attention, desk);
-    line.readings = listedReadings(patient, ward.now);
-    return line;
-}
-
 std::string doneSentence(const WardPatient &patient, const Zone &desk)
 {
     std::string state = care::words(patient.attention, desk);
@@ -74,18 +57,37 @@ std::string doneSentence(const WardPatient &patient, const Zone &desk)
 
 }  // namespace
 
+care::HandoverLine handoverLine(const WardPatient &patient, const Ward &ward)
+{
+    const Zone &desk = ward.worklist.desk;
+    care::HandoverLine line;
+    line.name = nameShown(patient.person.name);
+    line.id = patient.person.id;
+    line.born = patient.person.birth ? filled(phrase("Handover", "born {1}"), {care::dateText(*patient.person.birth)})
+                                     : phrase("Handover", "birth date not known");
+    line.standing = care::words(patient.assessment.bucket);
+    line.why = patient.assessment.why;
+    line.state = care::words(patient.attention, desk);
+    if (!patient.attention.apart.empty())
+        line.state = patient.attention.apart + (line.state.empty() ? "" : ". " + line.state);
+    if (patient.attention.state != care::Attention::State::InReview)
+        line.owner = care::ownerWords(patient.attention, desk);
+    line.readings = listedReadings(patient, ward.now);
+    return line;
+}
+
 care::Handover handoverOf(const Ward &ward)
 {
     const care::Worklist &list = ward.worklist;
     care::Handover handover;
     handover.asOf = care::asOfText(ward.now, list.desk, ward.sample);
     handover.sample = ward.sample;
-    std::array<std::size_t, 4> counts{};
+    std::array<std::size_t, 5> counts{};
     for (const WardPatient &patient : ward.patients) {
         const care::Queue queue = care::queueOf(patient.assessment, patient.attention);
         ++counts.at(static_cast<std::size_t>(queue));
-        if (queue == care::Queue::Clinical) handover.clinical.push_back(lineOf(patient, ward));
-        if (queue == care::Queue::DataMissing) handover.dataMissing.push_back(lineOf(patient, ward));
+        if (queue == care::Queue::Clinical) handover.clinical.push_back(handoverLine(patient, ward));
+        if (queue == care::Queue::DataMissing) handover.dataMissing.push_back(handoverLine(patient, ward));
         if (queue == care::Queue::Done) handover.done.push_back(doneSentence(patient, list.desk));
         // Nothing is to be done, and yet somebody has begun something with them.
         if (queue == care::Queue::Stable && patient.attention.since())

@@ -9,5 +9,7 @@ namespace trendward::jobs
 
 /// The list as one shift leaves it to the next.
 care::Handover handoverOf(const Ward &ward);
+/// One patient of it.
+care::HandoverLine handoverLine(const WardPatient &patient, const Ward &ward);
 
 }  // namespace trendward::jobs

@@ -95,6 +95,9 @@ private:
         if (!actions) return actions.error();
         auto reviews = m_store.reviews(m_key);
         if (!reviews) return reviews.error();
+        const auto enrolled = m_store.enrolmentSteps(m_key);
+        if (!enrolled) return enrolled.error();
+        m_input.enrolments = care::enrolmentsFrom(*enrolled);
         m_input.goals = *std::move(goals);
         m_input.actions = *std::move(actions);
         m_input.reviews = *std::move(reviews);

@@ -33,6 +33,10 @@ Result<WardPatient> wardPatient(const store::RecordStore &store, Instant now, co
     one.leading = leadingVital(loaded.assessment, one.vitals);
     one.attention = loaded.attention;
     one.counts = loaded.counts;
+    one.enrolments = loaded.enrolments;
+    const auto days = deviceDaysUntil(store, loaded.person.key, loaded.record.zone, now);
+    if (!days) return days.error();
+    one.monitoring.days = *days;
     const Zone &zone = loaded.record.zone;
     if (one.person.birth) one.age = ageInYears(*one.person.birth, zone.local(now));
     one.freshUntil = care::freshUntil(loaded.assessment, loaded.rules, zone);
@@ -65,11 +69,56 @@ Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, I
     ward.sample = ward.worklist.sample;
     ward.heldReadings = *held;
     ward.lastImport = *std::move(last);
+    const auto seconds = secondsIn(store, monthOf(now, ward.worklist.desk));
+    if (!seconds) return seconds.error();
     for (const care::Assessment &assessment : ward.worklist.patients) {
         ward.patients.push_back(std::move(patients.at(assessment.id)));
-        ward.patients.back().assessment = assessment;
+        WardPatient &one = ward.patients.back();
+        one.assessment = assessment;
+        if (const auto found = seconds->find(one.person.key); found != seconds->end())
+            one.monitoring.seconds = found->second;
     }
     return ward;
+}
+
+const care::VitalGlance *vitalShown(const WardPatient &patient, std::string_view key)
+{
+    const auto named = [&](std::string_view wanted) -> const care::VitalGlance * {
+        const auto found = std::find_if(patient.vitals.begin(), patient.vitals.end(),
+                                        [&](const care::VitalGlance &one) { return one.key == wanted; });
+        return found == patient.vitals.end() ? nullptr : &*found;
+    };
+    if (key != "glucose") return named(key);
+    const auto *meter = named(key), *sensor = named("sensor-glucose");
+    if (!meter || !sensor) return meter ? meter : sensor;
+    return sensor->at && (!meter->at || *meter->at < *sensor->at) ? sensor : meter;
+}
+
+Month monthOf(Instant moment, const Zone &zone)
+{
+    const LocalTime local = zone.local(moment);
+    const bool last = local.month == 12;
+    return {zone.moment({local.year, local.month, 1}).at,
+            zone.moment({local.year + (last ? 1 : 0), last ? 1 : local.month + 1, 1}).at};
+}
+
+Result<int> deviceDaysUntil(const store::RecordStore &store, store::PatientKey patient, const Zone &zone,
+                            Instant until)
+{
+    std::vector<Instant> midnights;
+    for (int day = 1 - care::Monitoring::window; day <= 1; ++day) midnights.push_back(zone.startOfDay(until, day));
+    const auto days = store.deviceDays(patient, midnights);
+    if (!days) return days.error();
+    return static_cast<int>(std::count(days->begin(), days->end(), true));
+}
+
+Result<std::map<store::PatientKey, std::int64_t>> secondsIn(const store::RecordStore &store, const Month &month)
+{
+    const auto all = store.attended(month.from, month.to);
+    if (!all) return all.error();
+    std::map<store::PatientKey, std::int64_t> seconds;
+    for (const store::Attended &one : *all) seconds[one.patient] += one.seconds;
+    return seconds;
 }
 
 std::string leadingVital(const care::Assessment &assessment, const std::vector<care::VitalGlance> &vitals)

@@ -157,6 +157,12 @@ std::pair<Zone, bool> homeZone(const store::Patient &patient)
     return {Zone::utc(), false};
 }
 
+Date dateOn(Instant moment, const Zone &zone)
+{
+    const LocalTime local = zone.local(moment);
+    return {local.year, local.month, local.day};
+}
+
 Zone deskZone()
 {
     const auto zone = Zone::named(QTimeZone::systemTimeZoneId().toStdString());
@@ -190,12 +196,16 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
     if (!latest) return latest.error();
     const auto steps = store.latestSteps();
     if (!steps) return steps.error();
+    const auto enrolled = store.allEnrolmentSteps();
+    if (!enrolled) return enrolled.error();
     const auto sample = store.fact("sample");
     if (!sample) return sample.error();
     std::map<store::PatientKey, SeriesOfPatient> series;
     for (const store::SeriesInfo &info : *latest) series[info.patient].push_back(&info);
     std::map<store::PatientKey, std::vector<care::WorkStep>> done;
     for (const store::PatientStep &one : *steps) done[one.patient].push_back(one.step);
+    std::map<store::PatientKey, std::vector<care::EnrolmentStep>> enrolments;
+    for (const store::PatientEnrolmentStep &one : *enrolled) enrolments[one.patient].push_back(one.step);
     std::map<std::string, care::Attention> attention;
 
     care::Worklist worklist;
@@ -203,6 +213,7 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
     worklist.desk = deskZone();
     worklist.sample = *sample == "yes";
     worklist.rulesVersion = rules.version;
+    worklist.enrols = !enrolled->empty();
     for (const store::Patient &patient : *patients) {
         const SeriesOfPatient &theirs = series[patient.key];
         const auto add = [&]() -> Outcome {
@@ -214,7 +225,13 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
             const care::ReadingCounts counts = countsOf(theirs);
             care::Attention state =
                 care::attentionOf(done[patient.key], assessment, counts, {now, worklist.desk, looker});
-            const Outcome taken = each({patient, *record, theirs, assessment, counts, state, rules});
+            const auto programmes = care::enrolmentsFrom(enrolments[patient.key]);
+            if (worklist.enrols) {
+                const Date today = dateOn(now, record->zone);
+                state.membership = care::membershipOn(programmes, today);
+                state.apart = care::membershipWords(programmes, today);
+            }
+            const Outcome taken = each({patient, *record, theirs, assessment, counts, state, programmes, rules});
             if (!taken) return taken;
             worklist.patients.push_back(std::move(assessment));
             attention.insert_or_assign(patient.id, std::move(state));
@@ -224,6 +241,9 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
             worklist.failed.push_back({patient.id, patient.name, added.error().detail});
     }
     care::putInOrder(worklist.patients);
+    std::stable_partition(worklist.patients.begin(), worklist.patients.end(), [&](const care::Assessment &one) {
+        return attention.at(one.id).membership == care::Membership::Enrolled;
+    });
     for (const care::Assessment &one : worklist.patients) worklist.attention.push_back(std::move(attention.at(one.id)));
     return worklist;
 }

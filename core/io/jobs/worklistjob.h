@@ -36,6 +36,7 @@ struct LoadedPatient {
     const care::Assessment &assessment;
     const care::ReadingCounts &counts;
     const care::Attention &attention;
+    const std::vector<care::Enrolment> &enrolments;
     const care::Rules &rules;  ///< the clinic's
 };
 /// The same worklist, handing out what was loaded of each patient before it is dropped, in no order. A patient whom
@@ -53,6 +54,8 @@ Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const 
 
 /// A patient's home zone; UTC where it is not known or not in the zone database, and false beside it.
 std::pair<Zone, bool> homeZone(const store::Patient &patient);
+/// The day of the moment by this clock.
+Date dateOn(Instant moment, const Zone &zone);
 /// The zone of this desk's own clock; UTC where the system does not say it.
 Zone deskZone();
 

@@ -298,6 +298,8 @@ Outcome SqlcipherRecord::undo(std::int64_t change, const std::string &who, Insta
             undoMerge(change, patient, other);
         } else if (what == "place") {
             undoPlacement(change);
+        } else if (care::enrolmentKindOf(what)) {
+            undoEnrolment(change);
         } else {
             fail(Error::Code::NotSupported, "a change of this kind (" + what + ") cannot be taken back by itself");
         }

@@ -24,6 +24,10 @@ constexpr Owned owned[]{
     {"review", "SELECT key FROM review WHERE patient = ?",
      "UPDATE review SET patient = ? WHERE key = ? AND patient = ?"},
     {"step", "SELECT key FROM step WHERE patient = ?", "UPDATE step SET patient = ? WHERE key = ? AND patient = ?"},
+    {"enrolment", "SELECT key FROM enrolment WHERE patient = ?",
+     "UPDATE enrolment SET patient = ? WHERE key = ? AND patient = ?"},
+    {"attended", "SELECT key FROM attended WHERE patient = ?",
+     "UPDATE attended SET patient = ? WHERE key = ? AND patient = ?"},
 };
 
 }  // namespace

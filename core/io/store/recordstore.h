@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/care/attention.h"
 #include "core/care/careplan.h"
+#include "core/care/enrolment.h"
 #include "core/care/plandraft.h"
 #include "core/fhir/observation.h"
 #include "core/trend/trendseries.h"
@@ -128,7 +129,7 @@ struct Change {
     Instant at;
     std::string who, what,
         reason;  ///< what: "exclude", "restore", "move", "supersede", "retract", "link", "unlink", "merge", "place",
-                 ///< "birth", "undo"
+                 ///< "birth", "enrol", "amend", "pause", "resume", "discharge", "undo"
     std::string detail;  ///< JSON
 };
 
@@ -136,6 +137,20 @@ struct Change {
 struct PatientStep {
     PatientKey patient = 0;
     care::WorkStep step;
+};
+
+/// One entry of somebody's enrolments.
+struct PatientEnrolmentStep {
+    PatientKey patient = 0;
+    care::EnrolmentStep step;
+};
+
+/// A stretch of time in which somebody had a patient's page open and used it.
+struct Attended {
+    PatientKey patient = 0;
+    Instant at;  ///< its end
+    std::int64_t seconds = 0;
+    std::string who, name;  ///< the system's name, and as the person signs or empty
 };
 
 struct Query {
@@ -170,7 +185,7 @@ public:
     /// takes it back exactly; a draft that was changed since stays as it is.
     virtual Result<std::int64_t> merge(PatientKey from, PatientKey into, const std::string &who,
                                        const std::string &reason, Instant now) = 0;
-    /// Takes back a link, unlink, merge, exclusion, move or placement by its change number.
+    /// Takes back a link, unlink, merge, exclusion, move, placement or step of an enrolment by its change number.
     virtual Outcome undo(std::int64_t change, const std::string &who, Instant now) = 0;
     virtual Outcome assignDevice(const DeviceAssignment &) = 0;  ///< error when it overlaps another patient's
     virtual Result<std::vector<DeviceAssignment>> assignments(const std::string &device = {}) const = 0;
@@ -260,6 +275,24 @@ public:
     /// Of every patient the newest step of each kind by each person, without those taken back, in their order: all that
     /// says where a patient stands, in one query.
     virtual Result<std::vector<PatientStep>> latestSteps() const = 0;
+
+    // Programmes: a log. Each step is a change, by whose number undo() takes it back while nothing has followed on it.
+    /// All of them or none; the answer is the numbers of the changes, in order. A discharge that leaves no enrolment
+    /// open cancels the open actions and ends the device assignments at the step's moment; its undoing gives both back.
+    /// The errors of care::mayFollow; NotSupported for such a discharge while the plan has a draft that nobody signed.
+    virtual Result<std::vector<std::int64_t>> addEnrolmentSteps(std::span<const PatientEnrolmentStep>) = 0;
+    /// Without those taken back, in their order.
+    virtual Result<std::vector<care::EnrolmentStep>> enrolmentSteps(PatientKey) const = 0;
+    virtual Result<std::vector<PatientEnrolmentStep>> allEnrolmentSteps() const = 0;  ///< one query
+
+    // What programmes count.
+    virtual Outcome addAttended(const Attended &) = 0;
+    /// Of every patient what ended from `from` to before `to`, in its order.
+    virtual Result<std::vector<Attended>> attended(Instant from, Instant to) const = 0;
+    /// Whether a device took a reading with a value between each of these moments and the next one.
+    virtual Result<std::vector<bool>> deviceDays(PatientKey, std::span<const Instant> midnights) const = 0;
+    /// Of every patient the steps from `from` to before `to`, without those taken back, in their order.
+    virtual Result<std::vector<PatientStep>> stepsBetween(Instant from, Instant to) const = 0;
 
     // About the store itself: "sample" = "yes", "anchor" = a date, …
     virtual Result<std::optional<std::string>> fact(const std::string &name) const = 0;

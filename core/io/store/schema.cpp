@@ -154,9 +154,31 @@ CREATE INDEX step_standing ON step(patient, kind, who, name, key) WHERE taken_ba
 CREATE INDEX step_patient ON step(patient, key);
 )sql";
 
+/// Who is in which programme, as a log (core/care/enrolment.h). enrolment: the step that began it, 0 of that step. change:
+/// by which it is taken back; one that is undone counts no more.
+constexpr const char *patientsAreEnrolled = R"sql(
+CREATE TABLE enrolment(
+  key INTEGER PRIMARY KEY AUTOINCREMENT, patient INTEGER NOT NULL REFERENCES patient, enrolment INTEGER NOT NULL,
+  kind TEXT NOT NULL, day TEXT NOT NULL, programme TEXT NOT NULL, clinician TEXT NOT NULL, consent TEXT,
+  reason TEXT NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL, change INTEGER NOT NULL REFERENCES change);
+CREATE INDEX enrolment_patient ON enrolment(patient, key);
+)sql";
+
+/// To whom a step of the work gives a patient, or in whose place it is done.
+constexpr const char *patientsAreGiven = "ALTER TABLE step ADD COLUMN whom TEXT NOT NULL DEFAULT ''";
+
+/// How long somebody had a patient's page open and used it. at: the end of the stretch.
+constexpr const char *reviewsTakeTime = R"sql(
+CREATE TABLE attended(
+  key INTEGER PRIMARY KEY AUTOINCREMENT, patient INTEGER NOT NULL REFERENCES patient, at INTEGER NOT NULL,
+  seconds INTEGER NOT NULL, who TEXT NOT NULL, name TEXT NOT NULL);
+CREATE INDEX attended_at ON attended(at);
+)sql";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
 constexpr std::array steps{firstSchema,           momentsHaveNoEnd, plansAreSigned,       messagesAreKept,
-                           successorsHaveSources, recordsAreSent,   sendingsHaveSubjects, worklistsAreWorked};
+                           successorsHaveSources, recordsAreSent,   sendingsHaveSubjects, worklistsAreWorked,
+                           patientsAreEnrolled,   patientsAreGiven, reviewsTakeTime};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {

@@ -62,7 +62,7 @@ struct Namesakes {
 
 /// The record in an SQLCipher database. Its functions lie in several files by subject: patients.cpp, devices.cpp,
 /// imports.cpp, undoimport.cpp, messages.cpp, replacing.cpp, held.cpp, undoplacement.cpp, put.cpp, derived.cpp,
-/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp, steps.cpp. What is sent to servers lies beside
+/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp, steps.cpp, enrolments.cpp, attended.cpp. What is sent to servers lies beside
 /// it, in outbox.cpp.
 class SqlcipherRecord final : public RecordStore
 {
@@ -140,6 +140,15 @@ public:
     Outcome takeBackSteps(std::span<const std::int64_t> steps, const std::string &who, Instant now) override;
     Result<std::vector<care::WorkStep>> steps(PatientKey) const override;
     Result<std::vector<PatientStep>> latestSteps() const override;
+
+    Result<std::vector<std::int64_t>> addEnrolmentSteps(std::span<const PatientEnrolmentStep>) override;
+    Result<std::vector<care::EnrolmentStep>> enrolmentSteps(PatientKey) const override;
+    Result<std::vector<PatientEnrolmentStep>> allEnrolmentSteps() const override;
+
+    Outcome addAttended(const Attended &) override;
+    Result<std::vector<Attended>> attended(Instant from, Instant to) const override;
+    Result<std::vector<bool>> deviceDays(PatientKey, std::span<const Instant> midnights) const override;
+    Result<std::vector<PatientStep>> stepsBetween(Instant from, Instant to) const override;
 
     Result<std::optional<std::string>> fact(const std::string &name) const override;
     Outcome setFact(const std::string &name, const std::string &value) override;
@@ -230,6 +239,9 @@ private:
     /// A merge has nothing to give back of what is gone, least of all another reading that takes its place later. Of
     /// merges in a row the last one says where the reading lay, each earlier one where the next one brings it back to.
     void forgetWhereTheyBelonged();
+    void closeCare(std::int64_t change, PatientKey, Instant at);
+    void reopenCare(std::int64_t change);
+    void undoEnrolment(std::int64_t change);
     void undoIdentifier(const std::string &what, const std::string &detail, PatientKey);
     /// The readings that can only move together with this one: its Observation, or one sample of a stream.
     std::vector<Row> movedWith(const Row &row, PatientKey from, bool &sample) const;

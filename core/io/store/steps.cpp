@@ -8,7 +8,7 @@ namespace
 {
 
 #define TRENDWARD_STEP_COLUMNS \
-    "key, patient, kind, at, who, name, role, note, until, shown, covered, taken_back, taken_back_by"
+    "key, patient, kind, at, who, name, role, note, until, shown, covered, taken_back, taken_back_by, whom"
 
 PatientStep stepIn(const Statement &found)
 {
@@ -31,6 +31,7 @@ PatientStep stepIn(const Statement &found)
     if (auto covered = care::coveredFrom(found.text(10))) step.covered = *std::move(covered);
     step.takenBack = found.instantOrNone(11);
     step.takenBackBy = found.string(12);
+    step.whom = found.string(13);
     return one;
 }
 
@@ -44,10 +45,11 @@ Result<std::vector<std::int64_t>> SqlcipherRecord::addSteps(std::span<const Pati
         for (const auto &[patient, step] : steps) {
             requirePatient(patient);
             m_database->run(
-                "INSERT INTO step(patient, kind, at, who, name, role, note, until, shown, covered) "
-                "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO step(patient, kind, at, who, name, role, note, until, shown, covered, "
+                "whom) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 patient, care::codeOf(step.kind), step.at, step.who, step.name, step.role, step.note,
-                step.until ? std::optional(step.until->text()) : std::nullopt, step.shown, care::toJson(step.covered));
+                step.until ? std::optional(step.until->text()) : std::nullopt, step.shown, care::toJson(step.covered),
+                step.whom);
             keys.push_back(m_database->lastRow());
         }
         whole.commit();
@@ -87,6 +89,18 @@ Result<std::vector<PatientStep>> SqlcipherRecord::latestSteps() const
             m_database->query("SELECT " TRENDWARD_STEP_COLUMNS
                               " FROM step WHERE key IN (SELECT max(key) FROM step WHERE taken_back IS NULL "
                               "GROUP BY patient, kind, who, name) ORDER BY key");
+        while (found.step()) all.push_back(stepIn(found));
+        return all;
+    });
+}
+
+Result<std::vector<PatientStep>> SqlcipherRecord::stepsBetween(Instant from, Instant to) const
+{
+    return answered([&] {
+        std::vector<PatientStep> all;
+        Statement found = m_database->query("SELECT " TRENDWARD_STEP_COLUMNS
+                                            " FROM step WHERE taken_back IS NULL AND at >= ? AND at < ? ORDER BY key",
+                                            from, to);
         while (found.step()) all.push_back(stepIn(found));
         return all;
     });

@@ -84,6 +84,50 @@ private slots:
         QVERIFY(after.state == Attention::State::New && after.back);
         QCOMPARE(words(after, Zone::utc()), std::string("New since the review of 22 Nov 09:00"));
     }
+    void whoWasGivenThePatientHasItUntilAnOwnReview()
+    {
+        Row row = above();
+        WorkStep &given = row.step(WorkStep::Kind::Assigned);
+        given.name = "R. Alvarez";
+        given.role = "RN";
+        given.whom = "B. Chen";
+        QCOMPARE(row.state(), std::string("in-review"));
+        QCOMPARE(ownerWords(row.attention(), Zone::utc()),
+                 std::string("B. Chen since 22 Nov 09:00, given by R. Alvarez, RN"));
+        // Somebody else's review leaves the patient in the list.
+        row.step(WorkStep::Kind::Reviewed, morning, "carl").name = "C. Ray";
+        QVERIFY(queueOf(row.seen(), row.attention()) == Queue::Clinical);
+        QCOMPARE(row.attention().owner->holder(), std::string("B. Chen"));
+        row.step(WorkStep::Kind::Reviewed, morning, "ben").name = "B. Chen";
+        QCOMPARE(row.state(), std::string("reviewed"));
+        QVERIFY(!row.attention().owner);
+    }
+    void whoStandsInGivesThePatientBackToWhomItWas()
+    {
+        Row row = above();
+        row.step(WorkStep::Kind::Claimed).name = "R. Alvarez";
+        WorkStep &cover = row.step(WorkStep::Kind::Covering, morning + oneHour, "ben");
+        cover.name = "B. Chen";
+        cover.whom = "R. Alvarez";
+        const Looker ben{"ben", "B. Chen"}, anna{"anna", "R. Alvarez"};
+        QCOMPARE(ownerWords(row.attention(), Zone::utc()), std::string("B. Chen for R. Alvarez since 22 Nov 10:00"));
+        QVERIFY(ben.has(*row.attention().owner) && !anna.has(*row.attention().owner));
+        WorkStep &back = row.step(WorkStep::Kind::Released, morning + 2 * oneHour, "ben");
+        back.name = "B. Chen";
+        back.whom = "R. Alvarez";
+        QCOMPARE(ownerWords(row.attention(), Zone::utc()), std::string("R. Alvarez since 22 Nov 11:00"));
+        QVERIFY(anna.has(*row.attention().owner));
+        row.step(WorkStep::Kind::Released);
+        QVERIFY(!row.attention().owner);
+    }
+    void aSnoozePutsOffAlsoWhomSomebodyWasGiven()
+    {
+        Row row = above();
+        row.step(WorkStep::Kind::Assigned).whom = "B. Chen";
+        row.step(WorkStep::Kind::Snoozed).until = Date{2026, 11, 25};
+        QCOMPARE(row.state(), std::string("snoozed"));
+        QCOMPARE(row.attention(at("2026-11-25T00:00:00Z")).owner->holder(), std::string("B. Chen"));
+    }
     void aReadingThatComesLaterWithAnOlderTimeWasNotSeen()
     {
         Row row = above();

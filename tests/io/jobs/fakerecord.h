@@ -24,6 +24,8 @@ public:
     std::map<store::PatientKey, std::vector<care::Review>> reviewsOf;
     std::map<store::PatientKey, std::optional<care::PlanDraft>> draftOf;
     std::vector<store::PatientStep> done;
+    std::vector<store::PatientEnrolmentStep> enrolled;
+    std::vector<store::Attended> minutes;
     std::vector<std::pair<store::PatientKey, trend::TrendSeries>> all;
     std::map<std::string, std::string> facts;
     std::vector<store::HeldReading> waiting;
@@ -130,6 +132,39 @@ public:
     Result<std::vector<care::Review>> reviews(store::PatientKey key) const override { return valueOf(reviewsOf, key); }
     Result<std::optional<care::PlanDraft>> draft(store::PatientKey key) const override { return valueOf(draftOf, key); }
     Result<std::vector<store::PatientStep>> latestSteps() const override { return done; }
+    Result<std::vector<store::Attended>> attended(Instant from, Instant to) const override
+    {
+        std::vector<store::Attended> found;
+        for (const store::Attended &one : minutes)
+            if (one.at >= from && one.at < to) found.push_back(one);
+        return found;
+    }
+    Result<std::vector<bool>> deviceDays(store::PatientKey key, std::span<const Instant> midnights) const override
+    {
+        std::vector<bool> days(midnights.size() - 1, false);
+        for (const auto &[owner, one] : all)
+            for (std::size_t i = 0; owner == key && i < one.size(); ++i)
+                for (std::size_t day = 0; day < days.size(); ++day)
+                    if (one.times[i] >= midnights[day].milliseconds() &&
+                        one.times[i] < midnights[day + 1].milliseconds() && !(one.flags[i] & ManualEntry))
+                        days[day] = true;
+        return days;
+    }
+    Result<std::vector<store::PatientStep>> stepsBetween(Instant from, Instant to) const override
+    {
+        std::vector<store::PatientStep> found;
+        for (const store::PatientStep &one : done)
+            if (one.step.at >= from && one.step.at < to) found.push_back(one);
+        return found;
+    }
+    Result<std::vector<store::PatientEnrolmentStep>> allEnrolmentSteps() const override { return enrolled; }
+    Result<std::vector<care::EnrolmentStep>> enrolmentSteps(store::PatientKey key) const override
+    {
+        std::vector<care::EnrolmentStep> theirs;
+        for (const store::PatientEnrolmentStep &one : enrolled)
+            if (one.patient == key) theirs.push_back(one.step);
+        return theirs;
+    }
     Result<std::optional<std::string>> fact(const std::string &name) const override
     {
         const auto found = facts.find(name);
@@ -214,6 +249,11 @@ public:
         return no();
     }
     Result<std::vector<std::int64_t>> addSteps(std::span<const store::PatientStep>) override { return no(); }
+    Result<std::vector<std::int64_t>> addEnrolmentSteps(std::span<const store::PatientEnrolmentStep>) override
+    {
+        return no();
+    }
+    Outcome addAttended(const store::Attended &) override { return no(); }
     Outcome takeBackSteps(std::span<const std::int64_t>, const std::string &, Instant) override { return no(); }
     Result<std::vector<care::WorkStep>> steps(store::PatientKey) const override { return no(); }
     Outcome setFact(const std::string &name, const std::string &value) override

@@ -302,7 +302,7 @@ private slots:
                 "DROP TABLE message; ALTER TABLE held DROP COLUMN aside; "
                 "ALTER TABLE import DROP COLUMN patient; ALTER TABLE import DROP COLUMN again; "
                 "ALTER TABLE change_row DROP COLUMN to_source; DROP TABLE outgoing; DROP TABLE destination; "
-                "DROP TABLE step; "
+                "DROP TABLE step; DROP TABLE enrolment; DROP TABLE attended; "
                 "INSERT INTO review(patient, at, who, note) VALUES(1, 0, 'anna', 'seen')");
         }
         folder.open();
@@ -320,6 +320,8 @@ private slots:
         QVERIFY(box);
         QVERIFY(VALUE(box->entries(folder.ann)).empty());
         QVERIFY(VALUE(folder.record->latestSteps()).empty());
+        QVERIFY(VALUE(folder.record->allEnrolmentSteps()).empty());
+        QVERIFY(VALUE(folder.record->attended({}, noon)).empty());
     }
     /// What a person can do is said, and no number stands in its place.
     void aFolderThatCannotBeWrittenIsNamed_data()

@@ -34,6 +34,7 @@ private slots:
         one.step.name = "R. Alvarez";
         one.step.role = "RN";
         one.step.note = "after the holiday";
+        one.step.whom = "B. Chen";
         one.step.until = Date{2026, 6, 9};
         one.step.shown = noon - Instant::ticksPerDay;
         one.step.covered.bucket = care::Bucket::Review;
@@ -48,6 +49,7 @@ private slots:
         QVERIFY(read.kind == StepKind::Snoozed && read.at == noon && read.until == one.step.until);
         QCOMPARE(read.signer(), std::string("R. Alvarez, RN"));
         QCOMPARE(read.note, one.step.note);
+        QCOMPARE(read.whom, one.step.whom);
         QVERIFY(read.shown == one.step.shown && read.covered == one.step.covered);
         QVERIFY(!read.takenBack);
         QVERIFY(VALUE(folder.record->steps(folder.bob)).empty());

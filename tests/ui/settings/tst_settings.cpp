@@ -4,6 +4,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/style/segments.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -58,6 +59,20 @@ private slots:
     {
         QVERIFY(Settings::setScheme(77));
         QCOMPARE(Settings::scheme(), 2);
+    }
+
+    void singleLettersAreKeysUntilSomebodySwitchesThemOff()
+    {
+        QVERIFY(Settings::letterKeys());
+        Desk desk(place());
+        SettingsPage page(desk, nullptr);
+        const QSignalSpy told(&page, &SettingsPage::letterKeysChanged);
+        auto *letters = page.findChild<QCheckBox *>();
+        QVERIFY(letters && letters->isChecked());
+        letters->click();
+        QCOMPARE(told.size(), 1);
+        QVERIFY(!Settings::letterKeys());
+        QVERIFY(!SettingsPage(desk, nullptr).findChild<QCheckBox *>()->isChecked());
     }
 
     void theSystemsUserSignsUntilSomebodySaysWho()

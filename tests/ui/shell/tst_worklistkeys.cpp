@@ -138,6 +138,22 @@ private slots:
         settle();
         QTRY_VERIFY(!shown()->attention.owner);
     }
+    void lettersThatAreSwitchedOffDoNothingAndComeBack()
+    {
+        m_window->actions().useLetterKeys(false);
+        press(Qt::Key_R);
+        press(Qt::Key_A, Qt::ShiftModifier);
+        press(Qt::Key_H);
+        settle();
+        QVERIFY(!QApplication::activeModalWidget());
+        QCOMPARE(count(care::Queue::Done), std::size_t{0});
+        QVERIFY(m_window->actions().reviewed->shortcuts().isEmpty());
+        QCOMPARE(m_window->actions().printSummary->shortcuts().size(), 1);  // Ctrl+P
+        m_window->actions().useLetterKeys(true);
+        press(Qt::Key_R);
+        settle();
+        QTRY_COMPARE(count(care::Queue::Done), std::size_t{1});
+    }
     void lettersOfTheWorkAreTextInAField()
     {
         press(Qt::Key_K, Qt::ControlModifier);

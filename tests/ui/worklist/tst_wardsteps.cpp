@@ -6,6 +6,7 @@
 #include "ui/worklist/stepdialogs.h"
 #include "ui/worklist/wardsteps.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -179,6 +180,44 @@ private slots:
         QVERIFY(s.log(0).at(1).kind == care::WorkStep::Kind::Released);
         QVERIFY(s.log(1).at(0).kind == care::WorkStep::Kind::Claimed);
         QVERIFY2(s.said.last().contains("Taken over from ben"), qPrintable(s.said.join('|')));
+    }
+    void aPatientIsGivenToSomebodyByName()
+    {
+        Steps s;
+        s.takenBy(1, "ben");
+        s.ward->patients[1].attention.owner->name = "B. Chen";
+        s.steps.assign(s.key(0));
+        auto *dialog = s.dialog<AssignDialog>();
+        QVERIFY(dialog && dialog->findChild<QLabel *>("patient")->text().contains("DOE, Jane"));
+        auto *name = dialog->findChild<QComboBox *>();
+        QCOMPARE(name->itemText(0), QStringLiteral("B. Chen"));
+        accept(dialog);  // nobody is named yet
+        QVERIFY(dialog->isVisible());
+        name->setEditText("  D.  Roe ");
+        accept(dialog);
+        s.settle();
+        QVERIFY(s.log(0).at(0).kind == care::WorkStep::Kind::Assigned);
+        QCOMPARE(s.log(0).at(0).whom, std::string("D. Roe"));
+        QVERIFY2(s.said.last().contains("Given to D. Roe"), qPrintable(s.said.join('|')));
+        s.undo.undo();
+        s.settle();
+        QVERIFY(s.log(0).at(0).takenBack.has_value());
+    }
+    void oneStandsInForWhoHasThePatient()
+    {
+        Steps s;
+        s.steps.cover(s.key(0));
+        QVERIFY2(s.said.value(0).contains("nobody has the patient"), qPrintable(s.said.join('|')));
+        s.takenBy(0, "ben");
+        s.steps.cover(s.key(0));
+        s.settle();
+        QVERIFY(s.log(0).at(0).kind == care::WorkStep::Kind::Covering);
+        QCOMPARE(s.log(0).at(0).whom, std::string("ben"));
+        s.ward->patients[0].attention.owner = s.log(0).at(0);
+        s.steps.takeOrGiveBack(s.key(0));
+        s.settle();
+        QVERIFY(s.log(0).at(1).kind == care::WorkStep::Kind::Released);
+        QCOMPARE(s.log(0).at(1).whom, std::string("ben"));
     }
     void theStableAreReviewedTogetherAndUndoneTogether()
     {

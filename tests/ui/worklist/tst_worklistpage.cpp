@@ -4,7 +4,6 @@
 #include "ui/worklist/rowtext.h"
 #include "ui/worklist/standingchip.h"
 #include "ui/worklist/tablecolumns.h"
-#include "ui/worklist/worklistcsv.h"
 #include "ui/worklist/worklistpage.h"
 
 #include <QAbstractItemModelTester>
@@ -163,7 +162,7 @@ private slots:
         WardRows rows;
         rows.show(tests::smallWard());
         rows.choose(Standings().set(), {});
-        QVERIFY(worklistCsv(rows).find(",22 Nov 2026,3 Dec 2026,2026-11-22T09:00:00Z,") != std::string::npos);
+        QVERIFY(jobs::worklistCsv(*rows.ward(), rows.places()).find(",22 Nov 2026,3 Dec 2026,2026-11-22T09:00:00Z,") != std::string::npos);
     }
 
     void aReasonThatIsCutCanBeReadWithoutAMouse()
@@ -245,7 +244,7 @@ private slots:
         WardRows rows;
         rows.show(ward);
         rows.choose(Standings().set(), {});
-        const QString csv = QString::fromStdString(worklistCsv(rows));
+        const QString csv = QString::fromStdString(jobs::worklistCsv(*rows.ward(), rows.places()));
         const QStringList lines = csv.split("\r\n", Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 7);
         QVERIFY2(lines[1].contains(R"x("'=HYPERLINK(""http://x"",""y"")")x"), qPrintable(lines[1]));
@@ -260,7 +259,42 @@ private slots:
         };
         for (const QString &line : lines) QCOMPARE(commas(line), commas(lines[0]));
         rows.choose(standing(care::Bucket::Review), {});
-        QVERIFY(worklistCsv(rows).find("This file holds 1 of 6 patients.") != std::string::npos);
+        QVERIFY(jobs::worklistCsv(*rows.ward(), rows.places()).find("This file holds 1 of 6 patients.") != std::string::npos);
+    }
+
+    void whatIsShownIsPrinted()
+    {
+        Page p;
+        std::optional<care::Handover> sheet;
+        connect(&p.page, &WorklistPage::printRequested, this, [&](const care::Handover &one) { sheet = one; });
+        p.page.printList();
+        QVERIFY(sheet && sheet->sheet == care::Handover::Sheet::List);
+        QCOMPARE(sheet->listed.size(), std::size_t{5});
+        QCOMPARE(sheet->failed.size(), std::size_t{1});
+        p.page.setFilter("doe");
+        p.page.printList();
+        QCOMPARE(sheet->listed.size(), std::size_t{1});
+        QCOMPARE(sheet->listed[0].name, std::string("DOE, Jane"));
+        QVERIFY2(sheet->completeness.find("This list holds 1 of 6 patients.") != std::string::npos,
+                 sheet->completeness.c_str());
+        sheet.reset();
+        p.page.setFilter("nobody of that name");
+        p.page.printList();
+        QVERIFY(!sheet);
+    }
+    void whoIsNotEnrolledStandsApart()
+    {
+        auto ward = tests::smallWard();
+        ward->patients[4].attention.membership = care::Membership::Paused;
+        ward->patients[4].attention.apart = "Paused since 12 Nov 2026: in hospital";
+        for (const jobs::WardPatient &one : ward->patients) ward->worklist.attention.push_back(one.attention);
+        WardTableModel model;
+        model.show(ward, Standings().set(apartStanding), {});
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(standingsOf(*ward)[apartStanding], std::size_t{1});
+        QCOMPARE(RowText::ranked(ward->worklist), QStringLiteral("4 of 5 patients ranked, 1 failed; 1 paused"));
+        QVERIFY(RowText::state(ward->patients[4], Zone::utc()).startsWith("Paused since 12 Nov 2026: in hospital"));
+        QVERIFY(jobs::worklistCsv(*ward, jobs::everybodyOf(*ward)).find(",paused,") != std::string::npos);
     }
 
     void exportWritesForItsOwnerOnly()
