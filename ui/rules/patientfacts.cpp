@@ -12,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -83,17 +84,20 @@ void PatientFacts::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+Result<PatientFacts::Facts> PatientFacts::factsIn(const store::RecordStore &store, store::PatientKey patient)
+{
+    const auto person = store.patient(patient);
+    if (!person) return person.error();
+    auto pregnancies = jobs::pregnanciesOf(store, *person);
+    if (!pregnancies) return pregnancies.error();
+    return Facts{person->birth, *std::move(pregnancies)};
+}
+
 void PatientFacts::read()
 {
     m_desk.ask<Facts>(
         this, m_asked,
-        [key = m_person.key](const store::RecordStore &store, Progress &) -> Result<Facts> {
-            const auto person = store.patient(key);
-            if (!person) return person.error();
-            auto pregnancies = jobs::pregnanciesOf(store, *person);
-            if (!pregnancies) return pregnancies.error();
-            return Facts{person->birth, *std::move(pregnancies)};
-        },
+        [key = m_person.key](const store::RecordStore &store, Progress &) { return factsIn(store, key); },
         [this](Result<Facts> facts) {
             if (!facts) return m_wrong->setText(errorText(facts.error()));
             m_kept = *std::move(facts);
@@ -174,15 +178,29 @@ void PatientFacts::changed()
     m_rules->setText(none.isEmpty() ? tr("Adult rules are held against this patient.") : none);
 }
 
-std::function<Outcome(store::RecordStore &, Progress &)> PatientFacts::keeping(const store::Patient &person,
-                                                                               Facts facts, std::string who,
-                                                                               Instant now)
+/// Asked for by the undo steps, which are there when the dialog is closed: the step must not go with it.
+void PatientFacts::change(Desk &desk, UndoSteps &undo, const store::Patient &person, const Facts &from, const Facts &to,
+                          std::function<void(const Outcome &)> answer)
 {
-    return [person, facts = std::move(facts), who = std::move(who), now](store::RecordStore &store,
-                                                                         Progress &) -> Outcome {
-        if (const Outcome kept = jobs::keepPregnancies(store, person, facts.pregnancies); !kept) return kept;
-        return store.setBirth(person.key, facts.birth, who, now);
-    };
+    const std::string meanwhile =
+        tr("somebody has changed the birth date or the pregnancies meanwhile, so they stay as they are now")
+            .toStdString();
+    desk.change<Done>(
+        &undo, person.key,
+        [person, from, to, meanwhile, who = desk.place().user, now = desk.now()](store::RecordStore &store,
+                                                                                 Progress &) -> Outcome {
+            const auto kept = factsIn(store, person.key);
+            if (!kept) return kept.error();
+            if (*kept != from) return Error{Error::Code::NotSupported, meanwhile, {}};
+            if (const Outcome born = store.setBirth(person.key, to.birth, who, now); !born) return born;
+            if (to.pregnancies == from.pregnancies) return Done{};
+            const Outcome pregnant = jobs::keepPregnancies(store, person, to.pregnancies);
+            if (pregnant) return pregnant;
+            // They lie in two places of the record, and one without the other would be a third thing.
+            if (const Outcome back = store.setBirth(person.key, from.birth, who, now); !back) return back;
+            return pregnant;
+        },
+        std::move(answer));
 }
 
 void PatientFacts::save()
@@ -191,20 +209,24 @@ void PatientFacts::save()
     const auto facts = entered(&wrong);
     if (!facts) return;
     m_save->setEnabled(false);
-    m_desk.change<Done>(
-        this, m_person.key, keeping(m_person, *facts, m_desk.place().user, m_desk.now()), [this](const Outcome &done) {
-            if (!done) {
-                m_wrong->setText(errorText(done.error()));
-                return;
-            }
-            // The dialog is gone by then.
-            m_undo.push(tr("birth date and pregnancy of %1").arg(patientLine(m_person)),
-                        [&desk = m_desk, person = m_person, before = *m_kept] {
-                            desk.change<Done>(&desk, person.key, keeping(person, before, desk.place().user, desk.now()),
-                                              [](const Outcome &) {});
-                        });
-            accept();
-        });
+    change(m_desk, m_undo, m_person, *m_kept, *facts,
+           [dialog = QPointer(this), &desk = m_desk, &undo = m_undo, person = m_person, before = *m_kept,
+            after = *facts](const Outcome &done) {
+               const auto orSay = [&undo](const Outcome &outcome) {
+                   if (!outcome) emit undo.failed(errorText(outcome.error()));
+               };
+               if (done)
+                   undo.push(tr("birth date and pregnancy of %1").arg(patientLine(person)),
+                             [=, &desk, &undo] { change(desk, undo, person, after, before, orSay); });
+               dialog ? dialog->saved(done) : orSay(done);
+           });
+}
+
+void PatientFacts::saved(const Outcome &done)
+{
+    if (done) return accept();
+    changed();
+    m_wrong->setText(errorText(done.error()));
 }
 
 }  // namespace trendward::ui

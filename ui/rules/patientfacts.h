@@ -43,8 +43,11 @@ private:
     std::optional<Facts> entered(QString *wrong) const;
     void changed();
     void save();
-    static std::function<Outcome(store::RecordStore &, Progress &)> keeping(const store::Patient &person, Facts facts,
-                                                                            std::string who, Instant now);
+    void saved(const Outcome &done);
+    static Result<Facts> factsIn(const store::RecordStore &store, store::PatientKey patient);
+    /// Puts `to` into the place of `from`, all of it or nothing.
+    static void change(Desk &desk, UndoSteps &undo, const store::Patient &person, const Facts &from, const Facts &to,
+                       std::function<void(const Outcome &)> answer);
 
     Desk &m_desk;
     UndoSteps &m_undo;
