@@ -19,8 +19,10 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 namespace trendward::ui
@@ -97,17 +99,36 @@ class ViewsTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void thePeriodBeforeHasTheSameDaysByTheClock()
+    void thePeriodBeforeIsExactlyAsLong()
     {
         const Zone berlin = *Zone::named("Europe/Berlin");
+        // 30 days by the clock, one of them of 25 hours; a window that was drawn by hand; hours.
         const Instant moment = at("2026-11-10T09:00:00Z");
-        const ShownWindow shown{trend::daysBefore(moment, berlin, 30), moment};
-        const ShownWindow before = windowBefore(shown, berlin);
-        QVERIFY(before.to == shown.from);
-        QVERIFY(before.from == trend::daysBefore(moment, berlin, 60));
-        QCOMPARE(berlin.local(before.from).hour, 10);
-        const ShownWindow hours{moment - wholeDay / 4, moment};
-        QVERIFY(windowBefore(hours, berlin).from == moment - wholeDay / 2);
+        for (const Instant from : {trend::daysBefore(moment, berlin, 30), moment - wholeDay * 13 / 5,
+                                   moment - wholeDay * 8 / 5, moment - wholeDay / 4}) {
+            const ShownWindow before = windowBefore({from, moment});
+            QVERIFY(before.to == from);
+            QVERIFY(before.to - before.from == moment - from);
+        }
+    }
+    void aWindowOfTwoOrThreeDaysCanBeCompared()
+    {
+        std::vector<trend::Point> points;
+        for (int half = 20; half > 0; --half)
+            points.push_back(pointAt(now - half * wholeDay / 2 + wholeDay / 8, half > 4 ? 70 : 80));
+        const auto content = chartOf(std::move(points));
+        QVERIFY2(changeOver(*content, 2).startsWith("10 above the 2 day"), qPrintable(changeOver(*content, 2)));
+        QVERIFY2(changeOver(*content, 3).startsWith("7 above the 3 day"), qPrintable(changeOver(*content, 3)));
+    }
+    void aReadingBetweenTheTwoPeriodsCountsInOneOfThem()
+    {
+        std::vector<trend::Point> points;
+        for (int hour = 47; hour >= 0; hour -= 4) points.push_back(pointAt(now - hour * wholeDay / 24, 70));
+        points.push_back(pointAt(now - wholeDay, 700));
+        std::sort(points.begin(), points.end(), [](const auto &a, const auto &b) { return a.time < b.time; });
+        const auto content = chartOf(std::move(points));
+        const TrendFigures figures = figuresOf(*content, now - wholeDay, now, Beside::PeriodBefore);
+        QVERIFY2(figures.change.startsWith("90 above the 24 hour"), qPrintable(figures.change));
     }
     void theDifferenceIsSaidWhereBothPeriodsSuffice()
     {
