@@ -161,13 +161,16 @@ std::optional<CursorReading> nextReading(const TrendContent &content, Instant mo
     return readingAt(content, *best);
 }
 
+QString pointText(const trend::Point &point, int decimals)
+{
+    return text(std::string(care::sign(static_cast<int>(point.comparator)))) + numberText(point.value, decimals);
+}
+
 QString valueText(const TrendContent &content, const CursorReading &reading)
 {
     QStringList parts;
     for (const auto &point : reading.points)
-        parts << (point ? text(std::string(care::sign(static_cast<int>(point->comparator)))) +
-                              numberText(point->value, content.decimals)
-                        : QStringLiteral("–"));
+        parts << (point ? pointText(*point, content.decimals) : QStringLiteral("–"));
     return joined(parts) + QLatin1Char(' ') + unitText(content.unit, joined(parts));
 }
 

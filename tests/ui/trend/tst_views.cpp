@@ -3,6 +3,7 @@
 #include "tests/ui/trend/reviews.h"
 #include "ui/style/rowtable.h"
 #include "ui/style/segments.h"
+#include "ui/style/theme.h"
 #include "ui/trend/accountpopup.h"
 #include "ui/trend/banner.h"
 #include "ui/trend/calendarchart.h"
@@ -228,10 +229,40 @@ private slots:
         for (const CalendarDay &day : days) readings += day.readings;
         QCOMPARE(readings, points.size());
         QCOMPARE(*days[1].values[0], 69.0);  // 60, 66, 72, 78
-        QVERIFY(days[1].side == CalendarDay::Side::Within && days[3].side == CalendarDay::Side::Above);
+        QVERIFY(days[1].standing == care::GlanceStanding::Within && days[3].isOutside());
         QVERIFY2(daySentence(*content, days[2]).contains("(25 h)"), qPrintable(daySentence(*content, days[2])));
         QVERIFY(daySentence(*content, days[3]).contains("above the goal"));
         QVERIFY(daySentence(*content, days[0]).contains("no readings"));
+    }
+    void aDayBeyondWhatTheDeviceMeasuresIsNotEmpty()
+    {
+        const auto content = std::make_shared<TrendContent>(
+            *chartOf({pointAt(now - 3 * wholeDay, 65), pointAt(now - 2 * wholeDay, 40, Comparator::Less)}));
+        content->lines[0].limits = trend::Limits{60, 70};
+        const ShownWindow window{now - 3 * wholeDay, now};
+        auto figures = std::make_shared<FieldFigures>();
+        figures->days = calendarDays(*content, window);
+        QCOMPARE(figures->days.size(), std::size_t{4});
+        const CalendarDay &beyond = figures->days[1];
+        QVERIFY(!beyond.empty() && !beyond.values[0] && beyond.standing == care::GlanceStanding::Below);
+        const QString said = daySentence(*content, beyond);
+        QVERIFY2(said.contains("<40 /min   below the goal   1 reading"), qPrintable(said));
+        QVERIFY(calendarSentence(*content, figures->days).startsWith("2 of 4 day(s) with readings, 1 outside"));
+        CalendarChart calendar;
+        calendar.resize(600, 120);
+        calendar.setData(content, figures);
+        const QImage picture = calendar.grab().toImage();
+        const auto cell = [&](std::size_t day) { return picture.copy(calendar.cellOf(day).toAlignedRect()); };
+        const auto inks = [&](std::size_t day) {
+            QSet<QRgb> all;
+            const QImage of = cell(day);
+            for (int y = 2; y < of.height() - 2; ++y)
+                for (int x = 2; x < of.width() - 2; ++x) all << of.pixel(x, y);
+            return all;
+        };
+        const QRgb hatching = color(Token::Border).rgb();
+        QVERIFY(inks(2).contains(hatching) && inks(3).contains(hatching));
+        QVERIFY(!inks(1).contains(hatching) && inks(1).size() > 1);
     }
     void stepsOfADayAddUp()
     {
