@@ -6154,6 +6154,57 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::CompareDialog</name>
+    <message>
+        <source>Is this the same person?</source>
+        <translation>Ist das dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>The server knows a patient by this one&apos;s identifier, but the birth date or the sex differs. Consider asking the patient, or looking at a document. Nothing is sent of this patient before.</source>
+        <translation>Der Server kennt eine Person unter der Kennung von dieser, aber Geburtsdatum oder Geschlecht sind andere. Erwägen Sie, die Person zu fragen oder ein Dokument anzusehen. Vorher wird von ihr nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>The two side by side</source>
+        <translation>Beide nebeneinander</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Geboren</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>It is the same person</source>
+        <translation>Es ist dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Not sure: send nothing</source>
+        <translation>Nicht sicher: nichts senden</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::DayTable</name>
     <message>
         <source>Measure</source>
@@ -7865,6 +7916,10 @@
         <source>birth date and pregnancy of %1</source>
         <translation>Geburtsdatum und Schwangerschaft von %1</translation>
     </message>
+    <message>
+        <source>somebody has changed the birth date or the pregnancies meanwhile, so they stay as they are now</source>
+        <translation>jemand hat Geburtsdatum oder Schwangerschaften inzwischen geändert, sie bleiben also, wie sie jetzt sind</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::PatientPane</name>
@@ -8416,6 +8471,24 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::RefreshButton</name>
+    <message>
+        <source>The rows stay where they are until then</source>
+        <translation>Bis dahin bleiben die Zeilen, wo sie sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: refresh the list (F5)</source>
+        <translation>
+            <numerusform>%n weiterer: Liste auffrischen (F5)</numerusform>
+            <numerusform>%n weitere: Liste auffrischen (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Liste auffrischen (F5)</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::ReviewPage</name>
     <message>
         <source>Beside the patient</source>
@@ -8787,6 +8860,26 @@
     <message>
         <source>Choose below what becomes of it, patient by patient.</source>
         <translation>Wählen Sie unten für jeden Patienten, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Stopping. What is on its way to the server is waited for.</source>
+        <translation>Wird angehalten. Was zum Server unterwegs ist, wird abgewartet.</translation>
+    </message>
+    <message>
+        <source>You have compared the two: it is the same person.</source>
+        <translation>Sie haben beide verglichen: Es ist dieselbe Person.</translation>
+    </message>
+    <message>
+        <source>Compare the two…</source>
+        <translation>Beide vergleichen …</translation>
+    </message>
+    <message>
+        <source>Compare %1 with the server&apos;s patient</source>
+        <translation>%1 mit der Person auf dem Server vergleichen</translation>
+    </message>
+    <message>
+        <source>This record no longer has some readings that stand on the server, of: %1. Consider sending of them too.</source>
+        <translation>Diese Akte hat manche Messwerte nicht mehr, die auf dem Server stehen, von: %1. Erwägen Sie, auch von ihnen zu senden.</translation>
     </message>
 </context>
 <context>
@@ -10958,21 +11051,6 @@ nötig bis</translation>
         <source>Choose a patient to read the whole reason here.</source>
         <translation>Wählen Sie eine Person, um den ganzen Grund hier zu lesen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more: refresh the list (F5)</source>
-        <translation>
-            <numerusform>%n weiterer: Liste auffrischen (F5)</numerusform>
-            <numerusform>%n weitere: Liste auffrischen (F5)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refresh the list (F5)</source>
-        <translation>Liste auffrischen (F5)</translation>
-    </message>
-    <message>
-        <source>The rows stay where they are until then</source>
-        <translation>Bis dahin bleiben die Zeilen, wo sie sind</translation>
-    </message>
     <message>
         <source>Done</source>
         <comment>patients</comment>
@@ -11078,28 +11156,9 @@ nötig bis</translation>
         <source>Show all patients</source>
         <translation>Alle Patienten zeigen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more: refresh the list (F5)</source>
-        <translation>
-            <numerusform>%n weiterer: Liste auffrischen (F5)</numerusform>
-            <numerusform>%n weitere: Liste auffrischen (F5)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refresh the list (F5)</source>
-        <translation>Liste auffrischen (F5)</translation>
-    </message>
-    <message>
-        <source>The rows stay where they are until then</source>
-        <translation>Bis dahin bleiben die Zeilen, wo sie sind</translation>
-    </message>
     <message>
         <source>Clinical %1</source>
         <translation>Klinisch %1</translation>
-    </message>
-    <message>
-        <source>%1 patients to look at first and to review</source>
-        <translation>%1 Patienten zum Zuerst-Ansehen und zum Prüfen</translation>
     </message>
     <message>
         <source>%1 patients with no recent data or not enough known</source>
@@ -11130,6 +11189,17 @@ nötig bis</translation>
         <translation>
             <numerusform>%1 von %2 eingestuft, %3 nicht · %n erledigt</numerusform>
             <numerusform>%1 von %2 eingestuft, %3 nicht · %n erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 patients to look at first and to review; those without data stand under No data</source>
+        <translation>%1 Patienten zum Zuerst-Ansehen und zum Prüfen; die ohne Daten stehen unter Keine Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) with no recent data or not enough known stand under No data.</source>
+        <translation>
+            <numerusform>%n Patient ohne neue Daten oder mit zu wenig Bekanntem steht unter Keine Daten.</numerusform>
+            <numerusform>%n Patienten ohne neue Daten oder mit zu wenig Bekanntem stehen unter Keine Daten.</numerusform>
         </translation>
     </message>
 </context>

@@ -6154,6 +6154,57 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::CompareDialog</name>
+    <message>
+        <source>Is this the same person?</source>
+        <translation>Is this the same person?</translation>
+    </message>
+    <message>
+        <source>The server knows a patient by this one&apos;s identifier, but the birth date or the sex differs. Consider asking the patient, or looking at a document. Nothing is sent of this patient before.</source>
+        <translation>The server knows a patient by this one&apos;s identifier, but the birth date or the sex differs. Consider asking the patient, or looking at a document. Nothing is sent of this patient before.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>On the server</translation>
+    </message>
+    <message>
+        <source>The two side by side</source>
+        <translation>The two side by side</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>It is the same person</source>
+        <translation>It is the same person</translation>
+    </message>
+    <message>
+        <source>Not sure: send nothing</source>
+        <translation>Not sure: send nothing</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::DayTable</name>
     <message>
         <source>Measure</source>
@@ -7865,6 +7916,10 @@
         <source>birth date and pregnancy of %1</source>
         <translation>birth date and pregnancy of %1</translation>
     </message>
+    <message>
+        <source>somebody has changed the birth date or the pregnancies meanwhile, so they stay as they are now</source>
+        <translation>somebody has changed the birth date or the pregnancies meanwhile, so they stay as they are now</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::PatientPane</name>
@@ -8416,6 +8471,24 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::RefreshButton</name>
+    <message>
+        <source>The rows stay where they are until then</source>
+        <translation>The rows stay where they are until then</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: refresh the list (F5)</source>
+        <translation>
+            <numerusform>%n more: refresh the list (F5)</numerusform>
+            <numerusform>%n more: refresh the list (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Refresh the list (F5)</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::ReviewPage</name>
     <message>
         <source>Beside the patient</source>
@@ -8787,6 +8860,26 @@
     <message>
         <source>Choose below what becomes of it, patient by patient.</source>
         <translation>Choose below what becomes of it, patient by patient.</translation>
+    </message>
+    <message>
+        <source>Stopping. What is on its way to the server is waited for.</source>
+        <translation>Stopping. What is on its way to the server is waited for.</translation>
+    </message>
+    <message>
+        <source>You have compared the two: it is the same person.</source>
+        <translation>You have compared the two: it is the same person.</translation>
+    </message>
+    <message>
+        <source>Compare the two…</source>
+        <translation>Compare the two…</translation>
+    </message>
+    <message>
+        <source>Compare %1 with the server&apos;s patient</source>
+        <translation>Compare %1 with the server&apos;s patient</translation>
+    </message>
+    <message>
+        <source>This record no longer has some readings that stand on the server, of: %1. Consider sending of them too.</source>
+        <translation>This record no longer has some readings that stand on the server, of: %1. Consider sending of them too.</translation>
     </message>
 </context>
 <context>
@@ -10958,21 +11051,6 @@ needed by</translation>
         <source>Choose a patient to read the whole reason here.</source>
         <translation>Choose a patient to read the whole reason here.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more: refresh the list (F5)</source>
-        <translation>
-            <numerusform>%n more: refresh the list (F5)</numerusform>
-            <numerusform>%n more: refresh the list (F5)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refresh the list (F5)</source>
-        <translation>Refresh the list (F5)</translation>
-    </message>
-    <message>
-        <source>The rows stay where they are until then</source>
-        <translation>The rows stay where they are until then</translation>
-    </message>
     <message>
         <source>Done</source>
         <comment>patients</comment>
@@ -11078,28 +11156,9 @@ needed by</translation>
         <source>Show all patients</source>
         <translation>Show all patients</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more: refresh the list (F5)</source>
-        <translation>
-            <numerusform>%n more: refresh the list (F5)</numerusform>
-            <numerusform>%n more: refresh the list (F5)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refresh the list (F5)</source>
-        <translation>Refresh the list (F5)</translation>
-    </message>
-    <message>
-        <source>The rows stay where they are until then</source>
-        <translation>The rows stay where they are until then</translation>
-    </message>
     <message>
         <source>Clinical %1</source>
         <translation>Clinical %1</translation>
-    </message>
-    <message>
-        <source>%1 patients to look at first and to review</source>
-        <translation>%1 patients to look at first and to review</translation>
     </message>
     <message>
         <source>%1 patients with no recent data or not enough known</source>
@@ -11130,6 +11189,17 @@ needed by</translation>
         <translation>
             <numerusform>%1 of %2 ranked, %3 failed · %n done today</numerusform>
             <numerusform>%1 of %2 ranked, %3 failed · %n done today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 patients to look at first and to review; those without data stand under No data</source>
+        <translation>%1 patients to look at first and to review; those without data stand under No data</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) with no recent data or not enough known stand under No data.</source>
+        <translation>
+            <numerusform>%n patient with no recent data or not enough known stands under No data.</numerusform>
+            <numerusform>%n patients with no recent data or not enough known stand under No data.</numerusform>
         </translation>
     </message>
 </context>

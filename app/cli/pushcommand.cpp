@@ -76,11 +76,7 @@ std::string whatIsSent(const jobs::PushedPatient &one)
 
 void sayPushed(const jobs::PushedPatient &one, jobs::PushSettings::Run run)
 {
-    std::uint64_t sent = 0, open = 0;
-    for (const jobs::PushTally &tally : one.kinds) {
-        sent += tally.sent;
-        open += tally.open;
-    }
+    const std::uint64_t sent = one.sum(&jobs::PushTally::sent), open = one.sum(&jobs::PushTally::open);
     const bool looked = run == jobs::PushSettings::Run::Look;
     // Every line names its patient: others stand between them.
     const auto tell = [&](const std::string &sentence) { say(one.id + ": " + sentence); };

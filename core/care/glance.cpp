@@ -64,24 +64,10 @@ void addGoal(Part &part, const Goal &goal)
     if (limits->high) part.limits->high = std::min(*limits->high, part.limits->high.value_or(*limits->high));
 }
 
-GlanceStanding standingOf(const trend::Point &point, const Part &part)
+/// A goal that asks for no limits leaves open whether it is met.
+GlanceStanding partStanding(const trend::Point &point, const Part &part)
 {
-    if (!part.hasGoal) return GlanceStanding::NoGoal;
-    if (!part.limits) return GlanceStanding::NotKnown;
-    const auto answer = trend::meets(point, *part.limits);
-    if (!answer) return GlanceStanding::NotKnown;
-    if (*answer) return GlanceStanding::Within;
-    switch (point.comparator) {
-        case Comparator::Less:
-        case Comparator::LessOrEqual:
-            return GlanceStanding::Below;
-        case Comparator::Greater:
-        case Comparator::GreaterOrEqual:
-            return GlanceStanding::Above;
-        case Comparator::None:
-            break;
-    }
-    return part.limits->high && point.value > *part.limits->high ? GlanceStanding::Above : GlanceStanding::Below;
+    return part.hasGoal && !part.limits ? GlanceStanding::NotKnown : standingOf(point, part.limits);
 }
 
 /// Larger wins.
@@ -178,15 +164,13 @@ private:
                                ? decimalsBeside(*part.limits, chosen->value, m_glance.decimals)
                                : m_glance.decimals;
         value.text = std::string(sign(static_cast<int>(chosen->comparator))) + numberText(chosen->value, digits);
-        value.standing = m_glance.tooOld ? GlanceStanding::TooOld : standingOf(*chosen, part);
+        value.standing = m_glance.tooOld ? GlanceStanding::TooOld : partStanding(*chosen, part);
         m_glance.newest.push_back(std::move(value));
     }
 
     void setStanding()
     {
-        const auto add = [&](GlanceStanding standing) {
-            if (weightOf(standing) > weightOf(m_glance.standing)) m_glance.standing = standing;
-        };
+        const auto add = [&](GlanceStanding standing) { m_glance.standing = worseOf(m_glance.standing, standing); };
         for (const GlanceValue &value : m_glance.newest) add(value.standing);
         if (m_glance.tooOld) add(GlanceStanding::TooOld);
         // What a goal asks for and the newest moment does not say.
@@ -266,6 +250,21 @@ bool isWithin(const GoalState &state)
 }
 
 }  // namespace
+
+GlanceStanding standingOf(const trend::Point &point, const std::optional<trend::Limits> &limits)
+{
+    if (!limits || (!limits->low && !limits->high)) return GlanceStanding::NoGoal;
+    const auto answer = trend::meets(point, *limits);
+    if (!answer) return GlanceStanding::NotKnown;
+    if (*answer) return GlanceStanding::Within;
+    if (!point.isNumber()) return point.isLess() ? GlanceStanding::Below : GlanceStanding::Above;
+    return limits->high && point.value > *limits->high ? GlanceStanding::Above : GlanceStanding::Below;
+}
+
+GlanceStanding worseOf(GlanceStanding first, GlanceStanding second)
+{
+    return weightOf(second) > weightOf(first) ? second : first;
+}
 
 std::string valueText(const VitalGlance &vital)
 {

@@ -30,6 +30,13 @@ enum class GlanceStanding {
     NotKnown  ///< no reading, a goal without limits, or a comparator that could be either
 };
 
+/// How one reading stands against what goals ask for; no limits: nothing is asked. NotKnown for a comparator that could
+/// be either.
+GlanceStanding standingOf(const trend::Point &point, const std::optional<trend::Limits> &limits);
+/// Of several values of one moment or day: TooOld or NotKnown where one of them is, else the worse one; of equals the
+/// first.
+GlanceStanding worseOf(GlanceStanding first, GlanceStanding second);
+
 struct GlanceValue {
     std::string measure;
     double value = 0;  ///< in the unit of the glance; the limit that a comparator speaks of

@@ -49,6 +49,8 @@ struct Point {
     std::uint8_t scale = 0;       ///< digits after the point as written
 
     bool isNumber() const { return comparator == Comparator::None; }
+    /// A comparator that speaks of smaller numbers than its value.
+    bool isLess() const { return comparator == Comparator::Less || comparator == Comparator::LessOrEqual; }
     Instant at() const { return Instant::fromMilliseconds(time); }
 };
 

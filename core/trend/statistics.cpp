@@ -163,6 +163,16 @@ Statistic dailySlope(const MeasureSeries &series, const Window &window, const Zo
     return result;
 }
 
+bool isEnoughToCompare(const MeasureSeries &series, const Window &window, const Zone &zone)
+{
+    constexpr std::size_t least = 4;
+    const auto days =
+        static_cast<std::size_t>((*window.to - *window.from + Instant::ticksPerDay / 2) / Instant::ticksPerDay);
+    const std::size_t half = (days + 1) / 2;
+    return count(series, window).value.value_or(0) >= least &&
+           dailyMedians(series, window, zone).size() >= (days < least ? half : std::max(least, half));
+}
+
 std::optional<bool> meets(const Point &point, const Limits &limits)
 {
     const double x = point.value;

@@ -53,6 +53,10 @@ Statistic slopePerDay(const MeasureSeries &series, const Window &window);
 /// none below 8 days with data. Source: clinical practice for noisy home data; Theil 1950, Sen 1968.
 Statistic dailySlope(const MeasureSeries &series, const Window &window, const Zone &zone);
 
+/// Whether the mean of a window, which has both ends, may stand beside that of another one: 4 numbers, and numbers on
+/// at least half of its days, on 4 of them where it has so many.
+bool isEnoughToCompare(const MeasureSeries &series, const Window &window, const Zone &zone);
+
 /// Readings held against limits; both ends count as met, an open end is always met.
 struct Limits {
     std::optional<double> low, high;  ///< in the unit of the series

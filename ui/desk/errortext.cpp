@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/errortext.h"
 
+#include "ui/desk/texts.h"
+
 #include <QCoreApplication>
 
 namespace trendward::ui
@@ -12,7 +14,7 @@ namespace
 QString sentence(QString text)
 {
     if (text.isEmpty()) return text;
-    text[0] = text[0].toUpper();
+    text = sentenceCase(text);
     if (!text.endsWith('.') && !text.endsWith('!') && !text.endsWith('?')) text += '.';
     return text;
 }

@@ -173,4 +173,15 @@ QString patientLine(const store::Patient &patient)
                                 : QCoreApplication::translate("Texts", "birth date not known"));
 }
 
+QString sentenceCase(QString text)
+{
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text;
+}
+
+QString titled(QString title)
+{
+    return title.replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+}
+
 }  // namespace trendward::ui

@@ -46,6 +46,10 @@ QString sexLetter(const std::string &gender);
 QString nameText(const std::string &name);
 /// "DOE, Jane · 4711 · born 14 Mar 1951": whom a dialog or an undo speaks of, never by name alone.
 QString patientLine(const store::Patient &patient);
+/// The first letter large, the rest as it was.
+QString sentenceCase(QString text);
+/// As a window's title, which takes "[*]" for the place of a mark.
+QString titled(QString title);
 inline QString text(const std::string &utf8)
 {
     return QString::fromStdString(utf8);

@@ -38,6 +38,8 @@ public:
 
 signals:
     void changed();
+    /// A step could not be taken back: of one whose page is gone by then.
+    void failed(const QString &sentence);
 
 private:
     struct Step {

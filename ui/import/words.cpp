@@ -178,9 +178,7 @@ QString ImportWords::personDiffers(const jobs::ImportReport &report, const store
 
 QString ImportWords::sentence(const std::string &words)
 {
-    QString shown = QString::fromStdString(withHiddenShown(words));
-    if (!shown.isEmpty()) shown[0] = shown[0].toUpper();
-    return shown;
+    return sentenceCase(QString::fromStdString(withHiddenShown(words)));
 }
 
 QString ImportWords::reasons(const std::map<std::string, std::uint64_t> &counts)

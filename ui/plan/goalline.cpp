@@ -157,9 +157,7 @@ private:
         for (const care::SummaryGoal *one : parts)
             if (!one->due.empty()) all << text(one->due);
         all.removeDuplicates();
-        QString line = all.join(QStringLiteral("; "));
-        if (!line.isEmpty()) line[0] = line[0].toUpper();
-        return line;
+        return sentenceCase(all.join(QStringLiteral("; ")));
     }
 
     static void setMean(GoalLine &line, const Parts &parts)

@@ -12,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -179,16 +180,28 @@ void PatientFacts::changed()
     m_rules->setText(none.isEmpty() ? tr("Adult rules are held against this patient.") : none);
 }
 
-std::function<Outcome(store::RecordStore &, Progress &)> PatientFacts::keeping(const store::Patient &person,
-                                                                               const Facts &before, const Facts &after,
-                                                                               std::string who, Instant now)
+/// Asked for by the undo steps, which are there when the dialog is closed: the step must not go with it.
+void PatientFacts::change(Desk &desk, UndoSteps &undo, const store::Patient &person, const Facts &from, const Facts &to,
+                          std::function<void(const Outcome &)> answer)
 {
-    return [person, change = jobs::PregnancyChange{before.pregnancy, after.pregnancy}, birth = after.birth,
-            who = std::move(who), now](store::RecordStore &store, Progress &) -> Outcome {
-        if (change.gone != change.told)
-            if (const Outcome kept = jobs::changePregnancies(store, person, change); !kept) return kept;
-        return store.setBirth(person.key, birth, who, now);
-    };
+    const std::string meanwhile =
+        tr("somebody has changed the birth date meanwhile, so it stays as it is now").toStdString();
+    desk.change<Done>(
+        &undo, person.key,
+        [person, from, to, meanwhile, who = desk.place().user, now = desk.now()](store::RecordStore &store,
+                                                                                 Progress &) -> Outcome {
+            const auto kept = store.patient(person.key);
+            if (!kept) return kept.error();
+            if (kept->birth != from.birth) return Error{Error::Code::NotSupported, meanwhile, {}};
+            if (const Outcome born = store.setBirth(person.key, to.birth, who, now); !born) return born;
+            if (to.pregnancy == from.pregnancy) return Done{};
+            const Outcome pregnant = jobs::changePregnancies(store, person, {from.pregnancy, to.pregnancy});
+            if (pregnant) return pregnant;
+            // They lie in two places of the record, and one without the other would be a third thing.
+            if (const Outcome back = store.setBirth(person.key, from.birth, who, now); !back) return back;
+            return pregnant;
+        },
+        std::move(answer));
 }
 
 void PatientFacts::save()
@@ -197,22 +210,24 @@ void PatientFacts::save()
     const auto facts = entered(&wrong);
     if (!facts) return;
     m_save->setEnabled(false);
-    m_desk.change<Done>(this, m_person.key, keeping(m_person, *m_kept, *facts, m_desk.place().user, m_desk.now()),
-                        [this, after = *facts](const Outcome &done) {
-                            if (!done) {
-                                m_wrong->setText(errorText(done.error()));
-                                return;
-                            }
-                            // The dialog is gone by then.
-                            m_undo.push(tr("birth date and pregnancy of %1").arg(patientLine(m_person)),
-                                        [&desk = m_desk, person = m_person, before = *m_kept, after] {
-                                            desk.change<Done>(
-                                                &desk, person.key,
-                                                keeping(person, after, before, desk.place().user, desk.now()),
-                                                [](const Outcome &) {});
-                                        });
-                            accept();
-                        });
+    change(m_desk, m_undo, m_person, *m_kept, *facts,
+           [dialog = QPointer(this), &desk = m_desk, &undo = m_undo, person = m_person, before = *m_kept,
+            after = *facts](const Outcome &done) {
+               const auto orSay = [&undo](const Outcome &outcome) {
+                   if (!outcome) emit undo.failed(errorText(outcome.error()));
+               };
+               if (done)
+                   undo.push(tr("birth date and pregnancy of %1").arg(patientLine(person)),
+                             [=, &desk, &undo] { change(desk, undo, person, after, before, orSay); });
+               dialog ? dialog->saved(done) : orSay(done);
+           });
+}
+
+void PatientFacts::saved(const Outcome &done)
+{
+    if (done) return accept();
+    changed();
+    m_wrong->setText(errorText(done.error()));
 }
 
 }  // namespace trendward::ui

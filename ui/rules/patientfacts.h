@@ -43,9 +43,10 @@ private:
     std::optional<Facts> entered(QString *wrong) const;
     void changed();
     void save();
-    static std::function<Outcome(store::RecordStore &, Progress &)> keeping(const store::Patient &person,
-                                                                            const Facts &before, const Facts &after,
-                                                                            std::string who, Instant now);
+    void saved(const Outcome &done);
+    /// Puts `to` into the place of `from`, all of it or nothing.
+    static void change(Desk &desk, UndoSteps &undo, const store::Patient &person, const Facts &from, const Facts &to,
+                       std::function<void(const Outcome &)> answer);
 
     Desk &m_desk;
     UndoSteps &m_undo;

@@ -135,7 +135,7 @@ void RuleDetail::fillLimit(const care::Rule &rule)
 void RuleDetail::fillWords(const care::Rule &rule, const care::Rule &builtIn, const care::RuleChange *change)
 {
     m_title->setText(text(care::titleOf(rule)));
-    m_basis->setText(text(care::sentenceCase(care::basisOf(rule))) + u'.');
+    m_basis->setText(sentenceCase(text(care::basisOf(rule))) + u'.');
     m_for->setText(rule.severity == care::Severity::RankOnly
                        ? tr("For: %1. It orders patients within their place and moves nobody to another one.")
                              .arg(text(care::words(rule.population)))

@@ -4,6 +4,7 @@
 #include "core/io/jobs/versions.h"
 #include "core/io/server/serversignin.h"
 #include "ui/desk/texts.h"
+#include "ui/server/comparedialog.h"
 #include "ui/server/sendwords.h"
 #include "ui/server/serverwords.h"
 #include "ui/style/elided.h"
@@ -40,13 +41,6 @@ QString orDash(const std::string &value)
     return value.empty() ? QStringLiteral("–") : text(value);
 }
 
-std::uint64_t sum(const jobs::PushedPatient &one, std::uint64_t jobs::PushTally::*which)
-{
-    std::uint64_t all = 0;
-    for (const jobs::PushTally &tally : one.kinds) all += tally.*which;
-    return all;
-}
-
 }  // namespace
 
 SendDialog::SendDialog(Desk &desk, ServerTools tools, jobs::KnownServer server, QWidget *parent)
@@ -65,6 +59,15 @@ SendDialog::SendDialog(Desk &desk, ServerTools tools, jobs::KnownServer server, 
 SendDialog::~SendDialog()
 {
     if (m_job) m_job->cancel();
+}
+
+/// By Escape and the window's own button, too: what is under way is stopped first, and what came of it is said.
+void SendDialog::reject()
+{
+    if (!m_job) return QDialog::reject();
+    m_job->cancel();
+    m_doing->setText(tr("Stopping. What is on its way to the server is waited for."));
+    m_close->setEnabled(false);
 }
 
 void SendDialog::build()
@@ -95,6 +98,8 @@ void SendDialog::build()
         plainToolTip(tr("What the record no longer says of a patient is marked on the server as entered "
                         "in error. Nothing is deleted there.")));
     lines->addWidget(m_table, 1);
+    m_left = new InkLabel(Token::Review, Type::Base, this);
+    lines->addWidget(m_left);
     lines->addWidget(buildBelow());
     auto *buttons = new QDialogButtonBox(this);
     m_send = buttons->addButton(tr("Send"), QDialogButtonBox::ActionRole);
@@ -103,12 +108,12 @@ void SendDialog::build()
     m_close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     lines->addWidget(buttons);
     connect(m_send, &QPushButton::clicked, this, &SendDialog::send);
-    connect(m_again, &QPushButton::clicked, this, &SendDialog::look);
-    connect(m_close, &QPushButton::clicked, this, [this] {
-        if (!m_job) return reject();
-        m_job->cancel();
-        m_close->setEnabled(false);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        // Whoever stands there by then has to be compared anew.
+        m_samePerson.clear();
+        look();
     });
+    connect(m_close, &QPushButton::clicked, this, &SendDialog::reject);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &SendDialog::showCurrent);
     connect(m_table, &QTableWidget::itemChanged, this, &SendDialog::changed);
 }
@@ -121,12 +126,12 @@ QWidget *SendDialog::buildBelow()
     lines->setSpacing(6);
     m_detail = new InkLabel(Token::Second, Type::Base, below);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_conflicts = new QWidget(below);
-    m_conflictLines = new QVBoxLayout(m_conflicts);
-    m_conflictLines->setContentsMargins(0, 0, 0, 0);
-    m_conflictLines->setSpacing(6);
+    m_questions = new QWidget(below);
+    m_questionLines = new QVBoxLayout(m_questions);
+    m_questionLines->setContentsMargins(0, 0, 0, 0);
+    m_questionLines->setSpacing(6);
     lines->addWidget(m_detail);
-    lines->addWidget(m_conflicts);
+    lines->addWidget(m_questions);
     lines->addStretch(1);
     QScrollArea *frame = scrolling(below, this);
     frame->setFixedHeight(belowHeight);
@@ -164,6 +169,7 @@ void SendDialog::look()
     setBusy(tr("Asking the server who is there, and comparing. Nothing is sent yet."));
     jobs::PushSettings settings;
     settings.run = jobs::PushSettings::Run::Look;
+    settings.samePerson = m_samePerson;
     m_job =
         run(std::move(settings), Desk::Touches::Nothing, [this](Result<Answer> answer) { looked(std::move(answer)); });
 }
@@ -203,13 +209,18 @@ void SendDialog::looked(Result<Answer> answer)
 void SendDialog::send()
 {
     jobs::PushSettings settings;
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (m_table->item(static_cast<int>(i), Whom)->checkState() == Qt::Checked)
-            settings.patients.push_back(m_rows[i].person.key);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (!isTicked(i)) continue;
+        settings.patients.push_back(m_rows[i].person.key);
+        for (const jobs::PushConflict &conflict : m_rows[i].pushed.conflicts) {
+            const Choice choice = choiceOf(conflict.name);
+            if (choice == Choice::Ours) settings.keepOurs.push_back(conflict.name);
+            if (choice == Choice::Theirs) settings.keepTheirs.push_back(conflict.name);
+        }
+    }
     // None chosen would mean all of them.
     if (m_job || settings.patients.empty()) return;
-    settings.keepOurs = chosen(Choice::Ours);
-    settings.keepTheirs = chosen(Choice::Theirs);
+    settings.samePerson = m_samePerson;
     m_note->hide();
     setBusy(tr("Sending. What is sent is kept count of: when it is stopped, the next sending goes on."));
     m_job = run(std::move(settings), Desk::Touches::Record, [this](Result<Answer> answer) { sent(std::move(answer)); });
@@ -223,16 +234,22 @@ void SendDialog::sent(Result<Answer> answer)
     m_choices.clear();
     std::uint64_t all = 0, refused = 0, open = 0, conflicts = 0;
     for (jobs::PushedPatient &one : answer->report.patients) {
-        all += sum(one, &jobs::PushTally::sent);
-        refused += sum(one, &jobs::PushTally::refused);
-        open += sum(one, &jobs::PushTally::open);
-        conflicts += sum(one, &jobs::PushTally::conflicts);
+        all += one.sum(&jobs::PushTally::sent);
+        refused += one.sum(&jobs::PushTally::refused);
+        open += one.sum(&jobs::PushTally::open);
+        conflicts += one.sum(&jobs::PushTally::conflicts);
         for (Row &row : m_rows)
             if (row.pushed.id == one.id) row.pushed = one;
     }
     fill();
-    const QString words =
-        tr("%n resource(s) sent.", nullptr, static_cast<int>(std::min<std::uint64_t>(all, 2'000'000'000)));
+    QStringList left;
+    for (const std::string &id : answer->report.alsoToSend) {
+        const auto whom =
+            std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.pushed.id == id; });
+        left << (whom == m_rows.end() ? nameText(id) : patientLine(whom->person));
+    }
+    sayLeft(left);
+    const QString words = tr("%n resource(s) sent.", nullptr, SendWords::countOf(all));
     if (answer->report.why) {
         sayFailed(tr("Not everything was sent"), *answer->report.why);
     } else if (answer->report.complete()) {
@@ -263,16 +280,13 @@ bool SendDialog::canBeSent(const Row &row) const
 {
     const jobs::PushedPatient &one = row.pushed;
     if (one.why || one.serverId.empty() || m_sent) return false;
-    const bool decided = std::any_of(one.conflicts.begin(), one.conflicts.end(), [this](const auto &conflict) {
-        const auto found = m_choices.find(conflict.name);
-        return found != m_choices.end() && found->second != Choice::Later;
-    });
-    return one.toSend() + sum(one, &jobs::PushTally::open) > 0 || decided;
+    const bool decided = std::any_of(one.conflicts.begin(), one.conflicts.end(),
+                                     [this](const auto &conflict) { return choiceOf(conflict.name) != Choice::Later; });
+    return one.toSend() + one.sum(&jobs::PushTally::open) > 0 || decided;
 }
 
 void SendDialog::fill()
 {
-    const int before = m_table->currentRow();
     {
         const QSignalBlocker quiet(m_table);
         m_table->clearContents();
@@ -288,7 +302,9 @@ void SendDialog::fill()
         }
         m_table->setColumnHidden(Sent, !m_sent);
         fitColumns(m_table);
-        if (m_table->rowCount() > 0) m_table->selectRow(std::clamp(before, 0, m_table->rowCount() - 1));
+        const auto shown =
+            std::find_if(m_rows.begin(), m_rows.end(), [this](const Row &row) { return row.person.key == m_shown; });
+        m_table->selectRow(shown == m_rows.end() ? 0 : static_cast<int>(shown - m_rows.begin()));
     }
     showCurrent();
     changed();
@@ -304,11 +320,11 @@ void SendDialog::fillRow(int row)
     const auto count = [](std::uint64_t n) { return n == 0 ? QStringLiteral("–") : ServerWords::number(n); };
     const jobs::PushedPatient &pushed = one.pushed;
     put(Whom, patientLine(one.person));
-    put(Fresh, count(sum(pushed, &jobs::PushTally::fresh)));
-    put(Changed, count(sum(pushed, &jobs::PushTally::changed)));
-    put(Withdrawn, count(sum(pushed, &jobs::PushTally::withdrawn)));
-    put(There, count(sum(pushed, &jobs::PushTally::there)));
-    put(Sent, count(sum(pushed, &jobs::PushTally::sent)));
+    put(Fresh, count(pushed.sum(&jobs::PushTally::fresh)));
+    put(Changed, count(pushed.sum(&jobs::PushTally::changed)));
+    put(Withdrawn, count(pushed.sum(&jobs::PushTally::withdrawn)));
+    put(There, count(pushed.sum(&jobs::PushTally::there)));
+    put(Sent, count(pushed.sum(&jobs::PushTally::sent)));
     put(Note, SendWords::standing(pushed, m_sent));
     QTableWidgetItem *item = m_table->item(row, Whom);
     const bool can = canBeSent(one);
@@ -329,23 +345,50 @@ void SendDialog::showCurrent()
     const Row *const row = current();
     QStringList lines;
     if (row) {
+        m_shown = row->person.key;
         lines << patientLine(row->person);
         if (const QString counts = SendWords::counts(row->pushed); !counts.isEmpty()) lines << counts;
         if (const QString remarks = SendWords::remarks(row->pushed, m_sent); !remarks.isEmpty()) lines << remarks;
+        if (isCompared(row->person.key)) lines << tr("You have compared the two: it is the same person.");
     }
     m_detail->setText(lines.join(u'\n'));
-    while (QLayoutItem *item = m_conflictLines->takeAt(0)) {
+    while (QLayoutItem *item = m_questionLines->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_conflicts->setVisible(row && !row->pushed.conflicts.empty());
-    if (row) showConflicts(*row);
+    m_questions->setVisible(row && (row->pushed.toCompare || !row->pushed.conflicts.empty()));
+    if (!row) return;
+    if (row->pushed.toCompare) askToCompare(*row);
+    showConflicts(*row);
+}
+
+bool SendDialog::isCompared(store::PatientKey patient) const
+{
+    return std::find(m_samePerson.begin(), m_samePerson.end(), patient) != m_samePerson.end();
+}
+
+void SendDialog::askToCompare(const Row &row)
+{
+    auto *compare = new QPushButton(tr("Compare the two…"), m_questions);
+    compare->setAutoDefault(false);
+    compare->setAccessibleName(tr("Compare %1 with the server's patient").arg(patientLine(row.person)));
+    compare->setEnabled(!m_sent);
+    m_questionLines->addWidget(compare, 0, Qt::AlignLeft);
+    connect(compare, &QPushButton::clicked, this, [this, here = row.person, there = *row.pushed.toCompare] {
+        auto *dialog = new CompareDialog(here, there, this);
+        connect(dialog, &QDialog::accepted, this, [this, key = here.key] {
+            if (m_job) return;
+            m_samePerson.push_back(key);
+            look();
+        });
+        dialog->open();
+    });
 }
 
 void SendDialog::showConflicts(const Row &row)
 {
     for (const jobs::PushConflict &one : row.pushed.conflicts) {
-        auto *line = new QWidget(m_conflicts);
+        auto *line = new QWidget(m_questions);
         auto *parts = new QHBoxLayout(line);
         parts->setContentsMargins(0, 0, 0, 0);
         parts->setSpacing(8);
@@ -354,16 +397,15 @@ void SendDialog::showConflicts(const Row &row)
         auto *choice = new QComboBox(line);
         choice->addItems({tr("Decide later"), tr("Send ours over it"), tr("Leave it as it is there")});
         choice->setAccessibleName(tr("What becomes of %1").arg(about));
-        const auto known = m_choices.find(one.name);
-        choice->setCurrentIndex(known == m_choices.end() ? 0 : static_cast<int>(known->second));
-        choice->setEnabled(!m_sent && !m_job);
+        choice->setCurrentIndex(static_cast<int>(choiceOf(one.name)));
+        choice->setEnabled(!m_sent);
         auto *both = new QPushButton(tr("Show both…"), line);
         both->setAutoDefault(false);
         both->setAccessibleName(tr("Show both versions of %1").arg(about));
         parts->addWidget(name, 1);
         parts->addWidget(choice);
         parts->addWidget(both);
-        m_conflictLines->addWidget(line);
+        m_questionLines->addWidget(line);
         connect(choice, &QComboBox::currentIndexChanged, this,
                 [this, which = one.name](int index) { setChoice(which, static_cast<Choice>(index)); });
         connect(both, &QPushButton::clicked, this, [this, &row, &one] { showVersions(row, one); });
@@ -411,12 +453,15 @@ void SendDialog::setChoice(const std::string &name, Choice choice)
     changed();
 }
 
-std::vector<std::string> SendDialog::chosen(Choice choice) const
+SendDialog::Choice SendDialog::choiceOf(const std::string &name) const
 {
-    std::vector<std::string> all;
-    for (const auto &[name, one] : m_choices)
-        if (one == choice) all.push_back(name);
-    return all;
+    const auto found = m_choices.find(name);
+    return found == m_choices.end() ? Choice::Later : found->second;
+}
+
+bool SendDialog::isTicked(std::size_t row) const
+{
+    return m_table->item(static_cast<int>(row), Whom)->checkState() == Qt::Checked;
 }
 
 void SendDialog::setBusy(const QString &doing)
@@ -427,6 +472,7 @@ void SendDialog::setBusy(const QString &doing)
     m_doing->show();
     m_bar->show();
     m_table->setEnabled(false);
+    m_questions->setEnabled(false);
     m_again->setEnabled(false);
     m_send->setEnabled(false);
     m_close->setText(tr("Stop"));
@@ -441,6 +487,7 @@ void SendDialog::setIdle()
     m_doing->hide();
     m_bar->hide();
     m_table->setEnabled(true);
+    m_questions->setEnabled(true);
     m_again->setEnabled(true);
     m_close->setText(tr("Close"));
     m_close->setEnabled(true);
@@ -449,9 +496,26 @@ void SendDialog::setIdle()
 void SendDialog::changed()
 {
     int ticked = 0;
-    for (int row = 0; row < m_table->rowCount(); ++row) ticked += m_table->item(row, Whom)->checkState() == Qt::Checked;
+    QStringList left;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (isTicked(i))
+            ++ticked;
+        else if (canBeSent(m_rows[i]) && m_rows[i].pushed.kinds.front().withdrawn > 0)
+            left << patientLine(m_rows[i].person);
+    }
     m_send->setEnabled(ticked > 0 && !m_job);
     m_send->setText(ticked > 0 ? tr("Send of %n patient(s)", nullptr, ticked) : tr("Send"));
+    if (!m_sent) sayLeft(ticked > 0 ? left : QStringList());
+}
+
+/// Of whom the server goes on saying what this record says no more, a reading that was moved to somebody else above
+/// all: it would stand there with both.
+void SendDialog::sayLeft(const QStringList &whom)
+{
+    m_left->setText(tr("This record no longer has some readings that stand on the server, of: %1. Consider sending of "
+                       "them too.")
+                        .arg(whom.join(QStringLiteral("; "))));
+    m_left->setVisible(!whom.isEmpty());
 }
 
 }  // namespace trendward::ui

@@ -34,6 +34,9 @@ public:
     SendDialog(Desk &desk, ServerTools tools, jobs::KnownServer server, QWidget *parent);
     ~SendDialog() override;
 
+public slots:
+    void reject() override;
+
 signals:
     void message(const QString &sentence);
 
@@ -61,14 +64,18 @@ private:
     void fill();
     void fillRow(int row);
     void showCurrent();
+    void askToCompare(const Row &row);
     void showConflicts(const Row &row);
     void showVersions(const Row &row, const jobs::PushConflict &conflict);
     void setChoice(const std::string &name, Choice choice);
     void setBusy(const QString &doing);
     void setIdle();
     void changed();
+    void sayLeft(const QStringList &whom);
     bool canBeSent(const Row &row) const;
-    std::vector<std::string> chosen(Choice choice) const;
+    bool isTicked(std::size_t row) const;
+    bool isCompared(store::PatientKey patient) const;
+    Choice choiceOf(const std::string &name) const;
     const Row *current() const;
 
     Desk &m_desk;
@@ -77,15 +84,17 @@ private:
     std::shared_ptr<Job> m_job;
     QTimer m_clock;
     std::vector<Row> m_rows;
-    std::map<std::string, Choice> m_choices;  ///< by the name of a conflict
-    bool m_sent = false;                      ///< the rows tell what was sent, not what would be
+    store::PatientKey m_shown = 0;                ///< below the table; the same one when the list is asked for again
+    std::map<std::string, Choice> m_choices;      ///< by the name of a conflict
+    std::vector<store::PatientKey> m_samePerson;  ///< whom a person has compared since the list was asked for
+    bool m_sent = false;                          ///< the rows tell what was sent, not what would be
     InkLabel *m_doing = nullptr;
     QProgressBar *m_bar = nullptr;
     NoteBox *m_note = nullptr;
     QTableWidget *m_table = nullptr;
-    InkLabel *m_detail = nullptr;
-    QWidget *m_conflicts = nullptr;
-    QVBoxLayout *m_conflictLines = nullptr;
+    InkLabel *m_left = nullptr, *m_detail = nullptr;
+    QWidget *m_questions = nullptr;
+    QVBoxLayout *m_questionLines = nullptr;
     QPushButton *m_send = nullptr, *m_again = nullptr, *m_close = nullptr;
 };
 

@@ -15,12 +15,12 @@ namespace
 
 constexpr std::size_t mostRefusals = 5;
 
-int countOf(std::uint64_t n)
+}  // namespace
+
+int SendWords::countOf(std::uint64_t n)
 {
     return static_cast<int>(std::min<std::uint64_t>(n, 2'000'000'000));
 }
-
-}  // namespace
 
 QString SendWords::kind(std::size_t kind)
 {
@@ -55,11 +55,7 @@ QString SendWords::counts(const jobs::PushedPatient &one)
 QString SendWords::standing(const jobs::PushedPatient &one, bool sent)
 {
     if (one.why) return ServerWords::failed(*one.why);
-    std::uint64_t refused = 0, open = 0;
-    for (const jobs::PushTally &tally : one.kinds) {
-        refused += tally.refused;
-        open += tally.open;
-    }
+    const std::uint64_t refused = one.sum(&jobs::PushTally::refused), open = one.sum(&jobs::PushTally::open);
     QStringList parts;
     if (!one.conflicts.empty()) parts << tr("%n changed there meanwhile", nullptr, countOf(one.conflicts.size()));
     if (refused > 0) parts << tr("%n refused", nullptr, countOf(refused));
@@ -78,9 +74,8 @@ QString SendWords::remarks(const jobs::PushedPatient &one, bool sent)
         lines << tr("Refused: %1 %2").arg(text(one.refusals[i].where), text(one.refusals[i].detail));
     if (one.refusals.size() > mostRefusals)
         lines << tr("And %n more refused.", nullptr, countOf(one.refusals.size() - mostRefusals));
-    std::uint64_t open = 0;
-    for (const jobs::PushTally &tally : one.kinds) open += tally.open;
-    if (open > 0 && sent) lines << tr("What the server has not answered is asked for again with the next sending.");
+    if (sent && one.sum(&jobs::PushTally::open) > 0)
+        lines << tr("What the server has not answered is asked for again with the next sending.");
     return lines.join(u'\n');
 }
 

@@ -14,6 +14,8 @@ class SendWords
 {
     Q_DECLARE_TR_FUNCTIONS(SendWords)
 public:
+    /// As tr() counts.
+    static int countOf(std::uint64_t n);
     /// "Observations", "Care plan": what FHIR calls a kind, as people do.
     static QString kind(std::size_t kind);
     /// "Observations: 40 new, 1 changed", a line a kind that has something to send; empty where nothing has.

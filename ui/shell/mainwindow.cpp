@@ -219,6 +219,7 @@ void MainWindow::connectPatientActions()
         m_actions->undo->setText(m_undo.empty() ? tr("&Undo")
                                                 : tr("&Undo: %1").arg(m_undo.text().replace('&', QLatin1String("&&"))));
     });
+    connect(&m_undo, &UndoSteps::failed, this, &MainWindow::say);
     m_actions->undo->setEnabled(false);
     connect(m_actions->addGoal, &QAction::triggered, this, [this] { m_review->plan().addGoal({}); });
     connect(m_actions->addAction, &QAction::triggered, &m_review->plan(), &PlanPane::addAction);

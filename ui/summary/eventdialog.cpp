@@ -47,7 +47,6 @@ namespace
 {
 
 constexpr int usualWeeks = 8, mostWeeks = 104;
-enum EventView { EventChartView, EventWeeksView, EventAccountView };
 
 QDate dayOf(Instant moment, const Zone &zone)
 {
@@ -406,7 +405,7 @@ void EventDialog::showNames()
     const QString id = printable(m_review->person.id);
     const QString who = names() == care::Names::Shown ? patientLine(m_review->person) : tr("Patient %1").arg(id);
     m_who->setText(who);
-    setWindowTitle(tr("Event comparison: %1").arg(QString(who).replace(QLatin1String("[*]"), QLatin1String("[*][*]"))));
+    setWindowTitle(titled(tr("Event comparison: %1").arg(who)));
 }
 
 void EventDialog::sayWeek()

@@ -7,10 +7,9 @@
 #include "ui/summary/pageframe.h"
 #include "ui/summary/summarypage.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
+#include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfWriter>
 
 #include <array>
 
@@ -101,24 +100,13 @@ private:
     care::Names m_names;
 };
 
-Outcome writePdf(const care::EventReport &report, care::Names names, const std::string &path, Paper paper)
+bool paintComparison(const care::EventReport &report, care::Names names, QPagedPaintDevice &device)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
     loadFonts();
-    {
-        QPdfWriter writer(&buffer);
-        writer.setResolution(288);
-        writer.setPageSize(pageSizeOf(paper));
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        writer.setTitle(QStringLiteral("Event comparison ") + printable(report.patient));
-        writer.setCreator(QStringLiteral("Trendward"));
-        QPainter painter;
-        if (!painter.begin(&writer)) return Error{Error::Code::NotReadable, "the page could not be painted", path};
-        EventPage(report, names).paint(writer, painter);
-    }
-    return jobs::writeWholeFile(path, bytes.toStdString());
+    QPainter painter;
+    if (!painter.begin(&device)) return false;
+    EventPage(report, names).paint(device, painter);
+    return painter.end();
 }
 
 }  // namespace
@@ -131,8 +119,10 @@ QString fileNameFor(const care::EventReport &report, Form form)
 
 Outcome exportEvent(const care::EventReport &report, care::Names names, Form form, const std::string &path, Paper paper)
 {
-    if (form == Form::Pdf) return writePdf(report, names, path, paper);
-    return jobs::writeWholeFile(path, care::eventCsv(report, names));
+    if (form != Form::Pdf) return jobs::writeWholeFile(path, care::eventCsv(report, names));
+    // The clinic's number of the patient, as in the file's name: never a name.
+    return writePdf(path, paper, QStringLiteral("Event comparison ") + printable(report.patient),
+                    [&](QPagedPaintDevice &device) { return paintComparison(report, names, device); });
 }
 
 }  // namespace trendward::ui

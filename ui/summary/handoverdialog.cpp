@@ -6,8 +6,8 @@
 #include "ui/style/icons.h"
 #include "ui/style/segments.h"
 #include "ui/summary/handoverpages.h"
+#include "ui/summary/printedpages.h"
 
-#include <QAbstractScrollArea>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -24,26 +24,12 @@
 namespace trendward::ui
 {
 
-namespace
-{
-
-void setUpSheet(QPrinter &printer, Paper paper)
-{
-    printer.setFullPage(true);
-    printer.setPageSize(pageSizeOf(paper));
-    printer.setPageOrientation(QPageLayout::Portrait);
-}
-
-}  // namespace
-
 HandoverDialog::HandoverDialog(Desk &desk, care::Handover handover, QWidget *parent)
     : QDialog(parent),
       m_desk(desk),
       m_handover(std::make_shared<const care::Handover>(std::move(handover))),
       m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
 {
-    // Without a printer of its own, a preview asks none how it lays out a page.
-    m_printer->setOutputFormat(QPrinter::PdfFormat);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_handover->sample ? tr("%1 (SAMPLE)").arg(title()) : title());
     build();
@@ -69,13 +55,8 @@ void HandoverDialog::build()
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(10);
-    m_preview = new QPrintPreviewWidget(m_printer.get(), this);
-    m_preview->setAccessibleName(tr("Pages: %1").arg(title()));
+    m_preview = pagesPreview(*m_printer, tr("Pages: %1").arg(title()), this);
     m_preview->setZoomMode(QPrintPreviewWidget::FitToWidth);
-    // The focus goes to Qt's view within, which has no name of its own.
-    for (auto *view : m_preview->findChildren<QAbstractScrollArea *>())
-        for (QWidget *one : {static_cast<QWidget *>(view), view->viewport()})
-            one->setAccessibleName(m_preview->accessibleName());
     column->addWidget(m_preview, 1);
     m_said = new QLabel(this);
     m_said->setTextFormat(Qt::PlainText);
@@ -111,7 +92,7 @@ Paper HandoverDialog::paper() const
 
 void HandoverDialog::showPaper()
 {
-    setUpSheet(*m_printer, paper());
+    setUpPaper(*m_printer, paper());
     m_preview->updatePreview();
 }
 
@@ -124,7 +105,7 @@ void HandoverDialog::say(const QString &sentence)
 void HandoverDialog::print()
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    setUpSheet(*printer, paper());
+    setUpPaper(*printer, paper());
     printer->setColorMode(QPrinter::GrayScale);
     printer->setDocName(title());
     printer->setCreator(QStringLiteral("Trendward"));

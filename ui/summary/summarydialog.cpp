@@ -9,10 +9,10 @@
 #include "ui/style/segments.h"
 #include "ui/style/statepanel.h"
 #include "ui/style/theme.h"
+#include "ui/summary/printedpages.h"
 #include "ui/summary/summaryperiod.h"
 #include "ui/summary/summarywords.h"
 
-#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -40,14 +40,6 @@ namespace
 
 constexpr std::array<std::optional<int>, 3> periods{usualDays, 90, std::nullopt};
 
-void setUpPaper(QPrinter &printer, Paper paper)
-{
-    // The sheet keeps its own margins, so that it looks the same wherever it comes out.
-    printer.setFullPage(true);
-    printer.setPageSize(pageSizeOf(paper));
-    printer.setPageOrientation(QPageLayout::Portrait);
-}
-
 QString filterFor(Form form)
 {
     switch (form) {
@@ -63,12 +55,6 @@ QString filterFor(Form form)
     return SummaryDialog::tr("FHIR document (*.json)");
 }
 
-/// A title takes "[*]" for the place of a mark.
-QString titled(QString title)
-{
-    return title.replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
-}
-
 }  // namespace
 
 SummaryDialog::SummaryDialog(Desk &desk, store::PatientKey patient, QWidget *parent)
@@ -78,8 +64,6 @@ SummaryDialog::SummaryDialog(Desk &desk, store::PatientKey patient, QWidget *par
       m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)),
       m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
 {
-    // Without a printer of its own, a preview asks none how it lays out a page.
-    m_printer->setOutputFormat(QPrinter::PdfFormat);
     setWindowTitle(tr("Care-plan summary"));
     buildPages();
     auto *column = new QVBoxLayout(this);
@@ -105,14 +89,9 @@ void SummaryDialog::buildPages()
 {
     m_stack = new QStackedWidget(this);
     m_state = new StatePanel(m_stack);
-    m_preview = new QPrintPreviewWidget(m_printer.get(), m_stack);
-    m_preview->setAccessibleName(tr("Pages of the summary"));
+    m_preview = pagesPreview(*m_printer, tr("Pages of the summary"), m_stack);
     m_preview->setViewMode(QPrintPreviewWidget::AllPagesView);
     m_preview->setZoomMode(QPrintPreviewWidget::FitInView);
-    // The focus goes to Qt's view within, which has no name of its own.
-    for (auto *view : m_preview->findChildren<QAbstractScrollArea *>())
-        for (QWidget *one : {static_cast<QWidget *>(view), view->viewport()})
-            one->setAccessibleName(m_preview->accessibleName());
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_preview);
 }

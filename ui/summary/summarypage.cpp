@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/summary/summarypage.h"
 
+#include "ui/desk/texts.h"
 #include "ui/style/status.h"
 
 #include <QPainter>
@@ -190,9 +191,8 @@ double SummaryPage::banner(Sheet &sheet, double y) const
     if (Sheet::widthOf(m_words.name(), name) > sheet.width()) name.points = 13;
     const double from = y, width = sheet.width();
     y += sheet.paragraph(sheet.left(), y, width, m_words.name(), name, 2) + 1;
-    QString born = m_words.born();
-    born[0] = born[0].toUpper();
-    y += sheet.paragraph(sheet.left(), y, width, born + QStringLiteral("   ") + m_words.identity(), body, 2);
+    y += sheet.paragraph(sheet.left(), y, width,
+                         sentenceCase(m_words.born()) + QStringLiteral("   ") + m_words.identity(), body, 2);
     for (const QString &line : m_words.background()) y += sheet.paragraph(sheet.left(), y, width, line, body, 4);
     y += sheet.paragraph(sheet.left(), y + 1, width, m_words.period(), small, 2) + 1;
     if (m_summary.sample)

@@ -7,10 +7,8 @@
 
 #include <QDate>
 #include <QFontMetricsF>
-#include <QKeyEvent>
 #include <QLinearGradient>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -33,31 +31,12 @@ int monthOf(const CalendarDay &day)
 
 }  // namespace
 
-CalendarChart::CalendarChart(QWidget *parent) : QWidget(parent)
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setMinimumHeight(96);
-}
+CalendarChart::CalendarChart(QWidget *parent) : CourseChart(96, parent) {}
 
 const std::vector<CalendarDay> &CalendarChart::days() const
 {
     static const std::vector<CalendarDay> none;
-    return m_figures ? m_figures->days : none;
-}
-
-void CalendarChart::setData(std::shared_ptr<const TrendContent> content, std::shared_ptr<const FieldFigures> figures)
-{
-    m_content = std::move(content);
-    m_figures = std::move(figures);
-    layOut();
-    update();
-}
-
-void CalendarChart::setDay(std::optional<std::size_t> day)
-{
-    m_day = day;
-    update();
+    return figures() ? figures()->days : none;
 }
 
 /// As many months as have room, the newest ones.
@@ -73,15 +52,14 @@ void CalendarChart::layOut()
     m_firstMonth = last - m_months + 1;
     m_wide = m_grid.width() / 31;
     m_high = std::min(mostRow, m_grid.height() / m_months);
-    bool any = false;
+    m_hasValues = false;
     for (const CalendarDay &day : days()) {
         if (day.values.empty() || !day.values.front()) continue;
         const double value = *day.values.front();
-        m_low = any ? std::min(m_low, value) : value;
-        m_top = any ? std::max(m_top, value) : value;
-        any = true;
+        m_low = m_hasValues ? std::min(m_low, value) : value;
+        m_top = m_hasValues ? std::max(m_top, value) : value;
+        m_hasValues = true;
     }
-    if (!any) m_low = 0, m_top = 1;
 }
 
 QRectF CalendarChart::cellOf(std::size_t number) const
@@ -104,19 +82,27 @@ QColor CalendarChart::tint(double value) const
 
 void CalendarChart::paintCell(QPainter &painter, const CalendarDay &day, const QRectF &cell) const
 {
-    using Side = CalendarDay::Side;
-    const bool value = !day.values.empty() && day.values.front();
-    painter.fillRect(cell, value ? QBrush(tint(*day.values.front())) : QBrush(color(Token::Border), Qt::BDiagPattern));
-    if (day.side != Side::Above && day.side != Side::Below) return;
-    const double r = std::clamp(std::min(cell.width(), cell.height()) * 0.28, 2.2, 4.4);
-    const double s = day.side == Side::Above ? -1 : 1;
-    const QPointF at = cell.center();
+    // Of what nobody has measured yet there are no lines.
+    const auto value = day.values.empty() ? std::nullopt : day.values.front();
+    const auto beyond = day.beyond.empty() ? std::nullopt : day.beyond.front();
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color(Token::Surface), 1));
-    painter.setBrush(color(Token::First));
-    painter.drawPolygon(
-        QPolygonF({{at.x(), at.y() + s * r}, {at.x() + r, at.y() - s * r * 0.8}, {at.x() - r, at.y() - s * r * 0.8}}));
+    if (value) {
+        painter.fillRect(cell, tint(*value));
+    } else if (day.empty()) {
+        painter.fillRect(cell, QBrush(color(Token::Border), Qt::BDiagPattern));
+    } else {
+        painter.setPen(QPen(color(Token::Border), 1));
+        painter.drawRect(cell);
+    }
+    if (beyond || day.isOutside()) {
+        const QColor ink = color(Token::First), ground = color(Token::Surface);
+        const bool up = beyond ? !beyond->isLess() : day.standing == care::GlanceStanding::Above;
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(beyond ? QPen(ink, 1.4) : QPen(ground, 1));
+        painter.setBrush(beyond ? ground : ink);
+        painter.drawPolygon(
+            triangle(cell.center(), up, std::clamp(std::min(cell.width(), cell.height()) * 0.28, 2.2, 4.4)));
+    }
     painter.restore();
 }
 
@@ -132,12 +118,12 @@ void CalendarChart::paintScale(QPainter &painter) const
     painter.fillRect(bar, tints);
     painter.setPen(color(Token::Second));
     const QRectF words(bar.right() + 4, bar.top() - 3, scaleRoom - 20, line);
-    painter.drawText(words, Qt::AlignLeft, numberText(m_top, m_content->decimals));
+    painter.drawText(words, Qt::AlignLeft, numberText(m_top, content()->decimals));
     if (high >= 3 * line)
         painter.drawText(words.translated(0, (high - line) / 2), Qt::AlignLeft,
-                         metrics.elidedText(unitText(m_content->unit), Qt::ElideRight, words.width()));
+                         metrics.elidedText(unitText(content()->unit), Qt::ElideRight, words.width()));
     if (high >= 2 * line)
-        painter.drawText(words.translated(0, high - line + 5), Qt::AlignLeft, numberText(m_low, m_content->decimals));
+        painter.drawText(words.translated(0, high - line + 5), Qt::AlignLeft, numberText(m_low, content()->decimals));
 }
 
 void CalendarChart::paintHeads(QPainter &painter) const
@@ -158,93 +144,35 @@ void CalendarChart::paintHeads(QPainter &painter) const
     }
 }
 
-void CalendarChart::paintEvent(QPaintEvent *)
+void CalendarChart::paint(QPainter &painter) const
 {
-    QPainter painter(this);
+    if (m_months == 0 || !content()) return;
     painter.setFont(chartFont());
-    if (m_months > 0 && m_content) {
-        paintHeads(painter);
-        for (std::size_t i = 0; i < days().size(); ++i)
-            if (const QRectF cell = cellOf(i); !cell.isEmpty()) paintCell(painter, days()[i], cell);
-        paintScale(painter);
-        if (m_day)
-            if (const QRectF cell = cellOf(*m_day); !cell.isEmpty()) {
-                painter.setPen(QPen(color(Token::Crosshair), 2));
-                painter.setBrush(Qt::NoBrush);
-                painter.drawRect(cell);
-            }
-    }
-    if (!hasFocus()) return;
-    painter.setPen(QPen(color(Token::Accent), 2));
+    paintHeads(painter);
+    for (std::size_t i = 0; i < days().size(); ++i)
+        if (const QRectF cell = cellOf(i); !cell.isEmpty()) paintCell(painter, days()[i], cell);
+    if (m_hasValues) paintScale(painter);
+    const QRectF chosen = place() ? cellOf(*place()) : QRectF();
+    if (chosen.isEmpty()) return;
+    painter.setPen(QPen(color(Token::Crosshair), 2));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+    painter.drawRect(chosen);
 }
 
-void CalendarChart::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layOut();
-}
-
-void CalendarChart::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) update();
-}
-
-void CalendarChart::mouseMoveEvent(QMouseEvent *event)
+std::optional<std::size_t> CalendarChart::placeAt(const QPointF &point) const
 {
     for (std::size_t i = 0; i < days().size(); ++i)
-        if (cellOf(i).contains(event->position())) return emit dayWanted(i);
-    emit dayWanted(std::nullopt);
-}
-
-void CalendarChart::leaveEvent(QEvent *event)
-{
-    QWidget::leaveEvent(event);
-    emit dayWanted(std::nullopt);
+        if (cellOf(i).contains(point)) return i;
+    return std::nullopt;
 }
 
 void CalendarChart::step(int step)
 {
     if (days().empty()) return;
     const int last = static_cast<int>(days().size()) - 1;
-    const bool forward = step == 1 || step == -2, fromHere = m_day && std::abs(step) == 1;
-    const int day = fromHere ? static_cast<int>(*m_day) + step : forward ? 0 : last;
-    emit dayWanted(static_cast<std::size_t>(std::clamp(day, 0, last)));
-}
-
-void CalendarChart::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-        case Qt::Key_Left:
-            return step(-1);
-        case Qt::Key_Right:
-            return step(1);
-        case Qt::Key_Home:
-            return step(-2);
-        case Qt::Key_End:
-            return step(2);
-        case Qt::Key_Escape:
-            emit dayWanted(std::nullopt);
-            break;  // and whoever else closes something by it
-        default:
-            break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void CalendarChart::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    emit focused();
-    update();
-}
-
-void CalendarChart::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    update();
+    const bool forward = step == 1 || step == -2, fromHere = place() && std::abs(step) == 1;
+    const int day = fromHere ? static_cast<int>(*place()) + step : forward ? 0 : last;
+    emit placeWanted(static_cast<std::size_t>(std::clamp(day, 0, last)));
 }
 
 }  // namespace trendward::ui

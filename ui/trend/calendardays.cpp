@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace trendward::ui
@@ -18,23 +19,7 @@ namespace trendward::ui
 namespace
 {
 
-using Side = CalendarDay::Side;
-
-Side worse(Side a, Side b)
-{
-    const auto weight = [](Side side) {
-        return side == Side::Above ? 3 : side == Side::Below ? 2 : side == Side::Within ? 1 : 0;
-    };
-    return weight(b) > weight(a) ? b : a;
-}
-
-Side sideOf(double value, const std::optional<trend::Limits> &limits)
-{
-    if (!limits || (!limits->low && !limits->high)) return Side::NotKnown;
-    if (limits->high && value > *limits->high) return Side::Above;
-    if (limits->low && value < *limits->low) return Side::Below;
-    return Side::Within;
-}
+using care::GlanceStanding;
 
 /// Values and counts of one line, into the days that are there.
 void putLine(std::vector<CalendarDay> &days, std::size_t number, const TrendLine &line, const TrendContent &content,
@@ -53,10 +38,16 @@ void putLine(std::vector<CalendarDay> &days, std::size_t number, const TrendLine
         while (point != points.end() && point->at() < day.from) ++point;
         for (; point != points.end() && point->at() < day.to; ++point) ++readings;
         day.readings = std::max(day.readings, readings);
-        const auto found = values.find(day.from.ticks());
-        if (found == values.end()) continue;
-        day.values[number] = found->second;
-        day.side = worse(day.side, sideOf(found->second, line.limits));
+        if (readings == 0) continue;
+        trend::Point judged;
+        if (const auto found = values.find(day.from.ticks()); found != values.end()) {
+            judged.value = found->second;
+            day.values[number] = judged.value;
+        } else {
+            judged = *std::prev(point);
+            day.beyond[number] = judged;
+        }
+        day.standing = care::worseOf(day.standing, care::standingOf(judged, line.limits));
     }
 }
 
@@ -88,6 +79,7 @@ std::vector<CalendarDay> calendarDays(const TrendContent &content, ShownWindow w
         day.month = local.month;
         day.day = local.day;
         day.values.resize(content.lines.size());
+        day.beyond.resize(content.lines.size());
         days.push_back(std::move(day));
         from = days.back().to;
     }
@@ -100,24 +92,30 @@ QString dayValueText(const TrendContent &content, const CalendarDay &day)
 {
     QStringList parts;
     bool any = false;
-    for (const auto &value : day.values) {
-        any = any || value.has_value();
-        parts << (value ? numberText(*value, content.decimals) : QStringLiteral("–"));
+    for (std::size_t i = 0; i < day.values.size(); ++i) {
+        const auto &value = day.values[i];
+        const auto &beyond = day.beyond[i];
+        any = any || value || beyond;
+        parts << (value    ? numberText(*value, content.decimals)
+                  : beyond ? pointText(*beyond, content.decimals)
+                           : QStringLiteral("–"));
     }
     const QString numbers = parts.join(QLatin1Char('/'));
     return any ? numbers + QLatin1Char(' ') + unitText(content.unit, numbers) : QStringLiteral("–");
 }
 
-QString sideText(Side side)
+QString standingText(GlanceStanding standing)
 {
-    switch (side) {
-        case Side::Above:
+    switch (standing) {
+        case GlanceStanding::Above:
             return QCoreApplication::translate("Calendar", "above the goal");
-        case Side::Below:
+        case GlanceStanding::Below:
             return QCoreApplication::translate("Calendar", "below the goal");
-        case Side::Within:
+        case GlanceStanding::Within:
             return QCoreApplication::translate("Calendar", "within the goal");
-        case Side::NotKnown:
+        case GlanceStanding::NoGoal:
+        case GlanceStanding::NotKnown:
+        case GlanceStanding::TooOld:
             break;
     }
     return {};
@@ -133,7 +131,8 @@ QString dayName(const CalendarDay &day)
 QString daySentence(const TrendContent &content, const CalendarDay &day)
 {
     if (day.empty()) return QCoreApplication::translate("Calendar", "%1   no readings").arg(dayName(day));
-    QStringList parts{dayName(day), dayValueText(content, day), sideText(day.side), readingsCount(day.readings)};
+    QStringList parts{dayName(day), dayValueText(content, day), standingText(day.standing),
+                      readingsCount(day.readings)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral("   "));
 }
@@ -145,8 +144,8 @@ QString calendarSentence(const TrendContent &content, const std::vector<Calendar
     const CalendarDay *low = nullptr, *high = nullptr;
     for (const CalendarDay &day : days) {
         with += !day.empty();
-        outside += day.side == Side::Above || day.side == Side::Below;
-        judged = judged || day.side != Side::NotKnown;
+        outside += day.isOutside();
+        judged = judged || day.isOutside() || day.standing == GlanceStanding::Within;
         if (day.values.empty() || !day.values.front()) continue;
         if (!low || *day.values.front() < *low->values.front()) low = &day;
         if (!high || *day.values.front() > *high->values.front()) high = &day;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/care/glance.h"
 #include "ui/trend/ticks.h"
 #include "ui/trend/trendcontent.h"
 
@@ -13,22 +14,28 @@ namespace trendward::ui
 
 /// A wall-clock day of the patient, of 23 or 25 hours where the clocks were moved.
 struct CalendarDay {
-    enum class Side { NotKnown, Within, Above, Below };
     Instant from, to;  ///< its midnights
     int year = 0, month = 0, day = 0;
     std::vector<std::optional<double>> values;  ///< by line: the median of its readings, of what adds up their sum
-    std::size_t readings = 0;                   ///< of the line that has more of them; comparators count
-    Side side = Side::NotKnown;                 ///< of its value against the goal that holds today
+    /// By line, where it has readings and no number: the last of them, which is beyond what its device measures.
+    std::vector<std::optional<trend::Point>> beyond;
+    std::size_t readings = 0;  ///< of the line that has more of them; comparators count
+    /// Of its value against the goal that holds today.
+    care::GlanceStanding standing = care::GlanceStanding::NoGoal;
 
     bool empty() const { return readings == 0; }
+    bool isOutside() const
+    {
+        return standing == care::GlanceStanding::Above || standing == care::GlanceStanding::Below;
+    }
 };
 
 /// Every day that the window reaches into, whole, days without readings too.
 std::vector<CalendarDay> calendarDays(const TrendContent &content, ShownWindow window);
-/// "138/84 mmHg"; a dash for a day without a number.
+/// "138/84 mmHg", "<40 mg/dL"; a dash for a day without readings.
 QString dayValueText(const TrendContent &content, const CalendarDay &day);
 /// "above the goal", "within the goal", or nothing where there is no goal.
-QString sideText(CalendarDay::Side side);
+QString standingText(care::GlanceStanding standing);
 /// "29 Mar 2026 (23 h)   138/84 mmHg   above the goal   4 readings".
 QString daySentence(const TrendContent &content, const CalendarDay &day);
 /// "Sat 29 Mar 2026", with its hours where they are not 24.

@@ -111,6 +111,7 @@ void ChartLegend::sayOfCalendar()
     m_entries.push_back({Mark::Tints, tr("A day's value, lowest to highest")});
     if (m_parts) m_entries.push_back({Mark::None, tr("Tint: systolic")});
     if (m_goal) m_entries.push_back({Mark::Outside, tr("Outside goal")});
+    if (m_beyond) m_entries.push_back({Mark::Beyond, tr("Beyond what the device measures")});
     m_entries.push_back({Mark::Silence, tr("No readings")});
 }
 

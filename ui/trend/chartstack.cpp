@@ -33,6 +33,12 @@ namespace
 constexpr std::size_t atOnce = 20'000;
 constexpr int figuresRest = 120;
 
+bool hasDayBeyond(const FieldFigures *figures)
+{
+    return figures && std::any_of(figures->days.begin(), figures->days.end(),
+                                  [](const CalendarDay &day) { return !day.beyond.empty() && day.beyond.front(); });
+}
+
 }  // namespace
 
 ChartStack::ChartStack(QWidget *parent) : QScrollArea(parent), m_page(new QWidget), m_figures(new QTimer(this))
@@ -95,8 +101,8 @@ ChartStack::Row ChartStack::makeRow()
     m_layout->addWidget(row.strip);
     m_layout->addWidget(row.frame);
     connectView(row.view);
-    connectDay(row.day);
-    connectCalendar(row.calendar);
+    connectCourse(row.day);
+    connectCourse(row.calendar);
     connect(row.strip, &FieldStrip::clicked, this, [this, strip = row.strip] {
         for (std::size_t i = 0; i < m_contents.size(); ++i)
             if (m_rows[i].strip == strip && strip->figures()) return emit accountsWanted(i);
@@ -104,30 +110,17 @@ ChartStack::Row ChartStack::makeRow()
     return row;
 }
 
-void ChartStack::connectDay(DayChart *day)
+void ChartStack::connectCourse(CourseChart *chart)
 {
-    connect(day, &DayChart::hourWanted, this, [this, day](std::optional<std::size_t> hour) {
-        m_current = indexOf(day);
-        setHour(hour);
+    connect(chart, &CourseChart::placeWanted, this, [this, chart](std::optional<std::size_t> place) {
+        m_current = indexOf(chart);
+        setHour(place);
     });
-    connect(day, &DayChart::focused, this, [this, day] {
-        m_current = indexOf(day);
-        ensureWidgetVisible(day, 0, 0);
+    connect(chart, &CourseChart::focused, this, [this, chart] {
+        m_current = indexOf(chart);
+        ensureWidgetVisible(chart, 0, 0);
     });
-    day->installEventFilter(this);
-}
-
-void ChartStack::connectCalendar(CalendarChart *calendar)
-{
-    connect(calendar, &CalendarChart::dayWanted, this, [this, calendar](std::optional<std::size_t> day) {
-        m_current = indexOf(calendar);
-        setHour(day);
-    });
-    connect(calendar, &CalendarChart::focused, this, [this, calendar] {
-        m_current = indexOf(calendar);
-        ensureWidgetVisible(calendar, 0, 0);
-    });
-    calendar->installEventFilter(this);
+    chart->installEventFilter(this);
 }
 
 QWidget *ChartStack::chartOf(const Row &row) const
@@ -257,8 +250,8 @@ void ChartStack::setHour(std::optional<std::size_t> hour)
     if (hour == m_hour) return;
     m_hour = hour;
     for (std::size_t i = 0; i < m_contents.size(); ++i) {
-        m_rows[i].day->setHour(hour);
-        m_rows[i].calendar->setDay(hour);
+        m_rows[i].day->setPlace(hour);
+        m_rows[i].calendar->setPlace(hour);
     }
     emit crosshairMoved();
 }
@@ -407,7 +400,8 @@ void ChartStack::flushFigures()
         if (const FieldFigures *one = field(i); one && !one->courses.empty() && figures.readings > 0)
             figures.count = courseBasis(*one);
         m_rows[i].heading->setFigures(figures);
-        m_anyBeyond = m_anyBeyond || !figures.beyond.isEmpty();
+        m_anyBeyond =
+            m_anyBeyond || (m_course == Course::Calendar ? hasDayBeyond(field(i)) : !figures.beyond.isEmpty());
         QStringList events;
         for (const TrendEvent &event : m_contents[i]->events)
             if (event.at >= m_window.from && event.at <= m_window.to)

@@ -20,6 +20,7 @@ namespace trendward::ui
 
 class CalendarChart;
 class ChartHeading;
+class CourseChart;
 class DayChart;
 class FieldStrip;
 
@@ -60,7 +61,7 @@ public:
     QWidget *emptyNote(std::size_t index) const { return m_rows[index].note; }
     const TrendContent *currentContent() const;
     const std::vector<std::shared_ptr<const TrendContent>> &contents() const { return m_contents; }
-    /// A reading in sight lies beyond what its device measures.
+    /// A reading in sight lies beyond what its device measures; in the calendar, all of a day.
     bool anyBeyond() const { return m_anyBeyond; }
     /// Works the numbers of the headings out now; else they follow a moment after the window came to rest.
     void flushFigures();
@@ -91,8 +92,7 @@ private:
 
     Row makeRow();
     void connectView(TrendView *view);
-    void connectDay(DayChart *day);
-    void connectCalendar(CalendarChart *calendar);
+    void connectCourse(CourseChart *chart);
     /// What a row shows in this course.
     QWidget *chartOf(const Row &row) const;
     void showCourse(const Row &row) const;

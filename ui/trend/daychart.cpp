@@ -3,8 +3,6 @@
 
 #include "ui/style/theme.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -43,35 +41,16 @@ void eachRun(const std::vector<trend::ProfileBin> &bins, Run run)
 
 }  // namespace
 
-DayChart::DayChart(QWidget *parent) : QWidget(parent)
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setMinimumHeight(76);
-}
-
-void DayChart::setData(std::shared_ptr<const TrendContent> content, std::shared_ptr<const FieldFigures> figures)
-{
-    m_content = std::move(content);
-    m_figures = std::move(figures);
-    layoutPlot();
-    update();
-}
-
-void DayChart::setHour(std::optional<std::size_t> hour)
-{
-    m_hour = hour;
-    update();
-}
+DayChart::DayChart(QWidget *parent) : CourseChart(76, parent) {}
 
 void DayChart::setTimeTexts(bool shown)
 {
     m_timeTexts = shown;
-    layoutPlot();
+    layOut();
 }
 
 /// A value axis that covers the bands and the goal.
-void DayChart::layoutPlot()
+void DayChart::layOut()
 {
     m_plot.area = plotAreaIn(size(), m_timeTexts);
     m_plot.from = 0;
@@ -81,20 +60,20 @@ void DayChart::layoutPlot()
     const auto cover = [&](double value) {
         span = span ? std::pair(std::min(span->first, value), std::max(span->second, value)) : std::pair(value, value);
     };
-    const bool outer = hasOuterBand(*m_content);
-    for (const DayCourse &course : m_figures->courses)
+    const bool outer = hasOuterBand(*content());
+    for (const DayCourse &course : figures()->courses)
         for (const trend::ProfileBin &bin : course.profile.bins) {
             if (bin.readings == 0) continue;
             cover(bin.levels[outer ? Lowest : LowQuarter]);
             cover(bin.levels[outer ? Highest : HighQuarter]);
         }
-    for (const TrendLine &line : m_content->lines) {
+    for (const TrendLine &line : content()->lines) {
         if (line.limits && line.limits->low) cover(*line.limits->low);
         if (line.limits && line.limits->high) cover(*line.limits->high);
     }
     if (!span) return;
     m_plot.axis = valueAxis(span->first, span->second, std::clamp(int(m_plot.area.height() / 26), 2, 6),
-                            std::pow(10.0, -m_content->decimals));
+                            std::pow(10.0, -content()->decimals));
 }
 
 double DayChart::middleOf(const trend::ProfileBin &bin) const
@@ -123,7 +102,7 @@ void DayChart::paintCourse(QPainter &painter, const trend::DayProfile &profile, 
             painter.drawPolygon(shape);
         });
     };
-    if (hasOuterBand(*m_content)) band(Lowest, Highest, bandAlpha(true), Qt::DotLine);
+    if (hasOuterBand(*content())) band(Lowest, Highest, bandAlpha(true), Qt::DotLine);
     band(LowQuarter, HighQuarter, bandAlpha(false), Qt::NoPen);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(line, 1.6));
@@ -140,98 +119,40 @@ void DayChart::paintCourse(QPainter &painter, const trend::DayProfile &profile, 
         if (bin.readings > 0) painter.drawEllipse(QPointF(middleOf(bin), m_plot.y(bin.levels[Median])), 2.6, 2.6);
 }
 
-void DayChart::paintEvent(QPaintEvent *)
+void DayChart::paint(QPainter &painter) const
 {
-    QPainter painter(this);
-    if (drawn()) {
-        const std::vector<TimeTick> ticks = clockTicks(m_plot.area.width());
-        TrendPainter draw(painter, m_plot, *m_content);
-        draw.bands();
-        draw.grid(ticks, true);
-        draw.edges();
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        for (std::size_t i = m_figures->courses.size(); i-- > 0;)
-            paintCourse(painter, m_figures->courses[i].profile, i > 0);
-        painter.restore();
-        draw.valueTexts();
-        if (m_timeTexts) draw.timeTexts(ticks);
-        if (m_hour && *m_hour < hoursOf(*m_figures))
-            draw.hour((static_cast<double>(*m_hour) + 0.5) * hourLong, hourSentence(*m_content, *m_figures, *m_hour));
-    }
-    if (!hasFocus()) return;
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(color(Token::Accent), 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+    if (!drawn()) return;
+    const std::vector<TimeTick> ticks = clockTicks(m_plot.area.width());
+    TrendPainter draw(painter, m_plot, *content());
+    draw.bands();
+    draw.grid(ticks, true);
+    draw.edges();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = figures()->courses.size(); i-- > 0;)
+        paintCourse(painter, figures()->courses[i].profile, i > 0);
+    painter.restore();
+    draw.valueTexts();
+    if (m_timeTexts) draw.timeTexts(ticks);
+    if (place() && *place() < hoursOf(*figures()))
+        draw.hour((static_cast<double>(*place()) + 0.5) * hourLong, hourSentence(*content(), *figures(), *place()));
 }
 
-void DayChart::resizeEvent(QResizeEvent *event)
+std::optional<std::size_t> DayChart::placeAt(const QPointF &point) const
 {
-    QWidget::resizeEvent(event);
-    layoutPlot();
-}
-
-void DayChart::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) update();
-}
-
-void DayChart::mouseMoveEvent(QMouseEvent *event)
-{
-    const double at = (event->position().x() - m_plot.area.left()) / m_plot.area.width();
-    if (!drawn() || at < 0 || at >= 1) return emit hourWanted(std::nullopt);
-    emit hourWanted(static_cast<std::size_t>(at * static_cast<double>(hoursOf(*m_figures))));
-}
-
-void DayChart::leaveEvent(QEvent *event)
-{
-    QWidget::leaveEvent(event);
-    emit hourWanted(std::nullopt);
+    const double at = (point.x() - m_plot.area.left()) / m_plot.area.width();
+    if (!drawn() || at < 0 || at >= 1) return std::nullopt;
+    return static_cast<std::size_t>(at * static_cast<double>(hoursOf(*figures())));
 }
 
 void DayChart::step(int step)
 {
     if (!drawn()) return;
-    const int hours = static_cast<int>(hoursOf(*m_figures)), by = step == 1 || step == -2 ? 1 : -1;
-    const bool fromHere = m_hour && std::abs(step) == 1;
-    int hour = fromHere ? static_cast<int>(*m_hour) + by : by > 0 ? 0 : hours - 1;
-    while (hour >= 0 && hour < hours && readingsAt(*m_figures, static_cast<std::size_t>(hour)) == 0) hour += by;
-    if (hour >= 0 && hour < hours) emit hourWanted(static_cast<std::size_t>(hour));
-}
-
-void DayChart::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-        case Qt::Key_Left:
-            return step(-1);
-        case Qt::Key_Right:
-            return step(1);
-        case Qt::Key_Home:
-            return step(-2);
-        case Qt::Key_End:
-            return step(2);
-        case Qt::Key_Escape:
-            emit hourWanted(std::nullopt);
-            break;  // and whoever else closes something by it
-        default:
-            break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void DayChart::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    emit focused();
-    update();
-}
-
-void DayChart::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    update();
+    const int hours = static_cast<int>(hoursOf(*figures())), by = step == 1 || step == -2 ? 1 : -1;
+    const bool fromHere = place() && std::abs(step) == 1;
+    int hour = fromHere ? static_cast<int>(*place()) + by : by > 0 ? 0 : hours - 1;
+    while (hour >= 0 && hour < hours && readingsAt(*figures(), static_cast<std::size_t>(hour)) == 0) hour += by;
+    if (hour >= 0 && hour < hours) emit placeWanted(static_cast<std::size_t>(hour));
 }
 
 }  // namespace trendward::ui

@@ -52,7 +52,7 @@ void DayTable::showDays(Contents contents, Figures figures)
                                 dayName(*day),
                                 QLocale().toString(static_cast<qulonglong>(day->readings)),
                                 dayValueText(content, *day),
-                                sideText(day->side),
+                                standingText(day->standing),
                                 QString()};
     }
     m_headline->setText(figures.empty() ? tr("The days are being worked out…") : said.join(QLatin1Char(' ')));

@@ -170,7 +170,7 @@ void QtChartTrendView::placeAxes()
     for (const TrendLine &line : m_content->lines) {
         if (const auto own = line.readings->pyramid.span(m_window.from, m_window.to)) cover(own->first, own->second);
         if (m_beside == Beside::PeriodBefore) {
-            const ShownWindow before = windowBefore(m_window, m_content->zone);
+            const ShownWindow before = windowBefore(m_window);
             if (const auto own = line.readings->pyramid.span(before.from, before.to)) cover(own->first, own->second);
         }
         if (line.limits && line.limits->low) cover(*line.limits->low, *line.limits->low);
@@ -247,7 +247,7 @@ std::vector<QPolygonF> QtChartTrendView::earlier(std::size_t number) const
 {
     const TrendLine &source = m_content->lines[number];
     const auto &points = source.points();
-    const ShownWindow before = windowBefore(m_window, m_content->zone);
+    const ShownWindow before = windowBefore(m_window);
     const auto moved = static_cast<double>(m_window.from.milliseconds() - before.from.milliseconds());
     const int columns = std::max(1, static_cast<int>(m_plot.area.width() * devicePixelRatioF()));
     std::vector<QPolygonF> runs;

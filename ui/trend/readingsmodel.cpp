@@ -21,6 +21,8 @@ namespace trendward::ui
 namespace
 {
 
+using care::GlanceStanding;
+
 /// The reading as the summary's words take it, so that both say the same of it.
 care::SummaryReading summaryReading(const store::StoredReading &stored)
 {
@@ -34,37 +36,33 @@ care::SummaryReading summaryReading(const store::StoredReading &stored)
     return reading;
 }
 
-RowStanding standingOf(const store::StoredReading &stored, const LimitsByMeasure &limits)
+GlanceStanding rowStanding(const store::StoredReading &stored, const LimitsByMeasure &limits)
 {
     const auto found = limits.find(stored.reading.measure);
     const Measure *measure = stored.reading.measure.empty() ? nullptr : measureNamed(stored.reading.measure);
-    if (found == limits.end() || !measure) return RowStanding::NoGoal;
-    if (!stored.reading.value) return RowStanding::NotKnown;
+    if (found == limits.end() || !measure) return GlanceStanding::NoGoal;
+    if (!stored.reading.value) return GlanceStanding::NotKnown;
     const auto value = inMeasureUnit(*measure, stored.reading.value->toDouble(), stored.reading.unit.code);
-    if (!value) return RowStanding::NotKnown;
+    if (!value) return GlanceStanding::NotKnown;
     trend::Point point;
     point.value = *value;
     point.comparator = stored.reading.comparator;
-    const auto meets = trend::meets(point, found->second.limits);
-    if (!meets) return RowStanding::NotKnown;
-    if (*meets) return RowStanding::Within;
-    const bool above = found->second.limits.high && *value > *found->second.limits.high;
-    const bool greater = point.comparator == Comparator::Greater || point.comparator == Comparator::GreaterOrEqual;
-    return above || greater ? RowStanding::Above : RowStanding::Below;
+    return care::standingOf(point, found->second.limits);
 }
 
-QString words(RowStanding standing)
+QString words(GlanceStanding standing)
 {
     switch (standing) {
-        case RowStanding::NoGoal:
+        case GlanceStanding::NoGoal:
             return QCoreApplication::translate("ReadingsModel", "No goal set");
-        case RowStanding::Within:
+        case GlanceStanding::Within:
             return QCoreApplication::translate("ReadingsModel", "In goal");
-        case RowStanding::Above:
+        case GlanceStanding::Above:
             return QCoreApplication::translate("ReadingsModel", "▲ Above goal");
-        case RowStanding::Below:
+        case GlanceStanding::Below:
             return QCoreApplication::translate("ReadingsModel", "▼ Below goal");
-        case RowStanding::NotKnown:
+        case GlanceStanding::TooOld:  // a row has its time beside it and is not judged by its age
+        case GlanceStanding::NotKnown:
             return QCoreApplication::translate("ReadingsModel", "Not known");
     }
     return {};
@@ -123,7 +121,7 @@ ReadingRow rowOf(store::StoredReading stored, const LimitsByMeasure &limits, con
     row.value = text(care::valueText(reading));
     row.unit = stored.reading.unit.stated() ? unitText(stored.reading.unit, row.value)
                                             : QCoreApplication::translate("ReadingsModel", "none stated");
-    row.standing = standingOf(stored, limits);
+    row.standing = rowStanding(stored, limits);
     row.goal = words(row.standing);
     row.device = cell(stored.source);
     row.file = cell(stored.file);
@@ -220,7 +218,7 @@ QVariant ReadingsModel::data(const QModelIndex &index, int role) const
         case Qt::ForegroundRole:
             if (shown.stored.excluded) return color(Token::Third);
             if (index.column() == GoalState &&
-                (shown.standing == RowStanding::Above || shown.standing == RowStanding::Below))
+                (shown.standing == GlanceStanding::Above || shown.standing == GlanceStanding::Below))
                 return color(Token::First);
             return {};
         default:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/care/glance.h"
 #include "core/io/jobs/reviewjob.h"
 #include "core/trend/statistics.h"
 
@@ -14,13 +15,10 @@
 namespace trendward::ui
 {
 
-/// How a reading stands against the goals that hold today.
-enum class RowStanding { NoGoal, Within, Above, Below, NotKnown };
-
 struct ReadingRow {
     store::StoredReading stored;
-    RowStanding standing = RowStanding::NoGoal;
-    QString time;            ///< with the clock's distance from UTC behind it
+    care::GlanceStanding standing = care::GlanceStanding::NoGoal;  ///< against the goals that hold today
+    QString time;                                                  ///< with the clock's distance from UTC behind it
     QString onClock, clock;  ///< the same in two: "22 Nov 2026, 09:00" and "UTC+01:00"
     QString measure, value, unit, goal, device, file, record, remarks;
     QStringList alsoFrom;  ///< other sources of the same reading

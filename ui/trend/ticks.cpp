@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trend/ticks.h"
 
-#include "core/trend/measureseries.h"
-
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
@@ -138,11 +136,9 @@ std::vector<TimeTick> timeTicks(Instant from, Instant to, const Zone &zone, int 
     return monthTicks(from, to, zone, 12 * years);
 }
 
-ShownWindow windowBefore(ShownWindow window, const Zone &zone)
+ShownWindow windowBefore(ShownWindow window)
 {
-    const int days = static_cast<int>((window.to - window.from + Instant::ticksPerDay / 2) / Instant::ticksPerDay);
-    if (days < 1) return {window.from - (window.to - window.from), window.from};
-    return {trend::daysBefore(window.from, zone, days), window.from};
+    return {window.from - (window.to - window.from), window.from};
 }
 
 QString nameOfBefore(ShownWindow window)

@@ -35,8 +35,9 @@ struct ShownWindow {
     Instant from, to;
     friend bool operator==(const ShownWindow &, const ShownWindow &) = default;
 };
-/// The window of the same length just before it: whole wall-clock days earlier, or so many hours.
-ShownWindow windowBefore(ShownWindow window, const Zone &zone);
+/// The window just before it, of exactly its length, so that one drawn over the other ends where it ends. Where the
+/// clocks were moved its edges stand at another hour of the day.
+ShownWindow windowBefore(ShownWindow window);
 /// "the 30 days before", "the 24 hours before".
 QString nameOfBefore(ShownWindow window);
 /// The wanted window moved and cut so that it lies between earliest and now, and is an hour long at least.

@@ -161,13 +161,16 @@ std::optional<CursorReading> nextReading(const TrendContent &content, Instant mo
     return readingAt(content, *best);
 }
 
+QString pointText(const trend::Point &point, int decimals)
+{
+    return text(std::string(care::sign(static_cast<int>(point.comparator)))) + numberText(point.value, decimals);
+}
+
 QString valueText(const TrendContent &content, const CursorReading &reading)
 {
     QStringList parts;
     for (const auto &point : reading.points)
-        parts << (point ? text(std::string(care::sign(static_cast<int>(point->comparator)))) +
-                              numberText(point->value, content.decimals)
-                        : QStringLiteral("–"));
+        parts << (point ? pointText(*point, content.decimals) : QStringLiteral("–"));
     return joined(parts) + QLatin1Char(' ') + unitText(content.unit, joined(parts));
 }
 
@@ -247,34 +250,29 @@ QString named(const QString &words, const QString &number)
     return number.isEmpty() ? QString() : words.arg(number);
 }
 
-/// A comparison takes readings on at least half of the days of either period, and on 4 at least; within a day, 4 of
-/// them.
-bool comparable(const TrendLine &line, const Zone &zone, ShownWindow period)
+/// A window of core/trend leaves its first moment out; the chart shows a reading on its edge.
+trend::Window windowOf(ShownWindow shown)
 {
-    const trend::MeasureSeries &series = line.readings->series;
-    const trend::Window window{period.from - Instant::ticksPerMillisecond, period.to};
-    const auto days =
-        static_cast<std::size_t>((period.to - period.from + Instant::ticksPerDay / 2) / Instant::ticksPerDay);
-    if (days < 2) return trend::count(series, window).value.value_or(0) >= 4;
-    return trend::dailyMedians(series, window, zone).size() >= std::max<std::size_t>(4, (days + 1) / 2);
+    return {shown.from - Instant::ticksPerMillisecond, shown.to};
 }
 
 /// "9 above the 30 days before", "9/2 below …", "+9/-2 against …", or that there are too few readings.
 QString changeText(const TrendContent &content, ShownWindow shown)
 {
-    const ShownWindow before = windowBefore(shown, content.zone);
+    const trend::Window now = windowOf(shown);
+    trend::Window before = windowOf(windowBefore(shown));
+    before.to = now.from;  // a reading on the edge between them counts once
     const QString name = nameOfBefore(shown);
     std::vector<double> changes;
     for (const TrendLine &line : content.lines) {
-        if (!comparable(line, content.zone, before))
+        const trend::MeasureSeries &series = line.readings->series;
+        if (!trend::isEnoughToCompare(series, before, content.zone))
             //: "the 30 days before"
             return QCoreApplication::translate("PeriodBefore", "too few readings in %1").arg(name);
-        if (!comparable(line, content.zone, shown))
+        if (!trend::isEnoughToCompare(series, now, content.zone))
             return QCoreApplication::translate("PeriodBefore", "too few readings to compare with %1").arg(name);
-        const auto meanOf = [&](ShownWindow period) {
-            return *trend::mean(line.readings->series, {period.from - Instant::ticksPerMillisecond, period.to}).value;
-        };
-        changes.push_back(care::shownDifference(meanOf(shown), meanOf(before), content.decimals));
+        changes.push_back(care::shownDifference(*trend::mean(series, now).value, *trend::mean(series, before).value,
+                                                content.decimals));
     }
     const auto all = [&](auto holds) { return std::all_of(changes.begin(), changes.end(), holds); };
     const auto numbers = [&](auto words) {
@@ -300,8 +298,7 @@ QString changeText(const TrendContent &content, ShownWindow shown)
 
 TrendFigures figuresOf(const TrendContent &content, Instant from, Instant to, Beside beside)
 {
-    // A window of core/trend leaves its first moment out; the chart shows a reading on its edge.
-    const trend::Window window{from - Instant::ticksPerMillisecond, to};
+    const trend::Window window = windowOf({from, to});
     std::vector<LineFigures> lines;
     TrendFigures figures;
     std::size_t comparators = 0;

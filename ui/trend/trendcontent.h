@@ -68,6 +68,8 @@ struct CursorReading {
 std::optional<CursorReading> nearestReading(const TrendContent &content, Instant moment);
 /// The first reading after the moment (step 1) or the last one before it (step -1).
 std::optional<CursorReading> nextReading(const TrendContent &content, Instant moment, int step);
+/// "135", "<40".
+QString pointText(const trend::Point &point, int decimals);
 /// "135/80 mmHg", "<40 mg/dL"; a part that was not measured then is a dash.
 QString valueText(const TrendContent &content, const CursorReading &reading);
 /// "Cuff C3 and Watch, counted once"; empty where one source alone brought the reading.

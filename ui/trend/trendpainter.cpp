@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trend/trendpainter.h"
 
+#include "core/care/glance.h"
 #include "ui/desk/texts.h"
 #include "ui/style/theme.h"
 
@@ -36,23 +37,15 @@ double crisp(double at)
     return std::floor(at) + 0.5;
 }
 
-QPolygonF triangle(QPointF at, bool up, double r)
-{
-    const double s = up ? -1 : 1;
-    return QPolygonF(
-        {{at.x(), at.y() + s * r}, {at.x() + r, at.y() - s * r * 0.75}, {at.x() - r, at.y() - s * r * 0.75}});
-}
-
 TrendMark markOf(const TrendLine &line, const trend::Point &point, bool second)
 {
     using Shape = TrendMark::Shape;
     TrendMark mark{second ? Shape::Hollow : Shape::Dot, point.time, point.value};
-    const bool less = point.comparator == Comparator::Less || point.comparator == Comparator::LessOrEqual;
     if (!point.isNumber()) {
-        mark.shape = less ? Shape::BeyondBelow : Shape::BeyondAbove;
-    } else if (line.limits && line.limits->high && point.value > *line.limits->high) {
+        mark.shape = point.isLess() ? Shape::BeyondBelow : Shape::BeyondAbove;
+    } else if (const auto standing = care::standingOf(point, line.limits); standing == care::GlanceStanding::Above) {
         mark.shape = Shape::Above;
-    } else if (line.limits && line.limits->low && point.value < *line.limits->low) {
+    } else if (standing == care::GlanceStanding::Below) {
         mark.shape = Shape::Below;
     }
     return mark;
@@ -114,6 +107,13 @@ std::vector<TrendMark> marksOf(const TrendLine &line, std::span<const trend::Poi
         }
     }
     return marks;
+}
+
+QPolygonF triangle(QPointF at, bool up, double r)
+{
+    const double s = up ? -1 : 1;
+    return QPolygonF(
+        {{at.x(), at.y() + s * r}, {at.x() + r, at.y() - s * r * 0.75}, {at.x() - r, at.y() - s * r * 0.75}});
 }
 
 QFont chartFont()

@@ -29,6 +29,9 @@ struct Plot {
     double y(double value) const { return area.bottom() - (value - axis.low) / (axis.high - axis.low) * area.height(); }
 };
 
+/// So many pixels from its middle to its tip.
+QPolygonF triangle(QPointF at, bool up, double r);
+
 /// A reading with a shape of its own.
 struct TrendMark {
     enum class Shape { Dot, Hollow, Above, Below, BeyondAbove, BeyondBelow } shape = Shape::Dot;

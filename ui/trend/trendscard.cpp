@@ -260,8 +260,7 @@ void TrendsCard::showLegend()
         }
     // While they are being worked out the legend stays as it was.
     if (!m_fields.empty()) m_legend->setOwn(band, change);
-    const QString before = nameOfBefore(m_window);
-    m_legend->setBefore(m_beside == Beside::PeriodBefore ? before.left(1).toUpper() + before.mid(1) : QString());
+    m_legend->setBefore(m_beside == Beside::PeriodBefore ? sentenceCase(nameOfBefore(m_window)) : QString());
     arrangeHead();
 }
 

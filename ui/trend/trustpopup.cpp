@@ -36,9 +36,8 @@ void TrustPopup::addNote(const care::TrustNote &note, const Zone &zone)
                               ui::font(Type::Base, seen ? QFont::DemiBold : QFont::Medium), Token::Text);
     head->setContentsMargins(0, 8, 0, 0);
     column()->addWidget(head);
-    const QString words = text(note.words);
     column()->addWidget(
-        plainLabel(words.left(1).toUpper() + words.mid(1), ui::font(Type::Base), seen ? Token::Text : Token::Second));
+        plainLabel(sentenceCase(text(note.words)), ui::font(Type::Base), seen ? Token::Text : Token::Second));
     const auto add = [this](const QString &line) {
         column()->addWidget(plainLabel(line, ui::font(Type::Sub), Token::Second));
     };

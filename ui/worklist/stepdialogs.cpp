@@ -2,13 +2,12 @@
 #include "ui/worklist/stepdialogs.h"
 
 #include "ui/desk/texts.h"
+#include "ui/style/inklabel.h"
 #include "ui/style/status.h"
-#include "ui/style/theme.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -20,11 +19,9 @@ namespace trendward::ui
 namespace
 {
 
-QLabel *wrappingLabel(const QString &text, QWidget *parent)
+InkLabel *stepText(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new InkLabel(Token::Text, Type::Base, parent);
     label->setText(text);
     return label;
 }
@@ -38,9 +35,9 @@ StepDialog::StepDialog(const QString &title, const QString &whom, const QString 
     setAttribute(Qt::WA_DeleteOnClose);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    auto *who = wrappingLabel(whom, this);
+    auto *who = new InkLabel(Token::Text, Type::Heading, this, QFont::DemiBold);
     who->setObjectName(QStringLiteral("patient"));
-    who->setFont(ui::font(Type::Heading, QFont::DemiBold));
+    who->setText(whom);
     layout->addWidget(who);
     layout->addLayout(m_body);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -57,15 +54,14 @@ CallDialog::CallDialog(const store::Patient &person, QWidget *parent)
     : StepDialog(tr("Log a call: %1").arg(nameText(person.name)), patientLine(person), tr("&Log call"), parent),
       m_note(new QLineEdit(this))
 {
-    auto *label = wrappingLabel(tr("&What came of it"), this);
+    auto *label = stepText(tr("&What came of it"), this);
     label->setBuddy(m_note);
     body()->addWidget(label);
     m_note->setAccessibleName(tr("What came of the call"));
     m_note->setPlaceholderText(tr("No answer; feels well; will measure again tonight"));
     m_note->setMaxLength(500);
     body()->addWidget(m_note);
-    body()->addWidget(
-        wrappingLabel(tr("A call leaves the patient in the list. Press R when the review is done."), this));
+    body()->addWidget(stepText(tr("A call leaves the patient in the list. Press R when the review is done."), this));
     m_note->setFocus();
 }
 
@@ -106,7 +102,7 @@ SnoozeDialog::SnoozeDialog(const store::Patient &person, const Date &tomorrow, Q
     : StepDialog(tr("Snooze: %1").arg(nameText(person.name)), patientLine(person), tr("&Snooze"), parent),
       m_until(new QDateEdit(this))
 {
-    auto *label = wrappingLabel(tr("&Back in the list on"), this);
+    auto *label = stepText(tr("&Back in the list on"), this);
     label->setBuddy(m_until);
     body()->addWidget(label);
     m_until->setCalendarPopup(true);
@@ -119,7 +115,7 @@ SnoozeDialog::SnoozeDialog(const store::Patient &person, const Date &tomorrow, Q
     m_until->setDate(first.addDays(13));
     body()->addWidget(m_until);
     body()->addWidget(
-        wrappingLabel(tr("A new finding, or another reading to look at first, brings the patient back before."), this));
+        stepText(tr("A new finding, or another reading to look at first, brings the patient back before."), this));
     m_until->setFocus();
 }
 
@@ -142,10 +138,9 @@ StableDialog::StableDialog(const std::vector<jobs::WardPatient> &patients, QWidg
         list->addItem(tr("%1 · %2", "a patient, a standing").arg(patientLine(one.person), text(one.assessment)));
     list->setMinimumHeight(200);
     body()->addWidget(list, 1);
-    body()->addWidget(
-        wrappingLabel(tr("The review covers the readings that the list shows now. One undo (Ctrl+Z) takes "
-                         "all of it back."),
-                      this));
+    body()->addWidget(stepText(tr("The review covers the readings that the list shows now. One undo (Ctrl+Z) takes "
+                                  "all of it back."),
+                               this));
     setMinimumWidth(560);
     acceptButton()->setFocus();
 }

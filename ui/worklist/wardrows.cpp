@@ -131,8 +131,6 @@ void WardRows::sort(const std::function<bool(const jobs::WardPatient &, const jo
 {
     const auto ranked =
         std::find_if(m_rows.begin(), m_rows.end(), [&](std::uint32_t i) { return i >= m_ward->patients.size(); });
-    std::sort(m_rows.begin(), ranked);
-    if (!before) return;
     std::stable_sort(m_rows.begin(), ranked, [&](std::uint32_t a, std::uint32_t b) {
         return before(m_ward->patients[a], m_ward->patients[b]);
     });

@@ -53,7 +53,7 @@ public:
     Waiting waiting(const WardRows &anew) const;
     /// Only these standings, and only patients whose name, id and identifiers hold every word.
     void choose(Standings standings, const QString &words);
-    /// Orders what is shown; the worklist's own order decides between equals. Patients not ranked stay at the end.
+    /// Orders what was chosen; the worklist's own order decides between equals. Patients not ranked stay at the end.
     void sort(const std::function<bool(const jobs::WardPatient &, const jobs::WardPatient &)> &before);
 
     const jobs::Ward *ward() const { return m_ward.get(); }

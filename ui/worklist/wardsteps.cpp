@@ -88,30 +88,30 @@ void WardSteps::chooseSnooze(store::PatientKey patient, const QPoint &where)
     QAction *whom = menu->addAction(nameText(one->person.name).replace('&', QLatin1String("&&")));
     whom->setEnabled(false);
     menu->addSeparator();
+    // What the person sees now, whatever is read while the menu or its dialog is open.
+    const auto choose = [this, step = stepOf(*one, StepKind::Snoozed),
+                         who = patientLine(one->person)](const Date &until) { snooze(step, who, until); };
     const auto add = [&](const QString &words, int days) {
         const Date until = dayFromNow(days);
         QAction *action = menu->addAction(tr("%1 (%2)", "how long, a date").arg(words, dayText(until)));
-        connect(action, &QAction::triggered, this, [this, patient, until] { snooze(patient, until); });
+        connect(action, &QAction::triggered, this, [choose, until] { choose(until); });
         return action;
     };
     menu->setActiveAction(add(tr("&Tomorrow"), 1));
     add(tr("&3 days"), 3);
     add(tr("&7 days"), 7);
     const store::Patient person = one->person;
-    connect(menu->addAction(tr("&Date…")), &QAction::triggered, this, [this, person] {
+    connect(menu->addAction(tr("&Date…")), &QAction::triggered, this, [this, person, choose] {
         auto *dialog = new SnoozeDialog(person, dayFromNow(1), m_window);
-        connect(dialog, &QDialog::accepted, this, [this, dialog, key = person.key] { snooze(key, dialog->until()); });
+        connect(dialog, &QDialog::accepted, this, [dialog, choose] { choose(dialog->until()); });
         dialog->open();
     });
     menu->popup(where);
 }
 
-void WardSteps::snooze(store::PatientKey patient, const Date &until)
+void WardSteps::snooze(store::PatientStep step, const QString &who, const Date &until)
 {
-    const jobs::WardPatient *one = find(patient);
-    if (!one) return;
-    const QString who = patientLine(one->person);
-    store::PatientStep step = stepOf(*one, StepKind::Snoozed);
+    step.step.at = m_desk.now();
     step.step.until = until;
     make({std::move(step)}, tr("snooze of %1").arg(who), tr("Snoozed to %1: %2").arg(dayText(until), who));
 }

@@ -15,7 +15,7 @@ namespace trendward::ui
 {
 
 /// What a person does with the patients of the worklist: reviewed, snoozed, called, taken and given back. Each is a
-/// step in the record's log and can be undone. A step covers what the list shows when it is made.
+/// step in the record's log and can be undone. A step covers what the list shows when its menu or dialog opens.
 class WardSteps : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,6 @@ public:
     void review(store::PatientKey patient);
     /// A menu with the days, below this point of the screen.
     void chooseSnooze(store::PatientKey patient, const QPoint &where);
-    void snooze(store::PatientKey patient, const Date &until);
     void logCall(store::PatientKey patient);
     /// Takes a patient; one whom the person has is given back.
     void takeOrGiveBack(store::PatientKey patient);
@@ -48,6 +47,7 @@ signals:
 private:
     const jobs::WardPatient *find(store::PatientKey patient) const;
     store::PatientStep stepOf(const jobs::WardPatient &patient, care::WorkStep::Kind kind) const;
+    void snooze(store::PatientStep step, const QString &who, const Date &until);
     void make(std::vector<store::PatientStep> steps, const QString &undoText, const QString &done);
     void takeBack(const std::vector<std::int64_t> &steps, store::PatientKey patient);
     Date dayFromNow(int days) const;

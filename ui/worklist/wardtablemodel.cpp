@@ -85,7 +85,7 @@ void WardTableModel::show(std::shared_ptr<const jobs::Ward> ward, Standings stan
     beginResetModel();
     if (ward.get() != m_rows.ward()) m_rows.show(std::move(ward));
     m_rows.choose(standings, words);
-    if (m_column >= 0) sortRows(m_rows);
+    putInOrder(m_rows);
     endResetModel();
 }
 
@@ -97,7 +97,7 @@ WardRows::Waiting WardTableModel::keep(std::shared_ptr<const jobs::Ward> ward, S
     endResetModel();
     WardRows anew = m_rows;
     anew.choose(standings, words);
-    if (m_column >= 0) sortRows(anew);
+    putInOrder(anew);
     return m_rows.waiting(anew);
 }
 
@@ -296,19 +296,15 @@ Qt::ItemFlags WardTableModel::flags(const QModelIndex &index) const
     return ranked ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemNeverHasChildren;
 }
 
-void WardTableModel::sort(int column, Qt::SortOrder order)
+void WardTableModel::setOrder(int column, Qt::SortOrder order)
 {
-    if (column >= columns) return;
-    beginResetModel();
     m_column = column;
     m_order = order;
-    sortRows(m_rows);
-    endResetModel();
 }
 
-void WardTableModel::sortRows(WardRows &rows) const
+void WardTableModel::putInOrder(WardRows &rows) const
 {
-    if (m_column < 0) return rows.sort({});
+    if (m_column < 0) return;  // they are chosen in it
     std::unordered_map<const jobs::WardPatient *, SortKey> keys;
     for (std::size_t row = 0; row < rows.size(); ++row)
         if (const jobs::WardPatient *one = rows.patient(row)) keys.emplace(one, sortKey(*one, m_column));

@@ -36,6 +36,9 @@ public:
     explicit WardTableModel(QObject *parent = nullptr);
 
     void show(std::shared_ptr<const jobs::Ward> ward, Standings standings, const QString &words);
+    /// In which order show() puts the rows from now on. column -1: the worklist's own. What is not known stands last,
+    /// whichever way.
+    void setOrder(int column, Qt::SortOrder order);
     /// The rows that are shown stay where they are; the answer is how they differ from what show() would show.
     WardRows::Waiting keep(std::shared_ptr<const jobs::Ward> ward, Standings standings, const QString &words);
     const WardRows &rows() const { return m_rows; }
@@ -51,13 +54,11 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// column -1: the worklist's own order. What is not known stands last, whichever way.
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const { return m_column; }
 
 private:
     bool holds(const QModelIndex &index) const;
-    void sortRows(WardRows &rows) const;
+    void putInOrder(WardRows &rows) const;
     QVariant patientData(const jobs::WardPatient &patient, int column, int role) const;
     QVariant unrankedData(const care::UnrankedPatient &patient, int column, int role) const;
     QString shown(const jobs::WardPatient &patient, int column) const;

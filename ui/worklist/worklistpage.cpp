@@ -9,6 +9,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/statepanel.h"
 #include "ui/worklist/celldelegate.h"
+#include "ui/worklist/refreshbutton.h"
 #include "ui/worklist/rowtext.h"
 #include "ui/worklist/standingchip.h"
 #include "ui/worklist/tablecolumns.h"
@@ -144,9 +145,7 @@ QWidget *WorklistPage::buildChips(QWidget *parent)
         row->addWidget(m_chips[i]);
     }
     row->addStretch(1);
-    m_refresh = new QPushButton(icon("refresh-cw"), {}, chips);
-    m_refresh->setObjectName(QStringLiteral("refresh"));
-    m_refresh->hide();
+    m_refresh = new RefreshButton(chips);
     row->addWidget(m_refresh);
     return chips;
 }
@@ -259,22 +258,10 @@ void WorklistPage::refill(Rows rows)
         m_model->show(m_ward, chosen(), m_filter->text());
     m_table->verticalScrollBar()->setValue(scrolled);
     if (kept != 0) select(kept);
-    tellWaiting(waiting);
+    m_refresh->tell(waiting, m_table);
     if (m_ward) fillState();
     tellWhy();
     for (QPushButton *one : {m_export, m_print}) one->setEnabled(m_model->rowCount() > 0);
-}
-
-/// What refresh() would change, in words, and the button that does it.
-void WorklistPage::tellWaiting(const WardRows::Waiting &waiting)
-{
-    const bool focused = m_refresh->hasFocus();
-    m_refresh->setText(waiting.more > 0 ? tr("%n more: refresh the list (F5)", nullptr, static_cast<int>(waiting.more))
-                                        : tr("Refresh the list (F5)"));
-    m_refresh->setAccessibleName(m_refresh->text());
-    m_refresh->setToolTip(tr("The rows stay where they are until then"));
-    m_refresh->setVisible(waiting.any());
-    if (focused && !waiting.any()) m_table->setFocus();
 }
 
 void WorklistPage::counts()
@@ -409,13 +396,11 @@ void WorklistPage::headerPressed(int column)
 
 void WorklistPage::sortBy(int column, Qt::SortOrder order)
 {
-    const store::PatientKey kept = current();
-    m_model->sort(column, order);
+    m_model->setOrder(column, order);
     QHeaderView *head = m_table->horizontalHeader();
     head->setSortIndicatorShown(column >= 0);
     head->setSortIndicator(column, order);
     refresh();
-    if (kept != 0) select(kept);
 }
 
 void WorklistPage::fitColumns()

@@ -19,6 +19,7 @@ namespace trendward::ui
 
 class CellDelegate;
 class ElidedLabel;
+class RefreshButton;
 class StandingChip;
 class StatePanel;
 class WardTableModel;
@@ -71,7 +72,6 @@ private:
     void fillSortMenu();
     enum class Rows { Stay, Anew };
     void refill(Rows rows);
-    void tellWaiting(const WardRows::Waiting &waiting);
     void counts();
     void fillState();
     void sortBy(int column, Qt::SortOrder order);
@@ -90,7 +90,8 @@ private:
     CellDelegate *m_cells = nullptr;
     ElidedLabel *m_headline = nullptr;
     QLineEdit *m_filter = nullptr;
-    QPushButton *m_sort = nullptr, *m_export = nullptr, *m_print = nullptr, *m_refresh = nullptr;
+    QPushButton *m_sort = nullptr, *m_export = nullptr, *m_print = nullptr;
+    RefreshButton *m_refresh = nullptr;
     std::array<StandingChip *, notRanked + 1> m_chips{};
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;

@@ -6,9 +6,9 @@
 #include "ui/style/card.h"
 #include "ui/style/chip.h"
 #include "ui/style/elided.h"
-#include "ui/style/icons.h"
 #include "ui/style/segments.h"
 #include "ui/style/statepanel.h"
+#include "ui/worklist/refreshbutton.h"
 #include "ui/worklist/rowdelegate.h"
 #include "ui/worklist/rowtext.h"
 #include "ui/worklist/wardlistmodel.h"
@@ -98,9 +98,7 @@ void WorklistPane::build()
     m_segments = new Segments(tr("Which patients are listed"), card, 2);
     m_segments->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (int queue = 0; queue <= All; ++queue) m_segments->add({});
-    m_refresh = new QPushButton(icon("refresh-cw"), {}, card);
-    m_refresh->setObjectName(QStringLiteral("refresh"));
-    m_refresh->hide();
+    m_refresh = new RefreshButton(card);
     head->addLayout(top);
     head->addWidget(m_headline);
     head->addWidget(m_said);
@@ -205,33 +203,27 @@ void WorklistPane::refill(Rows rows)
     mark();
     headline();
     queues();
-    tellWaiting(waiting);
+    m_refresh->tell(waiting, m_list);
     if (m_ward) fillState();
 }
 
-/// What refresh() would change, in words, and the button that does it.
-void WorklistPane::tellWaiting(const WardRows::Waiting &waiting)
+std::size_t WorklistPane::countOf(const Standings &standings) const
 {
-    const bool focused = m_refresh->hasFocus();
-    m_refresh->setText(waiting.more > 0 ? tr("%n more: refresh the list (F5)", nullptr, static_cast<int>(waiting.more))
-                                        : tr("Refresh the list (F5)"));
-    m_refresh->setAccessibleName(m_refresh->text());
-    m_refresh->setToolTip(tr("The rows stay where they are until then"));
-    m_refresh->setVisible(waiting.any());
-    if (focused && !waiting.any()) m_list->setFocus();
+    const auto counts = m_ward ? standingsOf(*m_ward) : std::array<std::size_t, notRanked + 1>{};
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (standings.test(i)) all += counts[i];
+    return all;
 }
 
 void WorklistPane::queues()
 {
-    const auto counts = m_ward ? standingsOf(*m_ward) : std::array<std::size_t, notRanked + 1>{};
-    const auto count = [&](const Standings &standings) {
-        std::size_t all = 0;
-        for (std::size_t i = 0; i < counts.size(); ++i)
-            if (standings.test(i)) all += counts[i];
-        return QLocale().toString(qulonglong(all));
+    const auto count = [this](const Standings &standings) {
+        return QLocale().toString(qulonglong(countOf(standings)));
     };
     m_segments->setText(Clinical, tr("Clinical %1").arg(count(clinical())),
-                        tr("%1 patients to look at first and to review").arg(count(clinical())));
+                        tr("%1 patients to look at first and to review; those without data stand under No data")
+                            .arg(count(clinical())));
     m_segments->setText(DataMissing, tr("No data %1").arg(count(dataMissing())),
                         tr("%1 patients with no recent data or not enough known").arg(count(dataMissing())));
     m_segments->setText(Done, tr("Done %1").arg(count(Standings().set(doneStanding))),
@@ -292,6 +284,9 @@ void WorklistPane::fillState()
         if (first)
             said +=
                 ' ' + tr("The first goal needs a new reading by %1.").arg(shortDateText(*first, m_ward->now, *zone));
+        if (const auto silent = static_cast<int>(countOf(dataMissing())); silent > 0)
+            said +=
+                ' ' + tr("%n patient(s) with no recent data or not enough known stand under No data.", nullptr, silent);
         m_state->show("circle-check", tr("Nobody to review now"), said);
     } else {
         m_state->show("circle-check", tr("Nobody without data"), tr("Every patient has goals and recent readings."));

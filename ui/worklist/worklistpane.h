@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QListView;
-class QPushButton;
 class QStackedWidget;
 
 namespace trendward::ui
@@ -14,6 +13,7 @@ namespace trendward::ui
 
 class Chip;
 class ElidedLabel;
+class RefreshButton;
 class Segments;
 class StatePanel;
 class WardListModel;
@@ -55,7 +55,7 @@ private:
     void build();
     Standings listed() const;
     void refill(Rows rows);
-    void tellWaiting(const WardRows::Waiting &waiting);
+    std::size_t countOf(const Standings &standings) const;
     void queues();
     void headline();
     void fillState();
@@ -73,7 +73,7 @@ private:
     Chip *m_first;
     ElidedLabel *m_headline, *m_said;
     Segments *m_segments;
-    QPushButton *m_refresh;
+    RefreshButton *m_refresh;
     QStackedWidget *m_stack;
     QListView *m_list;
     StatePanel *m_state;

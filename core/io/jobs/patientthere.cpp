@@ -50,12 +50,17 @@ Result<PatientThere> judged(const store::Patient &patient, const std::string &se
                                  "pull again"));
     if (!theirs.inUse)
         return nobodySure(phrase("Server", "the server's patient is marked as not in use, so nothing was sent"));
-    if (const auto against = contradiction(patient, theirs, acquaintance, compared))
+    const auto unlike = [](const std::string &what) {
         return nobodySure(filled(phrase("Server",
                                         "{1}, so nothing was sent; compare the two, and correct what is wrong here or "
                                         "on the server"),
-                                 {*against}));
-    return PatientThere{serverId, acquaintance == Acquaintance::Linked, wordsOf(theirs)};
+                                 {what}));
+    };
+    // Another number is no matter of comparing.
+    if (const auto never = contradiction(patient, theirs, acquaintance, true)) return unlike(*never);
+    PatientThere there{serverId, acquaintance == Acquaintance::Linked, wordsOf(theirs), theirs.patient, std::nullopt};
+    if (const auto open = contradiction(patient, theirs, acquaintance, compared)) there.against = unlike(*open);
+    return there;
 }
 
 /// In a search these stand for themselves only behind a backslash.

@@ -164,6 +164,11 @@ private:
             return one;
         }
         if (!there) return stopped(std::move(one), there.error());
+        if (there->against) {
+            one.why = there->against;
+            one.toCompare = there->person;
+            return one;
+        }
         if (!there->known && !looksOnly()) {
             const Identifier link{m_base + "/Patient", there->serverId};
             const auto linked = m_store.link(patient.key, link, m_settings.who, m_settings.now);
@@ -515,6 +520,13 @@ private:
 };
 
 }  // namespace
+
+std::uint64_t PushedPatient::sum(std::uint64_t PushTally::*which) const
+{
+    std::uint64_t all = 0;
+    for (const PushTally &tally : kinds) all += tally.*which;
+    return all;
+}
 
 std::uint64_t PushedPatient::toSend() const
 {

@@ -46,7 +46,11 @@ struct PushedPatient {
     std::vector<Error> refusals;  ///< single resources; the others were sent
     std::vector<PushConflict> conflicts;
     std::optional<Error> why;  ///< where it is not whole
+    /// Whom the server has, where only a birth date or sex speaks against it; a person who has compared the two says so
+    /// by PushSettings::samePerson.
+    std::optional<store::Patient> toCompare;
 
+    std::uint64_t sum(std::uint64_t PushTally::*which) const;
     std::uint64_t toSend() const;
     bool complete() const;
 };

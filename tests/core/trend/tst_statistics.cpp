@@ -52,6 +52,36 @@ class StatisticsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aPeriodIsComparedWithFourReadingsOnHalfOfItsDays_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QList<int>>("hoursAgo");
+        QTest::addColumn<bool>("enough");
+        QTest::newRow("6 hours, 3 readings") << 0 << QList<int>{1, 2, 3} << false;
+        QTest::newRow("6 hours, 4 readings") << 0 << QList<int>{1, 2, 3, 4} << true;
+        QTest::newRow("2 days, 2 readings a day") << 2 << QList<int>{1, 8, 25, 32} << true;
+        QTest::newRow("2 days, all on one of them") << 2 << QList<int>{1, 2, 3, 4} << true;
+        QTest::newRow("2 days, 3 readings") << 2 << QList<int>{1, 25, 32} << false;
+        QTest::newRow("3 days, on one of them") << 3 << QList<int>{1, 2, 3, 4} << false;
+        QTest::newRow("3 days, on two of them") << 3 << QList<int>{1, 2, 25, 26} << true;
+        QTest::newRow("4 days, on three of them") << 4 << QList<int>{1, 2, 25, 49} << false;
+        QTest::newRow("4 days, on all of them") << 4 << QList<int>{1, 25, 49, 73} << true;
+        QTest::newRow("10 days, on four of them") << 10 << QList<int>{1, 25, 49, 73} << false;
+        QTest::newRow("10 days, on five of them") << 10 << QList<int>{1, 25, 49, 73, 97} << true;
+    }
+    void aPeriodIsComparedWithFourReadingsOnHalfOfItsDays()
+    {
+        QFETCH(int, days);
+        QFETCH(QList<int>, hoursAgo);
+        QFETCH(bool, enough);
+        TrendSeries series = seriesOf("heart-rate", "/min");
+        const Instant end = noon;
+        // A comparator is no number that a mean could take.
+        tests::add(series, end - 300 * hour, 60, Comparator::Less);
+        for (auto ago = hoursAgo.rbegin(); ago != hoursAgo.rend(); ++ago) tests::add(series, end - *ago * hour, 70);
+        const Window window{days == 0 ? end - 6 * hour : end - days * Instant::ticksPerDay, end};
+        QCOMPARE(isEnoughToCompare(joined(series), window, Zone::utc()), enough);
+    }
     void readingsOfAResetClockAreLeftOut_data()
     {
         QTest::addColumn<QString>("old");

@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 
+#include <atomic>
+
 using namespace trendward;
 using namespace trendward::ui;
 
@@ -185,6 +187,80 @@ private slots:
         m_undo->undo();
         QTRY_VERIFY(!m_desk->busy());
         QVERIFY(jobs::pregnanciesOf(*store(), person)->empty());
+    }
+    void aSaveThatFailsCanBeTriedAgain()
+    {
+        const auto person = store()->patients()->front();
+        Workplace place = m_desk->place();
+        const auto isFull = std::make_shared<std::atomic<bool>>(false);
+        place.openStore = [isFull, open = place.openStore]() -> Result<std::unique_ptr<store::RecordStore>> {
+            if (*isFull) return Error{Error::Code::NotReadable, "the disk is full", {}};
+            return open();
+        };
+        Desk desk(place);
+        UndoSteps undo;
+        PatientFacts dialog(desk, undo, person, nullptr);
+        dialog.show();
+        auto *birth = dialog.findChildren<QLineEdit *>().front();
+        QTRY_VERIFY(!birth->text().isEmpty());
+        birth->setText("1950-02-01");
+        QPushButton *save = buttonNamed(dialog, "Save");
+        *isFull = true;
+        save->click();
+        QVERIFY(!save->isEnabled());
+        QTRY_VERIFY2(allSaid(dialog).contains("The disk is full"), qPrintable(allSaid(dialog)));
+        QVERIFY(save->isEnabled() && undo.empty());
+        *isFull = false;
+        save->click();
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(store()->patient(person.key)->birth, (Date{1950, 2, 1}));
+        // An undo that fails is said: nobody may take it for done.
+        const QSignalSpy failed(&undo, &UndoSteps::failed);
+        *isFull = true;
+        undo.undo();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.front().front().toString().contains("The disk is full"));
+        QVERIFY(store()->setBirth(person.key, person.birth, "tester", m_desk->now()).has_value());
+    }
+    void whatIsSavedAsTheDialogClosesCanBeUndone()
+    {
+        const auto person = store()->patients()->front();
+        {
+            PatientFacts dialog(*m_desk, *m_undo, person, nullptr);
+            dialog.show();
+            auto *birth = dialog.findChildren<QLineEdit *>().front();
+            QTRY_VERIFY(!birth->text().isEmpty());
+            birth->setText("1950-02-01");
+            buttonNamed(dialog, "Save")->click();
+        }
+        QTRY_VERIFY(!m_undo->empty());
+        QCOMPARE(store()->patient(person.key)->birth, (Date{1950, 2, 1}));
+        m_undo->undo();
+        QTRY_VERIFY(!m_desk->busy());
+        QCOMPARE(store()->patient(person.key)->birth, person.birth);
+    }
+    void whatSomebodyElseHasEnteredSinceIsNotOverwrittenByAnUndo()
+    {
+        const auto person = store()->patients()->front();
+        {
+            PatientFacts dialog(*m_desk, *m_undo, person, nullptr);
+            dialog.show();
+            auto *birth = dialog.findChildren<QLineEdit *>().front();
+            QTRY_VERIFY(!birth->text().isEmpty());
+            birth->setText("1950-02-01");
+            buttonNamed(dialog, "Save")->click();
+            QTRY_VERIFY(!dialog.isVisible());
+        }
+        const care::Pregnancy other{{2026, 5, 3}, {}, "midwife", "ben", m_desk->now()};
+        QVERIFY(jobs::changePregnancies(*store(), person, {{}, other}).has_value());
+        QVERIFY(store()->setBirth(person.key, Date{1950, 3, 1}, "ben", m_desk->now()).has_value());
+        const QSignalSpy failed(m_undo.get(), &UndoSteps::failed);
+        m_undo->undo();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(jobs::pregnanciesOf(*store(), person)->size(), std::size_t{1});
+        QCOMPARE(store()->patient(person.key)->birth, (Date{1950, 3, 1}));
+        QVERIFY(jobs::changePregnancies(*store(), person, {other, {}}).has_value());
+        QVERIFY(store()->setBirth(person.key, person.birth, "tester", m_desk->now()).has_value());
     }
     void birthDateThatIsTakenAwaySaysSo()
     {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/io/server/rawserver.h"
+#include "tests/io/store/storefolder.h"
 #include "tests/support/fakekeychain.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/import/importdesk.h"
+#include "ui/server/comparedialog.h"
 #include "ui/server/senddialog.h"
 #include "ui/server/serverspage.h"
 #include "ui/style/rowtable.h"
@@ -26,17 +28,24 @@ namespace
 struct SmallServer {
     std::map<std::string, Json> resources;  ///< by "Goal/2"
     bool refuses = false;                   ///< every entry of a batch
+    bool silent = false;                    ///< to every batch
     int batches = 0;
     RawServer raw{[this](const QByteArray &request) { return answer(request); }};
 
-    SmallServer()
+    SmallServer() { addPatient("pat-1", "m-1"); }
+    void addPatient(const std::string &id, const char *number)
     {
-        resources["Patient/pat-1"] = {{"resourceType", "Patient"},
-                                      {"id", "pat-1"},
-                                      {"identifier", {{{"system", "urn:clinic"}, {"value", "m-1"}}}}};
+        resources["Patient/" + id] = {
+            {"resourceType", "Patient"}, {"id", id}, {"identifier", {{{"system", "urn:clinic"}, {"value", number}}}}};
     }
+    /// Takes what is sent, and never says so.
+    void fallSilent() { silent = raw.keepOpen = true; }
     QByteArray answer(const QByteArray &request)
     {
+        if (request.startsWith("POST") && silent) {
+            ++batches;
+            return {};
+        }
         if (request.startsWith("POST")) return batch(Json::parse(request.mid(request.indexOf("\r\n\r\n") + 4)));
         const QByteArray path = request.mid(10, request.indexOf(' ', 10) - 10);
         if (path.startsWith("Patient/")) return RawServer::ok(bytes(resources[path.toStdString()]));
@@ -161,6 +170,13 @@ class SendDialogTest : public QObject
         {
             return QTest::qWaitFor([&] { return said().contains(words); });
         }
+        void choose(const QString &name) const { table()->setCurrentItem(cell(name, 0)); }
+        CompareDialog *comparing() const
+        {
+            choose("Quill");
+            press("Compare the two");
+            return dialog->findChild<CompareDialog *>();
+        }
     };
 
 private slots:
@@ -264,7 +280,9 @@ private slots:
         auto *choice = room.dialog->findChild<QComboBox *>();
         QVERIFY(choice && choice->isEnabled() && choice->accessibleName().contains("Systolic at most 135"));
         choice->setCurrentIndex(1);
+        // Its answer is taken with what is sent, and cannot be another one meanwhile.
         room.press("Send of 1 patient");
+        QVERIFY(!choice->isEnabled());
         QVERIFY2(room.waits("sent."), qPrintable(room.said()));
         QVERIFY(!room.said().contains("Sent in part"));
         QVERIFY2(server.resources[name].dump().find("130") != std::string::npos, server.resources[name].dump().c_str());
@@ -308,6 +326,124 @@ private slots:
         room.press("Stop");
         QVERIFY2(room.waits("Stopped as you asked"), qPrintable(room.said()));
         QVERIFY(room.button("Close")->isEnabled());
+    }
+
+    void closingWhileItIsSentStopsTheSendingFirst_data()
+    {
+        QTest::addColumn<bool>("byEscape");
+        QTest::newRow("Escape") << true;
+        QTest::newRow("the window's own button") << false;
+    }
+    void closingWhileItIsSentStopsTheSendingFirst()
+    {
+        QFETCH(bool, byEscape);
+        SmallServer server;
+        server.fallSilent();
+        Room room(server.raw.base());
+        room.open();
+        room.press("Send of 1 patient");
+        QTRY_COMPARE(server.batches, 1);
+        if (byEscape)
+            QTest::keyClick(room.dialog.get(), Qt::Key_Escape);
+        else
+            room.dialog->close();
+        QVERIFY(room.dialog->isVisible());
+        QVERIFY2(room.said().contains("Stopping"), qPrintable(room.said()));
+        QVERIFY2(room.waits("Stopped as you asked"), qPrintable(room.said()));
+        QVERIFY(room.dialog->isVisible() && !room.desk.desk().busy());
+        if (byEscape)
+            QTest::keyClick(room.dialog.get(), Qt::Key_Escape);
+        else
+            room.dialog->close();
+        QVERIFY(!room.dialog->isVisible());
+    }
+
+    void whoDiffersInTheBirthDateIsSentOfOnlyWhenAPersonHasCompared()
+    {
+        SmallServer server;
+        server.resources["Patient/pat-1"]["birthDate"] = "1951-04-13";
+        server.resources["Patient/pat-1"]["name"] = Json::array({{{"text", "Quill, <b>Ada</b>"}}});
+        Room room(server.raw.base());
+        room.open();
+        QVERIFY2(room.waits("There is nothing new to send"), qPrintable(room.said()));
+        QVERIFY(!(room.cell("Quill", 0)->flags() & Qt::ItemIsUserCheckable));
+        CompareDialog *dialog = room.comparing();
+        QVERIFY(dialog);
+        QStringList sides;
+        const auto *table = dialog->findChild<RowTable *>();
+        for (int row = 0; row < 2; ++row) sides << table->item(row, 1)->text() + '|' + table->item(row, 2)->text();
+        QCOMPARE(sides, QStringList({"Quill, Ada|Quill, <b>Ada</b>", "14 Mar 1951|13 Apr 1951"}));
+        // A key that is pressed too soon decides nothing.
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!room.dialog->findChild<CompareDialog *>());
+        QVERIFY(!room.desk.desk().busy() && !room.button("Send")->isEnabled());
+        dialog = room.comparing();
+        tests::button(*dialog, "It is the same person")->click();
+        QVERIFY2(room.waits("Nothing has been sent yet"), qPrintable(room.said()));
+        QCOMPARE(server.batches, 0);
+        QVERIFY2(room.said().contains("You have compared the two"), qPrintable(room.said()));
+        room.press("Send of 1 patient");
+        QVERIFY2(room.waits("4 resource(s) sent"), qPrintable(room.said()));
+    }
+
+    void whoIsToBeComparedIsAskedForAnewWhenTheListIs()
+    {
+        SmallServer server;
+        server.resources["Patient/pat-1"]["birthDate"] = "1951-04-13";
+        Room room(server.raw.base());
+        room.open();
+        QVERIFY(room.waits("There is nothing new to send"));
+        tests::button(*room.comparing(), "It is the same person")->click();
+        QVERIFY2(room.waits("Nothing has been sent yet"), qPrintable(room.said()));
+        room.press("Look again");
+        QVERIFY2(room.waits("There is nothing new to send"), qPrintable(room.said()));
+        QVERIFY(!(room.cell("Quill", 0)->flags() & Qt::ItemIsUserCheckable));
+    }
+
+    void whatIsLeftOnTheServerWithSomebodyElseIsSaid()
+    {
+        SmallServer server;
+        server.addPatient("pat-2", "m-2");
+        Room room(server.raw.base());
+        {
+            const auto store = room.desk.open();
+            const Instant now = tests::at("2026-11-21T09:00:00Z");
+            SUCCEEDS(store->link(room.desk.moulin, {"urn:clinic", "m-2"}, "tester", now));
+            store::ImportInfo info;
+            info.file = "scale.csv";
+            info.sha256 = std::string(64, '0');
+            info.at = now;
+            VALUE(store->begin(info));
+            VALUE(store->put(room.desk.ada, std::vector{tests::weight("82.5", now)}));
+            VALUE(store->commit());
+        }
+        room.open();
+        room.press("Send of 1 patient");
+        QVERIFY2(room.waits("5 resource(s) sent"), qPrintable(room.said()));
+        {
+            const auto store = room.desk.open();
+            store::Query ofAda;
+            ofAda.patient = room.desk.ada;
+            store::ReadingKey key;
+            SUCCEEDS(store->readings(ofAda, [&](const store::StoredReading &one) {
+                key = one.key;
+                return true;
+            }));
+            VALUE(store->move(key, room.desk.moulin, "tester", "the neighbour's", tests::at("2026-11-22T08:00:00Z")));
+        }
+        room.press("Look again");
+        QVERIFY2(room.waits("Nothing has been sent yet"), qPrintable(room.said()));
+        QVERIFY(!room.said().contains("Consider sending of them too"));
+        room.cell("Quill", 0)->setCheckState(Qt::Unchecked);
+        const QString left = "stand on the server, of: Quill, Ada";
+        QVERIFY2(room.said().contains(left), qPrintable(room.said()));
+        room.press("Send of 1 patient");
+        QVERIFY2(room.waits("1 resource(s) sent"), qPrintable(room.said()));
+        QVERIFY2(room.said().contains(left), qPrintable(room.said()));
+        room.press("Look again");
+        room.press("Send of 1 patient");
+        QVERIFY2(room.waits("1 resource(s) sent"), qPrintable(room.said()));
+        QVERIFY2(!room.said().contains(left), qPrintable(room.said()));
     }
 
     void nothingIsSentToAServerThatNobodyHasAllowed()

@@ -3,6 +3,7 @@
 #include "tests/ui/trend/reviews.h"
 #include "ui/style/rowtable.h"
 #include "ui/style/segments.h"
+#include "ui/style/theme.h"
 #include "ui/trend/accountpopup.h"
 #include "ui/trend/banner.h"
 #include "ui/trend/calendarchart.h"
@@ -19,8 +20,10 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 namespace trendward::ui
@@ -97,17 +100,36 @@ class ViewsTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void thePeriodBeforeHasTheSameDaysByTheClock()
+    void thePeriodBeforeIsExactlyAsLong()
     {
         const Zone berlin = *Zone::named("Europe/Berlin");
+        // 30 days by the clock, one of them of 25 hours; a window that was drawn by hand; hours.
         const Instant moment = at("2026-11-10T09:00:00Z");
-        const ShownWindow shown{trend::daysBefore(moment, berlin, 30), moment};
-        const ShownWindow before = windowBefore(shown, berlin);
-        QVERIFY(before.to == shown.from);
-        QVERIFY(before.from == trend::daysBefore(moment, berlin, 60));
-        QCOMPARE(berlin.local(before.from).hour, 10);
-        const ShownWindow hours{moment - wholeDay / 4, moment};
-        QVERIFY(windowBefore(hours, berlin).from == moment - wholeDay / 2);
+        for (const Instant from : {trend::daysBefore(moment, berlin, 30), moment - wholeDay * 13 / 5,
+                                   moment - wholeDay * 8 / 5, moment - wholeDay / 4}) {
+            const ShownWindow before = windowBefore({from, moment});
+            QVERIFY(before.to == from);
+            QVERIFY(before.to - before.from == moment - from);
+        }
+    }
+    void aWindowOfTwoOrThreeDaysCanBeCompared()
+    {
+        std::vector<trend::Point> points;
+        for (int half = 20; half > 0; --half)
+            points.push_back(pointAt(now - half * wholeDay / 2 + wholeDay / 8, half > 4 ? 70 : 80));
+        const auto content = chartOf(std::move(points));
+        QVERIFY2(changeOver(*content, 2).startsWith("10 above the 2 day"), qPrintable(changeOver(*content, 2)));
+        QVERIFY2(changeOver(*content, 3).startsWith("7 above the 3 day"), qPrintable(changeOver(*content, 3)));
+    }
+    void aReadingBetweenTheTwoPeriodsCountsInOneOfThem()
+    {
+        std::vector<trend::Point> points;
+        for (int hour = 47; hour >= 0; hour -= 4) points.push_back(pointAt(now - hour * wholeDay / 24, 70));
+        points.push_back(pointAt(now - wholeDay, 700));
+        std::sort(points.begin(), points.end(), [](const auto &a, const auto &b) { return a.time < b.time; });
+        const auto content = chartOf(std::move(points));
+        const TrendFigures figures = figuresOf(*content, now - wholeDay, now, Beside::PeriodBefore);
+        QVERIFY2(figures.change.startsWith("90 above the 24 hour"), qPrintable(figures.change));
     }
     void theDifferenceIsSaidWhereBothPeriodsSuffice()
     {
@@ -207,10 +229,40 @@ private slots:
         for (const CalendarDay &day : days) readings += day.readings;
         QCOMPARE(readings, points.size());
         QCOMPARE(*days[1].values[0], 69.0);  // 60, 66, 72, 78
-        QVERIFY(days[1].side == CalendarDay::Side::Within && days[3].side == CalendarDay::Side::Above);
+        QVERIFY(days[1].standing == care::GlanceStanding::Within && days[3].isOutside());
         QVERIFY2(daySentence(*content, days[2]).contains("(25 h)"), qPrintable(daySentence(*content, days[2])));
         QVERIFY(daySentence(*content, days[3]).contains("above the goal"));
         QVERIFY(daySentence(*content, days[0]).contains("no readings"));
+    }
+    void aDayBeyondWhatTheDeviceMeasuresIsNotEmpty()
+    {
+        const auto content = std::make_shared<TrendContent>(
+            *chartOf({pointAt(now - 3 * wholeDay, 65), pointAt(now - 2 * wholeDay, 40, Comparator::Less)}));
+        content->lines[0].limits = trend::Limits{60, 70};
+        const ShownWindow window{now - 3 * wholeDay, now};
+        auto figures = std::make_shared<FieldFigures>();
+        figures->days = calendarDays(*content, window);
+        QCOMPARE(figures->days.size(), std::size_t{4});
+        const CalendarDay &beyond = figures->days[1];
+        QVERIFY(!beyond.empty() && !beyond.values[0] && beyond.standing == care::GlanceStanding::Below);
+        const QString said = daySentence(*content, beyond);
+        QVERIFY2(said.contains("<40 /min   below the goal   1 reading"), qPrintable(said));
+        QVERIFY(calendarSentence(*content, figures->days).startsWith("2 of 4 day(s) with readings, 1 outside"));
+        CalendarChart calendar;
+        calendar.resize(600, 120);
+        calendar.setData(content, figures);
+        const QImage picture = calendar.grab().toImage();
+        const auto cell = [&](std::size_t day) { return picture.copy(calendar.cellOf(day).toAlignedRect()); };
+        const auto inks = [&](std::size_t day) {
+            QSet<QRgb> all;
+            const QImage of = cell(day);
+            for (int y = 2; y < of.height() - 2; ++y)
+                for (int x = 2; x < of.width() - 2; ++x) all << of.pixel(x, y);
+            return all;
+        };
+        const QRgb hatching = color(Token::Border).rgb();
+        QVERIFY(inks(2).contains(hatching) && inks(3).contains(hatching));
+        QVERIFY(!inks(1).contains(hatching) && inks(1).size() > 1);
     }
     void stepsOfADayAddUp()
     {

@@ -150,6 +150,27 @@ private slots:
         s.settle();
         QVERIFY(s.log(1).at(0).until == (Date{2026, 12, 6}));
     }
+    void aSnoozeCoversWhatWasSeenWhenItsMenuOpened()
+    {
+        const auto snoozeAfterAnotherReading = [](Qt::Key key) {
+            Steps s;
+            s.ward->patients[0].counts = {{"heart-rate", 12}};
+            const care::Covered seen = care::coveredBy(s.ward->patients[0].assessment, {{"heart-rate", 12}});
+            s.steps.chooseSnooze(s.key(0), {});
+            // The list is read again behind the menu, with another reading.
+            auto later = std::make_shared<jobs::Ward>(*s.ward);
+            later->now = tests::nine() + Instant::ticksPerDay;
+            later->patients[0].counts = {{"heart-rate", 13}};
+            s.steps.show(later);
+            QTest::keyClick(s.window.findChild<QMenu *>(QStringLiteral("snooze")), key);
+            if (auto *dialog = s.dialog<SnoozeDialog>()) accept(dialog);
+            s.settle();
+            const auto log = s.log(0);
+            return log.size() == 1 && log[0].covered == seen && log[0].shown == tests::nine();
+        };
+        QVERIFY(snoozeAfterAnotherReading(Qt::Key_7));
+        QVERIFY(snoozeAfterAnotherReading(Qt::Key_D));
+    }
     void aCallStaysWithThePatientWhomItsDialogNames()
     {
         Steps s;

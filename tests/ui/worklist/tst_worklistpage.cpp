@@ -9,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -55,6 +56,7 @@ struct Page {
     QTableView &table = *page.findChild<QTableView *>();
     QList<StandingChip *> chips = page.findChildren<StandingChip *>();
     Page() { page.show(tests::smallWard()); }
+    void pressHead(int column) const { emit table.horizontalHeader()->sectionClicked(column); }
 };
 
 }  // namespace
@@ -73,8 +75,11 @@ private slots:
         QVERIFY(!model.headerData(WardTableModel::columns, Qt::Horizontal, Qt::DisplayRole).isValid());
         QVERIFY(!model.headerData(-1, Qt::Horizontal, Qt::DisplayRole).isValid());
         QVERIFY(!model.data(model.index(0, 99), Qt::DisplayRole).isValid());
-        for (int column = 0; column < WardTableModel::columns; ++column) model.sort(column, Qt::DescendingOrder);
-        QCOMPARE(model.rowCount(), 6);
+        for (int column = 0; column < WardTableModel::columns; ++column) {
+            model.setOrder(column, Qt::DescendingOrder);
+            model.show(tests::smallWard(), Standings().set(), {});
+            QCOMPARE(model.rowCount(), 6);
+        }
     }
 
     void aValueThatIsTooOldHasNoStatus()
@@ -109,14 +114,32 @@ private slots:
     void sortsByValueAndKeepsTheUnknownLast()
     {
         Page p;
-        p.table.model()->sort(WardTableModel::BloodPressure, Qt::AscendingOrder);
+        p.pressHead(WardTableModel::BloodPressure);
         QCOMPARE(shown(p.table, WardTableModel::BloodPressure),
                  QStringList({"118/76", "184/101", "150/90", QStringLiteral("–"), QStringLiteral("–"), ""}));
-        p.table.model()->sort(WardTableModel::BloodPressure, Qt::DescendingOrder);
+        p.pressHead(WardTableModel::BloodPressure);
         QCOMPARE(shown(p.table, WardTableModel::BloodPressure),
                  QStringList({"184/101", "118/76", "150/90", QStringLiteral("–"), QStringLiteral("–"), ""}));
-        p.table.model()->sort(-1, Qt::AscendingOrder);
+        p.pressHead(WardTableModel::BloodPressure);  // and back to the worklist's own order
         QCOMPARE(shown(p.table, WardTableModel::Patient).constFirst(), QStringLiteral("DOE, Jane"));
+    }
+
+    void aHeadThatIsPressedOrdersTheRowsOnce()
+    {
+        Page p;
+        p.page.select(1);
+        const QSignalSpy ordered(p.table.model(), &QAbstractItemModel::modelReset);
+        p.pressHead(WardTableModel::BloodPressure);
+        QCOMPARE(ordered.size(), 1);
+        QCOMPARE(p.page.current(), 1);
+        QCOMPARE(p.table.horizontalHeader()->sortIndicatorSection(), int(WardTableModel::BloodPressure));
+        // The order stays when a chip is pressed and when the ward is read again.
+        p.chips[4]->setChecked(true);
+        p.chips[0]->setChecked(true);
+        QCOMPARE(shown(p.table, WardTableModel::BloodPressure), QStringList({"118/76", "184/101"}));
+        p.page.show(tests::smallWard());
+        QCOMPARE(shown(p.table, WardTableModel::BloodPressure), QStringList({"118/76", "184/101"}));
+        QVERIFY(p.page.findChild<QPushButton *>(QStringLiteral("refresh"))->isHidden());
     }
 
     void glucoseOfAnotherUnitIsSortedByWhatItIs()
@@ -126,8 +149,8 @@ private slots:
         auto high = tests::wardPatient(2, "p-2", "HIGH, B", care::Bucket::Review, "Why.");
         high.vitals = {tests::glance("glucose", 12, care::GlanceStanding::NoGoal, {"mmol/L", "mmol/L"}, 1)};
         WardTableModel model;
+        model.setOrder(WardTableModel::Glucose, Qt::DescendingOrder);
         model.show(tests::wardOf({low, high}), Standings().set(), {});
-        model.sort(WardTableModel::Glucose, Qt::DescendingOrder);
         QCOMPARE(model.index(0, 0).data(WardTableModel::KeyRole).toInt(), 2);
     }
 

@@ -244,6 +244,13 @@ private slots:
         pane.show(tests::wardOf({calm}));
         QVERIFY(allWords(pane).contains("Nobody to review now"));
         QVERIFY2(allWords(pane).contains("The first goal needs a new reading by 3 Dec."), qPrintable(allWords(pane)));
+        QVERIFY2(!allWords(pane).contains("No data"), qPrintable(allWords(pane)));
+        // Those without data are not in this list, and nobody may take them for well.
+        auto quiet = tests::wardPatient(2, "p-002", "ROSSI, Marco", care::Bucket::NoRecentData, "No readings.");
+        auto blank = tests::wardPatient(3, "p-003", "DOE, Jane", care::Bucket::NotEnoughKnown, "No goals.");
+        pane.show(tests::wardOf({quiet, blank, calm}));
+        QVERIFY2(allWords(pane).contains("2 patient(s) with no recent data or not enough known stand under No data."),
+                 qPrintable(allWords(pane)));
         pane.setFilter("xyz");
         QVERIFY(allWords(pane).contains("Nobody found"));
     }
