@@ -161,7 +161,7 @@ int push(const QStringList &words)
     settings->run = looks ? jobs::PushSettings::Run::Look : jobs::PushSettings::Run::Send;
     const std::string verb = looks ? "would send to " : "sending to ";
     settings->before = [&](const jobs::PushedPatient &one) {
-        say(verb + (*call)->client.address().text() + ": " + whatIsSent(one));
+        say(verb + (*call)->client.address().written() + ": " + whatIsSent(one));
     };
     const auto report = jobs::push((*call)->client, *settings, *rules, **store, progress);
     if (!report) return couldNotRun(report.error());

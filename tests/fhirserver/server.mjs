@@ -292,7 +292,7 @@ const server = http.createServer((request, response) => {
   const parts = [];
   request.on('data', (part) => parts.push(part));
   request.on('end', async () => {
-    const origin = `http://127.0.0.1:${server.address().port}`;
+    const origin = `http://${request.headers.host}`;
     const fault = faultNow(request.method);
     if (fault === 'drop') return request.socket.destroy();
     if (settings.latency || fault === 'slow') await new Promise((go) => setTimeout(go, fault === 'slow' ? 5000 : settings.latency));

@@ -200,10 +200,27 @@ Result<std::vector<KnownServer>> knownServers(const store::RecordStore &store)
     return servers;
 }
 
+std::optional<KnownServer> listedAt(const std::vector<KnownServer> &servers, const std::string &address,
+                                    const std::string &id)
+{
+    const auto wanted = server::ServerAddress::parse(QString::fromStdString(address));
+    if (!wanted) return std::nullopt;
+    for (const KnownServer &one : servers) {
+        const auto known = server::ServerAddress::parse(QString::fromStdString(one.profile.address));
+        if (one.profile.id != id && known && known->text() == wanted->text()) return one;
+    }
+    return std::nullopt;
+}
+
 Outcome keepServer(store::RecordStore &store, const KnownServer &server)
 {
     auto servers = knownServers(store);
     if (!servers) return servers.error();
+    if (const auto other = listedAt(*servers, server.profile.address, server.profile.id))
+        return Error{Error::Code::BadValue,
+                     filled(phrase("Server", "This server is in the list already, as {1}. Change that one."),
+                            {other->profile.name.empty() ? other->profile.address : other->profile.name}),
+                     {}};
     const auto place = withId(*servers, server.profile.id);
     if (place == servers->end())
         servers->push_back(server);

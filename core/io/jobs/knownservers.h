@@ -42,7 +42,11 @@ struct KnownServer {
 /// The servers of a record, in the order in which they were added. They lie in the encrypted record; what signs in to
 /// them does not. StoreDamaged where the list cannot be understood.
 Result<std::vector<KnownServer>> knownServers(const store::RecordStore &store);
-/// Adds the server, or puts it in the place of the one with its id.
+/// The server of the list that has this address, however it is written; none where there is none. `id`: left out.
+std::optional<KnownServer> listedAt(const std::vector<KnownServer> &servers, const std::string &address,
+                                    const std::string &id = {});
+/// Adds the server, or puts it in the place of the one with its id. BadValue where another one has its address: one
+/// server under two entries would be pulled twice.
 Outcome keepServer(store::RecordStore &store, const KnownServer &server);
 Outcome forgetServer(store::RecordStore &store, const std::string &id);
 

@@ -171,7 +171,7 @@ QByteArray scopeFor(const ServerProfile &profile, const TokenPlaces &places)
     const bool person = profile.signIn == SignIn::Person;
     if (!profile.tenant.empty()) {
         const auto address = ServerAddress::parse(QString::fromStdString(profile.address));
-        const std::string base = address ? address->text() : profile.address;
+        const std::string base = address ? address->written() : profile.address;
         return QByteArray::fromStdString(base) + (person ? "/.default offline_access" : "/.default");
     }
     const QByteArray whose = person ? "user/" : "system/", may = places.newScopes ? ".rs" : ".read";

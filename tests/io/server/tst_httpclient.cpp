@@ -194,6 +194,12 @@ private slots:
         QVERIFY(cut.get().error().detail.find("broke the connection off") != std::string::npos);
         Talk closes([](const QByteArray &) { return QByteArray(); });
         QVERIFY(!closes.get());
+        Talk pieces([](const QByteArray &) {
+            return QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n{\"half\":");
+        });
+        QVERIFY(pieces.get().error().detail.find("broke the connection off") != std::string::npos);
+        Talk noise([](const QByteArray &) { return QByteArray(2000, '\x8f'); });
+        QVERIFY(!noise.get());
         QVERIFY2(clock.elapsed() < 20'000, "each of them has its limit");
     }
 
@@ -250,6 +256,8 @@ private slots:
         QTest::newRow("plain") << secure + "//host/fhir/R4" << true << secure + "//host/fhir/R4/";
         QTest::newRow("slash") << secure + "//host:8443/fhir/" << true << secure + "//host:8443/fhir/";
         QTest::newRow("no path") << secure + "//host" << true << secure + "//host/";
+        QTest::newRow("the port that goes without saying")
+            << secure + "//Host:443/fhir/" << true << secure + "//host/fhir/";
         QTest::newRow("the root's slash") << secure + "//host/" << true << secure + "//host/";
         QTest::newRow("this machine") << plain + "//127.0.0.1:8080/fhir" << true << plain + "//127.0.0.1:8080/fhir/";
         QTest::newRow("readable on the way") << plain + "//host/fhir" << false << "";
@@ -268,6 +276,7 @@ private slots:
         const auto address = ServerAddress::parse(text);
         QCOMPARE(address.has_value(), good);
         if (good) QCOMPARE(address->base().toString(), base);
+        if (good) QCOMPARE(QString::fromStdString(address->written()) + '/', base);
         if (good) QCOMPARE(QString::fromStdString(address->text()) + '/', base);
         if (!good) QVERIFY(!address.error().detail.empty());
     }
