@@ -25,6 +25,7 @@ Result<jobs::PullSettings> pullSettings(const Arguments &arguments)
                          "--since"};
         settings.since = *since;
     }
+    if (arguments.isSet("check-deleted")) settings.idCheck = jobs::PullSettings::IdCheck::Now;
     const auto now = arguments.now();
     if (!now) return now.error();
     settings.now = *now;
@@ -46,6 +47,7 @@ std::string pulledJson(const jobs::PulledPatient &one)
     line.number("duplicates", std::to_string(one.duplicates));
     line.number("superseded", std::to_string(one.superseded));
     line.number("withdrawn", std::to_string(one.withdrawn));
+    line.number("deleted", std::to_string(one.deleted));
     line.number("fromHere", std::to_string(one.fromHere));
     line.number("changedThere", std::to_string(one.changedThere));
     line.number("undated", std::to_string(one.undated));
@@ -58,6 +60,7 @@ std::string pulledJson(const jobs::PulledPatient &one)
     for (const auto &[kind, error] : one.notGiven)
         notGiven.text(std::string(fhir::resourceType(kind)), sentenceFor(error));
     line.raw("notGiven", notGiven.object());
+    line.textOrNull("notCompared", one.notCompared ? std::optional(sentenceFor(*one.notCompared)) : std::nullopt);
     line.raw("problems", textsJson(problems));
     line.flag("complete", one.complete);
     line.textOrNull("why", one.why ? std::optional(sentenceFor(*one.why)) : std::nullopt);
@@ -81,6 +84,11 @@ void sayPulled(const jobs::PulledPatient &one)
             counted(one.changedThere,
                     plural("Pull", "%n of those sent from here was", "%n of those sent from here were")) +
             " changed there since; push to see both versions and choose");
+    if (one.deleted > 0)
+        say("  deleted on the server, and withdrawn here: " +
+            counted(one.deleted, plural("Pull", "%n Observation", "%n Observations")));
+    if (one.notCompared)
+        say("  what was deleted on the server could not be looked for: " + sentenceFor(*one.notCompared));
     if (one.added) say("  not known here before, added");
     for (const std::string &id : one.mayBe)
         say("  by name or birth date it may be " + id + "; compare, and merge them if they are one person");
@@ -113,6 +121,8 @@ int pull(const QStringList &words)
     arguments.option("patient", "ID", "A patient's id or identifier on the server; may be repeated.");
     arguments.flag("all", "All patients of the server.");
     arguments.option("since", "INSTANT", "What changed at or after this; the default is since the last whole pull.");
+    arguments.flag("check-deleted",
+                   "Compare with all that the server has, to find what was deleted there; otherwise once a week.");
     arguments.flag("json", "One JSON object a patient on stdout.");
     if (const auto over = arguments.parse(words)) return *over;
     if (!arguments.isSet("server")) return arguments.wrong("pull needs --server URL");

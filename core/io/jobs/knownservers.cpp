@@ -84,10 +84,19 @@ std::optional<KnownServer> serverOf(const Json &object)
 
 Json jsonOf(const PullTally &tally)
 {
-    Json object{{"at", tally.at.text()},          {"patients", tally.patients},         {"listed", tally.listed},
-                {"partial", tally.partial},       {"observations", tally.observations}, {"stored", tally.stored},
-                {"duplicates", tally.duplicates}, {"superseded", tally.superseded},     {"withdrawn", tally.withdrawn},
-                {"problems", tally.problems},     {"complete", tally.complete},         {"why", tally.why}};
+    Json object{{"at", tally.at.text()},
+                {"patients", tally.patients},
+                {"listed", tally.listed},
+                {"partial", tally.partial},
+                {"observations", tally.observations},
+                {"stored", tally.stored},
+                {"duplicates", tally.duplicates},
+                {"superseded", tally.superseded},
+                {"withdrawn", tally.withdrawn},
+                {"deleted", tally.deleted},
+                {"problems", tally.problems},
+                {"complete", tally.complete},
+                {"why", tally.why}};
     if (tally.total) object["total"] = *tally.total;
     return object;
 }
@@ -112,6 +121,7 @@ void readLast(const std::string &text, KnownServer &server)
     tally.duplicates = numberOf(*last, "duplicates");
     tally.superseded = numberOf(*last, "superseded");
     tally.withdrawn = numberOf(*last, "withdrawn");
+    tally.deleted = numberOf(*last, "deleted");
     tally.problems = numberOf(*last, "problems");
     tally.complete = last->value("complete", Json(false)) == Json(true);
     tally.why = memberText(*last, "why");
@@ -169,6 +179,7 @@ PullTally tallyOf(const PullReport &report, Instant at)
         tally.duplicates += one.duplicates;
         tally.superseded += one.superseded;
         tally.withdrawn += one.withdrawn;
+        tally.deleted += one.deleted;
         tally.problems += one.problemCount;
         counted = counted && one.total;
         total += one.total.value_or(0);

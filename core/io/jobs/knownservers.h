@@ -22,6 +22,7 @@ struct PullTally {
     std::uint64_t observations = 0;
     std::optional<std::uint64_t> total;  ///< Observations as the server counts them, where it does for every patient
     std::uint64_t stored = 0, duplicates = 0, superseded = 0, withdrawn = 0;
+    std::uint64_t deleted = 0;   ///< Observations that the server has no more
     std::uint64_t problems = 0;  ///< Observations that could not be read
     bool complete = false;
     std::string why;  ///< the first reason where it is not, in the language of that day; may be empty

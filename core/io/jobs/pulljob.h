@@ -19,6 +19,8 @@ struct PullSettings {
     std::vector<std::string> patients;  ///< ids on the server, or identifiers ("4711", "system|4711"); empty: all
     std::optional<Instant> since;       ///< changed on the server at or after this; absent: since the last whole pull
     int pageSize = 1000;
+    /// Searches do not tell of what was deleted: now and then the ids of all that is there are asked for.
+    enum class IdCheck : std::uint8_t { WhenDue, Now } idCheck = IdCheck::WhenDue;
     std::string who;
     Instant now;
 };
@@ -33,6 +35,8 @@ struct PulledPatient {
     std::uint64_t stored = 0, duplicates = 0;
     std::uint64_t superseded = 0;       ///< readings that were here and were corrected or withdrawn since
     std::uint64_t withdrawn = 0;        ///< Observations that are entered in error or cancelled
+    std::uint64_t deleted = 0;          ///< Observations that were here and that the server has no more
+    std::optional<Error> notCompared;   ///< why what was deleted there could not be found, where that was due
     std::uint64_t fromHere = 0;         ///< Observations that a push has sent there
     std::uint64_t changedThere = 0;     ///< of these, changed there since; the next push asks a person
     std::uint64_t undated = 0;          ///< Observations without a moment: no point in time can be drawn

@@ -180,6 +180,18 @@ private slots:
         QCOMPARE(readingsOf(folder).size(), wanted().size());
     }
 
+    /// Waiting for each of many patients in turn would take hours.
+    void aServerThatHasGoneIsAskedForNobodyElse()
+    {
+        const StoreFolder folder;
+        const TestServer running({"--load", m_data, "--fault", "deaf:3:GET"});
+        const Ran ran = folder({"pull", "--server", running.base(), "--all", "--json"});
+        QCOMPARE(ran.exit, 3);
+        const auto told = ran.lines();
+        QVERIFY2(told.size() < 5, ran.out.constData());
+        QVERIFY2(ran.err.contains("the list of patients is not whole"), ran.err.constData());
+    }
+
     void killedAtAnyMomentTheNextPullEndsInTheSame()
     {
         const TestServer running({"--load", m_data, "--latency", "20"});
