@@ -20,6 +20,7 @@ std::string tallyJson(const jobs::PushTally &one)
     line.number("changed", std::to_string(one.changed));
     line.number("withdrawn", std::to_string(one.withdrawn));
     line.number("there", std::to_string(one.there));
+    line.number("elsewhere", std::to_string(one.elsewhere));
     line.number("sent", std::to_string(one.sent));
     line.number("refused", std::to_string(one.refused));
     line.number("conflicts", std::to_string(one.conflicts));
@@ -70,6 +71,7 @@ std::string whatIsSent(const jobs::PushedPatient &one)
         add(one.kinds[i].fresh, jobs::pushedKinds[i], "new");
         add(one.kinds[i].changed, jobs::pushedKinds[i], "changed");
         add(one.kinds[i].withdrawn, jobs::pushedKinds[i], "entered in error");
+        add(one.kinds[i].elsewhere, jobs::pushedKinds[i], "not sent, because the server has the same from elsewhere");
     }
     return one.id + " (Patient/" + one.serverId + ", " + one.there + "): " + (all.empty() ? "nothing new" : all);
 }
