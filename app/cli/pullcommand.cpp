@@ -55,10 +55,12 @@ std::string pulledJson(const jobs::PulledPatient &one)
     JsonLine background;
     for (const auto &[kind, count] : one.background)
         background.number(std::string(fhir::resourceType(kind)), std::to_string(count));
+    for (const auto &[type, count] : one.plan) background.number(type, std::to_string(count));
     line.raw("background", background.object());
     JsonLine notGiven;
     for (const auto &[kind, error] : one.notGiven)
         notGiven.text(std::string(fhir::resourceType(kind)), sentenceFor(error));
+    for (const auto &[type, error] : one.planNotGiven) notGiven.text(type, sentenceFor(error));
     line.raw("notGiven", notGiven.object());
     line.textOrNull("notCompared", one.notCompared ? std::optional(sentenceFor(*one.notCompared)) : std::nullopt);
     line.raw("problems", textsJson(problems));
@@ -100,6 +102,9 @@ void sayPulled(const jobs::PulledPatient &one)
             " no number");
     for (const auto &[kind, count] : one.background)
         if (count > 0) say("  " + std::to_string(count) + ' ' + std::string(fhir::resourceType(kind)));
+    for (const auto &[type, count] : one.plan)
+        if (count > 0) say("  " + std::to_string(count) + ' ' + type + ", kept apart from the plan here");
+    for (const auto &[type, error] : one.planNotGiven) say("  no " + type + " is given: " + sentenceFor(error));
     for (const auto &[kind, error] : one.notGiven)
         say("  no " + std::string(fhir::resourceType(kind)) + " is given: " + sentenceFor(error));
     for (const Error &problem : one.problems) say("  " + sentenceFor(problem));
@@ -111,13 +116,13 @@ void sayPulled(const jobs::PulledPatient &one)
 int pull(const QStringList &words)
 {
     Arguments arguments("pull",
-                        "Brings patients, their Observations and their problems, allergies, medication and encounters "
-                        "from a FHIR R4 server. Again, only what changed.",
+                        "Brings patients, their Observations and their problems, allergies, medication, encounters and "
+                        "plans from a FHIR R4 server. Again, only what changed.",
                         "");
     arguments.storeOptions();
     serverOptions(arguments,
                   "what a pull needs (system/ and .rs of Patient, Observation, Condition, AllergyIntolerance, "
-                  "MedicationRequest, Encounter)");
+                  "MedicationRequest, Encounter, CarePlan, Goal, Task, DocumentReference)");
     arguments.option("patient", "ID", "A patient's id or identifier on the server; may be repeated.");
     arguments.flag("all", "All patients of the server.");
     arguments.option("since", "INSTANT", "What changed at or after this; the default is since the last whole pull.");

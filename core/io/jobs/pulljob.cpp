@@ -3,6 +3,7 @@
 
 #include "core/base/phrase.h"
 #include "core/io/jobs/backgroundjob.h"
+#include "core/io/jobs/planthere.h"
 #include "core/io/jobs/sentresource.h"
 #include "core/io/jobs/serverpatient.h"
 #include "core/io/server/searchpages.h"
@@ -147,15 +148,20 @@ private:
         if (!sent) return sent.error();
         m_fromHere.clear();
         m_changedThere.clear();
+        m_planFromHere.clear();
         for (store::OutboxEntry &entry : *sent)
-            if (entry.kind == "Observation" && !entry.serverId.empty()) m_fromHere[entry.serverId] = std::move(entry);
+            if (!entry.serverId.empty() && entry.kind != "Observation")
+                m_planFromHere.insert(entry.kind + '/' + entry.serverId);
+            else if (entry.kind == "Observation" && !entry.serverId.empty())
+                m_fromHere[entry.serverId] = std::move(entry);
         auto pulled = observationsOf(*key, std::move(one));
         if (!pulled) return pulled;
         // A person chooses between the two versions with the next push.
         auto changes = *box;
         if (const auto noted = changes.write(m_changedThere); !noted) return noted.error();
         if (!pulled->complete) return pulled;
-        return withBackground(*std::move(pulled));
+        auto told = withBackground(*std::move(pulled));
+        return told && told->complete ? withPlan(*std::move(told)) : std::move(told);
     }
 
     /// Readings of a patient whom the server has replaced belong to the one who took the place.
@@ -183,6 +189,17 @@ private:
         if (!told) return failed(told.error(), std::move(one));
         one.background = told->items;
         one.notGiven = told->notGiven;
+        one.complete = !told->why;
+        one.why = told->why;
+        return one;
+    }
+
+    Result<PulledPatient> withPlan(PulledPatient one)
+    {
+        auto told = pullPlan(m_client, one.serverId, m_settings.pageSize, m_planFromHere, m_store, m_settings.now);
+        if (!told) return failed(told.error(), std::move(one));
+        one.plan = std::move(told->given);
+        one.planNotGiven = std::move(told->notGiven);
         one.complete = !told->why;
         one.why = told->why;
         return one;

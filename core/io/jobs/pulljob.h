@@ -43,7 +43,9 @@ struct PulledPatient {
     std::uint64_t withoutReadings = 0;  ///< Observations that hold no number: texts, codes, notes
     std::map<fhir::BackgroundKind, std::uint64_t> background;  ///< Conditions and so on that the server gave
     std::map<fhir::BackgroundKind, Error> notGiven;            ///< of these: why the server gave none of a kind
-    std::vector<Error> problems;                               ///< of single Observations; the others were taken
+    std::map<std::string, std::uint64_t> plan;  ///< CarePlans, Goals, Tasks, documents that the server gave
+    std::map<std::string, Error> planNotGiven;  ///< of these: why the server gave none of a type
+    std::vector<Error> problems;                ///< of single Observations; the others were taken
     std::uint64_t problemCount = 0;
     bool complete = false;
     std::optional<Error> why;     ///< where it is not complete
