@@ -5,7 +5,9 @@
 #include "app/cli/servercall.h"
 #include "app/session.h"
 #include "core/base/phrase.h"
-#include "core/io/jobs/pulljob.h"
+#include "core/io/jobs/knownservers.h"
+
+#include <QUuid>
 
 namespace trendward::cli
 {
@@ -111,6 +113,25 @@ void sayPulled(const jobs::PulledPatient &one)
     if (one.why) say("  not whole: " + sentenceFor(*one.why));
 }
 
+/// What signs in is not kept: the window asks for it.
+Outcome keepInList(const Arguments &arguments, const server::ServerProfile &profile, const jobs::PullReport &report,
+                   const jobs::PullSettings &settings, store::RecordStore &store)
+{
+    const auto servers = jobs::knownServers(store);
+    if (!servers) return servers.error();
+    jobs::KnownServer server;
+    if (const auto listed = jobs::listedAt(*servers, profile.address)) {
+        server = *listed;
+    } else {
+        server.profile = profile;
+        server.profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+        server.patients = settings.patients;
+    }
+    server.profile.name = arguments.value("keep");
+    if (const auto kept = jobs::keepServer(store, server); !kept) return kept;
+    return jobs::keepTally(store, server.profile.id, jobs::tallyOf(report, settings.now));
+}
+
 }  // namespace
 
 int pull(const QStringList &words)
@@ -125,6 +146,7 @@ int pull(const QStringList &words)
                   "MedicationRequest, Encounter, CarePlan, Goal, Task, DocumentReference)");
     arguments.option("patient", "ID", "A patient's id or identifier on the server; may be repeated.");
     arguments.flag("all", "All patients of the server.");
+    arguments.option("keep", "NAME", "Keep the server in the record's list under this name, for the window.");
     arguments.option("since", "INSTANT", "What changed at or after this; the default is since the last whole pull.");
     arguments.flag("check-deleted",
                    "Compare with all that the server has, to find what was deleted there; otherwise once a week.");
@@ -144,6 +166,9 @@ int pull(const QStringList &words)
 
     const auto report = jobs::pull((*call)->client, *settings, **store, progress);
     if (!report) return couldNotRun(report.error());
+    if (arguments.isSet("keep"))
+        if (const auto kept = keepInList(arguments, (*call)->profile, *report, *settings, **store); !kept)
+            return couldNotRun(kept.error());
     for (const jobs::PulledPatient &one : report->patients) {
         sayPulled(one);
         if (arguments.isSet("json") && !put(pulledJson(one))) return CouldNotRun;

@@ -251,6 +251,15 @@ Outcome forgetServer(store::RecordStore &store, const std::string &id)
     return store.setFact(tallyFact(id), {});
 }
 
+Outcome keepTally(store::RecordStore &store, const std::string &id, const PullTally &tally)
+{
+    KnownServer before;
+    const auto fact = store.fact(tallyFact(id));
+    if (!fact) return fact.error();
+    if (*fact) readLast(**fact, before);
+    return keepLast(store, id, tally, tally.complete ? std::optional(tally.at) : before.wholeAt);
+}
+
 Result<PullTally> pullFrom(const KnownServer &server, server::Authorizer &authorizer, const std::string &who,
                            Instant at, store::RecordStore &store, Progress &progress)
 {
@@ -271,12 +280,7 @@ Result<PullTally> pullFrom(const KnownServer &server, server::Authorizer &author
         tally.at = at;
         if (pulled.error().code != Error::Code::Cancelled) tally.why = pulled.error().detail;
     }
-    KnownServer before;
-    const auto fact = store.fact(tallyFact(server.profile.id));
-    if (!fact) return fact.error();
-    if (*fact) readLast(**fact, before);
-    const auto whole = tally.complete ? std::optional(at) : before.wholeAt;
-    if (const auto kept = keepLast(store, server.profile.id, tally, whole); !kept) return kept.error();
+    if (const auto kept = keepTally(store, server.profile.id, tally); !kept) return kept.error();
     return tally;
 }
 

@@ -51,6 +51,9 @@ std::optional<KnownServer> listedAt(const std::vector<KnownServer> &servers, con
 Outcome keepServer(store::RecordStore &store, const KnownServer &server);
 Outcome forgetServer(store::RecordStore &store, const std::string &id);
 
+/// Keeps with the server what a pull of it came to.
+Outcome keepTally(store::RecordStore &store, const std::string &id, const PullTally &tally);
+
 /// Pulls from the server and keeps what came of it with the server: also where it broke off or was stopped. `at` is the
 /// moment of the pull. The Error is of the store.
 Result<PullTally> pullFrom(const KnownServer &server, server::Authorizer &authorizer, const std::string &who,
