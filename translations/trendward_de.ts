@@ -3885,6 +3885,22 @@
         <source>{1}, so nothing was taken; compare the two, and correct what is wrong here or on the server</source>
         <translation>{1}, deshalb wurde nichts übernommen; vergleichen Sie beide und berichtigen Sie hier oder auf dem Server, was falsch ist</translation>
     </message>
+    <message>
+        <source>This server is in the list already, as {1}. Change that one.</source>
+        <translation>Dieser Server steht schon in der Liste, als {1}. Ändern Sie den Eintrag dort.</translation>
+    </message>
+    <message>
+        <source>The certificate of {1} is signed by itself alone, so that nobody vouches for it, and the connection was not made. If your organisation has given it out, give its file.</source>
+        <translation>Das Zertifikat von {1} ist nur von sich selbst unterschrieben, sodass niemand dafür einsteht; es wurde keine Verbindung hergestellt. Hat Ihre Organisation es ausgegeben, geben Sie dessen Datei an.</translation>
+    </message>
+    <message>
+        <source>The server sends its callers on from one of its places to the next without an answer. Tell whoever runs it.</source>
+        <translation>Der Server schickt Anfragen von einer seiner Stellen zur nächsten, ohne zu antworten. Sagen Sie es dem, der ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>The server has taken the question and gives no answer to it ({1}). Check the address.</source>
+        <translation>Der Server hat die Frage angenommen und gibt keine Antwort darauf ({1}). Prüfen Sie die Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>ServerWords</name>
@@ -6264,6 +6280,91 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::ElsewhereDialog</name>
+    <message>
+        <source>Plan from %1</source>
+        <translation>Plan von %1</translation>
+    </message>
+    <message>
+        <source>It was made elsewhere and stays apart from the plan here. Consider which of its goals hold here, too; those that you tick are put into the draft, to be changed or signed like any other.</source>
+        <translation>Er wurde anderswo gemacht und bleibt vom Plan hier getrennt. Überlegen Sie, welche seiner Ziele auch hier gelten; angekreuzte kommen in den Entwurf und lassen sich dort ändern oder unterschreiben wie alle anderen.</translation>
+    </message>
+    <message>
+        <source>What the server says of the plan</source>
+        <translation>Was der Server zum Plan sagt</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt into draft</source>
+        <translation>In den Entwurf ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>limits, a goal in words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (in the plan here already)</source>
+        <translation>%1 (schon im Plan hier)</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>ohne Worte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of thing, its words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>a kind of thing, its words, its state and day</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>None of its goals has limits of its own that are not in the plan here.</source>
+        <translation>Keines seiner Ziele hat Grenzen, die nicht schon im Plan hier stehen.</translation>
+    </message>
+    <message>
+        <source>Tick a goal to adopt it.</source>
+        <translation>Kreuzen Sie ein Ziel an, um es zu übernehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ElsewhereLines</name>
+    <message numerus="yes">
+        <source>A plan from %1 (%n goal(s))</source>
+        <translation>
+            <numerusform>Ein Plan von %1 (%n Ziel)</numerusform>
+            <numerusform>Ein Plan von %1 (%n Ziele)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Ansehen…</translation>
+    </message>
+    <message>
+        <source>Look at it: %1</source>
+        <comment>a line about a plan on a server</comment>
+        <translation>Ansehen: %1</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::EventDialog</name>
     <message>
         <source>Show the &amp;name</source>
@@ -8204,6 +8305,10 @@
         <source>Another window wrote to the plan of a patient whom you have left, so a change was not saved. Open that patient again to choose which one stays.</source>
         <translation>In einem anderen Fenster wurde der Plan eines Patienten geändert, den Sie verlassen haben; eine Änderung wurde nicht gespeichert. Öffnen Sie ihn erneut und wählen Sie, was bleibt.</translation>
     </message>
+    <message>
+        <source>goals of %1</source>
+        <translation>Ziele von %1</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::PlanSection</name>
@@ -9019,6 +9124,10 @@
     <message>
         <source>Send…</source>
         <translation>Senden …</translation>
+    </message>
+    <message>
+        <source>Deleted there, withdrawn here</source>
+        <translation>Dort gelöscht, hier zurückgezogen</translation>
     </message>
 </context>
 <context>

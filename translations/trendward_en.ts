@@ -3885,6 +3885,22 @@
         <source>{1}, so nothing was taken; compare the two, and correct what is wrong here or on the server</source>
         <translation>{1}, so nothing was taken; compare the two, and correct what is wrong here or on the server</translation>
     </message>
+    <message>
+        <source>This server is in the list already, as {1}. Change that one.</source>
+        <translation>This server is in the list already, as {1}. Change that one.</translation>
+    </message>
+    <message>
+        <source>The certificate of {1} is signed by itself alone, so that nobody vouches for it, and the connection was not made. If your organisation has given it out, give its file.</source>
+        <translation>The certificate of {1} is signed by itself alone, so that nobody vouches for it, and the connection was not made. If your organisation has given it out, give its file.</translation>
+    </message>
+    <message>
+        <source>The server sends its callers on from one of its places to the next without an answer. Tell whoever runs it.</source>
+        <translation>The server sends its callers on from one of its places to the next without an answer. Tell whoever runs it.</translation>
+    </message>
+    <message>
+        <source>The server has taken the question and gives no answer to it ({1}). Check the address.</source>
+        <translation>The server has taken the question and gives no answer to it ({1}). Check the address.</translation>
+    </message>
 </context>
 <context>
     <name>ServerWords</name>
@@ -6264,6 +6280,91 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::ElsewhereDialog</name>
+    <message>
+        <source>Plan from %1</source>
+        <translation>Plan from %1</translation>
+    </message>
+    <message>
+        <source>It was made elsewhere and stays apart from the plan here. Consider which of its goals hold here, too; those that you tick are put into the draft, to be changed or signed like any other.</source>
+        <translation>It was made elsewhere and stays apart from the plan here. Consider which of its goals hold here, too; those that you tick are put into the draft, to be changed or signed like any other.</translation>
+    </message>
+    <message>
+        <source>What the server says of the plan</source>
+        <translation>What the server says of the plan</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt into draft</source>
+        <translation>&amp;Adopt into draft</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>limits, a goal in words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (in the plan here already)</source>
+        <translation>%1 (in the plan here already)</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>without words</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of thing, its words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>a kind of thing, its words, its state and day</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>None of its goals has limits of its own that are not in the plan here.</source>
+        <translation>None of its goals has limits of its own that are not in the plan here.</translation>
+    </message>
+    <message>
+        <source>Tick a goal to adopt it.</source>
+        <translation>Tick a goal to adopt it.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ElsewhereLines</name>
+    <message numerus="yes">
+        <source>A plan from %1 (%n goal(s))</source>
+        <translation>
+            <numerusform>A plan from %1 (%n goal)</numerusform>
+            <numerusform>A plan from %1 (%n goals)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Look at it…</translation>
+    </message>
+    <message>
+        <source>Look at it: %1</source>
+        <comment>a line about a plan on a server</comment>
+        <translation>Look at it: %1</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::EventDialog</name>
     <message>
         <source>Show the &amp;name</source>
@@ -8204,6 +8305,10 @@
         <source>Another window wrote to the plan of a patient whom you have left, so a change was not saved. Open that patient again to choose which one stays.</source>
         <translation>Another window wrote to the plan of a patient whom you have left, so a change was not saved. Open that patient again to choose which one stays.</translation>
     </message>
+    <message>
+        <source>goals of %1</source>
+        <translation>goals of %1</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::PlanSection</name>
@@ -9019,6 +9124,10 @@
     <message>
         <source>Send…</source>
         <translation>Send…</translation>
+    </message>
+    <message>
+        <source>Deleted there, withdrawn here</source>
+        <translation>Deleted there, withdrawn here</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@
 #include "app/cli/servercall.h"
 #include "app/session.h"
 #include "core/base/phrase.h"
-#include "core/io/jobs/pulljob.h"
+#include "core/io/jobs/knownservers.h"
+
+#include <QUuid>
 
 namespace trendward::cli
 {
@@ -21,6 +23,7 @@ Result<jobs::PullSettings> pullSettings(const Arguments &arguments)
     const auto since = arguments.moment("since");
     if (!since) return since.error();
     settings.since = *since;
+    if (arguments.isSet("check-deleted")) settings.idCheck = jobs::PullSettings::IdCheck::Now;
     const auto now = arguments.now();
     if (!now) return now.error();
     settings.now = *now;
@@ -42,6 +45,7 @@ std::string pulledJson(const jobs::PulledPatient &one)
     line.number("duplicates", std::to_string(one.duplicates));
     line.number("superseded", std::to_string(one.superseded));
     line.number("withdrawn", std::to_string(one.withdrawn));
+    line.number("deleted", std::to_string(one.deleted));
     line.number("fromHere", std::to_string(one.fromHere));
     line.number("changedThere", std::to_string(one.changedThere));
     line.number("undated", std::to_string(one.undated));
@@ -49,11 +53,14 @@ std::string pulledJson(const jobs::PulledPatient &one)
     JsonLine background;
     for (const auto &[kind, count] : one.background)
         background.number(std::string(fhir::resourceType(kind)), std::to_string(count));
+    for (const auto &[type, count] : one.plan) background.number(type, std::to_string(count));
     line.raw("background", background.object());
     JsonLine notGiven;
     for (const auto &[kind, error] : one.notGiven)
         notGiven.text(std::string(fhir::resourceType(kind)), sentenceFor(error));
+    for (const auto &[type, error] : one.planNotGiven) notGiven.text(type, sentenceFor(error));
     line.raw("notGiven", notGiven.object());
+    line.textOrNull("notCompared", one.notCompared ? std::optional(sentenceFor(*one.notCompared)) : std::nullopt);
     line.raw("problems", textsJson(problems));
     line.flag("complete", one.complete);
     line.textOrNull("why", one.why ? std::optional(sentenceFor(*one.why)) : std::nullopt);
@@ -77,6 +84,11 @@ void sayPulled(const jobs::PulledPatient &one)
             counted(one.changedThere,
                     plural("Pull", "%n of those sent from here was", "%n of those sent from here were")) +
             " changed there since; push to see both versions and choose");
+    if (one.deleted > 0)
+        say("  deleted on the server, and withdrawn here: " +
+            counted(one.deleted, plural("Pull", "%n Observation", "%n Observations")));
+    if (one.notCompared)
+        say("  what was deleted on the server could not be looked for: " + sentenceFor(*one.notCompared));
     if (one.added) say("  not known here before, added");
     for (const std::string &id : one.mayBe)
         say("  by name or birth date it may be " + id + "; compare, and merge them if they are one person");
@@ -88,10 +100,32 @@ void sayPulled(const jobs::PulledPatient &one)
             " no number");
     for (const auto &[kind, count] : one.background)
         if (count > 0) say("  " + std::to_string(count) + ' ' + std::string(fhir::resourceType(kind)));
+    for (const auto &[type, count] : one.plan)
+        if (count > 0) say("  " + std::to_string(count) + ' ' + type + ", kept apart from the plan here");
+    for (const auto &[type, error] : one.planNotGiven) say("  no " + type + " is given: " + sentenceFor(error));
     for (const auto &[kind, error] : one.notGiven)
         say("  no " + std::string(fhir::resourceType(kind)) + " is given: " + sentenceFor(error));
     for (const Error &problem : one.problems) say("  " + sentenceFor(problem));
     if (one.why) say("  not whole: " + sentenceFor(*one.why));
+}
+
+/// What signs in is not kept: the window asks for it.
+Outcome keepInList(const Arguments &arguments, const server::ServerProfile &profile, const jobs::PullReport &report,
+                   const jobs::PullSettings &settings, store::RecordStore &store)
+{
+    const auto servers = jobs::knownServers(store);
+    if (!servers) return servers.error();
+    jobs::KnownServer server;
+    if (const auto listed = jobs::listedAt(*servers, profile.address)) {
+        server = *listed;
+    } else {
+        server.profile = profile;
+        server.profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+        server.patients = settings.patients;
+    }
+    server.profile.name = arguments.value("keep");
+    if (const auto kept = jobs::keepServer(store, server); !kept) return kept;
+    return jobs::keepTally(store, server.profile.id, jobs::tallyOf(report, settings.now));
 }
 
 }  // namespace
@@ -99,16 +133,19 @@ void sayPulled(const jobs::PulledPatient &one)
 int pull(const QStringList &words)
 {
     Arguments arguments("pull",
-                        "Brings patients, their Observations and their problems, allergies, medication and encounters "
-                        "from a FHIR R4 server. Again, of the Observations only what changed.",
+                        "Brings patients, their Observations and their problems, allergies, medication, encounters and "
+                        "plans from a FHIR R4 server. Again, of the Observations only what changed.",
                         "");
     arguments.storeOptions();
     serverOptions(arguments,
                   "what a pull needs (system/ and .rs of Patient, Observation, Condition, AllergyIntolerance, "
-                  "MedicationRequest, Encounter)");
+                  "MedicationRequest, Encounter, CarePlan, Goal, Task, DocumentReference)");
     arguments.option("patient", "ID", "A patient's id or identifier on the server; may be repeated.");
     arguments.flag("all", "All patients of the server.");
+    arguments.option("keep", "NAME", "Keep the server in the record's list under this name, for the window.");
     arguments.option("since", "INSTANT", "What changed at or after this; the default is since the last whole pull.");
+    arguments.flag("check-deleted",
+                   "Compare with all that the server has, to find what was deleted there; otherwise once a week.");
     arguments.flag("json", "One JSON object a patient on stdout.");
     if (const auto over = arguments.parse(words)) return *over;
     if (!arguments.isSet("server")) return arguments.wrong("pull needs --server URL");
@@ -125,6 +162,9 @@ int pull(const QStringList &words)
 
     const auto report = jobs::pull((*call)->client, *settings, **store, progress);
     if (!report) return couldNotRun(report.error());
+    if (arguments.isSet("keep"))
+        if (const auto kept = keepInList(arguments, (*call)->profile, *report, *settings, **store); !kept)
+            return couldNotRun(kept.error());
     for (const jobs::PulledPatient &one : report->patients) {
         sayPulled(one);
         if (arguments.isSet("json") && !put(pulledJson(one))) return CouldNotRun;

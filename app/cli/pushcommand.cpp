@@ -20,6 +20,7 @@ std::string tallyJson(const jobs::PushTally &one)
     line.number("changed", std::to_string(one.changed));
     line.number("withdrawn", std::to_string(one.withdrawn));
     line.number("there", std::to_string(one.there));
+    line.number("elsewhere", std::to_string(one.elsewhere));
     line.number("sent", std::to_string(one.sent));
     line.number("refused", std::to_string(one.refused));
     line.number("conflicts", std::to_string(one.conflicts));
@@ -70,6 +71,7 @@ std::string whatIsSent(const jobs::PushedPatient &one)
         add(one.kinds[i].fresh, jobs::pushedKinds[i], "new");
         add(one.kinds[i].changed, jobs::pushedKinds[i], "changed");
         add(one.kinds[i].withdrawn, jobs::pushedKinds[i], "entered in error");
+        add(one.kinds[i].elsewhere, jobs::pushedKinds[i], "not sent, because the server has the same from elsewhere");
     }
     return one.id + " (Patient/" + one.serverId + ", " + one.there + "): " + (all.empty() ? "nothing new" : all);
 }
@@ -157,7 +159,7 @@ int push(const QStringList &words)
     settings->run = looks ? jobs::PushSettings::Run::Look : jobs::PushSettings::Run::Send;
     const std::string verb = looks ? "would send to " : "sending to ";
     settings->before = [&](const jobs::PushedPatient &one) {
-        say(verb + (*call)->client.address().text() + ": " + whatIsSent(one));
+        say(verb + (*call)->client.address().written() + ": " + whatIsSent(one));
     };
     const auto report = jobs::push((*call)->client, *settings, *rules, **store, progress);
     if (!report) return couldNotRun(report.error());

@@ -89,6 +89,7 @@ Result<std::unique_ptr<ServerCall>> serverCall(const Arguments &arguments, Progr
     if (!authorizer) return Error{authorizer.error().code, authorizer.error().detail, "--secret-file"};
     auto call = std::make_unique<ServerCall>(*address, *std::move(authorizer), progress,
                                              purpose == CallFor::Push ? server::batchLimits() : server::HttpLimits());
+    call->profile = *profile;
     if (arguments.isSet("ca-file"))
         if (const auto trusted = call->client.trust(QString::fromStdString(arguments.value("ca-file"))); !trusted)
             return trusted.error();

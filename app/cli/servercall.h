@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 #include "core/base/progress.h"
 #include "core/io/server/httpclient.h"
+#include "core/io/server/serverprofile.h"
 
 #include <memory>
 
@@ -22,6 +23,7 @@ struct ServerCall {
     }
     std::unique_ptr<server::Authorizer> authorizer;
     server::HttpClient client;
+    server::ServerProfile profile;  ///< without an id and a name
 };
 /// For a push the default scope of a client lets it write.
 enum class CallFor { Pull, Push };

@@ -12,7 +12,7 @@
 //
 // Prints "listening http://127.0.0.1:PORT/fhir" on stdout when it may be asked. It ends with its standard input, so that it
 // never outlives whoever started it. Faults, each at every EVERYth request (of this verb): 429, 503, 500, 413, drop,
-// cut, lost (the answer, when all is done), late (the answer, by five seconds), html, foreign (a next
+// cut, deaf (from then on, each), lost (the answer, when all is done), late (the answer, by five seconds), html, foreign (a next
 // page on another host), circle (a next page that is this one), ignore (a search whose question is passed over), slow.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -59,7 +59,7 @@ class Memory extends MemoryRepository {
       const key = `${resource.resourceType} ${system}|${value}`;
       this.ofIdentifier.set(key, (this.ofIdentifier.get(key) ?? new Set()).add(resource.id));
     }
-    const whose = (resource.subject ?? resource.patient)?.reference;
+    const whose = (resource.subject ?? resource.patient ?? resource.for)?.reference;
     if (!whose) return resource;
     const key = `${resource.resourceType} of ${whose}`;
     if (!this.ofPatient.has(key)) this.ofPatient.set(key, new Map());
@@ -202,14 +202,14 @@ function capability() {
 /// Every hit of a search in the order in which it came; matching is Medplum's.
 async function hitsOf(type, query) {
   const patient = query.get('patient') ?? query.get('subject');
-  const others = [...query.keys()].filter((one) => !['patient', 'subject', '_lastUpdated', '_count', '_page', '_total'].includes(one));
+  const asked = (...without) => new URLSearchParams([...query].filter(([name]) => !['_count', '_page', '_lastUpdated', '_total', '_elements', ...without].includes(name)));
   let hits;
-  if (patient && others.length === 0) {
-    const whose = patient.includes('/') ? patient : `Patient/${patient}`;
+  if (patient) {
+    const whose = patient.includes('/') ? patient : `Patient/${patient}`, others = asked('patient', 'subject');
     hits = [...(memory.ofPatient.get(`${type} of ${whose}`)?.values() ?? [])];
+    if (others.size > 0) hits = hits.filter((one) => matchesSearchRequest(one, parseSearchRequest(`${type}?${others}`)));
   } else {
-    const inner = new URLSearchParams([...query].filter(([name]) => !['_count', '_page', '_lastUpdated', '_total'].includes(name)));
-    const bundle = await memory.search({ ...parseSearchRequest(`${type}?${inner}`), count: 1_000_000, offset: 0 });
+    const bundle = await memory.search({ ...parseSearchRequest(`${type}?${asked()}`), count: 1_000_000, offset: 0 });
     hits = (bundle.entry ?? []).map((entry) => entry.resource);
   }
   for (const since of query.getAll('_lastUpdated')) {
@@ -235,7 +235,8 @@ async function search(type, url, base, fault) {
   if (from + size < hits.length) link.push({ relation: 'next', url: at(from + size) });
   if (fault === 'foreign') link.splice(1, 1, { relation: 'next', url: `http://localhost.example.invalid/${type}` });
   if (fault === 'circle') link.splice(1, 1, { relation: 'next', url: at(from) });
-  const entry = hits.slice(from, from + size).map((resource) => ({ fullUrl: `${base}/${type}/${resource.id}`, resource, search: { mode: 'match' } }));
+  const shown = (resource) => (query.has('_elements') ? { resourceType: type, id: resource.id, meta: resource.meta } : resource);
+  const entry = hits.slice(from, from + size).map((one) => shown(one)).map((resource) => ({ fullUrl: `${base}/${type}/${resource.id}`, resource, search: { mode: 'match' } }));
   return [200, { resourceType: 'Bundle', type: 'searchset', ...(settings.total === 'yes' ? { total: hits.length } : {}), link, ...(entry.length ? { entry } : {}) }];
 }
 
@@ -260,7 +261,11 @@ async function batch(bundle, request) {
 const faults = settings.fault.map((one) => one.split(':')).map(([kind, every, verb]) => ({ kind, every: Number(every), verb, asked: 0 }));
 function faultNow(method) {
   let found;
-  for (const one of faults) if ((!one.verb || one.verb === method) && ++one.asked % one.every === 0) found ??= one.kind;
+  for (const one of faults) {
+    if (one.verb && one.verb !== method) continue;
+    ++one.asked;
+    if (one.kind === 'deaf' ? one.asked >= one.every : one.asked % one.every === 0) found ??= one.kind === 'deaf' ? 'drop' : one.kind;
+  }
   return found;
 }
 
@@ -297,7 +302,7 @@ const server = http.createServer((request, response) => {
   const parts = [];
   request.on('data', (part) => parts.push(part));
   request.on('end', async () => {
-    const origin = `http://127.0.0.1:${server.address().port}`;
+    const origin = `http://${request.headers.host}`;
     const fault = faultNow(request.method);
     if (fault === 'drop') return request.socket.destroy();
     if (settings.latency || fault === 'slow') await new Promise((go) => setTimeout(go, fault === 'slow' ? 5000 : settings.latency));

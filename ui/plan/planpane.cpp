@@ -6,6 +6,7 @@
 #include "ui/desk/texts.h"
 #include "ui/plan/actiondialog.h"
 #include "ui/plan/actionrow.h"
+#include "ui/plan/elsewhere.h"
 #include "ui/plan/goaldialog.h"
 #include "ui/plan/goalrow.h"
 #include "ui/plan/noteedit.h"
@@ -93,6 +94,8 @@ void PlanPane::build()
     layout->addWidget(m_nobody, 1);
     m_other = new OtherDraft(card);
     layout->addWidget(m_other);
+    m_elsewhere = new ElsewhereLines(card);
+    layout->addWidget(m_elsewhere);
     buildContent();
     layout->addWidget(m_scroll, 1);
     auto *line = new QFrame(card);
@@ -182,6 +185,7 @@ void PlanPane::connectAll()
     connect(m_actions->add(), &QPushButton::clicked, this, &PlanPane::addAction);
     connect(m_foot->exportButton(), &QPushButton::clicked, this, &PlanPane::exportRequested);
     connect(m_foot->signButton(), &QPushButton::clicked, this, &PlanPane::sign);
+    connect(m_elsewhere, &ElsewhereLines::lookWanted, this, &PlanPane::lookElsewhere);
     connect(m_edits, &PlanEdits::message, this, &PlanPane::message);
     connect(m_edits, &PlanEdits::noteSaved, m_note, &NoteEdit::saved);
     connect(m_edits, &PlanEdits::noteReplaced, m_note, &NoteEdit::replace);
@@ -222,6 +226,7 @@ void PlanPane::showNobody()
     m_review.reset();
     m_signing->show(nullptr);
     m_other->hide();
+    m_elsewhere->hide();
     for (QWidget *one : std::initializer_list<QWidget *>{m_scroll, m_version, m_chip, m_more}) one->setVisible(false);
     m_nobody->setVisible(true);
     m_foot->setEnabled(false);
@@ -237,6 +242,7 @@ void PlanPane::showPlan()
     if (m_review->draft) m_chip->show(tr("Draft changes"), Token::Accent, Token::AccentGround);
     m_chip->setVisible(m_review->draft.has_value());
     m_more->setVisible(m_review->draft.has_value());
+    m_elsewhere->show(*m_review);
     showGoals();
     showActions();
     m_note->open(m_review->person.key, m_review->draft ? text(m_review->draft->note) : QString());
@@ -253,7 +259,8 @@ void PlanPane::showOther()
         m_other->show(*other, m_edits->signedElsewhere(m_review->person.key), m_review->zone);
     else
         m_other->hide();
-    for (QWidget *one : std::initializer_list<QWidget *>{m_goals, m_actions, m_more}) one->setEnabled(!other);
+    for (QWidget *one : std::initializer_list<QWidget *>{m_goals, m_actions, m_more, m_elsewhere})
+        one->setEnabled(!other);
     m_foot->signButton()->setEnabled(!other && !m_signing->underWay());
 }
 
@@ -314,7 +321,9 @@ void PlanPane::showNoteState()
 
 void PlanPane::orderStops()
 {
-    std::vector<QWidget *> order{m_more, m_other->takeButton(), m_other->keepButton(), m_goals->add()};
+    std::vector<QWidget *> order{m_more, m_other->takeButton(), m_other->keepButton()};
+    for (QPushButton *look : m_elsewhere->buttons()) order.push_back(look);
+    order.push_back(m_goals->add());
     order.insert(order.end(), m_goalRows.begin(), m_goalRows.end());
     order.push_back(m_actions->add());
     for (ActionRow *row : m_actionRows) {
@@ -429,6 +438,17 @@ void PlanPane::putAction(const store::Patient &person, const QString &what, cons
         else
             care::put(draft, action);
     });
+}
+
+void PlanPane::lookElsewhere(int index)
+{
+    if (!m_review) return;
+    const auto &plan = m_review->plansElsewhere.at(static_cast<std::size_t>(index));
+    auto *dialog = new ElsewhereDialog(*m_review, plan, signer(), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, review = m_review, name = text(plan.name)] {
+        putGoals(review->person, tr("goals of %1").arg(name), dialog->goals());
+    });
+    dialog->open();
 }
 
 void PlanPane::focusNote()

@@ -21,6 +21,7 @@ namespace trendward::ui
 class ActionRow;
 class Chip;
 class ElidedLabel;
+class ElsewhereLines;
 class GoalRow;
 class NoteEdit;
 class PlanDialog;
@@ -65,6 +66,7 @@ private:
     void showActions();
     void showNoteState();
     void showOther();
+    void lookElsewhere(int index);
     void otherChanged(store::PatientKey patient);
     void orderStops();
 
@@ -85,6 +87,7 @@ private:
     QToolButton *m_more;
     QLabel *m_nobody;
     OtherDraft *m_other;
+    ElsewhereLines *m_elsewhere;
     QScrollArea *m_scroll;
     PlanSection *m_goals, *m_actions;
     NoteEdit *m_note;

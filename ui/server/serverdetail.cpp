@@ -161,6 +161,7 @@ QWidget *ServerDetail::buildLast()
     m_stored = fact(form, tr("New readings"));
     m_known = fact(form, tr("Here already"));
     m_changed = fact(form, tr("Corrected or withdrawn"));
+    m_deleted = fact(form, tr("Deleted there, withdrawn here"));
     m_unread = fact(form, tr("Could not be read"));
     lines->addWidget(facts);
     return m_last;
@@ -209,6 +210,7 @@ void ServerDetail::showLast(const jobs::KnownServer &server, Instant now)
     m_stored->setText(ServerWords::number(tally.stored));
     m_known->setText(ServerWords::number(tally.duplicates));
     m_changed->setText(ServerWords::number(tally.superseded + tally.withdrawn));
+    m_deleted->setText(ServerWords::number(tally.deleted));
     m_unread->setText(ServerWords::number(tally.problems));
 }
 

@@ -65,7 +65,7 @@ private:
     InkLabel *m_doing;
     QProgressBar *m_bar;
     NoteBox *m_note, *m_partial;
-    InkLabel *m_when, *m_people, *m_observations, *m_stored, *m_known, *m_changed, *m_unread;
+    InkLabel *m_when, *m_people, *m_observations, *m_stored, *m_known, *m_changed, *m_deleted, *m_unread;
     QUrl m_page;
     bool m_person = false, m_secret = false;
     Doing m_now = Doing::Nothing;

@@ -269,7 +269,7 @@ std::optional<jobs::KnownServer> ServerDialog::entered(QString *wrong) const
     profile.name = m_name->text().simplified().toStdString();
     const auto address = server::ServerAddress::parse(m_address->text());
     if (!address) return missing(text(address.error().detail));
-    profile.address = address->text();
+    profile.address = address->written();
     constexpr std::pair<Kind, server::SignIn> kinds[] = {
         {Open, server::SignIn::None},          {Basic, server::SignIn::Basic},
         {GivenToken, server::SignIn::Token},   {Client, server::SignIn::Client},
@@ -330,6 +330,11 @@ void ServerDialog::save()
         this, 0,
         [server = *server, another, typed, keyFile, before = m_known, keychain = m_tools.keychain](
             store::RecordStore &store, Progress &) -> Outcome {
+            const auto known = jobs::knownServers(store);
+            if (!known) return known.error();
+            // Nothing goes to the keychain for a server that is not kept.
+            if (jobs::listedAt(*known, server.profile.address, server.profile.id))
+                return jobs::keepServer(store, server);
             server::Secret secret{typed};
             if (!keyFile.empty()) {
                 const auto key = secrets::secretIn(keyFile);

@@ -84,10 +84,19 @@ std::optional<KnownServer> serverOf(const Json &object)
 
 Json jsonOf(const PullTally &tally)
 {
-    Json object{{"at", tally.at.text()},          {"patients", tally.patients},         {"listed", tally.listed},
-                {"partial", tally.partial},       {"observations", tally.observations}, {"stored", tally.stored},
-                {"duplicates", tally.duplicates}, {"superseded", tally.superseded},     {"withdrawn", tally.withdrawn},
-                {"problems", tally.problems},     {"complete", tally.complete},         {"why", tally.why}};
+    Json object{{"at", tally.at.text()},
+                {"patients", tally.patients},
+                {"listed", tally.listed},
+                {"partial", tally.partial},
+                {"observations", tally.observations},
+                {"stored", tally.stored},
+                {"duplicates", tally.duplicates},
+                {"superseded", tally.superseded},
+                {"withdrawn", tally.withdrawn},
+                {"deleted", tally.deleted},
+                {"problems", tally.problems},
+                {"complete", tally.complete},
+                {"why", tally.why}};
     if (tally.total) object["total"] = *tally.total;
     return object;
 }
@@ -112,6 +121,7 @@ void readLast(const std::string &text, KnownServer &server)
     tally.duplicates = numberOf(*last, "duplicates");
     tally.superseded = numberOf(*last, "superseded");
     tally.withdrawn = numberOf(*last, "withdrawn");
+    tally.deleted = numberOf(*last, "deleted");
     tally.problems = numberOf(*last, "problems");
     tally.complete = last->value("complete", Json(false)) == Json(true);
     tally.why = memberText(*last, "why");
@@ -169,6 +179,7 @@ PullTally tallyOf(const PullReport &report, Instant at)
         tally.duplicates += one.duplicates;
         tally.superseded += one.superseded;
         tally.withdrawn += one.withdrawn;
+        tally.deleted += one.deleted;
         tally.problems += one.problemCount;
         counted = counted && one.total;
         total += one.total.value_or(0);
@@ -200,10 +211,27 @@ Result<std::vector<KnownServer>> knownServers(const store::RecordStore &store)
     return servers;
 }
 
+std::optional<KnownServer> listedAt(const std::vector<KnownServer> &servers, const std::string &address,
+                                    const std::string &id)
+{
+    const auto wanted = server::ServerAddress::parse(QString::fromStdString(address));
+    if (!wanted) return std::nullopt;
+    for (const KnownServer &one : servers) {
+        const auto known = server::ServerAddress::parse(QString::fromStdString(one.profile.address));
+        if (one.profile.id != id && known && known->text() == wanted->text()) return one;
+    }
+    return std::nullopt;
+}
+
 Outcome keepServer(store::RecordStore &store, const KnownServer &server)
 {
     auto servers = knownServers(store);
     if (!servers) return servers.error();
+    if (const auto other = listedAt(*servers, server.profile.address, server.profile.id))
+        return Error{Error::Code::BadValue,
+                     filled(phrase("Server", "This server is in the list already, as {1}. Change that one."),
+                            {other->profile.name.empty() ? other->profile.address : other->profile.name}),
+                     {}};
     const auto place = withId(*servers, server.profile.id);
     if (place == servers->end())
         servers->push_back(server);
@@ -221,6 +249,15 @@ Outcome forgetServer(store::RecordStore &store, const std::string &id)
     servers->erase(place);
     if (const auto kept = keepList(store, *servers); !kept) return kept;
     return store.setFact(tallyFact(id), {});
+}
+
+Outcome keepTally(store::RecordStore &store, const std::string &id, const PullTally &tally)
+{
+    KnownServer before;
+    const auto fact = store.fact(tallyFact(id));
+    if (!fact) return fact.error();
+    if (*fact) readLast(**fact, before);
+    return keepLast(store, id, tally, tally.complete ? std::optional(tally.at) : before.wholeAt);
 }
 
 Result<PullTally> pullFrom(const KnownServer &server, server::Authorizer &authorizer, const std::string &who,
@@ -243,12 +280,7 @@ Result<PullTally> pullFrom(const KnownServer &server, server::Authorizer &author
         tally.at = at;
         if (pulled.error().code != Error::Code::Cancelled) tally.why = pulled.error().detail;
     }
-    KnownServer before;
-    const auto fact = store.fact(tallyFact(server.profile.id));
-    if (!fact) return fact.error();
-    if (*fact) readLast(**fact, before);
-    const auto whole = tally.complete ? std::optional(at) : before.wholeAt;
-    if (const auto kept = keepLast(store, server.profile.id, tally, whole); !kept) return kept.error();
+    if (const auto kept = keepTally(store, server.profile.id, tally); !kept) return kept.error();
     return tally;
 }
 

@@ -22,6 +22,7 @@ struct PullTally {
     std::uint64_t observations = 0;
     std::optional<std::uint64_t> total;  ///< Observations as the server counts them, where it does for every patient
     std::uint64_t stored = 0, duplicates = 0, superseded = 0, withdrawn = 0;
+    std::uint64_t deleted = 0;   ///< Observations that the server has no more
     std::uint64_t problems = 0;  ///< Observations that could not be read
     bool complete = false;
     std::string why;  ///< the first reason where it is not, in the language of that day; may be empty
@@ -42,9 +43,16 @@ struct KnownServer {
 /// The servers of a record, in the order in which they were added. They lie in the encrypted record; what signs in to
 /// them does not. StoreDamaged where the list cannot be understood.
 Result<std::vector<KnownServer>> knownServers(const store::RecordStore &store);
-/// Adds the server, or puts it in the place of the one with its id.
+/// The server of the list that has this address, however it is written; none where there is none. `id`: left out.
+std::optional<KnownServer> listedAt(const std::vector<KnownServer> &servers, const std::string &address,
+                                    const std::string &id = {});
+/// Adds the server, or puts it in the place of the one with its id. BadValue where another one has its address: one
+/// server under two entries would be pulled twice.
 Outcome keepServer(store::RecordStore &store, const KnownServer &server);
 Outcome forgetServer(store::RecordStore &store, const std::string &id);
+
+/// Keeps with the server what a pull of it came to.
+Outcome keepTally(store::RecordStore &store, const std::string &id, const PullTally &tally);
 
 /// Pulls from the server and keeps what came of it with the server: also where it broke off or was stopped. `at` is the
 /// moment of the pull. The Error is of the store.

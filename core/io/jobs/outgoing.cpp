@@ -106,7 +106,7 @@ Result<std::vector<Outgoing>> outgoingObservations(const std::string &json, cons
         all.push_back(*read);
     std::vector<Outgoing> result;
     for (fhir::Observation &one : all) {
-        const Identifier ours{"urn:trendward:observation", fhir::sha256Hex(patientThere + '|' + one.id)};
+        const Identifier ours{observationSystem, fhir::sha256Hex(patientThere + '|' + one.id)};
         Outgoing out{one.id, {}, queryFor(ours)};
         one.original = withoutReferences(one.original);
         one.id.clear();

@@ -19,6 +19,9 @@ struct Outgoing {
     std::string query;  ///< how the server finds it again ("identifier=system|value")
 };
 
+/// Of the identifier that an Observation is sent under.
+inline constexpr const char *observationSystem = "urn:trendward:observation";
+
 std::string queryFor(const Identifier &identifier);
 
 /// An Observation of the record under an identifier that is made from its id and the patient's on the server, so that

@@ -3,6 +3,7 @@
 
 #include "core/base/phrase.h"
 #include "core/io/jobs/backgroundjob.h"
+#include "core/io/jobs/planthere.h"
 #include "core/io/jobs/sentresource.h"
 #include "core/io/jobs/serverpatient.h"
 #include "core/io/server/searchpages.h"
@@ -20,6 +21,10 @@ namespace
 constexpr std::size_t problemsShown = 100;
 /// Servers stamp a change before it can be found, and their clocks differ among themselves.
 constexpr std::int64_t marginSeconds = 300;
+/// Patients in succession of whom the server says nothing at all, each waited for as long as it may take.
+constexpr int mostUnanswered = 3;
+/// Between two looks for what was deleted.
+constexpr std::int64_t idsHoldFor = 7 * Instant::ticksPerDay;
 
 QString qt(const std::string &text)
 {
@@ -63,6 +68,10 @@ public:
             if (!pulled) return pulled.error();
             m_report.patients.push_back(*pulled);
             m_progress.advance(i + 1, m_found.size());
+            // The trouble of one patient is not the next one's; a server that has gone is asked for nobody else.
+            if (m_unanswered < mostUnanswered) continue;
+            m_report.why = m_report.patients.back().why;
+            break;
         }
         return std::move(m_report);
     }
@@ -139,15 +148,20 @@ private:
         if (!sent) return sent.error();
         m_fromHere.clear();
         m_changedThere.clear();
+        m_planFromHere.clear();
         for (store::OutboxEntry &entry : *sent)
-            if (entry.kind == "Observation" && !entry.serverId.empty()) m_fromHere[entry.serverId] = std::move(entry);
+            if (!entry.serverId.empty() && entry.kind != "Observation")
+                m_planFromHere.insert(entry.kind + '/' + entry.serverId);
+            else if (entry.kind == "Observation" && !entry.serverId.empty())
+                m_fromHere[entry.serverId] = std::move(entry);
         auto pulled = observationsOf(*key, std::move(one));
         if (!pulled) return pulled;
         // A person chooses between the two versions with the next push.
         auto changes = *box;
         if (const auto noted = changes.write(m_changedThere); !noted) return noted.error();
         if (!pulled->complete) return pulled;
-        return withBackground(*std::move(pulled));
+        auto told = withBackground(*std::move(pulled));
+        return told && told->complete ? withPlan(*std::move(told)) : std::move(told);
     }
 
     /// Readings of a patient whom the server has replaced belong to the one who took the place.
@@ -175,6 +189,17 @@ private:
         if (!told) return failed(told.error(), std::move(one));
         one.background = told->items;
         one.notGiven = told->notGiven;
+        one.complete = !told->why;
+        one.why = told->why;
+        return one;
+    }
+
+    Result<PulledPatient> withPlan(PulledPatient one)
+    {
+        auto told = pullPlan(m_client, one.serverId, m_settings.pageSize, m_planFromHere, m_store, m_settings.now);
+        if (!told) return failed(told.error(), std::move(one));
+        one.plan = std::move(told->given);
+        one.planNotGiven = std::move(told->notGiven);
         one.complete = !told->why;
         one.why = told->why;
         return one;
@@ -210,6 +235,7 @@ private:
                                            take(resource, page, one);
                                            return page.size() < 1000 ? Outcome(Done{}) : storePage();
                                        });
+        m_unanswered = pages.lastStatus() == 0 ? m_unanswered + 1 : 0;
         if (!walked) {
             m_store.rollback();
             return failed(walked.error(), std::move(one));
@@ -218,21 +244,133 @@ private:
             m_store.rollback();
             return stored.error();
         }
+        bool compared = false;
+        if (!walked->isShort()) {
+            const auto looked = compareIds(key, since->has_value(), one);
+            if (!looked) {
+                m_store.rollback();
+                return failed(looked.error(), std::move(one));
+            }
+            compared = *looked;
+        }
         one.total = walked->total;
         one.complete = !walked->isShort();
         if (!one.complete) one.why = walked->why ? walked->why : shortList(*walked);
         // Where nothing new came no import is shown for it. What holds no number counts as nothing, and is kept too.
-        if (one.stored + one.superseded + one.withdrawn + one.withoutReadings == 0) {
+        if (one.stored + one.superseded + one.withdrawn + one.withoutReadings + one.deleted == 0) {
             m_store.rollback();
         } else {
             const auto committed = m_store.commit();
             if (!committed) return committed.error();
             one.import = committed->key;
         }
+        if (compared)
+            if (const auto kept = m_store.setFact(comparedFact(one), m_settings.now.text()); !kept) return kept.error();
         // Last: stopped before it, the next pull asks for the same again and finds it there.
         if (one.complete && walked->asOf)
             if (const auto kept = m_store.setFact(fact, walked->asOf->text()); !kept) return kept.error();
         return one;
+    }
+
+    std::string comparedFact(const PulledPatient &one) const { return "compared " + m_base + " " + one.serverId; }
+
+    /// Finds what the server has deleted since it came here, and withdraws it here. Whether the record now holds
+    /// nothing that the server does not; what has just come whole for the first time needs no comparing.
+    Result<bool> compareIds(store::PatientKey key, bool onlyChanges, PulledPatient &one)
+    {
+        const auto last = m_store.fact(comparedFact(one));
+        if (!last) return last.error();
+        const auto moment = Instant::parse(last->value_or(std::string()));
+        const bool due = m_settings.idCheck == PullSettings::IdCheck::Now ||
+                         (moment ? m_settings.now - *moment >= idsHoldFor : onlyChanges);
+        if (!due) return !moment;
+        if (const auto deleted = retractDeleted(key, one); !deleted) return deleted.error();
+        return !one.notCompared;
+    }
+
+    Outcome retractDeleted(store::PatientKey key, PulledPatient &one)
+    {
+        const auto there = idsThere(one.serverId);
+        if (!there) return uncompared(there.error(), one);
+        const auto missing = hereOnly(key, one.serverId, *there);
+        if (!missing) return missing.error();
+        std::vector<fhir::Observation> gone;
+        for (const auto &[id, json] : *missing) {
+            const auto deleted = isDeleted(id);
+            if (!deleted) return uncompared(deleted.error(), one);
+            if (!*deleted) continue;
+            auto observation = fhir::readObservation(json);
+            if (!observation) return observation.error();
+            observation->status = fhir::Status::EnteredInError;
+            nameAsOn(m_base, "Observation", id, *observation);
+            gone.push_back(std::move(*observation));
+        }
+        const auto receipt = m_store.put(key, gone);
+        if (!receipt) return receipt.error();
+        one.deleted = gone.size();
+        one.superseded += receipt->superseded;
+        return Done{};
+    }
+
+    /// Nothing is concluded from a list that is not whole.
+    static Outcome uncompared(const Error &error, PulledPatient &one)
+    {
+        if (error.code == Error::Code::Cancelled) return error;
+        one.notCompared = error;
+        return Done{};
+    }
+
+    Result<std::set<std::string>> idsThere(const std::string &serverId)
+    {
+        server::ServerAddress::Query query{{"patient", qt(serverId)}, {"_count", QString::number(m_settings.pageSize)}};
+        const auto whole = m_client.address().at(QStringLiteral("Observation"), query);
+        query.emplace_back("_elements", "id");
+        std::set<std::string> ids;
+        const auto note = [&](const json::Token &resource) -> Outcome {
+            ids.emplace(resource.member("id").text());
+            return Done{};
+        };
+        server::SearchPages pages(m_client);
+        auto walked = pages.walk(m_client.address().at(QStringLiteral("Observation"), query), note);
+        // A server that does not give parts of a resource gives all of it.
+        if (!walked && pages.lastStatus() == 400) walked = pages.walk(whole, note);
+        if (!walked) return walked.error();
+        if (walked->isShort()) return walked->why ? *walked->why : shortList(*walked);
+        return ids;
+    }
+
+    /// The Observations of this patient of the server that its list does not name, by their ids there.
+    Result<std::map<std::string, std::string>> hereOnly(store::PatientKey key, const std::string &serverId,
+                                                        const std::set<std::string> &there) const
+    {
+        const auto box = store::Outbox::of(m_store, m_base);
+        if (!box) return box.error();
+        std::map<std::string, std::string> missing;
+        const auto told = box->observations(key, [&](const std::string &source, const std::string &text) {
+            if (!isFromServer(source, m_base)) return true;
+            json::Document document;
+            const auto root = document.parse(text, json::Grammar::Strict);
+            if (!root) return true;
+            std::string id(root->member("id").text());
+            const auto whose = patientIdIn(root->member("subject").member("reference").text(), m_base);
+            // Who was merged into this one, or replaced by this one there, has a list of their own.
+            if (whose == serverId && there.count(id) == 0) missing.emplace(std::move(id), text);
+            return true;
+        });
+        if (!told) return told.error();
+        return missing;
+    }
+
+    /// Pages may pass over one while others are being deleted: each is asked for by itself.
+    Result<bool> isDeleted(const std::string &id)
+    {
+        server::HttpRequest request;
+        request.url = m_client.address().at(qt("Observation/" + id));
+        const auto answer = m_client.send(request);
+        if (!answer) return answer.error();
+        if (answer->status == 404 || answer->status == 410) return true;
+        if (answer->status == 200) return false;
+        return server::errorOf(*answer);
     }
 
     /// A patient whose readings the server does not give does not keep the others from being asked for.
@@ -320,6 +458,8 @@ private:
     std::string m_wanted;                                  ///< the patient who is looked for; empty: all
     std::map<std::string, store::OutboxEntry> m_fromHere;  ///< by its id there: what this record has sent
     std::vector<store::OutboxEntry> m_changedThere;        ///< of these, what somebody has changed since
+    std::set<std::string> m_planFromHere;                  ///< "Goal/12": sent there from here
+    int m_unanswered = 0;                                  ///< patients in succession without an answer
     std::optional<Zone> m_zone;                            ///< of the home of the patient who is pulled
     PullReport m_report;
 };

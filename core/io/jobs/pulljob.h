@@ -19,6 +19,8 @@ struct PullSettings {
     std::vector<std::string> patients;  ///< ids on the server, or identifiers ("4711", "system|4711"); empty: all
     std::optional<Instant> since;       ///< changed on the server at or after this; absent: since the last whole pull
     int pageSize = 1000;
+    /// Searches do not tell of what was deleted: now and then the ids of all that is there are asked for.
+    enum class IdCheck : std::uint8_t { WhenDue, Now } idCheck = IdCheck::WhenDue;
     std::string who;
     Instant now;
 };
@@ -33,13 +35,17 @@ struct PulledPatient {
     std::uint64_t stored = 0, duplicates = 0;
     std::uint64_t superseded = 0;       ///< readings that were here and were corrected or withdrawn since
     std::uint64_t withdrawn = 0;        ///< Observations that are entered in error or cancelled
+    std::uint64_t deleted = 0;          ///< Observations that were here and that the server has no more
+    std::optional<Error> notCompared;   ///< why what was deleted there could not be found, where that was due
     std::uint64_t fromHere = 0;         ///< Observations that a push has sent there
     std::uint64_t changedThere = 0;     ///< of these, changed there since; the next push asks a person
     std::uint64_t undated = 0;          ///< Observations without a moment: no point in time can be drawn
     std::uint64_t withoutReadings = 0;  ///< Observations that hold no number: texts, codes, notes
     std::map<fhir::BackgroundKind, std::uint64_t> background;  ///< Conditions and so on that the server gave
     std::map<fhir::BackgroundKind, Error> notGiven;            ///< of these: why the server gave none of a kind
-    std::vector<Error> problems;                               ///< of single Observations; the others were taken
+    std::map<std::string, std::uint64_t> plan;  ///< CarePlans, Goals, Tasks, documents that the server gave
+    std::map<std::string, Error> planNotGiven;  ///< of these: why the server gave none of a type
+    std::vector<Error> problems;                ///< of single Observations; the others were taken
     std::uint64_t problemCount = 0;
     bool complete = false;
     std::optional<Error> why;     ///< where it is not complete

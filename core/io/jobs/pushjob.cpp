@@ -6,6 +6,8 @@
 #include "core/io/jobs/outgoingplan.h"
 #include "core/io/jobs/patientthere.h"
 #include "core/io/jobs/sending.h"
+#include "core/io/jobs/sentresource.h"
+#include "core/io/jobs/twinsthere.h"
 
 #include <QUuid>
 
@@ -183,6 +185,10 @@ private:
         auto plan = OutgoingPlan::of(m_store, patient, m_place, there->serverId, m_settings.now);
         if (!plan) return plan.error();
         one.planSigned = plan->has_value();
+        if (const auto looked = lookForTwins(*plan, one); !looked) {
+            if (looked.error().code == Error::Code::StoreDamaged) return looked.error();
+            return stopped(std::move(one), looked.error());
+        }
         if (!looksOnly()) {
             ResourceSending sending(m_client, m_box, patient.key, m_progress);
             for (const char *const kind : pushedKinds)
@@ -286,6 +292,16 @@ private:
         return Done{};
     }
 
+    /// Before anything is new to the server, what it has from others.
+    Outcome lookForTwins(const std::optional<OutgoingPlan> &plan, const PushedPatient &one)
+    {
+        m_twins = TwinsThere();
+        m_firstFresh.reset();
+        PushedPatient scratch = one;
+        if (const auto looked = gather(0, plan, scratch, PushSettings::Run::Look); !looked) return looked;
+        return m_firstFresh ? m_twins.ask(m_client, one.serverId, *m_firstFresh) : Outcome(Done{});
+    }
+
     /// Puts into the outbox what differs from what the server holds; with Look it is only counted.
     Outcome gather(std::size_t kind, const std::optional<OutgoingPlan> &plan, PushedPatient &one, PushSettings::Run run)
     {
@@ -381,9 +397,7 @@ private:
     {
         Outcome taken = Done{};
         const auto told = m_box.observations(m_patient.key, [&](const std::string &source, const std::string &json) {
-            const bool fromThere =
-                source.starts_with(m_base) && (source.size() == m_base.size() || source[m_base.size()] == '/');
-            if (fromThere) return true;
+            if (isFromServer(source, m_base)) return true;
             const auto all = outgoingObservations(json, source, one.serverId);
             if (!all) {
                 taken = all.error();
@@ -399,7 +413,17 @@ private:
     Outcome take(const Outgoing &outgoing, Known &known)
     {
         const auto [entry, met] = known.meet(outgoing.name);
-        return met == Known::Met::Before ? Outcome(Done{}) : take(outgoing, entry);
+        if (met == Known::Met::Before) return Done{};
+        if (!entry && m_kind == pushedKinds.front()) {
+            const auto observation = fhir::readObservation(outgoing.body);
+            if (!observation) return observation.error();
+            if (!m_firstFresh || observation->start.at < *m_firstFresh) m_firstFresh = observation->start.at;
+            if (m_twins.has(*observation)) {
+                ++m_tally->elsewhere;
+                return Done{};
+            }
+        }
+        return take(outgoing, entry);
     }
 
     Outcome take(const Outgoing &outgoing, const OutboxEntry *entry)
@@ -513,6 +537,8 @@ private:
     store::Patient m_patient;  ///< whose turn it is
     std::string m_kind;
     std::string m_subject;  ///< the server's id of that patient
+    TwinsThere m_twins;
+    std::optional<Instant> m_firstFresh;  ///< of the Observations that were never sent
     PushTally *m_tally = nullptr;
     PushSettings::Run m_run = PushSettings::Run::Look;
     std::vector<OutboxEntry> m_changes;         ///< not written yet

@@ -23,6 +23,7 @@ inline constexpr std::array pushedKinds{"Observation", "Goal", "CarePlan", "Docu
 struct PushTally {
     std::uint64_t fresh = 0, changed = 0, withdrawn = 0;  ///< to be sent: new, in another version, as entered in error
     std::uint64_t there = 0;                              ///< the server holds them as they are
+    std::uint64_t elsewhere = 0;                          ///< it has the same from somebody else: not sent again
     std::uint64_t sent = 0;                               ///< by this push
     std::uint64_t refused = 0, conflicts = 0;
     std::uint64_t open = 0;  ///< not answered, or not sent: the next push goes on with them

@@ -5,6 +5,7 @@
 #include "core/care/words.h"
 #include "core/io/jobs/backgroundjob.h"
 #include "core/io/jobs/clinicrules.h"
+#include "core/io/jobs/planthere.h"
 #include "core/io/jobs/summaryjob.h"
 #include "core/io/jobs/ward.h"
 #include "core/io/jobs/worklistjob.h"
@@ -76,6 +77,9 @@ private:
         auto background = backgroundOf(m_store, m_review.person);
         if (!background) return background.error();
         m_review.background = *std::move(background);
+        auto elsewhere = plansElsewhere(m_store, m_review.person);
+        if (!elsewhere) return elsewhere.error();
+        m_review.plansElsewhere = *std::move(elsewhere);
         m_review.events = care::eventsOf(m_review.signedGoals, m_review.reviews, m_review.zone, m_review.now);
         const auto told = care::eventsOf(m_review.background, m_review.zone, m_review.now);
         m_review.events.insert(m_review.events.end(), told.begin(), told.end());

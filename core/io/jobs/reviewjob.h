@@ -7,6 +7,7 @@
 #include "core/care/caresummary.h"
 #include "core/care/glance.h"
 #include "core/care/plandraft.h"
+#include "core/care/planelsewhere.h"
 #include "core/care/planevents.h"
 #include "core/care/rules.h"
 #include "core/care/trustnotes.h"
@@ -51,10 +52,11 @@ struct PatientReview {
     std::optional<care::PlanDraft> draft;  ///< nobody has signed it; the worklist knows nothing of it
     std::vector<care::Goal> signedGoals;
     std::vector<care::Action> signedActions;
-    care::Background background;      ///< as servers say it
-    std::vector<care::Event> events;  ///< for the charts, in the order of time
-    care::DataTrust trust;            ///< whether the readings may not be what they seem
-    std::uint64_t held = 0;           ///< readings that wait for a person and may be this patient's
+    care::Background background;                      ///< as servers say it
+    std::vector<care::PlanElsewhere> plansElsewhere;  ///< on servers, and nobody's here until a person adopts them
+    std::vector<care::Event> events;                  ///< for the charts, in the order of time
+    care::DataTrust trust;                            ///< whether the readings may not be what they seem
+    std::uint64_t held = 0;                           ///< readings that wait for a person and may be this patient's
     std::string rulesVersion;
 };
 

@@ -39,4 +39,9 @@ void nameAsOn(std::string_view base, std::string_view type, std::string_view id,
     if (!observation.device.empty()) observation.deviceKey += '/' + observation.device;
 }
 
+bool isFromServer(std::string_view source, std::string_view base)
+{
+    return source.starts_with(base) && (source.size() == base.size() || source[base.size()] == '/');
+}
+
 }  // namespace trendward::jobs

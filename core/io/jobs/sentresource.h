@@ -29,4 +29,7 @@ bool readInZone(const Zone &zone, ClockOrigin origin, fhir::Observation &observa
 /// without a slash at its end; type: of the resource that it was read from.
 void nameAsOn(std::string_view base, std::string_view type, std::string_view id, fhir::Observation &observation);
 
+/// Whether a source of the record is this server, or a device that it named.
+bool isFromServer(std::string_view source, std::string_view base);
+
 }  // namespace trendward::jobs

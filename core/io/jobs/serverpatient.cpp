@@ -2,6 +2,7 @@
 #include "core/io/jobs/serverpatient.h"
 
 #include "core/base/phrase.h"
+#include "core/io/server/serveraddress.h"
 
 #include <algorithm>
 #include <set>
@@ -89,6 +90,15 @@ bool isEither(const std::string &sex)
     return sex == "male" || sex == "female";
 }
 
+/// A server may write its own address in another way than it was asked under.
+bool isNamed(std::string_view address, std::string_view base)
+{
+    if (address.find("://") == std::string_view::npos) return false;
+    const auto parsed =
+        server::ServerAddress::parse(QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size())));
+    return parsed && parsed->text() == base;
+}
+
 }  // namespace
 
 std::string patientIdIn(std::string_view reference, std::string_view base)
@@ -96,6 +106,8 @@ std::string patientIdIn(std::string_view reference, std::string_view base)
     constexpr std::string_view kind = "Patient/";
     if (reference.starts_with(base) && reference.substr(base.size()).starts_with('/'))
         reference.remove_prefix(base.size() + 1);
+    else if (const auto place = reference.find("/Patient/"); isNamed(reference.substr(0, place), base))
+        reference.remove_prefix(place + 1);
     if (!reference.starts_with(kind)) return {};
     reference.remove_prefix(kind.size());
     return std::string(reference.substr(0, reference.find('/')));  // "/_history/3" says which version

@@ -96,7 +96,7 @@ BatchAnswer sendBatch(HttpClient &client, std::span<const BatchEntry> entries)
     HttpRequest request;
     request.verb = "POST";
     // Without the slash at its end, which some servers do not take for their base.
-    request.url = QUrl(QString::fromStdString(client.address().text()), QUrl::StrictMode);
+    request.url = QUrl(QString::fromStdString(client.address().written()), QUrl::StrictMode);
     request.contentType = "application/fhir+json";
     request.body = QByteArray::fromStdString(bundleOf(entries));
     const auto answer = client.send(request);

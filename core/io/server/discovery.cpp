@@ -171,14 +171,18 @@ QByteArray scopeFor(const ServerProfile &profile, const TokenPlaces &places)
     const bool person = profile.signIn == SignIn::Person;
     if (!profile.tenant.empty()) {
         const auto address = ServerAddress::parse(QString::fromStdString(profile.address));
-        const std::string base = address ? address->text() : profile.address;
+        const std::string base = address ? address->written() : profile.address;
         return QByteArray::fromStdString(base) + (person ? "/.default offline_access" : "/.default");
     }
     const QByteArray whose = person ? "user/" : "system/", may = places.newScopes ? ".rs" : ".read";
     QByteArray all = (person ? "offline_access " : "") + whose + "Patient" + may;
-    for (const char *const kind : {"Condition", "AllergyIntolerance", "MedicationRequest", "Encounter"})
+    for (const char *const kind : {"Condition", "AllergyIntolerance", "MedicationRequest", "Encounter", "Task"})
         all += ' ' + whose + kind + may;
-    if (!profile.sends) return all + ' ' + whose + "Observation" + may;
+    if (!profile.sends) {
+        for (const char *const kind : {"Observation", "Goal", "CarePlan", "DocumentReference"})
+            all += ' ' + whose + kind + may;
+        return all;
+    }
     // What is sent is also looked for there.
     const QByteArray change = places.newScopes ? ".cruds" : ".*";
     for (const char *const kind : {"Observation", "Goal", "CarePlan", "DocumentReference", "Provenance"})

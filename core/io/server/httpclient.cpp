@@ -64,9 +64,14 @@ std::string certificateSentence(const QList<QSslError> &errors, const std::strin
                              "The certificate of {1} is not valid yet, so the connection was not made. Check this "
                              "computer's date."),
                       {host});
-    if (has({QSslError::SelfSignedCertificate, QSslError::SelfSignedCertificateInChain,
-             QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToGetIssuerCertificate,
-             QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted}))
+    if (has({QSslError::SelfSignedCertificate}))
+        return filled(phrase("Server",
+                             "The certificate of {1} is signed by itself alone, so that nobody vouches for it, and the "
+                             "connection was not made. If your organisation has given it out, give its file."),
+                      {host});
+    if (has({QSslError::SelfSignedCertificateInChain, QSslError::UnableToGetLocalIssuerCertificate,
+             QSslError::UnableToGetIssuerCertificate, QSslError::UnableToVerifyFirstCertificate,
+             QSslError::CertificateUntrusted}))
         return filled(
             phrase("Server",
                    "Nobody whom this computer trusts has signed the certificate of {1}, so the connection was "
@@ -76,6 +81,15 @@ std::string certificateSentence(const QList<QSslError> &errors, const std::strin
                          "The certificate of {1} is not good enough (its signature or its key is too weak, or it is "
                          "meant for something else), so the connection was not made."),
                   {host});
+}
+
+Error elsewhere(const QUrl &place)
+{
+    // A file has no host.
+    return unreadable(filled(phrase("Server",
+                                    "The server sends its callers on to another place ({1}), which is not followed, so "
+                                    "that the sign-in stays with this server. Check the address."),
+                             {place.host().isEmpty() ? place.toDisplayString().toStdString() : hostOf(place)}));
 }
 
 std::optional<std::chrono::milliseconds> retryAfter(const HttpAnswer &answer)
@@ -173,12 +187,11 @@ Result<HttpAnswer> HttpClient::send(const HttpRequest &wanted)
         }
         if (answer->status >= 300 && answer->status < 400 && answer->status != 304) {
             const auto to = redirect(request, *answer);
-            if (!to || ++redirects > m_limits.redirects)
-                return unreadable(
-                    filled(phrase("Server",
-                                  "The server sends its callers on to another place ({1}), which is not "
-                                  "followed, so that the sign-in stays with this server. Check the address."),
-                           {QUrl::fromEncoded(answer->header("location")).host().toStdString()}));
+            if (!to) return elsewhere(request.url.resolved(QUrl::fromEncoded(answer->header("location"))));
+            if (++redirects > m_limits.redirects)
+                return unreadable(phrase("Server",
+                                         "The server sends its callers on from one of its places to the next without "
+                                         "an answer. Tell whoever runs it."));
             request.url = *to;
             continue;
         }
@@ -374,6 +387,11 @@ Error errorOf(const HttpAnswer &answer)
             default:
                 break;
         }
+        if (answer.status < 300)
+            return filled(phrase("Server",
+                                 "The server has taken the question and gives no answer to it ({1}). Check the "
+                                 "address."),
+                          {status});
         if (answer.status >= 500)
             return filled(phrase("Server", "The server has trouble of its own ({1}). Try again later."), {status});
         return filled(phrase("Server", "The server refuses the request ({1})."), {status});

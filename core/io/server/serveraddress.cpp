@@ -21,6 +21,13 @@ bool isThisMachine(const QString &host)
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
+std::string withoutSlash(const QUrl &base)
+{
+    QString whole = base.toString(QUrl::FullyEncoded);
+    whole.chop(1);
+    return whole.toStdString();
+}
+
 }  // namespace
 
 Result<ServerAddress> ServerAddress::parse(const QString &text)
@@ -40,14 +47,21 @@ Result<ServerAddress> ServerAddress::parse(const QString &text)
     QString path = url.path();
     while (path.endsWith(u'/')) path.chop(1);
     url.setPath(path + u'/');
+    if (url.port() == (scheme == QLatin1String("https") ? 443 : 80)) url.setPort(-1);
     return ServerAddress(url);
+}
+
+std::string ServerAddress::written() const
+{
+    return withoutSlash(m_base);
 }
 
 std::string ServerAddress::text() const
 {
-    QString whole = m_base.toString(QUrl::FullyEncoded);
-    whole.chop(1);
-    return whole.toStdString();
+    if (m_base.host() != QLatin1String("localhost")) return withoutSlash(m_base);
+    QUrl named = m_base;
+    named.setHost(QStringLiteral("127.0.0.1"));
+    return withoutSlash(named);
 }
 
 QUrl ServerAddress::at(const QString &path, const Query &query) const

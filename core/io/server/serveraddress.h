@@ -21,8 +21,11 @@ public:
 
     /// Ends with a slash.
     const QUrl &base() const { return m_base; }
-    std::string text()
-        const;  ///< without the slash: what people read, and what identifiers of the server's own are named by
+    /// Without the slash, as it was given.
+    std::string written() const;
+    /// What the record names the server by: the same for every way of writing one address (a port that goes without
+    /// saying, localhost for 127.0.0.1).
+    std::string text() const;
 
     using Query = std::vector<std::pair<QString, QString>>;
     /// Below the base ("Observation"), every value encoded whole: a plus sign would be read as a blank.

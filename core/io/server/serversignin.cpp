@@ -195,7 +195,7 @@ Outcome signIn(const ServerProfile &profile, Keychain &keychain, Browser &browse
     launch.caFile = QString::fromStdString(profile.caFile);
     // Entra ID registers a desktop's way back as http://localhost, and knows a scope in place of an audience.
     if (profile.tenant.empty())
-        launch.audience = QByteArray::fromStdString(address->text());
+        launch.audience = QByteArray::fromStdString(address->written());
     else
         launch.host = QStringLiteral("localhost");
     const auto tokens = signInByBrowser(launch, browser, progress);

@@ -181,6 +181,18 @@ private slots:
         QCOMPARE(readingsOf(folder).size(), wanted().size());
     }
 
+    /// Waiting for each of many patients in turn would take hours.
+    void aServerThatHasGoneIsAskedForNobodyElse()
+    {
+        const StoreFolder folder;
+        const TestServer running({"--load", m_data, "--fault", "deaf:3:GET"});
+        const Ran ran = folder({"pull", "--server", running.base(), "--all", "--json"});
+        QCOMPARE(ran.exit, 3);
+        const auto told = ran.lines();
+        QVERIFY2(told.size() < 5, ran.out.constData());
+        QVERIFY2(ran.err.contains("the list of patients is not whole"), ran.err.constData());
+    }
+
     void killedAtAnyMomentTheNextPullEndsInTheSame()
     {
         const TestServer running({"--load", m_data, "--latency", "20"});
@@ -328,6 +340,43 @@ private slots:
         QVERIFY(csv.contains("Medication: Ramipril"));
         QCOMPARE(folder(pull).exit, 0);
         QCOMPARE(summary(), csv);
+    }
+
+    /// They are nobody's plan here until a person adopts them, and what was sent from here is none of them.
+    void plansOfTheServerStayApart()
+    {
+        const auto of = [](const char *type, const char *id) {
+            return QJsonObject{{"resourceType", type},
+                               {"id", id},
+                               {"status", "active"},
+                               {"subject", QJsonObject{{"reference", "Patient/pat-0"}}}};
+        };
+        QJsonObject plan = of("CarePlan", "c-1"), goal = of("Goal", "g-1"), wrong = of("Goal", "g-2"),
+                    task = of("Task", "t-1"), document = of("DocumentReference", "d-1");
+        plan["intent"] = "plan";
+        for (QJsonObject *one : {&goal, &wrong}) one->remove("status");
+        goal["lifecycleStatus"] = "active";
+        goal["description"] = QJsonObject{{"text", "Walk every day"}};
+        wrong["lifecycleStatus"] = "entered-in-error";
+        wrong["description"] = goal["description"];
+        task["status"] = "requested";
+        task["intent"] = "order";
+        task["for"] = task.take("subject");
+        document["status"] = "current";
+        document["content"] = QJsonArray{QJsonObject{{"attachment", QJsonObject{{"title", "Letter"}}}}};
+        const StoreFolder folder;
+        QByteArray all = line(patientResource(0));
+        for (const QJsonObject &one : {plan, goal, wrong, task, document}) all += line(one);
+        const TestServer running({"--load", folder.write("data.ndjson", all)});
+        const QStringList pull{"pull", "--server", running.base(), "--all", "--json"};
+        const Ran ran = folder(pull);
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        const QJsonValue told = ran.lines().value(0)["background"];
+        for (const char *const type : {"CarePlan", "Goal", "Task", "DocumentReference"})
+            QVERIFY2(told[QLatin1String(type)].toInt(-1) == 1, type);
+        QVERIFY2(ran.err.contains("1 Goal, kept apart from the plan here"), ran.err.constData());
+        QVERIFY(folder({"goal", "list"}).lines().isEmpty());
+        QVERIFY(folder({"action", "list"}).lines().isEmpty());
     }
 
     /// What a server does not have is said and keeps nothing else from coming.

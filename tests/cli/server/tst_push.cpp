@@ -300,6 +300,22 @@ private slots:
         keepForValidation(running);
     }
 
+    void thePlanThatWasSentFromHereIsNoPlanElsewhere()
+    {
+        const StoreFolder folder;
+        const TestServer running({"--load", m_person});
+        fill(folder);
+        sign(folder, 135);
+        const Ran ran = folder(pushTo(running.base()));
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        QCOMPARE(tally(ran, "Goal", "sent"), 1);
+        const Ran pulled = folder({"pull", "--server", running.base(), "--all", "--json"});
+        QVERIFY2(pulled.exit == 0, pulled.err.constData());
+        const QJsonValue told = pulled.lines().value(0)["background"];
+        for (const char *const type : {"CarePlan", "Goal", "DocumentReference"})
+            QVERIFY2(told[QLatin1String(type)].toInt(-1) == 0, type);
+    }
+
     void whatNobodyHasSignedIsNotSentAsThePlan()
     {
         const TestServer running({"--load", m_person});

@@ -56,6 +56,27 @@ private slots:
         QVERIFY(*knownServers(*record.store) == (std::vector<KnownServer>{two}));
     }
 
+    /// Under two entries it would be pulled twice.
+    void oneServerIsListedOnceHoweverItsAddressIsWritten()
+    {
+        Record record;
+        KnownServer one = everything("one"), two = everything("two");
+        one.profile.name = "City";
+        one.profile.address = "https:" + std::string("//host/fhir");
+        QVERIFY(keepServer(*record.store, one).has_value());
+        for (const char *const same : {"//host/fhir/", "//HOST:443/fhir", "//host/fhir"}) {
+            two.profile.address = "https:" + std::string(same);
+            const auto kept = keepServer(*record.store, two);
+            QVERIFY2(!kept && kept.error().detail.find("in the list already, as City") != std::string::npos, same);
+        }
+        two.profile.address = "https:" + std::string("//host:8443/fhir");
+        QVERIFY(keepServer(*record.store, two).has_value());
+        QVERIFY(keepServer(*record.store, one).has_value());
+        one.profile.address = two.profile.address;
+        QVERIFY(!keepServer(*record.store, one));
+        QCOMPARE(knownServers(*record.store)->size(), std::size_t{2});
+    }
+
     void aListThatCannotBeUnderstoodIsSaidAndNotOverwritten()
     {
         Record record;

@@ -31,6 +31,7 @@ public:
     QList<QByteArray> requests;
     bool keepOpen = false;  ///< after an answer
     int dripEvery = 0;      ///< ms between single bytes of the body; 0: all at once
+    bool headless = false;  ///< with dripEvery: header lines drip, and never end
 
     static QByteArray ok(const QByteArray &body, const QByteArray &headers = {})
     {
@@ -64,7 +65,7 @@ private:
     void drip(QTcpSocket *socket, const QByteArray &bytes)
     {
         const qsizetype head = bytes.indexOf("\r\n\r\n") + 4;
-        socket->write(bytes.first(head));
+        socket->write(bytes.first(headless ? head - 2 : head));
         auto *timer = new QTimer(socket);
         connect(timer, &QTimer::timeout, socket, [socket, bytes, at = head]() mutable {
             if (at < bytes.size()) socket->write(bytes.mid(at++, 1));

@@ -21,33 +21,64 @@ namespace trendward::tests
 struct Certificate {
     QByteArray certificate, key;  ///< PEM
 
-    /// name: "IP:127.0.0.1" or "DNS:host". Days from now, negative for the past.
+    /// What a certificate is made to be.
+    struct Wish {
+        QByteArray name = "IP:127.0.0.1";  ///< or "DNS:host"
+        int fromDays = -1, toDays = 1;     ///< from now, negative for the past
+        QByteArray usage = {};             ///< extendedKeyUsage ("clientAuth"); empty: any
+    };
+
     static Certificate selfSigned(const QByteArray &name, int fromDays = -1, int toDays = 1)
     {
+        return make({name, fromDays, toDays}, nullptr);
+    }
+    static Certificate authority() { return make({"DNS:authority"}, nullptr, true); }
+    Certificate signs(const Wish &wish) const { return make(wish, this); }
+
+private:
+    static Certificate make(const Wish &wish, const Certificate *issuer, bool isAuthority = false)
+    {
         constexpr long day = 86'400;
-        const std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY *)> key(EVP_RSA_gen(2048), &EVP_PKEY_free);
+        const Key key(EVP_RSA_gen(2048), &EVP_PKEY_free);
         const std::unique_ptr<X509, void (*)(X509 *)> made(X509_new(), &X509_free);
         X509_set_version(made.get(), X509_VERSION_3);
-        ASN1_INTEGER_set(X509_get_serialNumber(made.get()), 1);
-        X509_gmtime_adj(X509_getm_notBefore(made.get()), fromDays * day);
-        X509_gmtime_adj(X509_getm_notAfter(made.get()), toDays * day);
+        ASN1_INTEGER_set(X509_get_serialNumber(made.get()), issuer ? 2 : 1);
+        X509_gmtime_adj(X509_getm_notBefore(made.get()), wish.fromDays * day);
+        X509_gmtime_adj(X509_getm_notAfter(made.get()), wish.toDays * day);
         X509_NAME *subject = X509_get_subject_name(made.get());
-        X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>("test"), -1, -1,
-                                   0);
-        X509_set_issuer_name(made.get(), subject);
+        const auto *name = reinterpret_cast<const unsigned char *>(isAuthority ? "authority" : "test");
+        X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_ASC, name, -1, -1, 0);
         X509_set_pubkey(made.get(), key.get());
-        X509_EXTENSION *names = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, name.constData());
-        X509_add_ext(made.get(), names, -1);
-        X509_EXTENSION_free(names);
-        X509_sign(made.get(), key.get(), EVP_sha256());
+        extend(made.get(), NID_subject_alt_name, wish.name);
+        if (isAuthority) extend(made.get(), NID_basic_constraints, "critical,CA:TRUE");
+        if (!wish.usage.isEmpty()) extend(made.get(), NID_ext_key_usage, wish.usage);
+        if (issuer) {
+            const QSslCertificate above(issuer->certificate);
+            const QByteArray der = above.toDer();
+            const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
+            const std::unique_ptr<X509, void (*)(X509 *)> signer(d2i_X509(nullptr, &bytes, der.size()), &X509_free);
+            X509_set_issuer_name(made.get(), X509_get_subject_name(signer.get()));
+            BIO *in = BIO_new_mem_buf(issuer->key.constData(), static_cast<int>(issuer->key.size()));
+            const Key signing(PEM_read_bio_PrivateKey(in, nullptr, nullptr, nullptr), &EVP_PKEY_free);
+            BIO_free(in);
+            X509_sign(made.get(), signing.get(), EVP_sha256());
+        } else {
+            X509_set_issuer_name(made.get(), subject);
+            X509_sign(made.get(), key.get(), EVP_sha256());
+        }
         Certificate all;
         all.certificate = pem([&](BIO *out) { PEM_write_bio_X509(out, made.get()); });
         all.key =
             pem([&](BIO *out) { PEM_write_bio_PrivateKey(out, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
         return all;
     }
-
-private:
+    using Key = std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY *)>;
+    static void extend(X509 *certificate, int kind, const QByteArray &value)
+    {
+        X509_EXTENSION *one = X509V3_EXT_conf_nid(nullptr, nullptr, kind, value.constData());
+        X509_add_ext(certificate, one, -1);
+        X509_EXTENSION_free(one);
+    }
     template <class Write>
     static QByteArray pem(Write write)
     {

@@ -179,8 +179,7 @@ private slots:
         QTest::addColumn<bool>("trusted");
         QTest::addColumn<QString>("said");
         QTest::newRow("good, of an authority of our own") << QByteArray("IP:127.0.0.1") << -1 << 1 << true << "";
-        QTest::newRow("of nobody we know")
-            << QByteArray("IP:127.0.0.1") << -1 << 1 << false << "Nobody whom this computer trusts";
+        QTest::newRow("of itself") << QByteArray("IP:127.0.0.1") << -1 << 1 << false << "signed by itself alone";
         QTest::newRow("expired") << QByteArray("IP:127.0.0.1") << -9 << -1 << true << "has expired";
         QTest::newRow("not yet") << QByteArray("IP:127.0.0.1") << 1 << 9 << true << "is not valid yet";
         QTest::newRow("another host's") << QByteArray("DNS:other.example") << -1 << 1 << true
@@ -210,6 +209,72 @@ private slots:
         const QString expected = said.isEmpty() ? QString("else than a Bundle") : said;
         QVERIFY2(QString::fromStdString(connection.error().detail).contains(expected),
                  connection.error().detail.c_str());
+    }
+
+    void whoHasSignedACertificateDecides_data()
+    {
+        QTest::addColumn<bool>("trusted");
+        QTest::addColumn<QByteArray>("usage");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("an authority of our own") << true << QByteArray() << "else than a Bundle";
+        QTest::newRow("somebody whom nobody knows")
+            << false << QByteArray() << "Nobody whom this computer trusts has signed";
+        QTest::newRow("meant for something else") << true << QByteArray("clientAuth") << "is not good enough";
+    }
+    void whoHasSignedACertificateDecides()
+    {
+        QFETCH(bool, trusted);
+        QFETCH(QByteArray, usage);
+        QFETCH(QString, said);
+        const Certificate authority = Certificate::authority(), stranger = Certificate::authority();
+        Certificate::Wish wish;
+        wish.usage = usage;
+        const TlsServer server(authority.signs(wish), RawServer::ok(QByteArray(capability)));
+        QTemporaryFile ca;
+        QVERIFY(ca.open());
+        ca.write((trusted ? authority : stranger).certificate);
+        ca.close();
+        ServerProfile profile = profileOf(server.base());
+        profile.caFile = ca.fileName().toStdString();
+        const auto connection = tested(profile);
+        QVERIFY(!connection);
+        QVERIFY2(QString::fromStdString(connection.error().detail).contains(said), connection.error().detail.c_str());
+    }
+
+    void encryptionThatIsTooOldIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        // As a server that knows TLS 1.0 only refuses what it is greeted with, and as one that insists on 1.1.
+        QTest::newRow("refuses the greeting") << QByteArray("\x15\x03\x01\x00\x02\x02\x46", 7);
+        QTest::newRow("insists on TLS 1.1") << QByteArray("\x16\x03\x02\x00\x2a\x02\x00\x00\x26\x03\x02", 11) +
+                                                   QByteArray(32, 'r') + QByteArray("\x00\xc0\x14\x00", 4);
+    }
+    void encryptionThatIsTooOldIsSaid()
+    {
+        QFETCH(QByteArray, answer);
+        QTcpServer old;
+        QVERIFY(old.listen(QHostAddress::LocalHost));
+        QObject::connect(&old, &QTcpServer::newConnection, &old, [&] {
+            QTcpSocket *socket = old.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] { socket->write(answer); });
+        });
+        const auto connection = tested(profileOf(secure + QString("//127.0.0.1:%1/fhir").arg(old.serverPort())));
+        QVERIFY(!connection);
+        QVERIFY2(connection.error().detail.find("speaks no encryption that is in use today") != std::string::npos,
+                 connection.error().detail.c_str());
+    }
+
+    void aFileOfCertificatesThatHoldsNoneIsSaid()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write("words");
+        file.close();
+        ServerProfile profile = profileOf(secure + "//127.0.0.1:1/fhir");
+        profile.caFile = file.fileName().toStdString();
+        QVERIFY(tested(profile).error().detail.find("holds no certificate") != std::string::npos);
+        profile.caFile += ".gone";
+        QVERIFY(tested(profile).error().detail.find("cannot be opened") != std::string::npos);
     }
 
     void whereTokensAreGivenOut_data()
@@ -278,16 +343,20 @@ private slots:
         ServerProfile profile = profileOf(secure + "//host/fhir", SignIn::Person);
         QCOMPARE(scopeFor(profile, places),
                  QByteArray("offline_access user/Patient.rs user/Condition.rs user/AllergyIntolerance.rs "
-                            "user/MedicationRequest.rs user/Encounter.rs user/Observation.rs"));
+                            "user/MedicationRequest.rs user/Encounter.rs user/Task.rs user/Observation.rs user/Goal.rs "
+                            "user/CarePlan.rs user/DocumentReference.rs"));
         places.newScopes = false;
         profile.signIn = SignIn::Backend;
-        QCOMPARE(scopeFor(profile, places),
-                 QByteArray("system/Patient.read system/Condition.read system/AllergyIntolerance.read "
-                            "system/MedicationRequest.read system/Encounter.read system/Observation.read"));
+        QCOMPARE(
+            scopeFor(profile, places),
+            QByteArray("system/Patient.read system/Condition.read system/AllergyIntolerance.read "
+                       "system/MedicationRequest.read system/Encounter.read system/Task.read system/Observation.read "
+                       "system/Goal.read system/CarePlan.read system/DocumentReference.read"));
         profile.sends = true;
         QCOMPARE(scopeFor(profile, places),
                  QByteArray("system/Patient.read system/Condition.read system/AllergyIntolerance.read "
-                            "system/MedicationRequest.read system/Encounter.read system/Observation.* system/Goal.* "
+                            "system/MedicationRequest.read system/Encounter.read system/Task.read system/Observation.* "
+                            "system/Goal.* "
                             "system/CarePlan.* "
                             "system/DocumentReference.* system/Provenance.*"));
         profile.scope = " system/*.rs ";

@@ -5,6 +5,7 @@
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
+#include <QLocale>
 
 using namespace trendward;
 using namespace trendward::server;
@@ -94,6 +95,10 @@ private slots:
         const auto cut = talk.get();
         QVERIFY(!cut);
         QVERIFY(cut.error().detail.find("cannot be unpacked") != std::string::npos);
+        // Some say that they pack and do not.
+        Talk lie([](const QByteArray &) { return RawServer::ok("{}", "Content-Encoding: gzip\r\n"); });
+        const auto unpacked = lie.get();
+        QVERIFY(!unpacked && unpacked.error().detail.find("cannot be unpacked") != std::string::npos);
     }
 
     void tooMuchIsNotRead()
@@ -136,8 +141,69 @@ private slots:
         QVERIFY(talk.server.requests.last().startsWith("GET /fhir/next "));
         times = 0;
         wanted = 100;
-        QVERIFY(!talk.get());
+        const auto circle = talk.get();
+        QVERIFY(!circle && circle.error().detail.find("from one of its places to the next") != std::string::npos);
         QCOMPARE(times, 4);
+    }
+
+    void aRedirectToAFileIsNamedAndNotFollowed()
+    {
+        Talk talk(
+            [](const QByteArray &) { return RawServer::status("302 Found", "Location: file:///etc/passwd\r\n"); });
+        const auto answer = talk.get();
+        QVERIFY(!answer && answer.error().detail.find("(file:///etc/passwd)") != std::string::npos);
+    }
+
+    /// Asked once more it would be sent with its body; nobody has said that it may be.
+    void whatIsSentFollowsNoRedirect()
+    {
+        Talk talk(
+            [](const QByteArray &) { return RawServer::status("307 Temporary Redirect", "Location: /fhir/next\r\n"); });
+        const auto address = ServerAddress::parse(talk.server.base());
+        HttpClient client(*address, talk.bearer, talk.progress, shortLimits());
+        HttpRequest request;
+        request.verb = "POST";
+        request.url = address->at("Patient");
+        request.body = "{}";
+        request.contentType = "application/fhir+json";
+        QVERIFY(!client.send(request));
+        QCOMPARE(talk.server.requests.size(), qsizetype{1});
+    }
+
+    void whenToComeBackMayBeADate()
+    {
+        int times = 0;
+        QElapsedTimer clock;
+        Talk talk([&](const QByteArray &) {
+            const QByteArray soon =
+                QLocale::c()
+                    .toString(QDateTime::currentDateTimeUtc().addSecs(2), "ddd, dd MMM yyyy HH:mm:ss")
+                    .toLatin1();
+            return ++times == 1 ? RawServer::status("503 Unavailable", "Retry-After: " + soon + " GMT\r\n")
+                                : RawServer::ok("{}");
+        });
+        clock.start();
+        QCOMPARE(talk.get()->status, 200);
+        QVERIFY2(clock.elapsed() >= 900, "it has waited");
+    }
+
+    /// Headers one by one, or a line of them without end.
+    void headersWithoutEndEndWithASentence()
+    {
+        RawServer server(
+            [](const QByteArray &) { return QByteArray("HTTP/1.1 200 OK\r\n\r\n") + QByteArray(1000, 'x'); });
+        server.headless = true;
+        server.dripEvery = 50;
+        const auto address = ServerAddress::parse(server.base());
+        auto none = FixedAuthorizer::none();
+        Progress progress;
+        HttpClient client(*address, none, progress, shortLimits());
+        HttpRequest request;
+        request.url = address->at("Patient");
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(!client.send(request));
+        QVERIFY(clock.elapsed() < 5000);
     }
 
     void whatTheServerAsksToTryLaterIsTriedLater()
@@ -194,6 +260,12 @@ private slots:
         QVERIFY(cut.get().error().detail.find("broke the connection off") != std::string::npos);
         Talk closes([](const QByteArray &) { return QByteArray(); });
         QVERIFY(!closes.get());
+        Talk pieces([](const QByteArray &) {
+            return QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n100\r\n{\"half\":");
+        });
+        QVERIFY(pieces.get().error().detail.find("broke the connection off") != std::string::npos);
+        Talk noise([](const QByteArray &) { return QByteArray(2000, '\x8f'); });
+        QVERIFY(!noise.get());
         QVERIFY2(clock.elapsed() < 20'000, "each of them has its limit");
     }
 
@@ -250,6 +322,8 @@ private slots:
         QTest::newRow("plain") << secure + "//host/fhir/R4" << true << secure + "//host/fhir/R4/";
         QTest::newRow("slash") << secure + "//host:8443/fhir/" << true << secure + "//host:8443/fhir/";
         QTest::newRow("no path") << secure + "//host" << true << secure + "//host/";
+        QTest::newRow("the port that goes without saying")
+            << secure + "//Host:443/fhir/" << true << secure + "//host/fhir/";
         QTest::newRow("the root's slash") << secure + "//host/" << true << secure + "//host/";
         QTest::newRow("this machine") << plain + "//127.0.0.1:8080/fhir" << true << plain + "//127.0.0.1:8080/fhir/";
         QTest::newRow("readable on the way") << plain + "//host/fhir" << false << "";
@@ -268,8 +342,19 @@ private slots:
         const auto address = ServerAddress::parse(text);
         QCOMPARE(address.has_value(), good);
         if (good) QCOMPARE(address->base().toString(), base);
+        if (good) QCOMPARE(QString::fromStdString(address->written()) + '/', base);
         if (good) QCOMPARE(QString::fromStdString(address->text()) + '/', base);
         if (!good) QVERIFY(!address.error().detail.empty());
+    }
+
+    void thisMachineHasOneName()
+    {
+        const auto one = ServerAddress::parse("http:" + QString("//127.0.0.1:8080/fhir"));
+        const auto other = ServerAddress::parse("http:" + QString("//localhost:8080/fhir/"));
+        QCOMPARE(other->text(), one->text());
+        // What is asked stays what was written: a certificate may name only that, and a sign-in belongs to it.
+        QCOMPARE(other->written(), std::string("http:") + "//localhost:8080/fhir");
+        QVERIFY(!other->isSameOrigin(one->base()));
     }
 
     void valuesOfAQueryAreEncodedWhole()

@@ -103,6 +103,20 @@ private slots:
         QCOMPARE(walk.server.requests.size(), qsizetype{1});
     }
 
+    void anAnswerWithoutContentIsSaid()
+    {
+        Walk walk([](const QByteArray &) { return QByteArray("HTTP/1.1 204 No Content\r\n\r\n"); });
+        const auto walked = walk();
+        QVERIFY(!walked && walked.error().detail.find("gives no answer to it (204)") != std::string::npos);
+    }
+
+    void aByteOrderMarkIsNoFault()
+    {
+        Walk walk([](const QByteArray &) { return RawServer::ok("\xef\xbb\xbf" + bundle({"a"})); });
+        QVERIFY(walk());
+        QCOMPARE(walk.ids.size(), std::size_t{1});
+    }
+
     void aLaterPageThatFailsLeavesWhatCame()
     {
         Walk walk([](const QByteArray &request) {
@@ -122,6 +136,8 @@ private slots:
         QTest::newRow("nothing") << QByteArray("") << "with nothing";
         QTest::newRow("cut") << bundle({"a"}).chopped(3) << "broken off";
         QTest::newRow("other JSON") << QByteArray("[1,2]") << "no FHIR resource";
+        QTest::newRow("another encoding")
+            << QByteArray("{\"resourceType\":\"Bundle\",\"x\":\"M\xfcller\"}") << "no JSON";
         QTest::newRow("a Patient") << QByteArray(R"({"resourceType":"Patient"})") << "something else than a Bundle";
     }
     void whatIsNoBundleIsSaid()

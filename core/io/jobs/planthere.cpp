@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/planthere.h"
+
+#include "core/io/jobs/knownservers.h"
+#include "core/io/jobs/serverpatient.h"
+#include "core/io/server/searchpages.h"
+
+#include <algorithm>
+
+namespace trendward::jobs
+{
+
+namespace
+{
+
+/// The moment of the answer, then a resource a line.
+struct KeptPlan {
+    Instant asked;
+    std::vector<std::string> resources;
+};
+
+std::string planFact(const std::string &base, const std::string &serverId)
+{
+    return "plan elsewhere " + base + ' ' + serverId;
+}
+
+std::optional<KeptPlan> keptPlanIn(const std::string &text)
+{
+    KeptPlan kept;
+    std::size_t from = text.find('\n');
+    const auto asked = Instant::parse(text.substr(0, from));
+    if (!asked) return std::nullopt;
+    kept.asked = *asked;
+    while (from != std::string::npos) {
+        const std::size_t to = text.find('\n', from + 1);
+        kept.resources.push_back(text.substr(from + 1, to == std::string::npos ? to : to - from - 1));
+        from = to;
+    }
+    return kept;
+}
+
+std::optional<fhir::PlanPartElsewhere> partIn(const std::string &resource)
+{
+    json::Document document;
+    const auto root = document.parse(resource, json::Grammar::Strict);
+    return root ? fhir::planPartOf(*root) : std::nullopt;
+}
+
+/// Without what can be large and is not shown.
+std::string shortened(const json::Token &resource)
+{
+    std::string text = "{";
+    for (json::Token one = resource.firstChild(); one.exists(); one = one.nextSibling()) {
+        if (one.name() == "text" || one.name() == "contained" || one.name() == "content") continue;
+        if (text.size() > 1) text += ',';
+        json::appendQuoted(text, one.name());
+        text += ':';
+        json::appendJson(text, one);
+    }
+    return text + '}';
+}
+
+/// What a server has none of, rather than that it is in trouble.
+bool isNoAnswerToPlans(int status)
+{
+    return status == 501 || (status >= 400 && status < 500 && status != 401 && status != 408 && status != 429);
+}
+
+/// As the list of servers calls it, else its host.
+std::string nameOfServer(const std::string &address, const store::RecordStore &store)
+{
+    const auto servers = knownServers(store);
+    const auto known = servers ? listedAt(*servers, address) : std::nullopt;
+    if (known && !known->profile.name.empty()) return known->profile.name;
+    return QUrl(QString::fromStdString(address)).host().toStdString();
+}
+
+class PlanAsking
+{
+public:
+    PlanAsking(server::HttpClient &client, const std::string &serverId, int pageSize,
+               const std::set<std::string> &fromHere)
+        : m_client(client), m_serverId(serverId), m_pageSize(pageSize), m_fromHere(fromHere)
+    {
+    }
+
+    /// Nothing where the answer is not whole: what was known stays as it was.
+    Result<std::optional<std::vector<std::string>>> ask(const std::string &type, PlanPull &pull)
+    {
+        server::ServerAddress::Query query{{"patient", QString::fromStdString(m_serverId)},
+                                           {"_count", QString::number(m_pageSize)}};
+        const QUrl whole = m_client.address().at(QString::fromStdString(type), query);
+        // A document's content may be large. A server that gives no parts of a resource gives it whole.
+        if (type == "DocumentReference") query.emplace_back("_elements", "id,status,type,description,date,subject");
+        server::SearchPages pages(m_client);
+        auto walked = walk(pages, m_client.address().at(QString::fromStdString(type), query));
+        if (!walked && pages.lastStatus() == 400 && type == "DocumentReference") walked = walk(pages, whole);
+        if (!walked) {
+            if (walked.error().code == Error::Code::Cancelled) return walked.error();
+            (isNoAnswerToPlans(pages.lastStatus()) ? pull.notGiven[type] : pull.why.emplace()) = walked.error();
+            return std::optional<std::vector<std::string>>();
+        }
+        if (walked->isShort()) {
+            if (walked->why) pull.why = walked->why;
+            return std::optional<std::vector<std::string>>();
+        }
+        pull.given[type] = m_resources.size();
+        return std::optional(std::move(m_resources));
+    }
+
+private:
+    Result<server::Walked> walk(server::SearchPages &pages, const QUrl &from)
+    {
+        m_resources.clear();
+        return pages.walk(from, [this](const json::Token &resource) -> Outcome {
+            const auto part = fhir::planPartOf(resource);
+            if (part && isThePatients(resource) && m_fromHere.count(part->type + '/' + part->id) == 0)
+                m_resources.push_back(shortened(resource));
+            return Done{};
+        });
+    }
+
+    /// A server that passes over the question gives other people's too.
+    bool isThePatients(const json::Token &resource) const
+    {
+        for (const char *const whose : {"subject", "for"})
+            if (patientIdIn(resource.member(whose).member("reference").text(), m_client.address().text()) == m_serverId)
+                return true;
+        return false;
+    }
+
+    server::HttpClient &m_client;
+    const std::string &m_serverId;
+    const int m_pageSize;
+    const std::set<std::string> &m_fromHere;
+    std::vector<std::string> m_resources;
+};
+
+}  // namespace
+
+Result<PlanPull> pullPlan(server::HttpClient &client, const std::string &serverId, int pageSize,
+                          const std::set<std::string> &fromHere, store::RecordStore &store, Instant now)
+{
+    const std::string fact = planFact(client.address().text(), serverId);
+    const auto known = store.fact(fact);
+    if (!known) return known.error();
+    KeptPlan kept = keptPlanIn(known->value_or(std::string())).value_or(KeptPlan());
+    const KeptPlan before = kept;
+    PlanPull pull;
+    PlanAsking asking(client, serverId, pageSize, fromHere);
+    for (const std::string_view type : fhir::planTypes) {
+        const auto resources = asking.ask(std::string(type), pull);
+        if (!resources) return resources.error();
+        if (pull.why) break;
+        if (!*resources) continue;
+        std::erase_if(kept.resources, [&](const std::string &one) {
+            const auto part = partIn(one);
+            return !part || part->type == type;
+        });
+        kept.resources.insert(kept.resources.end(), (*resources)->begin(), (*resources)->end());
+    }
+    if (kept.resources == before.resources) return pull;
+    std::string text = now.text();
+    for (const std::string &one : kept.resources) text += '\n' + one;
+    if (const auto done = store.setFact(fact, text); !done) return done.error();
+    return pull;
+}
+
+Result<std::vector<care::PlanElsewhere>> plansElsewhere(const store::RecordStore &store, const store::Patient &patient)
+{
+    constexpr std::string_view ending = "/Patient";
+    std::vector<care::PlanElsewhere> plans;
+    for (const Identifier &one : patient.identifiers) {
+        if (!one.system.ends_with(ending)) continue;
+        care::PlanElsewhere plan;
+        plan.server = one.system.substr(0, one.system.size() - ending.size());
+        const auto fact = store.fact(planFact(plan.server, one.value));
+        if (!fact) return fact.error();
+        const auto kept = keptPlanIn(fact->value_or(std::string()));
+        if (!kept) continue;
+        plan.asked = kept->asked;
+        for (const std::string &resource : kept->resources)
+            if (auto part = partIn(resource)) plan.parts.push_back(*std::move(part));
+        if (plan.parts.empty()) continue;
+        plan.name = nameOfServer(plan.server, store);
+        plans.push_back(std::move(plan));
+    }
+    return plans;
+}
+
+}  // namespace trendward::jobs

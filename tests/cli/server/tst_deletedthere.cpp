@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/server/pushing.h"
+#include "tests/cli/server/testserver.h"
+#include "tests/support/testmain.h"
+
+#include <QUrl>
+
+using namespace trendward::tests;
+
+namespace
+{
+
+QByteArray weightThere(const QByteArray &id, const QByteArray &value, const QByteArray &patient = "pat-1")
+{
+    return R"({"resourceType":"Observation","id":")" + id +
+           R"(","status":"final","code":{"coding":[{"system":"http:\/\/loinc.org","code":"29463-7"}]},)"
+           R"("subject":{"reference":"Patient/)" +
+           patient + R"("},"effectiveDateTime":"2026-11-20T08:00:00Z",)" + R"("valueQuantity":{"value":)" + value +
+           R"(,"unit":"kg","system":"http:\/\/unitsofmeasure.org","code":"kg"}})"
+           "\n";
+}
+
+QStringList weightsHere(const StoreFolder &folder)
+{
+    QStringList all;
+    for (const QJsonObject &one : folder({"observations"}).lines())
+        all << QString::number(one["valueQuantity"]["value"].toDouble(), 'f', 1);
+    all.sort();
+    return all;
+}
+
+QStringList pullOn(const QString &base, const QString &day, const QStringList &more = {})
+{
+    return QStringList{"pull", "--server", base, "--all", "--json", "--now", day + "T09:00:00Z"} + more;
+}
+
+}  // namespace
+
+class DeletedThereTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatTheServerDeletedIsWithdrawnHereAndSaid()
+    {
+        const StoreFolder folder;
+        const TestServer running(
+            {"--load", folder.write("data.ndjson", person + weightThere("o-1", "70.5") + weightThere("o-2", "71.5"))});
+        QCOMPARE(folder(pullOn(running.base(), "2026-11-20")).exit, 0);
+        askServer(running.base() + "/Observation/o-1", {}, "DELETE");
+        // A search tells of no deletion, and the ids are compared once a week only.
+        QCOMPARE(folder(pullOn(running.base(), "2026-11-21")).lines().value(0)["deleted"].toInt(-1), 0);
+        QCOMPARE(weightsHere(folder), (QStringList{"70.5", "71.5"}));
+        const Ran ran = folder(pullOn(running.base(), "2026-11-27"));
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        QCOMPARE(ran.lines().value(0)["deleted"].toInt(-1), 1);
+        QCOMPARE(ran.lines().value(0)["superseded"].toInt(-1), 1);
+        QVERIFY2(ran.err.contains("deleted on the server, and withdrawn here: 1 Observation"), ran.err.constData());
+        QCOMPARE(weightsHere(folder), QStringList{"71.5"});
+        // It is an import of its own, which can be taken back.
+        QVERIFY(ran.lines().value(0)["import"].toInt() > 0);
+        askServer(running.base() + "/Observation/o-2", {}, "DELETE");
+        QCOMPARE(folder(pullOn(running.base(), "2026-11-28")).lines().value(0)["deleted"].toInt(-1), 0);
+        const Ran asked = folder(pullOn(running.base(), "2026-11-28", {"--check-deleted"}));
+        QCOMPARE(asked.lines().value(0)["deleted"].toInt(-1), 1);
+        QVERIFY(weightsHere(folder).isEmpty());
+    }
+
+    /// A list that breaks off, or passes over one that is there, takes nothing away.
+    void aListThatIsNotWholeTakesNothingAway_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("a fault of the server") << "500:3:GET";
+        QTest::newRow("half an answer") << "cut:3:GET";
+        QTest::newRow("a web page") << "html:3:GET";
+    }
+    void aListThatIsNotWholeTakesNothingAway()
+    {
+        QFETCH(QString, fault);
+        const StoreFolder folder;
+        const QString file =
+            folder.write("data.ndjson", person + weightThere("o-1", "70.5") + weightThere("o-2", "71.5"));
+        QString base;
+        {
+            const TestServer running({"--load", file});
+            base = running.base();
+            QCOMPARE(folder(pullOn(base, "2026-11-20")).exit, 0);
+        }
+        folder.write("data.ndjson", person + weightThere("o-2", "71.5"));
+        const QStringList again{"--load", file, "--port", QString::number(QUrl(base).port())};
+        {
+            // The patients, what changed, then the ids.
+            const TestServer running(again + QStringList{"--fault", fault});
+            const Ran ran = folder(pullOn(base, "2026-11-28"));
+            QCOMPARE(ran.lines().value(0)["deleted"].toInt(-1), 0);
+            QVERIFY2(!ran.lines().value(0)["notCompared"].toString().isEmpty(), ran.out.constData());
+            QVERIFY(ran.err.contains("could not be looked for"));
+            QCOMPARE(weightsHere(folder), (QStringList{"70.5", "71.5"}));
+        }
+        const TestServer running(again);
+        QCOMPARE(folder(pullOn(base, "2026-11-28")).lines().value(0)["deleted"].toInt(-1), 1);
+        QCOMPARE(weightsHere(folder), QStringList{"71.5"});
+    }
+
+    /// Whom the server has replaced by another one has a list of their own, and so has whoever was merged here.
+    void readingsOfOneWhoWasReplacedAreNotMissedInTheOthersList()
+    {
+        const QByteArray old =
+            R"({"resourceType":"Patient","id":"pat-2","identifier":[{"system":"urn:clinic","value":"m-2"}],)"
+            R"("link":[{"type":"replaced-by","other":{"reference":"Patient/pat-1"}}]})"
+            "\n";
+        const StoreFolder folder;
+        const TestServer running({"--load", folder.write("data.ndjson", person + old + weightThere("o-1", "70.5") +
+                                                                            weightThere("o-2", "71.5", "pat-2"))});
+        QCOMPARE(folder(pullOn(running.base(), "2026-11-20")).exit, 0);
+        const Ran ran = folder(pullOn(running.base(), "2026-11-28"));
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        for (const QJsonObject &one : ran.lines()) QCOMPARE(one["deleted"].toInt(-1), 0);
+        QCOMPARE(weightsHere(folder), (QStringList{"70.5", "71.5"}));
+    }
+};
+
+TRENDWARD_TEST(DeletedThereTest)
+#include "tst_deletedthere.moc"
