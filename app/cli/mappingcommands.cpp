@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/laterwork.h"
 #include "app/cli/messageinput.h"
 #include "app/session.h"
 #include "core/fhir/observation.h"
@@ -16,6 +17,9 @@
 #include "core/normalize/jmespath.h"
 #include "core/normalize/jsonpath.h"
 #include "core/normalize/messagereader.h"
+
+#include <functional>
+#include <utility>
 
 namespace trendward::cli
 {
@@ -56,12 +60,14 @@ public:
         normalize::Envelope envelope;
         Instant now;
         bool trace = false;
+        LaterWork *later = nullptr;  ///< what says the problems, in turn with what else it does
     };
     Normalizing(const normalize::DeviceMapping &mapping, const Settings &settings, Output &output)
         : m_mapping(mapping), m_settings(settings), m_output(output)
     {
     }
 
+    /// The input must stay until all problems are said.
     Outcome read(const Input &input, const MeasurementSink &sink)
     {
         if (input.bytes->size() == 0) {
@@ -88,14 +94,27 @@ private:
         const auto failures = m_mapping.normalize(message, origin, m_settings.now, sink, m_workspace,
                                                   m_settings.trace ? &trace : nullptr);
         for (const normalize::Failure &one : failures)
-            m_problems.say(one.error.type, one.error.message + normalize::timesOf(one), source, origin.record);
-        if (m_settings.trace) m_problems.trace(normalize::jsonOf(trace), source, origin.record);
+            say(one.error.type, one.error.message + normalize::timesOf(one), source, origin.record);
+        if (m_settings.trace)
+            inTurn([this, &source, record = origin.record, text = normalize::jsonOf(trace)] {
+                m_problems.trace(text, source, record);
+            });
     }
 
     void refuse(const std::string &why, const std::string &source, std::uint64_t record)
     {
-        m_problems.say("InvalidDataFormatException",
-                       "Invalid event message. Cannot be parsed into a JSON object. " + why, source, record);
+        say("InvalidDataFormatException", "Invalid event message. Cannot be parsed into a JSON object. " + why, source,
+            record);
+    }
+
+    void say(const std::string &type, const std::string &message, const std::string &source, std::uint64_t record)
+    {
+        inTurn([this, type, message, &source, record] { m_problems.say(type, message, source, record); });
+    }
+
+    void inTurn(std::function<void()> saying)
+    {
+        m_settings.later ? m_settings.later->give(std::move(saying)) : saying();
     }
 
     const normalize::DeviceMapping &m_mapping;
@@ -125,7 +144,8 @@ Normalizing::Settings settingsOf(const Arguments &arguments, Instant now)
             arguments.isSet("trace")};
 }
 
-/// The measurements of one input on their way to Observations, in memory for as long as their windows are open.
+/// The measurements of one input on their way to Observations, in memory for as long as their windows are open. What is
+/// closed is written by another thread, in turn with the problems, while the next messages are read.
 class Converting
 {
 public:
@@ -134,11 +154,13 @@ public:
         bool trace = false;
         bool vitalSigns = false;  ///< written as the R4 vital-signs profiles want them
     };
-    Converting(const mapping::FhirMapping &mapping, const Settings &settings, Output &output, ProblemLines &problems)
+    Converting(const mapping::FhirMapping &mapping, const Settings &settings, Output &output, ProblemLines &problems,
+               LaterWork &later)
         : m_mapping(mapping),
           m_settings(settings),
           m_output(output),
           m_problems(problems),
+          m_later(later),
           m_gathering(mapping.mode()),
           m_text(mapping, settings.now)
     {
@@ -147,15 +169,23 @@ public:
     void take(const Measurement &measurement, const std::string &source)
     {
         m_gathering.add(measurement);
-        if (m_gathering.full()) m_gathering.forEachClosedGroup(periods(), observations(source), failures(source));
+        if (m_gathering.full()) write(m_gathering.takeClosed(periods()), source);
     }
+    /// Until all is written.
     void finish(const std::string &source)
     {
-        m_gathering.forEachGroup(periods(), observations(source), failures(source));
-        m_gathering.clear();
+        write(std::exchange(m_gathering, group::Gathering(m_mapping.mode())), source);
+        m_later.finish();
     }
 
 private:
+    void write(group::Gathering closed, const std::string &source)
+    {
+        m_later.finish();  // so that no more than two of them are in memory
+        m_later.give([this, &source, closed = std::move(closed)] {
+            closed.forEachGroup(periods(), observations(source), failures(source));
+        });
+    }
     group::Gathering::PeriodOf periods() const
     {
         return [this](const std::string &type) { return m_mapping.periodFor(type); };
@@ -220,6 +250,7 @@ private:
     Settings m_settings;
     Output &m_output;
     ProblemLines &m_problems;
+    LaterWork &m_later;
     group::Gathering m_gathering;
     mapping::ObservationText m_text;
     // Of the group at hand:
@@ -290,9 +321,12 @@ int convert(const QStringList &words)
     if (!mappings) return couldNotRun(mappings.error());
 
     Output output;
-    Normalizing normalizing(mappings->device, settingsOf(arguments, *now), output);
+    LaterWork later;
+    auto settings = settingsOf(arguments, *now);
+    settings.later = &later;
+    Normalizing normalizing(mappings->device, settings, output);
     Converting converting(mappings->fhir, {*now, arguments.isSet("trace"), arguments.isSet("vital-signs")}, output,
-                          normalizing.problems());
+                          normalizing.problems(), later);
     return forEachInput(arguments, output, normalizing.problems(), [&](const Input &input) -> Outcome {
         const auto outcome = normalizing.read(input, [&](const Measurement &one) { converting.take(one, input.name); });
         // What was read before a failure is good, and goes in.

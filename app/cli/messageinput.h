@@ -9,6 +9,7 @@
 
 #include <QStringList>
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -62,7 +63,7 @@ private:
     bool m_any = false;
 };
 
-/// Standard output that has failed once; the rest of the work is then pointless.
+/// Standard output that has failed once; the rest of the work is then pointless. One thread writes, any may ask.
 class Output
 {
 public:
@@ -70,7 +71,7 @@ public:
     bool good() const { return m_good; }
 
 private:
-    bool m_good = true;
+    std::atomic<bool> m_good = true;
 };
 
 /// The two mappings that a command which stores readings was given, or those that are built in.

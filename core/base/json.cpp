@@ -36,6 +36,14 @@ std::uint16_t nameHash(std::string_view name)
     return nameHashOf(nameMix(name));
 }
 
+Name::Name(std::string text)
+    : m_text(std::move(text)),
+      m_hash(nameHash(m_text)),
+      m_seenWord(static_cast<std::uint8_t>(seenWord(nameMix(m_text)))),
+      m_seenBit(seenBit(nameMix(m_text)))
+{
+}
+
 Token Document::makeObject(std::initializer_list<NewMember> members)
 {
     Tape &tape = *m_tape;
@@ -50,7 +58,10 @@ Token Document::makeObject(std::initializer_list<NewMember> members)
         Node &node = tape.nodes[++index];
         node.kind = Kind::Object;
         if (member.value.exists()) node = tape.nodes[member.value.m_index];
-        tape.setName(node, member.name.text(), member.name.hash());
+        node.nameStart = static_cast<std::uint32_t>(tape.lent.size());
+        node.nameHash = member.name.hash();
+        node.flags = static_cast<std::uint8_t>((node.flags & ~NameDecoded) | NameLent);
+        tape.lent.push_back(&member.name);
         node.next = index - object == members.size() ? 0 : index + 1;
     }
     return Token(m_tape.get(), object);
@@ -134,7 +145,7 @@ Place Token::namePlace() const
 {
     const Tape &tape = *m_tape;
     const Node &node = tape.nodes[m_index];
-    std::size_t end = std::size_t{node.nameStart} + node.nameLength;
+    std::size_t end = node.flags & NameLent ? 0 : std::size_t{node.nameStart} + node.nameLength;
     if (node.flags & NameDecoded)
         end = std::size_t{tape.decoded[node.nameStart].sourceStart} + tape.decoded[node.nameStart].sourceLength;
     const auto colon = tape.source.find(':', end);
@@ -242,7 +253,8 @@ void copyValue(Node &into, const Node &from)
     into.length = from.length;
     into.child = from.child;
     into.kind = from.kind;
-    into.flags = static_cast<std::uint8_t>((into.flags & NameDecoded) | (from.flags & ~NameDecoded));
+    constexpr int ofName = NameDecoded | NameLent;
+    into.flags = static_cast<std::uint8_t>((into.flags & ofName) | (from.flags & ~ofName));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "core/base/instant.h"
 #include "core/base/result.h"
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
@@ -44,13 +45,17 @@ std::uint16_t nameHash(std::string_view name);
 class Name
 {
 public:
-    explicit Name(std::string text) : m_text(std::move(text)), m_hash(nameHash(m_text)) {}
+    explicit Name(std::string text);
     const std::string &text() const { return m_text; }
     std::uint16_t hash() const { return m_hash; }
+    /// False where a filter of names shows that this one is not among them.
+    bool isIn(const std::array<std::uint64_t, 4> &seen) const { return (seen[m_seenWord] & m_seenBit) != 0; }
 
 private:
     std::string m_text;
     std::uint16_t m_hash;
+    std::uint8_t m_seenWord;
+    std::uint64_t m_seenBit;
 };
 
 struct Tape;
@@ -96,6 +101,7 @@ public:
 private:
     friend class Document;
     friend class Overlay;
+    friend class Children;
     Kind decideDate() const;
     Token(Tape *tape, std::uint32_t index) : m_tape(tape), m_index(index) {}
     Tape *m_tape = &missing;
@@ -122,7 +128,8 @@ public:
         const Name &name;
         Token value;
     };
-    /// An object beside the parsed text whose values are shared with it, not copied. Valid until the next parse.
+    /// An object beside the parsed text whose values are shared with it, not copied. Valid until the next parse, which
+    /// the names must outlive.
     Token makeObject(std::initializer_list<NewMember> members);
 
 private:

@@ -58,15 +58,40 @@ std::optional<DateParts> withinYears(std::int64_t ticks, DateParts date)
     return date;
 }
 
-/// The clock part, "22:46:01.875", at i. Hour 24 only as 24:00:00, which is the next day.
-bool readClock(std::string_view text, std::size_t &i, LocalTime &local, std::int64_t &extraDays)
+/// Numbers of two digits in a text that is long enough; one that is none is seen afterwards.
+class DigitPairs
 {
-    local.hour = twoDigits(text, i);
-    local.minute = twoDigits(text, i + 3);
-    local.second = twoDigits(text, i + 6);
-    if (text[i + 2] != ':' || text[i + 5] != ':') return false;
-    i += 8;
-    if (local.hour < 0 || local.minute < 0 || local.second < 0 || !readFraction(text, i, local.ticks)) return false;
+public:
+    explicit DigitPairs(std::string_view text) : m_text(text.data()) {}
+    int at(std::size_t i)
+    {
+        const unsigned tens = static_cast<unsigned char>(m_text[i]) - unsigned{'0'},
+                       ones = static_cast<unsigned char>(m_text[i + 1]) - unsigned{'0'};
+        m_bad |= static_cast<unsigned>(tens > 9) | static_cast<unsigned>(ones > 9);
+        return static_cast<int>(tens * 10 + ones);
+    }
+    bool good() const { return m_bad == 0; }
+
+private:
+    const char *m_text;
+    unsigned m_bad = 0;
+};
+
+/// "2026-11-22T22:46:01.875" with i behind it. Hour 24 only as 24:00:00, which is the next day.
+bool readLocal(std::string_view text, std::size_t &i, LocalTime &local, std::int64_t &extraDays)
+{
+    if (text.size() < 19 || text.size() > 40 || text[4] != '-' || text[7] != '-' || text[10] != 'T' ||
+        text[13] != ':' || text[16] != ':')
+        return false;
+    DigitPairs pairs(text);
+    local.year = pairs.at(0) * 100 + pairs.at(2);
+    local.month = pairs.at(5);
+    local.day = pairs.at(8);
+    local.hour = pairs.at(11);
+    local.minute = pairs.at(14);
+    local.second = pairs.at(17);
+    i = 19;
+    if (!pairs.good() || !readFraction(text, i, local.ticks)) return false;
     if (local.hour == 24) {
         if (local.minute != 0 || local.second != 0 || local.ticks != 0) return false;
         local.hour = 0;
@@ -77,17 +102,10 @@ bool readClock(std::string_view text, std::size_t &i, LocalTime &local, std::int
 
 std::optional<DateParts> readIso(std::string_view text)
 {
-    if (text.size() < 19 || text.size() > 40 || text[4] != '-' || text[7] != '-' || text[10] != 'T')
-        return std::nullopt;
     LocalTime local;
-    const int century = twoDigits(text, 0), year = twoDigits(text, 2);
-    local.month = twoDigits(text, 5);
-    local.day = twoDigits(text, 8);
-    if (century < 0 || year < 0) return std::nullopt;
-    local.year = century * 100 + year;
-    std::size_t i = 11;
+    std::size_t i = 0;
     std::int64_t extraDays = 0;
-    if (!readClock(text, i, local, extraDays)) return std::nullopt;
+    if (!readLocal(text, i, local, extraDays)) return std::nullopt;
 
     DateParts date;
     date.origin = ClockOrigin::AssumedUtc;

@@ -179,6 +179,7 @@ void Reader<grammar>::close()
     ++m_p;
     m_tape.nodes[m_frame->node].length = m_frame->count;
     if (m_frame->mayRepeat) m_tape.removeRepeats(m_frame->node);
+    if (m_frame->node == 0) m_tape.seenInRoot = m_frame->seen;
     m_tape.frames.pop_back();
     m_frame = m_tape.frames.empty() ? nullptr : &m_tape.frames.back();
 }
@@ -188,8 +189,8 @@ inline void Reader<grammar>::noteName(std::string_view name)
 {
     const std::uint64_t mix = nameMix(name);
     m_name.nameHash = nameHashOf(mix);
-    std::uint64_t &word = m_frame->seen[mix >> 62];
-    const std::uint64_t bit = std::uint64_t{1} << ((mix >> 56) & 63);
+    std::uint64_t &word = m_frame->seen[seenWord(mix)];
+    const std::uint64_t bit = seenBit(mix);
     m_frame->mayRepeat |= (word & bit) != 0;
     word |= bit;
 }
@@ -668,6 +669,8 @@ Result<Token> Document::parse(std::string_view text, Grammar grammar, const Limi
     tape.arena.clear();
     tape.arena.reserve(64);
     tape.outgrown.clear();
+    tape.lent.clear();
+    tape.seenInRoot = Tape::anyName;
     tape.frames.clear();
     tape.dateStart = std::string_view::npos;
     tape.placed = {};

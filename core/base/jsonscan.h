@@ -71,4 +71,14 @@ inline std::uint16_t nameHashOf(std::uint64_t mix)
     return static_cast<std::uint16_t>(mix >> 40);
 }
 
+/// A name's bit in a filter of four words.
+inline std::size_t seenWord(std::uint64_t mix)
+{
+    return mix >> 62;
+}
+inline std::uint64_t seenBit(std::uint64_t mix)
+{
+    return std::uint64_t{1} << ((mix >> 56) & 63);
+}
+
 }  // namespace trendward::json

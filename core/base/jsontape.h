@@ -3,8 +3,11 @@
 
 #include "core/base/json.h"
 
+#include <array>
+#include <cstring>
+
 /// The memory behind json::Document, and the small functions of Token that the hot road calls millions of times. Only
-/// core/base/json*.cpp use the names in here.
+/// core/base/json*.cpp use the names in here, but for Children and sameName.
 namespace trendward::json
 {
 
@@ -12,7 +15,8 @@ enum NodeFlag : std::uint8_t {
     TextDecoded = 1,  ///< start is an index into Tape::decoded
     NameDecoded = 2,  ///< nameStart is an index into Tape::decoded
     MayBeDate = 4,    ///< a text that has a date's outline; kind() looks closer when asked
-    BoolTrue = 8
+    BoolTrue = 8,
+    NameLent = 16  ///< nameStart is an index into Tape::lent
 };
 
 struct Node {
@@ -50,9 +54,13 @@ struct Tape {
     struct Frame {
         std::uint32_t node = 0, last = 0, count = 0;
         bool isObject = false, mayRepeat = false;
-        std::uint64_t seen[4] = {};
+        std::array<std::uint64_t, 4> seen{};
     };
     std::vector<Frame> frames;
+    /// Frame::seen of the root: what is not in it is no member of the node 0. All names until the root is read.
+    std::array<std::uint64_t, 4> seenInRoot = anyName;
+    static constexpr std::array<std::uint64_t, 4> anyName{~0ull, ~0ull, ~0ull, ~0ull};
+    std::vector<const Name *> lent;    ///< names of makeObject
     std::vector<std::uint32_t> table;  ///< of removeRepeats, kept for its memory
     /// The text of the source that was read as a date last: who asks for its kind asks for its moment next.
     std::size_t dateStart = std::string_view::npos;
@@ -66,17 +74,18 @@ struct Tape {
 
     std::string_view nameOf(const Node &node) const
     {
-        if (node.flags & NameDecoded) return decodedText(node.nameStart);
-        return source.substr(node.nameStart, node.nameLength);
+        if (node.flags & (NameDecoded | NameLent))
+            return node.flags & NameLent ? std::string_view(lent[node.nameStart]->text()) : decodedText(node.nameStart);
+        return {source.data() + node.nameStart, node.nameLength};
     }
     std::string_view textOf(const Node &node) const
     {
         if (node.flags & TextDecoded) return decodedText(node.start);
-        return source.substr(node.start, node.length);
+        return {source.data() + node.start, node.length};
     }
     std::string_view decodedText(std::uint32_t index) const
     {
-        return std::string_view(arena).substr(decoded[index].arenaStart, decoded[index].length);
+        return {arena.data() + decoded[index].arenaStart, decoded[index].length};
     }
     std::uint32_t keep(std::string_view text, std::uint32_t sourceStart, std::uint32_t sourceLength)
     {
@@ -110,6 +119,22 @@ struct Tape {
 
 /// A text of the exact date-time forms of the MedTech service's reader; nullopt for all others.
 std::optional<DateParts> readDate(std::string_view text);
+
+/// Whether two names are equal; most are too short for a call of memcmp.
+inline bool sameName(std::string_view a, std::string_view b)
+{
+    const std::size_t size = a.size();
+    if (size != b.size()) return false;
+    if (size < 8 || size > 32) return a == b;
+    const auto word = [](const char *p) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, p, sizeof bytes);
+        return bytes;
+    };
+    std::uint64_t differs = word(a.data() + size - 8) ^ word(b.data() + size - 8);
+    for (std::size_t i = 0; i + 8 < size; i += 8) differs |= word(a.data() + i) ^ word(b.data() + i);
+    return differs == 0;
+}
 
 inline Kind Token::kind() const
 {
@@ -151,7 +176,8 @@ inline Token Token::member(std::string_view name) const
     const Node *nodes = m_tape->nodes.data();
     if (nodes[m_index].kind != Kind::Object) return {};
     for (auto i = nodes[m_index].child; i != 0; i = nodes[i].next)
-        if ((nodes[i].nameLength == name.size() || nodes[i].flags & NameDecoded) && m_tape->nameOf(nodes[i]) == name)
+        if ((nodes[i].nameLength == name.size() || nodes[i].flags & (NameDecoded | NameLent)) &&
+            m_tape->nameOf(nodes[i]) == name)
             return Token(m_tape, i);
     return {};
 }
@@ -160,10 +186,39 @@ inline Token Token::member(const Name &name) const
 {
     const Node *nodes = m_tape->nodes.data();
     if (nodes[m_index].kind != Kind::Object) return {};
+    if (m_index == 0 && !name.isIn(m_tape->seenInRoot)) return {};
     for (auto i = nodes[m_index].child; i != 0; i = nodes[i].next)
-        if (nodes[i].nameHash == name.hash() && m_tape->nameOf(nodes[i]) == name.text()) return Token(m_tape, i);
+        if (nodes[i].nameHash == name.hash() && sameName(m_tape->nameOf(nodes[i]), name.text()))
+            return Token(m_tape, i);
     return {};
 }
+
+/// The children of a container one after the other, as Token::firstChild and nextSibling give them; sooner, while
+/// nothing is added to the document.
+class Children
+{
+public:
+    explicit Children(const Token &container)
+        : m_tape(container.m_tape), m_nodes(m_tape->nodes.data()), m_index(m_nodes[container.m_index].child)
+    {
+    }
+    bool any() const { return m_index != 0; }
+    void step() { m_index = m_nodes[m_index].next; }
+    Token token() const { return Token(m_tape, m_index); }
+    std::uint16_t nameHash() const { return m_nodes[m_index].nameHash; }
+    std::string_view name() const { return m_tape->nameOf(m_nodes[m_index]); }
+    /// An object, or an array that is not empty.
+    bool mayHoldObjects() const
+    {
+        const Node &node = m_nodes[m_index];
+        return node.kind == Kind::Object || (node.kind == Kind::Array && node.child != 0);
+    }
+
+private:
+    Tape *m_tape;
+    const Node *m_nodes;
+    std::uint32_t m_index;
+};
 
 inline Token Token::firstChild() const
 {

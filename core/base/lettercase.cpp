@@ -11,6 +11,11 @@ namespace trendward
 namespace
 {
 
+bool isAscii(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 /// The character at i, and i behind it; a broken byte as a number that no character has.
 int nextCharacter(std::string_view text, std::size_t &i)
 {
@@ -62,15 +67,21 @@ std::string inLowerCase(std::string_view text)
 bool sameAnyCase(std::string_view a, std::string_view b)
 {
     std::size_t i = 0, k = 0;
-    while (i < a.size() && k < b.size())
+    while (i < a.size() && k < b.size()) {
+        // Most names are of ASCII, and differ soon.
+        if (isAscii(a[i]) && isAscii(b[k])) {
+            if (upper(a[i++]) != upper(b[k++])) return false;
+            continue;
+        }
         if (upper(nextCharacter(a, i)) != upper(nextCharacter(b, k))) return false;
+    }
     return i == a.size() && k == b.size();
 }
 
 bool isBlank(std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {
-        const int point = nextCharacter(text, i);
+        const int point = isAscii(text[i]) ? text[i++] : nextCharacter(text, i);
         const bool blank =
             point < 0x80 ? point == ' ' || (point >= '\t' && point <= '\r') : u_isUWhiteSpace(point) != 0;
         if (!blank) return false;

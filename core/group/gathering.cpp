@@ -2,7 +2,6 @@
 #include "core/group/gathering.h"
 
 #include "core/group/grouping.h"
-#include "core/group/texts.h"
 
 #include <algorithm>
 #include <numeric>
@@ -36,30 +35,35 @@ void Gathering::add(const Measurement &measurement)
 
 void Gathering::addReading(const Measurement &measurement, std::uint64_t place)
 {
-    const std::uint32_t number = m_numbers.numberOf(measurement);
-    if (number == m_series.size()) m_series.emplace_back();
-    Series &series = m_series[number];
     const ObservedTime &time = measurement.occurrence;
-    series.ascends = series.ascends && (!series.any || series.last < time.at);
-    series.last = time.at;
-    series.any = true;
-    series.repeats = series.repeats || repeatsName(measurement);
-
-    Reading &reading = m_readings.emplace_back();
+    Reading reading;
     reading.at = time.at;
     reading.offsetMinutes = time.offsetMinutes;
     reading.clock = time.origin;
     reading.inGap = time.inGap;
     reading.origin = measurement.origin;
     reading.place = place;
-    reading.series = number;
-    reading.texts = m_texts.size();
+    reading.series = m_numbers.numberOf(measurement);
     reading.valueCount = static_cast<std::uint32_t>(measurement.properties.size());
-    appendText(m_texts, time.text);
+    keep(reading, repeatsName(measurement));
+    m_texts.add(time.text);
     for (const Property &property : measurement.properties) {
-        appendText(m_texts, property.name);
-        appendText(m_texts, property.text);
+        m_texts.add(property.name);
+        m_texts.add(property.text);
     }
+}
+
+/// Its texts are added after it.
+void Gathering::keep(const Reading &reading, bool repeats)
+{
+    if (reading.series == m_series.size()) m_series.emplace_back();
+    Series &series = m_series[reading.series];
+    series.ascends = series.ascends && (!series.any || series.last < reading.at);
+    series.last = reading.at;
+    series.any = true;
+    series.repeats = series.repeats || repeats;
+    m_readings.push_back(reading);
+    m_readings.back().texts = m_texts.size();
 }
 
 void Gathering::clear()
@@ -67,6 +71,7 @@ void Gathering::clear()
     m_numbers.clear();
     m_series.clear();
     m_readings.clear();
+    m_closed.reset();
     m_texts.clear();
     m_whole.clear();
     m_wholePlaces.clear();
@@ -111,7 +116,7 @@ void Gathering::lend(const Reading &reading, MeasurementGroup &group) const
 {
     group.start = group.end = reading.at;
     group.values.resize(reading.valueCount);
-    Texts texts(std::string_view(m_texts).substr(reading.texts));
+    Texts texts(m_texts.from(reading.texts));
     const std::string_view time = texts.next();
     for (NamedValues &named : group.values) {
         named.name = texts.next();
@@ -136,7 +141,7 @@ Measurement Gathering::whole(const Reading &reading, const SeriesIds &ids) const
     measurement.encounterId = ids.encounterId;
     measurement.correlationId = ids.correlationId;
     measurement.origin = reading.origin;
-    Texts texts(std::string_view(m_texts).substr(reading.texts));
+    Texts texts(m_texts.from(reading.texts));
     measurement.occurrence = {reading.at, reading.offsetMinutes, reading.clock, reading.inGap,
                               std::string(texts.next())};
     measurement.properties.resize(reading.valueCount);
@@ -174,14 +179,14 @@ void Gathering::handOut(Places bySeries, const PeriodOf &periodOf, const GroupSi
         const Places readings = bySeries.first(static_cast<std::size_t>(end - bySeries.begin()));
         bySeries = bySeries.subspan(readings.size());
         const SeriesIds ids = m_numbers.ids(number);
-        const auto period = periodOf(ids.type);
+        group.type = ids.type;
+        const auto period = periodOf(group.type);
         if (!period || *period != 0 || !standAlone(m_series[number], readings)) {
             std::vector<Measurement> measurements;
             for (const std::uint32_t place : readings) measurements.push_back(whole(m_readings[place], ids));
             if (!groupWhole(measurements, periodOf, groups, failures)) return;
             continue;
         }
-        group.type = ids.type;
         group.deviceId = ids.deviceId;
         group.patientId = ids.patientId;
         group.encounterId = ids.encounterId;
@@ -196,8 +201,13 @@ void Gathering::handOut(Places bySeries, const PeriodOf &periodOf, const GroupSi
 void Gathering::forEachGroup(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures) const
 {
     if (!groupWhole(m_whole, periodOf, groups, failures)) return;
-    std::vector<std::uint32_t> places(m_readings.size());
-    std::iota(places.begin(), places.end(), 0u);
+    std::vector<std::uint32_t> places;
+    if (m_closed) {
+        places = *m_closed;
+    } else {
+        places.resize(m_readings.size());
+        std::iota(places.begin(), places.end(), 0u);
+    }
     bySeries(places);
     handOut(places, periodOf, groups, failures);
 }
@@ -216,7 +226,7 @@ std::vector<bool> Gathering::closedReadings(const PeriodOf &periodOf) const
     };
     std::vector<std::optional<int>> periods;
     for (std::uint32_t number = 0; number < m_series.size(); ++number) {
-        const auto period = periodOf(m_numbers.ids(number).type);
+        const auto period = periodOf(std::string(m_numbers.ids(number).type));
         periods.push_back(period && *period >= 0 ? std::optional(*period) : std::nullopt);
     }
     const auto alone = [&](const Reading &one) { return periods[one.series] == 0 && m_series[one.series].ascends; };
@@ -233,7 +243,7 @@ std::vector<bool> Gathering::closedReadings(const PeriodOf &periodOf) const
     return closed;
 }
 
-void Gathering::handOutClosedWhole(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures)
+std::vector<Measurement> Gathering::takeClosedWhole(const PeriodOf &periodOf)
 {
     const auto windows = windowNumbers(m_whole, periodOf, m_mode);
     std::vector<std::uint64_t> lastPlace;
@@ -253,31 +263,38 @@ void Gathering::handOutClosedWhole(const PeriodOf &periodOf, const GroupSink &gr
     }
     m_whole.resize(left);
     m_wholePlaces.resize(left);
-    groupWhole(closed, periodOf, groups, failures);
+    return closed;
 }
 
-void Gathering::forEachClosedGroup(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures)
+Gathering Gathering::takeClosed(const PeriodOf &periodOf)
 {
-    if (!m_whole.empty()) handOutClosedWhole(periodOf, groups, failures);
+    std::vector<Measurement> closedWhole = takeClosedWhole(periodOf);
     const std::vector<bool> closed = closedReadings(periodOf);
     Gathering left(m_mode, m_limit);
     std::vector<std::uint32_t> places;
+    std::vector<std::optional<std::uint32_t>> numbers(m_series.size());  // of the series that go on
     for (std::uint32_t i = 0; i < m_readings.size(); ++i) {
-        const Reading &one = m_readings[i];
-        if (closed[i])
+        Reading one = m_readings[i];
+        if (closed[i]) {
             places.push_back(i);
-        else
-            left.addReading(whole(one, m_numbers.ids(one.series)), one.place);
+            continue;
+        }
+        auto &number = numbers[one.series];
+        if (!number) number = left.m_numbers.numberOf(m_numbers.ids(one.series));
+        const bool repeats = m_series[one.series].repeats;
+        one.series = *number;
+        left.keep(one, repeats);
+        Texts texts(m_texts.from(one.texts));
+        for (std::uint32_t count = 1 + 2 * one.valueCount; count > 0; --count) left.m_texts.add(texts.next());
     }
-    bySeries(places);
-    handOut(places, periodOf, groups, failures);
     left.m_count = m_count;
-    left.m_whole = std::move(m_whole);
-    left.m_wholePlaces = std::move(m_wholePlaces);
+    left.m_whole = std::exchange(m_whole, std::move(closedWhole));
+    left.m_wholePlaces = std::exchange(m_wholePlaces, {});
     // Where much stays open, it is not looked through again for every few that
     // come.
     left.m_full = std::max(m_limit, left.size() + m_limit / 2);
-    *this = std::move(left);
+    m_closed = std::move(places);
+    return std::exchange(*this, std::move(left));
 }
 
 }  // namespace trendward::group

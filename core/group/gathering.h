@@ -5,9 +5,11 @@
 #include "core/base/result.h"
 #include "core/group/measurementgroup.h"
 #include "core/group/seriesnumbers.h"
+#include "core/group/texts.h"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -50,8 +52,13 @@ public:
     /// PeriodOf or of groupsOf.
     using FailureSink = std::function<void(const Error &error, const Measurement &measurement)>;
     void forEachGroup(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures) const;
-    /// The same for the windows that are closed now, which are then forgotten.
-    void forEachClosedGroup(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures);
+    /// The windows that are closed now, which are then forgotten here: they can be handed out by another thread.
+    Gathering takeClosed(const PeriodOf &periodOf);
+    /// Hands them out.
+    void forEachClosedGroup(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures)
+    {
+        takeClosed(periodOf).forEachGroup(periodOf, groups, failures);
+    }
     /// Forgets all measurements and keeps the memory.
     void clear();
 
@@ -77,11 +84,12 @@ private:
     using Places = std::span<const std::uint32_t>;
 
     void addReading(const Measurement &measurement, std::uint64_t place);
+    void keep(const Reading &reading, bool repeats);
     bool isClosed(std::uint64_t lastPlace) const { return lastPlace + m_limit / 2 < m_count; }
     std::vector<bool> closedReadings(const PeriodOf &periodOf) const;
     void bySeries(std::vector<std::uint32_t> &places) const;
     void handOut(Places bySeries, const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures) const;
-    void handOutClosedWhole(const PeriodOf &periodOf, const GroupSink &groups, const FailureSink &failures);
+    std::vector<Measurement> takeClosedWhole(const PeriodOf &periodOf);
     bool standAlone(const Series &series, Places readings) const;
     void lend(const Reading &reading, MeasurementGroup &group) const;
     Measurement whole(const Reading &reading, const SeriesIds &ids) const;
@@ -93,7 +101,9 @@ private:
     SeriesNumbers m_numbers;
     std::vector<Series> m_series;
     std::vector<Reading> m_readings;
-    std::string m_texts;
+    /// The places of those that are handed out, of what takeClosed gave; all of them where there is none.
+    std::optional<std::vector<std::uint32_t>> m_closed;
+    KeptTexts m_texts;
     std::vector<Measurement> m_whole;  ///< Compatible only: there ids that differ can be one key
     std::vector<std::uint64_t> m_wholePlaces;
 };

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/group/measurementgroup.h"
 
-#include "core/base/digits.h"
-
 #include <algorithm>
-#include <array>
+#include <cstring>
 
 namespace trendward::group
 {
@@ -12,21 +10,19 @@ namespace trendward::group
 namespace
 {
 
-void appendStamp(std::string &out, Instant at, bool fraction)
+/// "2026-11-22T08:30:00.2500000Z" as "202611220830002500000Z", or "20261122083000Z" where the fraction is not wanted or
+/// is none. Returns where it ends.
+char *writeStamp(char *to, const std::array<char, Instant::sevenDigitsSize> &time, bool fraction)
 {
-    const LocalTime t = LocalTime::from(at, 0);
-    std::array<char, 22> text;
-    writeDigits(text.data(), t.year, 4);
-    writeDigits(&text[4], t.month, 2);
-    writeDigits(&text[6], t.day, 2);
-    writeDigits(&text[8], t.hour, 2);
-    writeDigits(&text[10], t.minute, 2);
-    writeDigits(&text[12], t.second, 2);
-    const bool whole = !fraction || t.ticks == 0;
-    if (!whole) writeDigits(&text[14], t.ticks, 7);
-    const std::size_t size = whole ? 15 : 22;
-    text[size - 1] = 'Z';
-    out.append(text.data(), size);
+    const auto put = [&](std::size_t from, std::size_t count) {
+        std::memcpy(to, time.data() + from, count);
+        to += count;
+    };
+    put(0, 4);
+    for (const std::size_t from : {5u, 8u, 11u, 14u, 17u}) put(from, 2);
+    if (fraction && std::memcmp(time.data() + 20, "0000000", 7) != 0) put(20, 7);
+    *to++ = 'Z';
+    return to;
 }
 
 }  // namespace
@@ -38,28 +34,34 @@ const NamedValues *MeasurementGroup::named(std::string_view name) const
     return found == values.end() ? nullptr : &*found;
 }
 
+WindowText::WindowText(const MeasurementGroup &group)
+{
+    group.start.writeSevenDigits(start.data());
+    if (group.start == group.end)
+        end = start;
+    else
+        group.end.writeSevenDigits(end.data());
+}
+
 std::string MeasurementGroup::segment(Mode mode) const
 {
     std::string text;
-    appendSegment(text, mode);
+    appendSegment(text, WindowText(*this), mode);
     return text;
 }
 
-void MeasurementGroup::appendSegment(std::string &out, Mode mode) const
+void MeasurementGroup::appendSegment(std::string &out, const WindowText &window, Mode mode) const
 {
     if (periodInterval == -1) {
         out += correlationId.value_or(std::string());
         return;
     }
     const bool fraction = mode == Mode::Default && periodInterval == 0;
-    const std::size_t from = out.size();
-    appendStamp(out, start, fraction);
-    const std::size_t length = out.size() - from;
-    out += '.';
-    if (start == end)
-        out.append(out, from, length);
-    else
-        appendStamp(out, end, fraction);
+    std::array<char, 48> stamps;
+    char *to = writeStamp(stamps.data(), window.start, fraction);
+    *to++ = '.';
+    to = writeStamp(to, window.end, fraction);
+    out.append(stamps.data(), to);
     if (nth > 0) out.append(".").append(std::to_string(nth));
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/measurement.h"
 #include "core/base/mode.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,6 +32,14 @@ struct NamedValues {
     std::vector<TimeValue> others;  ///< Default only: further values at an instant that already had one
 };
 
+struct MeasurementGroup;
+
+/// Both ends of a group's window as Instant::textSevenDigits writes them.
+struct WindowText {
+    explicit WindowText(const MeasurementGroup &group);
+    std::array<char, Instant::sevenDigitsSize> start, end;
+};
+
 /// Measurements of one device and one type within one window: what becomes one Observation.
 struct MeasurementGroup {
     std::string type, deviceId;
@@ -46,7 +55,7 @@ struct MeasurementGroup {
     /// "yyyyMMddHHmmssZ.yyyyMMddHHmmssZ" in UTC. In Default a single reading within a second adds its seven fraction
     /// digits, and the nth that disagrees adds ".n".
     std::string segment(Mode mode) const;
-    void appendSegment(std::string &out, Mode mode) const;
+    void appendSegment(std::string &out, const WindowText &window, Mode mode) const;
 };
 
 }  // namespace trendward::group

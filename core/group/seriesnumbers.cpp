@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/group/seriesnumbers.h"
 
-#include "core/group/texts.h"
-
 #include <algorithm>
-#include <functional>
+#include <cstring>
 #include <utility>
 
 namespace trendward::group
@@ -13,49 +11,76 @@ namespace trendward::group
 namespace
 {
 
-void appendId(std::string &key, const std::optional<std::string> &id)
+/// Of all its bytes: ids differ in the middle, too.
+std::uint64_t mixed(std::uint64_t hash, std::string_view text)
 {
-    key += id ? '1' : '0';
-    if (id) appendText(key, *id);
+    const auto take = [&hash](const char *from, std::size_t count) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, from, count);
+        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 32;
+    };
+    hash += text.size();
+    const char *p = text.data(), *const end = p + text.size();
+    for (; end - p >= 8; p += 8) take(p, 8);
+    if (p < end && text.size() >= 8)
+        take(end - 8, 8);  // some of them for the second time
+    else if (p < end)
+        take(p, text.size());
+    return hash;
 }
 
-std::optional<std::string> nextId(Texts &texts)
+std::uint32_t hashOf(const SeriesIds &ids)
 {
-    if (texts.nextByte() == '0') return std::nullopt;
-    return std::string(texts.next());
+    std::uint64_t hash = mixed(mixed(0, ids.type), ids.deviceId);
+    for (const auto *id : {&ids.patientId, &ids.encounterId, &ids.correlationId})
+        hash = *id ? mixed(hash, **id) : hash + (std::uint64_t{1} << 40);
+    return static_cast<std::uint32_t>(hash);
+}
+
+std::optional<std::string_view> viewOf(const std::optional<std::string> &id)
+{
+    return id ? std::optional<std::string_view>(*id) : std::nullopt;
+}
+
+std::optional<std::string_view> nextId(Texts &texts)
+{
+    const std::string_view known = texts.next();
+    return known.empty() ? std::nullopt : std::optional(texts.next());
 }
 
 }  // namespace
 
-std::string_view SeriesNumbers::key(std::uint32_t number) const
-{
-    const std::size_t start = number == 0 ? 0 : m_ends[number - 1];
-    return std::string_view(m_keys).substr(start, m_ends[number] - start);
-}
-
 std::uint32_t SeriesNumbers::numberOf(const Measurement &measurement)
 {
-    if (m_ends.size() * 2 >= m_table.size()) grow();
-    m_key.clear();
-    appendText(m_key, measurement.type);
-    appendText(m_key, measurement.deviceId);
-    for (const auto *id : {&measurement.patientId, &measurement.encounterId, &measurement.correlationId})
-        appendId(m_key, *id);
-    const std::size_t hash = std::hash<std::string_view>{}(m_key), mask = m_table.size() - 1;
+    return numberOf(SeriesIds{measurement.type, measurement.deviceId, viewOf(measurement.patientId),
+                              viewOf(measurement.encounterId), viewOf(measurement.correlationId)});
+}
+
+std::uint32_t SeriesNumbers::numberOf(const SeriesIds &asked)
+{
+    if (m_starts.size() * 2 >= m_table.size()) grow();
+    const std::uint32_t hash = hashOf(asked);
+    const std::size_t mask = m_table.size() - 1;
     std::size_t slot = hash & mask;
     for (; m_table[slot].next != 0; slot = (slot + 1) & mask) {
         const std::uint32_t number = m_table[slot].next - 1;
-        if (m_table[slot].hash == hash && key(number) == m_key) return number;
+        if (m_table[slot].hash == hash && ids(number) == asked) return number;
     }
-    m_keys += m_key;
-    m_ends.push_back(m_keys.size());
-    m_table[slot] = {hash, static_cast<std::uint32_t>(m_ends.size())};
+    m_starts.push_back(m_ids.size());
+    m_ids.add(asked.type);
+    m_ids.add(asked.deviceId);
+    for (const auto *id : {&asked.patientId, &asked.encounterId, &asked.correlationId}) {
+        m_ids.add(*id ? "1" : "");
+        if (*id) m_ids.add(**id);
+    }
+    m_table[slot] = {hash, static_cast<std::uint32_t>(m_starts.size())};
     return m_table[slot].next - 1;
 }
 
 SeriesIds SeriesNumbers::ids(std::uint32_t number) const
 {
-    Texts texts(key(number));
+    Texts texts(m_ids.from(m_starts[number]));
     SeriesIds ids;
     ids.type = texts.next();
     ids.deviceId = texts.next();
@@ -67,8 +92,8 @@ SeriesIds SeriesNumbers::ids(std::uint32_t number) const
 
 void SeriesNumbers::clear()
 {
-    m_keys.clear();
-    m_ends.clear();
+    m_ids.clear();
+    m_starts.clear();
     std::fill(m_table.begin(), m_table.end(), Slot{});
 }
 

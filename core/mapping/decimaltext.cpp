@@ -54,23 +54,6 @@ bool tooLarge(const std::string &digits)
     return digits > largest;
 }
 
-/// Digits, with a point among them or not, that are written as .NET would write them.
-bool isPlain(std::string_view text)
-{
-    if (text.starts_with('-')) text.remove_prefix(1);
-    const std::size_t point = text.find('.');
-    const std::size_t whole = std::min(point, text.size());
-    if (whole == 0 || text.size() > largestScale || point == text.size() - 1) return false;
-    if (text.front() == '0' && whole > 1) return false;
-    bool zero = true;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i == point) continue;
-        if (!isDigit(text[i])) return false;
-        zero = zero && text[i] == '0';
-    }
-    return !zero;
-}
-
 void addOne(std::string &digits)
 {
     for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
@@ -94,9 +77,24 @@ void dropDigit(std::string &digits, std::size_t &scale, char &last, bool &more)
 
 }  // namespace
 
+bool isDecimalText(std::string_view text)
+{
+    if (text.starts_with('-')) text.remove_prefix(1);
+    if (text.empty() || text.size() > largestScale || !isDigit(text.front()) || !isDigit(text.back())) return false;
+    if (text.front() == '0' && text.size() > 1 && text[1] != '.') return false;
+    int points = 0;
+    bool zero = true;
+    for (const char c : text) {
+        if (!isDigit(c) && c != '.') return false;
+        points += c == '.';
+        zero = zero && (c == '0' || c == '.');
+    }
+    return points < 2 && !zero;
+}
+
 std::optional<std::string> decimalText(std::string_view text)
 {
-    if (isPlain(text)) return std::string(text);
+    if (isDecimalText(text)) return std::string(text);
     const auto parts = split(text);
     if (!parts) return std::nullopt;
     std::string digits = parts->whole + parts->fraction;

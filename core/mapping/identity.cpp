@@ -55,10 +55,13 @@ Identifier observationIdentifier(const ResourceIds &ids, std::string_view typeNa
 }
 
 void appendIdentifierValue(std::string &out, const ResourceIds &ids, const group::MeasurementGroup &group,
-                           group::Mode mode)
+                           const group::WindowText &window, group::Mode mode)
 {
-    for (const std::string *part : {&ids.patient, &ids.device, &group.type}) out.append(*part).append(1, '.');
-    group.appendSegment(out, mode);
+    for (const std::string *part : {&ids.patient, &ids.device, &group.type}) {
+        out += *part;
+        out += '.';
+    }
+    group.appendSegment(out, window, mode);
 }
 
 std::string resourceId(const Identifier &identifier)
@@ -70,7 +73,7 @@ void identify(fhir::Observation &observation, const group::MeasurementGroup &gro
               group::Mode mode)
 {
     Identifier identifier{std::string(medtechSystem), {}};
-    appendIdentifierValue(identifier.value, ids, group, mode);
+    appendIdentifierValue(identifier.value, ids, group, group::WindowText(group), mode);
     observation.id = resourceId(identifier);
     observation.identifier = {std::move(identifier)};
     observation.subject = "Patient/" + ids.patient;

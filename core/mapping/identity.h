@@ -21,7 +21,7 @@ struct ResourceIds {
 Identifier observationIdentifier(const ResourceIds &ids, std::string_view typeName, std::string_view segment);
 /// The same identifier's value for a group, appended.
 void appendIdentifierValue(std::string &out, const ResourceIds &ids, const group::MeasurementGroup &group,
-                           group::Mode mode);
+                           const group::WindowText &window, group::Mode mode);
 /// The id under which the MedTech service writes a resource: lower-case hex SHA-256 of "system_value".
 std::string resourceId(const Identifier &identifier);
 /// Sets identifier, id, subject, device and encounter of an Observation made from this group.

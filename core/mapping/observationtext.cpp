@@ -14,7 +14,7 @@ namespace
 {
 
 /// What differs between the Observations of one form; a number from Value on is one of its values.
-enum Gap : std::size_t { Id, IdentifierValue, Patient, Device, Encounter, Start, End, Issued, Value };
+enum Gap : std::size_t { Id, IdentifierValue, Patient, Device, Encounter, Start, End, Value };
 
 /// A text that stands for a gap: a JSON number where a number belongs. One that stands elsewhere in the text, too, is
 /// found out when the text is cut.
@@ -57,7 +57,7 @@ struct ObservationText::Form {
         std::string before;
         std::size_t gap = Id;
     };
-    std::vector<bool> present;  ///< a value of the template; last, an encounter
+    std::string present;  ///< a value of the template: '1' or '0' each; last, an encounter
     std::vector<Piece> pieces;
     std::string end;
     std::size_t constant = 0;  ///< bytes that are the same in all
@@ -73,7 +73,7 @@ struct ObservationText::Type {
     std::string name;
     const CodeValueTemplate *content = nullptr;
     std::vector<std::unique_ptr<Form>> forms;
-    std::vector<bool> present;  ///< of the group at hand
+    std::string present;  ///< of the group at hand
 
     Form *form()
     {
@@ -101,10 +101,8 @@ void ObservationText::Form::cut(const fhir::Observation &made)
     if (!one.encounter.empty()) one.encounter = "Encounter/" + text(Encounter);
     one.start.at = standInTime(Start);
     one.end = standInTime(End);
-    one.issued = standInTime(Issued);
     standIns.emplace_back(Start, one.start.at.textSevenDigits());
     standIns.emplace_back(End, one.end->textSevenDigits());
-    standIns.emplace_back(Issued, one.issued->text());
     std::size_t gap = Value;
     const auto value = [&](fhir::Value &own) {
         if (!std::holds_alternative<CodeableConcept>(own)) std::visit(StandInValue{text(gap)}, own);
@@ -139,7 +137,7 @@ bool ObservationText::Form::cutText(const std::string &text,
 }
 
 ObservationText::ObservationText(const FhirMapping &mapping, Instant issued)
-    : m_mapping(mapping), m_issued(issued), m_issuedText(issued.text()), m_hash(std::string(medtechSystem) + "_")
+    : m_mapping(mapping), m_issued(issued), m_hash(std::string(medtechSystem) + "_")
 {
 }
 
@@ -174,22 +172,23 @@ Outcome ObservationText::append(std::string &out, const group::MeasurementGroup 
     const ValueMaker maker(m_mapping.mode(), problems);
     type.present.clear();
     m_values.resize(std::max(m_values.size(), 1 + type.content->components.size()));
+    m_made.resize(m_values.size());
     std::size_t count = 0;
     std::optional<Error> error;
     const bool usual = eachValue(*type.content, group, [&](const ValueTemplate &one, const group::NamedValues *values) {
-        type.present.push_back(values != nullptr);
+        type.present += values ? '1' : '0';
         if (!values) return true;
-        auto text = maker.text(one, {group.start, group.end}, *values);
+        auto text = maker.text(one, {group.start, group.end}, *values, m_made[count]);
         if (!text) {
             error = std::move(text).error();
             return false;
         }
-        m_values[count] = std::move(*text);
+        m_values[count] = *text;
         // A member without a text is left out.
         return !m_values[count++].empty() || one.type == ValueType::CodeableConcept;
     });
     if (error) return *std::move(error);
-    type.present.push_back(!ids.encounter.empty());
+    type.present += ids.encounter.empty() ? '0' : '1';
     Form *form = usual ? type.form() : nullptr;
     if (form && form->usable) {
         appendFilled(out, *form, group, ids);
@@ -202,16 +201,11 @@ Outcome ObservationText::append(std::string &out, const group::MeasurementGroup 
 void ObservationText::appendFilled(std::string &out, const Form &form, const group::MeasurementGroup &group,
                                    const ResourceIds &ids)
 {
+    const group::WindowText window(group);
     m_identifier.clear();
-    appendIdentifierValue(m_identifier, ids, group, m_mapping.mode());
+    appendIdentifierValue(m_identifier, ids, group, window, m_mapping.mode());
     std::array<char, 64> id;
-    std::array<char, Instant::sevenDigitsSize> start, end;
     m_hash.writeHex(id.data(), m_identifier);
-    group.start.writeSevenDigits(start.data());
-    if (group.end == group.start)
-        end = start;
-    else
-        group.end.writeSevenDigits(end.data());
 
     const std::size_t count = Value + m_values.size();
     m_gaps.resize(count);
@@ -220,9 +214,8 @@ void ObservationText::appendFilled(std::string &out, const Form &form, const gro
         m_gaps[gap] = json::escaped(text, m_escaped[gap]);
     };
     m_gaps[Id] = {id.data(), id.size()};
-    m_gaps[Start] = {start.data(), start.size()};
-    m_gaps[End] = {end.data(), end.size()};
-    m_gaps[Issued] = m_issuedText;
+    m_gaps[Start] = {window.start.data(), window.start.size()};
+    m_gaps[End] = {window.end.data(), window.end.size()};
     fill(IdentifierValue, m_identifier);
     fill(Patient, ids.patient);
     fill(Device, ids.device);

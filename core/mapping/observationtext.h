@@ -36,15 +36,15 @@ private:
 
     const FhirMapping &m_mapping;
     Instant m_issued;
-    std::string m_issuedText;
     std::vector<std::unique_ptr<Type>> m_types;
     Type *m_lastType = nullptr;
     fhir::Sha256After m_hash;
     // Of the Observation at hand:
     std::string m_identifier;
-    std::vector<std::string> m_values;     ///< in the template's order
-    std::vector<std::string_view> m_gaps;  ///< what fills each gap
-    std::vector<std::string> m_escaped;    ///< of those that need it
+    std::vector<std::string_view> m_values;  ///< in the template's order
+    std::vector<std::string> m_made;         ///< of those that are not a reading's own text
+    std::vector<std::string_view> m_gaps;    ///< what fills each gap
+    std::vector<std::string> m_escaped;      ///< of those that need it
 };
 
 }  // namespace trendward::mapping

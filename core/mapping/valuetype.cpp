@@ -91,43 +91,49 @@ std::optional<std::int64_t> periodTicks(const std::string &milliseconds)
 Result<fhir::Value> ValueMaker::made(const ValueTemplate &valueTemplate, const Window &window,
                                      const NamedValues &values) const
 {
-    auto content = text(valueTemplate, window, values);
-    if (!content) return std::move(content).error();
+    std::string memory;
+    const auto given = text(valueTemplate, window, values, memory);
+    if (!given) return given.error();
+    std::string content(*given);
     switch (valueTemplate.type) {
         case ValueType::Quantity:
-            return fhir::Value(fhir::Quantity{std::move(*content), Comparator::None, valueTemplate.unit,
+            return fhir::Value(fhir::Quantity{std::move(content), Comparator::None, valueTemplate.unit,
                                               valueTemplate.system, valueTemplate.code});
         case ValueType::SampledData: {
             fhir::SampledData value;
             value.origin.text = "0";
             value.origin.unit = valueTemplate.unit;
             value.periodText = *valueTemplate.defaultPeriod;
-            value.data = std::move(*content);
+            value.data = std::move(content);
             return fhir::Value(std::move(value));
         }
         case ValueType::String:
-            return fhir::Value(std::move(*content));
+            return fhir::Value(std::move(content));
         case ValueType::CodeableConcept:
             return fhir::Value(CodeableConcept{*valueTemplate.codes, valueTemplate.text});
     }
     return templateLacks("known value type");
 }
 
-Result<std::string> ValueMaker::text(const ValueTemplate &valueTemplate, const Window &window,
-                                     const NamedValues &values) const
+Result<std::string_view> ValueMaker::text(const ValueTemplate &valueTemplate, const Window &window,
+                                          const NamedValues &values, std::string &memory) const
 {
     switch (valueTemplate.type) {
         case ValueType::Quantity:
-            return number(values);
-        case ValueType::SampledData:
-            return sampled(valueTemplate, window, values);
+            return number(values, memory);
+        case ValueType::SampledData: {
+            auto data = sampled(valueTemplate, window, values);
+            if (!data) return std::move(data).error();
+            memory = *std::move(data);
+            return std::string_view(memory);
+        }
         case ValueType::String:
             if (values.values.size() + values.others.size() != 1)
                 return Error{Error::Code::Malformed, "Sequence contains more than one element", {}};
-            return values.values.front().text;
+            return std::string_view(values.values.front().text);
         case ValueType::CodeableConcept:
             if (!valueTemplate.codes) return templateLacks("codes for the CodeableConcept value");
-            return std::string();
+            return std::string_view();
     }
     return templateLacks("known value type");
 }
@@ -140,16 +146,18 @@ Result<fhir::Value> ValueMaker::joined(const ValueTemplate &valueTemplate, const
     return made(valueTemplate, window, values);
 }
 
-Result<std::string> ValueMaker::number(const NamedValues &values) const
+Result<std::string_view> ValueMaker::number(const NamedValues &values, std::string &memory) const
 {
     const std::size_t count = values.values.size() + values.others.size();
     if (count != 1)
         return Error{Error::Code::BadValue, "Expected 1 value. Received " + std::to_string(count) + ".", {}};
     const std::string &text = values.values.front().text;
+    if (isDecimalText(text)) return std::string_view(text);
     auto number = decimalText(text);
     if (!number) return notNumber(text);
     if (m_mode == Mode::Default && hasStrayComma(text)) return strayComma(text);
-    return *std::move(number);
+    memory = *std::move(number);
+    return std::string_view(memory);
 }
 
 Result<std::vector<TimeValue>> ValueMaker::samples(const NamedValues &values) const

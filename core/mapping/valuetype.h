@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace trendward::mapping
@@ -49,15 +50,16 @@ public:
     Result<fhir::Value> made(const ValueTemplate &valueTemplate, const Window &window,
                              const group::NamedValues &values) const;
     /// The part of such a value that the readings give: the number of a Quantity, the data of a SampledData, a String;
-    /// nothing of a CodeableConcept.
-    Result<std::string> text(const ValueTemplate &valueTemplate, const Window &window,
-                             const group::NamedValues &values) const;
+    /// nothing of a CodeableConcept. A reading's own text where it can stand as it is, else one that is written into
+    /// memory.
+    Result<std::string_view> text(const ValueTemplate &valueTemplate, const Window &window,
+                                  const group::NamedValues &values, std::string &memory) const;
     /// NotSupported when the value on record is of another type or has several dimensions.
     Result<fhir::Value> joined(const ValueTemplate &valueTemplate, const KnownValue &known, const Window &window,
                                const group::NamedValues &values) const;
 
 private:
-    Result<std::string> number(const group::NamedValues &values) const;
+    Result<std::string_view> number(const group::NamedValues &values, std::string &memory) const;
     Result<std::vector<group::TimeValue>> samples(const group::NamedValues &values) const;
     Result<std::string> sampled(const ValueTemplate &valueTemplate, const Window &window,
                                 const group::NamedValues &values) const;

@@ -2,6 +2,7 @@
 // Evaluation order and failures follow MeasurementExtractor.cs of microsoft/iomt-fhir.
 #include "core/normalize/devicemapping.h"
 
+#include "core/base/ascii.h"
 #include "core/base/phrase.h"
 #include "core/normalize/contenttemplate.h"
 #include "core/normalize/token.h"
@@ -449,17 +450,17 @@ Fault Extraction::extract(const PathNode &root)
 {
     Measurement &measurement = m_workspace.measurement;
     measurement.type = m_content.typeName;
-    auto fault = required({"DeviceIdExpression", m_content.deviceId}, root, [&](const auto &token) {
+    const auto readsDevice = [&](const auto &token) {
         return readText(token, measurement.deviceId) == TextRead::Text && !isBlank(measurement.deviceId);
-    });
-    if (fault) return fault;
-    fault = required({"TimestampExpression", m_content.timestamp}, root, [&](const auto &token) {
+    };
+    const auto readsTime = [&](const auto &token) {
         return readTime(token, m_task.now, measurement.occurrence) == TimeRead::Time;
-    });
-    if (fault) return fault;
-    if ((fault = correlationId(root, measurement.correlationId))) return fault;
-    if ((fault = optionalId("PatientIdExpression", m_content.patientId, root, measurement.patientId))) return fault;
-    if ((fault = optionalId("EncounterIdExpression", m_content.encounterId, root, measurement.encounterId)))
+    };
+    if (auto fault = required({"DeviceIdExpression", m_content.deviceId}, root, readsDevice)) return fault;
+    if (auto fault = required({"TimestampExpression", m_content.timestamp}, root, readsTime)) return fault;
+    if (auto fault = correlationId(root, measurement.correlationId)) return fault;
+    if (auto fault = optionalId("PatientIdExpression", m_content.patientId, root, measurement.patientId)) return fault;
+    if (auto fault = optionalId("EncounterIdExpression", m_content.encounterId, root, measurement.encounterId))
         return fault;
     return values(root);
 }
@@ -471,7 +472,8 @@ bool isInfinite(const Value &value)
     if (value.kind() != json::Kind::Float) return false;
     // So many digits without an exponent are a number that has bounds.
     if constexpr (std::is_same_v<Value, json::Token>)
-        if (value.text().size() < 300 && value.text().find_first_of("eEIN") == std::string_view::npos) return false;
+        if (const auto text = value.text(); text.size() < 300 && std::none_of(text.begin(), text.end(), isLetter))
+            return false;
     return !std::isfinite(value.number());
 }
 
@@ -524,13 +526,27 @@ DeviceMapping DeviceMapping::load(std::string_view text, std::vector<TemplateErr
     auto templates = std::make_shared<Templates>();
     templates->all = loadContent(text, errors);
     DeviceMapping mapping;
+    std::vector<std::uint64_t> needs;
+    std::array<std::size_t, 64> asked{};
     for (ContentTemplate &one : templates->all) {
         const auto bind = [&](Expression &expression) {
             if (auto *path = std::get_if<JsonPath>(&expression.program)) path->bind(mapping.m_names);
         };
         forEachExpression(one, bind);
         const JsonPath *match = one.match->path();
-        mapping.m_needs.push_back(match && !one.match->blank ? match->neededNames() : 0);
+        needs.push_back(match && !one.match->blank ? match->neededNames() : 0);
+        for (std::size_t name = 0; name < 64; ++name) asked[name] += needs.back() >> name & 1;
+    }
+    mapping.m_blocks.resize((needs.size() + 63) / 64);
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        Block &block = mapping.m_blocks[i / 64];
+        const std::uint64_t bit = std::uint64_t{1} << i % 64;
+        block.all |= bit;
+        // A template goes by the one of its names that the fewest ask for.
+        std::size_t rarest = 64;
+        for (std::size_t name = 0; name < 64; ++name)
+            if ((needs[i] >> name & 1) != 0 && (rarest == 64 || asked[name] < asked[rarest])) rarest = name;
+        (rarest == 64 ? block.always : block.withName[rarest]) |= bit;
     }
     mapping.m_templates = std::move(templates);
     mapping.m_mode = mode;
@@ -578,16 +594,13 @@ bool DeviceMapping::hubSpeaksFor(const std::string &typeName, const json::Token 
     });
 }
 
-/// Of 64 templates, those that the names of a message do not rule out, a bit each; without an index all.
-std::uint64_t DeviceMapping::candidatesFrom(std::size_t first, const ObjectIndex *objects) const
+/// Those that the names of a message bring up; whether it has all that they need is still to be seen.
+std::uint64_t DeviceMapping::candidates(const Block &block, const ObjectIndex &objects) const
 {
-    const std::size_t count = std::min<std::size_t>(64, m_needs.size() - first);
-    std::uint64_t candidates = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const bool may = !objects || objects->mayHoldAnywhere(m_needs[first + i]);
-        candidates |= std::uint64_t{may} << i;
-    }
-    return candidates;
+    std::uint64_t found = block.always;
+    for (std::uint64_t names = objects.allNames(); names != 0; names &= names - 1)
+        found |= block.withName[static_cast<std::size_t>(std::countr_zero(names))];
+    return found;
 }
 
 std::vector<Failure> DeviceMapping::normalize(const json::Token &message, MessageOrigin origin, Instant now,
@@ -617,7 +630,8 @@ std::vector<Failure> DeviceMapping::normalize(const json::Token &message, Messag
     // template only.)
     const bool tryAll = trace || !isObject;
     for (std::size_t from = 0; from < m_templates->all.size() && (goesOn || trace); from += 64) {
-        for (std::uint64_t left = candidatesFrom(from, tryAll ? nullptr : &workspace.objects); left != 0;
+        const Block &block = m_blocks[from / 64];
+        for (std::uint64_t left = tryAll ? block.all : candidates(block, workspace.objects); left != 0;
              left &= left - 1) {
             const ContentTemplate &one = m_templates->all[from + static_cast<std::size_t>(std::countr_zero(left))];
             Trace::Template *const traced = trace ? &trace->templates.emplace_back() : nullptr;

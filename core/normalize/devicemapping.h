@@ -9,6 +9,8 @@
 #include "core/normalize/jsonpath.h"
 #include "core/normalize/trace.h"
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -81,12 +83,17 @@ public:
     struct Templates;
 
 private:
-    std::uint64_t candidatesFrom(std::size_t first, const ObjectIndex *objects) const;
+    /// 64 templates, a bit each.
+    struct Block {
+        std::uint64_t all = 0, always = 0;         ///< always: there is no name that they cannot do without
+        std::array<std::uint64_t, 64> withName{};  ///< by the name of a message that brings them up
+    };
+    std::uint64_t candidates(const Block &block, const ObjectIndex &objects) const;
     bool hubSpeaksFor(const std::string &typeName, const json::Token &message, Workspace &workspace) const;
 
     std::shared_ptr<const Templates> m_templates;
     NameNumbers m_names;
-    std::vector<std::uint64_t> m_needs;  ///< for each template, the names that a message must have for it to match
+    std::vector<Block> m_blocks;
     Mode m_mode = Mode::Default;
     bool m_prefersHubDevice = false;
 };

@@ -119,7 +119,7 @@ private:
               const Literal *rightLiteral);
     bool matches(const Scalar &left, const Scalar &right, const Literal *pattern);
 
-    PathNode m_root;
+    const PathNode &m_root;
     PathSink &m_sink;
     StepBudget &m_budget;
     std::optional<ExpressionError> m_error;
@@ -481,13 +481,14 @@ void ObjectIndex::visit(const json::Token &container, const NameNumbers &names)
     if (isObject) m_entries.push_back({container, 0});
     std::uint64_t held = 0;
     m_values += container.size();
-    for (auto child = container.firstChild(); child.exists(); child = child.nextSibling()) {
+    json::Token *const slots = at < maxSlotted ? m_slots.data() + at * m_width : nullptr;
+    for (json::Children child(container); child.any(); child.step()) {
         if (const unsigned number = isObject ? names.of(child) : NameNumbers::none; number != NameNumbers::none) {
             held |= std::uint64_t{1} << number;
-            if (number < m_width && at < maxSlotted) m_slots[at * m_width + number] = child;
+            if (number < m_width && slots) slots[number] = child.token();
         }
         // Whether a text is a date is not asked here: most are never looked at.
-        if (child.isContainer() && (child.size() > 0 || child.isObject())) visit(child, names);
+        if (child.mayHoldObjects()) visit(child.token(), names);
     }
     if (isObject) m_entries[at].names = held;
     m_allNames |= held;
@@ -540,8 +541,7 @@ JsonPath JsonPath::compile(std::string_view text)
 void JsonPath::bind(NameNumbers &names)
 {
     Program &program = *m_program;
-    if (program.isPlain && program.steps.size() == 1)
-        program.number = names.add(program.steps.front().names.front().text());
+    if (program.isPlain && program.steps.size() == 1) m_number = names.add(program.steps.front().names.front().text());
     if (!program.names) return;
     const auto bit = [&](const std::string &name) { return std::uint64_t{1} << names.add(name); };
     NeededBits &needs = program.needs.emplace();
@@ -592,13 +592,9 @@ std::optional<ExpressionError> JsonPath::select(const PathNode &root, PathSink &
     return evaluation.takeError();
 }
 
-std::optional<json::Token> JsonPath::valueAt(const PathNode &root, StepBudget &budget, const ObjectIndex *objects) const
+std::optional<json::Token> JsonPath::walkedValue(const PathNode &root, StepBudget &budget) const
 {
-    const Program &program = *m_program;
-    if (program.number < NameNumbers::shared && objects && root.entry > 0)
-        return budget.spend() ? std::optional(objects->value(root.entry - 1, program.number)) : std::nullopt;
-    if (!program.isPlain) return std::nullopt;
-    return plainValue(program.steps, root, budget);
+    return m_program->isPlain ? plainValue(m_program->steps, root, budget) : std::nullopt;
 }
 
 void appendResult(std::string &out, const PathNode &node)

@@ -49,13 +49,13 @@ public:
     /// The number of this name, which gets one if it has none.
     unsigned add(std::string_view name);
     /// By a member's name; none for one that no path asks for.
-    unsigned of(const json::Token &member) const
+    unsigned of(const json::Children &member) const
     {
         const std::uint16_t hash = member.nameHash();
         const Slot *slot = &m_slots[hash & m_mask];
         while (slot->number != none && slot->hash != hash) slot = slot == &m_slots[m_mask] ? m_slots.data() : slot + 1;
         const unsigned number = slot->number;
-        return number >= shared || m_names[number] == member.name() ? number : shared;
+        return number >= shared || json::sameName(m_names[number], member.name()) ? number : shared;
     }
     std::size_t count() const { return m_names.size(); }  ///< of names with a number of their own
 
@@ -87,6 +87,7 @@ public:
         std::uint64_t names = 0;
     };
     const std::vector<Entry> &entries() const { return m_entries; }
+    std::uint64_t allNames() const { return m_allNames; }  ///< of all objects together
     const json::Token &root() const { return m_root; }
     /// Of one of the first maxSlotted entries, the value of a name with a number of its own.
     json::Token value(std::size_t entry, unsigned number) const
@@ -181,13 +182,19 @@ public:
     /// What a path of names only selects, one value at most; nullopt for another path, or where the budget does not
     /// reach and select() says so. objects as in select(), where root is what it found or its document.
     std::optional<json::Token> valueAt(const PathNode &root, StepBudget &budget,
-                                       const ObjectIndex *objects = nullptr) const;
+                                       const ObjectIndex *objects = nullptr) const
+    {
+        if (m_number >= NameNumbers::shared || !objects || root.entry == 0) return walkedValue(root, budget);
+        return budget.spend() ? std::optional(objects->value(root.entry - 1, m_number)) : std::nullopt;
+    }
 
     struct Program;
 
 private:
     JsonPath();
+    std::optional<json::Token> walkedValue(const PathNode &root, StepBudget &budget) const;
     std::string m_text;
+    unsigned m_number = NameNumbers::none;  ///< of a path that is one name
     std::optional<ExpressionError> m_syntaxError;
     std::unique_ptr<Program> m_program;
 };

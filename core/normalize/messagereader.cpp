@@ -33,6 +33,7 @@ struct Cursor {
     std::uint64_t line = 1;  ///< of the file
     std::size_t at = 0;
     std::uint64_t unitsCut = 0;  ///< of the text's first line, that are out of memory by now
+    bool oneLine = false;        ///< there is no line feed in the text
 
     bool ended() const { return at == text.size(); }
     char front() const { return ended() ? '\0' : text[at]; }
@@ -44,7 +45,9 @@ struct Cursor {
     void step(std::size_t count)
     {
         const std::string_view passed = text.substr(at, count);
-        for (auto end = passed.find('\n'); end != std::string_view::npos; end = passed.find('\n', end + 1)) ++line;
+        for (auto end = oneLine ? std::string_view::npos : passed.find('\n'); end != std::string_view::npos;
+             end = passed.find('\n', end + 1))
+            ++line;
         at += passed.size();
     }
     /// True when a line ended among them.
@@ -155,7 +158,7 @@ private:
     Outcome readLines(std::string_view line);
     Outcome readWhole();
     bool looksLikeLines(std::string_view text);
-    bool readValues(std::string_view text, std::uint64_t line);
+    bool readValues(std::string_view text, std::uint64_t line, bool oneLine);
     bool takeValue(const Token &value, std::uint64_t record);
     bool takeElements(const Token &array, std::uint64_t line);
     bool readValue(Cursor &at);
@@ -470,9 +473,10 @@ Outcome MessageReading::readLongArray()
 }
 
 /// The values of a text that begins at this line, with commas between them or without. False when reading is over.
-bool MessageReading::readValues(std::string_view text, std::uint64_t line)
+bool MessageReading::readValues(std::string_view text, std::uint64_t line, bool oneLine)
 {
     Cursor at{text, line};
+    at.oneLine = oneLine;
     for (bool first = true; true; first = false) {
         bool apart = at.skipBlanks() || first;
         if (!first && at.front() == ',') {
@@ -524,7 +528,7 @@ Outcome MessageReading::readLines(std::string_view line)
 {
     for (bool haveLine = true; haveLine && goesOn();) {
         m_progress.advance(m_lines.bytesRead(), m_lines.size());
-        if (!isBlank(line) && !readValues(line, m_lines.lineNumber())) break;
+        if (!isBlank(line) && !readValues(line, m_lines.lineNumber(), true)) break;
         const auto more = nextLine(line);
         if (!more) return more.error();
         haveLine = *more;
@@ -543,7 +547,7 @@ Outcome MessageReading::readWhole()
     const bool whole = m_document.parse(m_lines.ahead(), json::Grammar::Lenient).has_value();
     if (!whole && looksLikeLines(m_lines.ahead())) return readLines(m_lines.line());
     m_only = !m_tooLong;
-    readValues(m_lines.ahead(), m_lines.lineNumber());
+    readValues(m_lines.ahead(), m_lines.lineNumber(), false);
     return end();
 }
 

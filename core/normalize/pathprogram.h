@@ -113,9 +113,8 @@ struct JsonPath::Program {
     bool isPlain = false;  ///< fields only
     /// For a path that begins with a QueryScan whose condition can hold only on objects.
     std::optional<NeededNames> names;
-    std::optional<NeededBits> needs;      ///< the same, once it is bound
-    std::vector<Check> checks;            ///< all that the first filter asks for; none where it asks for more
-    unsigned number = NameNumbers::none;  ///< of a path that is one name
+    std::optional<NeededBits> needs;  ///< the same, once it is bound
+    std::vector<Check> checks;        ///< all that the first filter asks for; none where it asks for more
 };
 
 /// Thrown inside the parser only; JsonPath::compile catches it.

@@ -3,6 +3,7 @@
 
 #include "core/base/ascii.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -20,11 +21,13 @@ using json::Kind;
 bool isShortest(std::string_view digits)
 {
     if (!digits.empty() && digits.front() == '-') digits.remove_prefix(1);
-    const auto point = digits.find('.');
-    if (point == std::string_view::npos || point == 0 || digits.size() > 16 || digits.back() == '0') return false;
-    for (std::size_t i = 0; i < digits.size(); ++i)
-        if (i != point && !isDigit(digits[i])) return false;
-    return digits.front() != '0' || digits.find_first_not_of('0', point + 1) <= point + 4;
+    const auto notDigit = [](char c) { return !isDigit(c); };
+    const auto point = std::find_if(digits.begin(), digits.end(), notDigit);
+    if (point == digits.begin() || point == digits.end() || *point != '.' || digits.size() > 16 ||
+        digits.back() == '0' || std::any_of(point + 1, digits.end(), notDigit))
+        return false;
+    const auto first = std::find_if(point + 1, digits.end(), [](char c) { return c != '0'; });
+    return digits.front() != '0' || (first != digits.end() && first - point <= 4);
 }
 
 void appendFloat(std::string &out, const json::Token &token)

@@ -2,6 +2,7 @@
 #include "tests/cli/program.h"
 #include "tests/support/testmain.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QSet>
 
@@ -119,6 +120,33 @@ private slots:
         QCOMPARE(observation["valueQuantity"].toObject()["value"].toDouble(), 65.0);
         QCOMPARE(observation["identifier"].toArray()[0].toObject()["value"].toString(),
                  QString("p-1.watch-1.heartrate.20261122073000Z.20261122073000Z"));
+    }
+    /// What is written by one thread and said by another comes in the order of the messages.
+    void convertsALongFileInItsOrder()
+    {
+        constexpr int count = 150'000, brokenEach = 10'000;
+        const QDateTime first = QDateTime::fromString("2026-01-01T00:00:00Z", Qt::ISODate);
+        QByteArray messages;
+        QList<QByteArray> starts;
+        for (int i = 1; i <= count; ++i) {
+            if (i % brokenEach == 0) {
+                messages += "{broken\n";
+                continue;
+            }
+            const QByteArray time = first.addSecs(i).toString(Qt::ISODate).toLatin1();
+            messages += R"({"heartrate":65,"deviceid":"w","patientid":"p","measurementdatetime":")" + time + "\"}\n";
+            starts << time.chopped(1) + ".0000000Z";
+        }
+        const QString file = m_folder.write("long.ndjson", messages);
+        const Ran ran = cli({"convert", "--device-mapping", m_device, "--fhir-mapping", m_fhir, file});
+        QCOMPARE(ran.exit, 3);
+        const QList<QByteArray> written = ran.out.trimmed().split('\n'), said = ran.err.trimmed().split('\n');
+        QCOMPARE(written.size(), starts.size());
+        for (qsizetype i = 0; i < written.size(); ++i)
+            if (!written[i].contains("\"start\":\"" + starts[i])) QFAIL(written[i].constData());
+        QCOMPARE(said.size(), count / brokenEach);
+        for (qsizetype i = 0; i < said.size(); ++i)
+            QVERIFY2(said[i].contains("\"record\":" + QByteArray::number((i + 1) * brokenEach)), said[i].constData());
     }
     void groupsAnHourIntoSampledData()
     {

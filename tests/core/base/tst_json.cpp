@@ -372,6 +372,25 @@ private slots:
         QVERIFY(overlay.root().member(made).exists());
     }
 
+    /// Names of one hash, and what another text of the same Document had at its root.
+    void tellsNamesThatLookAlikeApart()
+    {
+        const json::Name one("abcdefgh1ijklmnop"), two("abcdefgh2ijklmnop"), three("abcdefgh3ijklmnop"), z("z");
+        QCOMPARE(one.hash(), three.hash());
+        const std::string first = R"({"abcdefgh1ijklmnop":1,"abcdefgh2ijklmnop":2})", second = R"({"\u007a":3})";
+        Document document;
+        const Token root = document.parse(first, Grammar::Strict).value();
+        QVERIFY(root.member(one).text() == "1");
+        QVERIFY(root.member(two).text() == "2");
+        QVERIFY(!root.member(three).exists());
+        QVERIFY(!root.member(z).exists());
+        const Token other = document.parse(second, Grammar::Strict).value();
+        QVERIFY(other.member(z).text() == "3");
+        QVERIFY(!other.member(one).exists());
+        Document empty;
+        QVERIFY(empty.makeObject({{z, {}}}).member(z).exists());
+    }
+
     void aTokenThatIsNotThereSaysSo()
     {
         const std::string text = R"({"a":[1]})";

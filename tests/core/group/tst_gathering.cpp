@@ -125,6 +125,39 @@ private slots:
             }
     }
 
+    /// What was taken stays as it is while more comes, is handed out when it suits, and is taken once.
+    void handsOutLaterWhatIsClosedNow()
+    {
+        for (const Mode mode : {Mode::Default, Mode::Compatible})
+            for (const int period : {0, 60}) {
+                const Gathering::PeriodOf periodOf = [&](const std::string &) { return period; };
+                Gathering gathering(mode, 12), atOnce(mode, 12);
+                std::vector<Gathering> taken;
+                std::string expected, text;
+                const auto intoText = [](std::string &into) {
+                    return [&into](const MeasurementGroup &group) {
+                        into += gatheredText(group);
+                        return true;
+                    };
+                };
+                const auto fail = [](const Error &, const Measurement &) {};
+                for (const Measurement &one : measurements(3)) {
+                    gathering.add(one);
+                    atOnce.add(one);
+                    if (gathering.full()) taken.push_back(gathering.takeClosed(periodOf));
+                    if (atOnce.full()) atOnce.forEachClosedGroup(periodOf, intoText(expected), fail);
+                }
+                QVERIFY(taken.size() > 1 && !expected.empty());
+                for (const Gathering &one : taken) one.forEachGroup(periodOf, intoText(text), fail);
+                QCOMPARE(text, expected);
+                gathering.forEachGroup(periodOf, intoText(text), fail);
+                std::size_t origins = 0;
+                for (const Measurement &one : measurements(3))
+                    origins += text.find("|3." + std::to_string(one.origin.record) + "\n") != std::string::npos;
+                if (mode == Mode::Default) QCOMPARE(origins, measurements(3).size());
+            }
+    }
+
     void stopsWhereTheSinkSaysSo()
     {
         for (const int period : {0, 60})
