@@ -78,7 +78,8 @@ enum class ClockOrigin : std::uint8_t {
     AskedZone,       ///< naive time, a person said which zone holds for the file
     PatientZone,     ///< naive time, read in the patient's own zone
     AssumedUtc,      ///< naive time in a device message, read as UTC as the MedTech service does
-    Unknown          ///< naive time and nobody has said: counted, never stored
+    Unknown,         ///< naive time and nobody has said: counted, never stored
+    Arrival          ///< the hub's clock when it took the message, which says no time of its own
 };
 
 /// When something was measured: the moment, the wall clock it was measured by, and what the source wrote.

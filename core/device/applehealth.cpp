@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <functional>
 #include <unordered_map>
 #include <vector>
@@ -64,6 +65,7 @@ struct Type {
     std::optional<Unit> unit;  ///< nullopt before the first record
     UnitOrigin unitOrigin = UnitOrigin::Stated;
     bool unitFits = false;
+    std::uint64_t unitHash = 0;
 };
 
 struct Source {
@@ -87,33 +89,86 @@ bool digits(const char *at, int count, int &value)
     return true;
 }
 
-/// "2026-11-22 08:30:00 +0100", the layout of nearly every time in an export; anything else goes the long way.
-std::optional<AppleTime> shortWay(std::string_view text)
+/// Reads "2026-11-22 08:30:00 +0100", the layout of nearly every time in an export; anything else goes the long way.
+/// Neighbours in an export are of one day: its midnight is remembered.
+class AppleClock
 {
-    if (text.size() != 25 || text[19] != ' ' || (text[20] != '+' && text[20] != '-')) return std::nullopt;
-    const char *t = text.data();
-    LocalTime local;
-    int hours = 0, minutes = 0;
-    const bool read = digits(t, 4, local.year) && t[4] == '-' && digits(t + 5, 2, local.month) && t[7] == '-' &&
-                      digits(t + 8, 2, local.day) && (t[10] == ' ' || t[10] == 'T') && digits(t + 11, 2, local.hour) &&
-                      t[13] == ':' && digits(t + 14, 2, local.minute) && t[16] == ':' &&
-                      digits(t + 17, 2, local.second) && digits(t + 21, 2, hours) && digits(t + 23, 2, minutes);
-    if (!read || !local.valid() || hours > 14 || minutes > 59) return std::nullopt;
-    const int offset = (t[20] == '-' ? -1 : 1) * (hours * 60 + minutes);
-    return AppleTime{local.at(offset), offset};
+public:
+    std::optional<AppleTime> read(std::string_view text)
+    {
+        constexpr std::size_t length = 25;
+        if (text.size() != length) return longWay(text);
+        const char *t = text.data();
+        int hour = 0, minute = 0, second = 0;
+        const bool plain = text[13] == ':' && text[16] == ':' && (text[10] == ' ' || text[10] == 'T') &&
+                           digits(t + 11, 2, hour) && digits(t + 14, 2, minute) && digits(t + 17, 2, second) &&
+                           hour < 24 && minute < 60 && second < 60;
+        if (!plain || (!isSameDay(t) && !remember(text))) return longWay(text);
+        const std::int64_t seconds = hour * 3'600 + minute * 60 + second;
+        return AppleTime{m_midnight + seconds * Instant::ticksPerSecond, m_offset};
+    }
+
+private:
+    bool isSameDay(const char *t) const
+    {
+        return std::memcmp(t, m_day.data(), m_day.size()) == 0 &&
+               std::memcmp(t + 19, m_zone.data(), m_zone.size()) == 0;
+    }
+
+    bool remember(std::string_view text)
+    {
+        const char *t = text.data();
+        LocalTime local;
+        int hours = 0, minutes = 0;
+        const bool read = (t[20] == '+' || t[20] == '-') && t[19] == ' ' && digits(t, 4, local.year) && t[4] == '-' &&
+                          digits(t + 5, 2, local.month) && t[7] == '-' && digits(t + 8, 2, local.day) &&
+                          digits(t + 21, 2, hours) && digits(t + 23, 2, minutes);
+        if (!read || !local.valid() || hours > 14 || minutes > 59) return false;
+        m_offset = (t[20] == '-' ? -1 : 1) * (hours * 60 + minutes);
+        m_midnight = local.at(m_offset);
+        text.copy(m_day.data(), m_day.size());
+        text.copy(m_zone.data(), m_zone.size(), 19);
+        return true;
+    }
+
+    static std::optional<AppleTime> longWay(std::string_view text)
+    {
+        if (const auto instant = Instant::parse(text)) {
+            // Where the wall clock stood is the difference between the text read as UTC and the moment.
+            const auto local = localTime(text.substr(0, 19), DateOrder::YearMonthDay);
+            const std::int64_t ahead = local ? local->at(0).seconds() - instant->seconds() : 0;
+            return AppleTime{*instant, static_cast<int>(ahead / 60)};
+        }
+        if (const auto local = localTime(text, DateOrder::YearMonthDay)) return AppleTime{local->at(0), {}};
+        return std::nullopt;
+    }
+
+    std::array<char, 10> m_day{};
+    std::array<char, 6> m_zone{};
+    Instant m_midnight;
+    int m_offset = 0;
+};
+
+/// For telling texts apart within one reading.
+std::uint64_t quickHash(std::string_view text)
+{
+    std::uint64_t hash = text.size();
+    while (!text.empty()) {
+        std::uint64_t part = 0;
+        const std::size_t count = std::min(text.size(), sizeof part);
+        std::memcpy(&part, text.data(), count);
+        hash = (hash ^ part) * 0x9E3779B97F4A7C15ull;
+        hash ^= hash >> 32;
+        text.remove_prefix(count);
+    }
+    return hash;
 }
 
-std::optional<AppleTime> timeOf(std::string_view text)
+/// Whether a name of the word's length is the word.
+template <std::size_t N>
+bool spells(std::string_view name, const char (&word)[N])
 {
-    if (const auto quick = shortWay(text)) return quick;
-    if (const auto instant = Instant::parse(text)) {
-        // Where the wall clock stood is the difference between the text read as UTC and the moment.
-        const auto local = localTime(text.substr(0, 19), DateOrder::YearMonthDay);
-        const std::int64_t ahead = local ? local->at(0).seconds() - instant->seconds() : 0;
-        return AppleTime{*instant, static_cast<int>(ahead / 60)};
-    }
-    if (const auto local = localTime(text, DateOrder::YearMonthDay)) return AppleTime{local->at(0), {}};
-    return std::nullopt;
+    return std::memcmp(name.data(), word, N - 1) == 0;
 }
 
 bool hasControl(std::string_view text)
@@ -127,6 +182,8 @@ struct Open {
     Type *type = nullptr;
     std::uint64_t record = 0, sourceKey = 0, hash = 0;
     Measurement measurement;
+    const Measure *namedFor = nullptr;  ///< whose names the measurement bears
+    std::uint64_t saidBy = 0;           ///< and which source's
 };
 
 class AppleReader
@@ -159,6 +216,7 @@ private:
     bool seenBefore(const Open &open);
     void bad(std::string detail, std::string_view raw);
     void takeAttributes();
+    const Source &source();
 
     ByteStream &m_stream;
     XmlScan m_scan;
@@ -175,7 +233,10 @@ private:
         std::uint64_t hash = 0, record = 0;
     };
     std::vector<Recent> m_recent;
-    std::string m_sourceText;
+    const Source *m_source = nullptr;  ///< of the record before, and what it was told from
+    std::string m_sourceName, m_sourceDevice;
+    std::uint64_t m_sourcesMet = 0;  ///< counts changes from one to another
+    AppleClock m_clock;
     ByText<std::uint64_t> m_unknown;
 
     /// Raw attributes of the tag at hand that we look at.
@@ -188,23 +249,46 @@ void AppleReader::takeAttributes()
 {
     m_raw = {};
     for (const XmlScan::Attribute &one : m_scan.attributes()) {
-        if (one.name == "type")
-            m_raw.type = one.raw;
-        else if (one.name == "sourceName")
-            m_raw.sourceName = one.raw;
-        else if (one.name == "device")
-            m_raw.device = one.raw;
-        else if (one.name == "unit")
-            m_raw.unit = one.raw;
-        else if (one.name == "creationDate")
-            m_raw.created = one.raw;
-        else if (one.name == "startDate")
-            m_raw.start = one.raw;
-        else if (one.name == "endDate")
-            m_raw.end = one.raw;
-        else if (one.name == "value")
-            m_raw.value = one.raw;
+        switch (one.name.size()) {
+            case 4:
+                if (spells(one.name, "type")) m_raw.type = one.raw;
+                if (spells(one.name, "unit")) m_raw.unit = one.raw;
+                break;
+            case 5:
+                if (spells(one.name, "value")) m_raw.value = one.raw;
+                break;
+            case 6:
+                if (spells(one.name, "device")) m_raw.device = one.raw;
+                break;
+            case 7:
+                if (spells(one.name, "endDate")) m_raw.end = one.raw;
+                break;
+            case 9:
+                if (spells(one.name, "startDate")) m_raw.start = one.raw;
+                break;
+            case 10:
+                if (spells(one.name, "sourceName")) m_raw.sourceName = one.raw;
+                break;
+            case 12:
+                if (spells(one.name, "creationDate")) m_raw.created = one.raw;
+                break;
+            default:
+                break;
+        }
     }
+}
+
+/// Who wrote the record at hand; neighbours are by one.
+const Source &AppleReader::source()
+{
+    if (m_source && m_sourceName == m_raw.sourceName && m_sourceDevice == m_raw.device) return *m_source;
+    ++m_sourcesMet;
+    m_sourceName.assign(m_raw.sourceName);
+    m_sourceDevice.assign(m_raw.device);
+    m_source = &m_sources.of(m_sourceName + '\n' + m_sourceDevice, [&](std::string_view) {
+        return Source{appleSource(m_raw.sourceName, m_raw.device), quickHash(m_raw.sourceName)};
+    });
+    return *m_source;
 }
 
 void AppleReader::bad(std::string detail, std::string_view raw)
@@ -215,7 +299,7 @@ void AppleReader::bad(std::string detail, std::string_view raw)
 
 bool AppleReader::setTime(Open &open, std::string_view start, std::string_view end)
 {
-    const auto time = timeOf(start);
+    const auto time = m_clock.read(start);
     if (!time) {
         bad("not a date and time: \"" + shown(start) + '"', start);
         return false;
@@ -232,7 +316,7 @@ bool AppleReader::setTime(Open &open, std::string_view start, std::string_view e
     }
     m.end.reset();
     if (end == start || end.empty()) return true;
-    const auto ended = timeOf(end);
+    const auto ended = m_clock.read(end);
     // Both texts are of one style; the length holds even where the zone is not known.
     if (ended && ended->at > time->at) m.end = m.occurrence.at + (ended->at - time->at);
     return true;
@@ -251,6 +335,7 @@ bool AppleReader::setUnit(Type &type, std::string_view raw, Property &property)
             if (const std::string *said = m_context.unitSaid(type.measure->key)) type.unit = unitFrom(*said);
             type.unitOrigin = UnitOrigin::Asked;
         }
+        type.unitHash = quickHash(type.unit->code);
         type.unitFits = inMeasureUnit(*type.measure, 1, type.unit->code).has_value();
     }
     if (!type.unit->stated()) {
@@ -314,18 +399,19 @@ bool AppleReader::fill(Open &open)
     if (!sleeps && (!setUnit(*open.type, m_raw.unit, property) || !setNumber(*open.type, m_raw.value, property) ||
                     !setTime(open, m_raw.start, m_raw.end)))
         return false;
-    m.type.assign(open.type->measure->key);
-    property.name.assign(open.type->measure->key);
+    if (open.namedFor != open.type->measure) {
+        open.namedFor = open.type->measure;
+        m.type.assign(open.namedFor->key);
+        property.name.assign(open.namedFor->key);
+    }
     m.sourceId.clear();
     m.origin.record = open.record;
-    m_sourceText.assign(m_raw.sourceName);
-    m_sourceText += '\n';
-    m_sourceText += m_raw.device;
-    const Source &source = m_sources.of(m_sourceText, [&](std::string_view) {
-        return Source{appleSource(m_raw.sourceName, m_raw.device), TextHash{}(m_raw.sourceName)};
-    });
-    m.deviceName.assign(source.said.deviceName);
-    m.sourceApp.assign(source.said.app);
+    const Source &source = this->source();
+    if (open.saidBy != m_sourcesMet) {
+        open.saidBy = m_sourcesMet;
+        m.deviceName.assign(source.said.deviceName);
+        m.sourceApp.assign(source.said.app);
+    }
     open.sourceKey = source.key;
     std::uint64_t hash = source.key;
     const auto mix = [&hash](std::uint64_t part) { hash = (hash ^ part ^ (hash >> 31)) * 0x9E3779B97F4A7C15ull; };
@@ -334,9 +420,9 @@ bool AppleReader::fill(Open &open)
     mix(static_cast<std::uint64_t>(m.end ? m.end->ticks() : 0));
     mix(static_cast<std::uint64_t>(property.number->mantissa()));
     mix(property.number->scale());
-    mix(TextHash{}(property.unit.code));
-    mix(TextHash{}(m_raw.created));
-    if (sleeps) mix(TextHash{}(m_raw.value));
+    mix(open.type->unitHash);
+    mix(quickHash(m_raw.created));
+    if (sleeps) mix(quickHash(m_raw.value));
     open.hash = hash;
     return true;
 }

@@ -167,15 +167,30 @@ std::size_t controlsPerMille(std::string_view text)
     return static_cast<std::size_t>(count) * 1000 / std::max<std::size_t>(text.size(), 1);
 }
 
-/// UTF-16 without a mark: every second byte of Western text is zero.
+/// Whether bytes read as an encoding are text: no control characters, and nothing that is no character.
+bool readsAs(std::string_view head, std::string_view encoding)
+{
+    constexpr std::string_view noCharacter = "\xEF\xBF\xBD";
+    const std::string text = decodedHead(head.substr(0, head.size() / 2 * 2), encoding);
+    std::size_t wrong = 0;
+    for (auto at = text.find(noCharacter); at != std::string::npos; at = text.find(noCharacter, at + 1)) ++wrong;
+    // The head may end within a character of two units.
+    return controlsPerMille(text) <= 5 && wrong <= 1 + text.size() / 1000;
+}
+
+/// UTF-16 without a mark: every second byte of Western text is zero, and of any other table those of its digits, commas
+/// and line ends.
 std::string_view zerosSay(std::string_view head)
 {
     std::size_t even = 0, odd = 0;
     for (std::size_t i = 0; i < head.size(); ++i)
         if (head[i] == '\0') ++(i % 2 == 0 ? even : odd);
     const std::size_t pairs = std::max<std::size_t>(head.size() / 2, 1);
-    if (odd * 10 > pairs * 7 && even * 10 < pairs) return "UTF-16LE";
-    if (even * 10 > pairs * 7 && odd * 10 < pairs) return "UTF-16BE";
+    const auto says = [&](std::size_t zeros, std::size_t others, std::string_view encoding) {
+        return zeros * 10 > pairs && others * 10 < zeros && readsAs(head, encoding);
+    };
+    if (says(odd, even, "UTF-16LE")) return "UTF-16LE";
+    if (says(even, odd, "UTF-16BE")) return "UTF-16BE";
     return {};
 }
 

@@ -271,9 +271,42 @@ std::string_view bracketed(std::string_view header)
     return header.substr(open + 1, close - open - 1);
 }
 
+namespace
+{
+
+/// The digits of two layouts that most tables have, "2026-11-22 08:30:00" and "11/22/26 08:30:00"; nullopt where the
+/// text is of neither.
+std::optional<Pieces> plainPieces(std::string_view text)
+{
+    static constexpr std::string_view yearFirst = "0000-00-00 00:00:00", yearLast = "00/00/00 00:00:00";
+    const std::string_view layout = text.size() == yearFirst.size() ? yearFirst : yearLast;
+    if (text.size() != layout.size()) return std::nullopt;
+    Pieces pieces;
+    for (std::size_t i = 0; i < layout.size(); ++i) {
+        const bool isT = layout[i] == ' ' && layout == yearFirst && text[i] == 'T';
+        if (layout[i] != '0' ? text[i] != layout[i] && !isT : !isDigit(text[i])) return std::nullopt;
+        if (layout[i] != '0') {
+            ++pieces.count;
+            continue;
+        }
+        pieces.numbers[pieces.count] = pieces.numbers[pieces.count] * 10 + (text[i] - '0');
+        ++pieces.digits[pieces.count];
+    }
+    ++pieces.count;
+    pieces.dateNumbers = 3;
+    return pieces;
+}
+
+}  // namespace
+
 std::optional<LocalTime> localTime(std::string_view text, DateOrder order)
 {
     if (text.size() > 60) return std::nullopt;
+    if (const auto plain = plainPieces(text)) {
+        LocalTime time;
+        if (!setDate(*plain, order, time) || !setClock(*plain, time) || !time.valid()) return std::nullopt;
+        return time;
+    }
     const Pieces pieces = piecesOf(withHalfAsOneWord(plainWord(text)));
     LocalTime time;
     if (pieces.wrong || !setDate(pieces, order, time) || !setClock(pieces, time) || !time.valid()) return std::nullopt;

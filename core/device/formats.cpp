@@ -32,6 +32,7 @@ std::span<const FormatReader> formats()
         FormatReader{"dexcom-clarity", claritySigns, readDexcomClarity},
         FormatReader{"omron-connect", omronSigns, readOmron},
         FormatReader{"health-connect", healthConnectSigns, readHealthConnect},
+        FormatReader{"xdrip", xDripSigns, readXDrip},
         FormatReader{"viatom-oximeter", viatomSigns, readViatom},
         FormatReader{"edf", edfSigns, readEdf},
         FormatReader{"hl7", hl7Signs, readHl7},

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/device/filesigns.h"
 #include "core/device/reader.h"
-
-#include <sqlite3.h>
+#include "core/device/sqlitefile.h"
 
 #include <algorithm>
 #include <array>
-#include <memory>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -19,92 +17,13 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::size_t mostBytes = 512u << 20;
-constexpr std::string_view magic("SQLite format 3\0", 16);
 constexpr int manualEntry = 3;  ///< RECORDING_METHOD_MANUAL_ENTRY
-constexpr int stepsBetweenChecks = 20'000;
-
-/// The names of the tables lie wherever SQLite found a page for them.
-constexpr std::size_t mostForNames = 16u << 20;
 
 bool isHealthConnect(std::string_view head)
 {
-    return head.starts_with(magic) && head.find("application_info_table") != std::string_view::npos &&
+    return head.find("application_info_table") != std::string_view::npos &&
            head.find("_record_table") != std::string_view::npos;
 }
-
-/// The database of a zip: by its bytes, whatever its name is.
-Result<std::optional<ZipArchive::Member>> databaseIn(const ZipArchive &zip)
-{
-    constexpr int mostLookedInto = 20;
-    int looked = 0;
-    std::optional<Error> trouble;
-    for (const ZipArchive::Member &member : zip.members()) {
-        if (!member.name.ends_with(".db") || ++looked > mostLookedInto) continue;
-        const auto head = headOf(zip, member);
-        if (!head) {
-            if (!trouble) trouble = head.error();
-            continue;
-        }
-        if (!head->starts_with(magic)) continue;
-        const auto more = isHealthConnect(*head) ? head : headOf(zip, member, mostForNames);
-        if (more && isHealthConnect(*more)) return std::optional(member);
-    }
-    if (trouble) return *trouble;
-    return std::optional<ZipArchive::Member>();
-}
-
-struct CloseDatabase {
-    void operator()(sqlite3 *database) const { sqlite3_close(database); }
-};
-struct Finalize {
-    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
-};
-
-/// One SELECT; columns that the table has not got are empty.
-class Query
-{
-public:
-    Query(sqlite3 *database, const std::string &sql)
-    {
-        sqlite3_stmt *statement = nullptr;
-        m_state = sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr);
-        m_statement.reset(statement);
-    }
-    bool next()
-    {
-        if (m_statement) m_state = sqlite3_step(m_statement.get());
-        return m_state == SQLITE_ROW;
-    }
-    bool failed() const { return m_state != SQLITE_ROW && m_state != SQLITE_DONE; }
-    bool interrupted() const { return m_state == SQLITE_INTERRUPT; }
-
-    bool has(int column) const { return sqlite3_column_type(m_statement.get(), column) != SQLITE_NULL; }
-    std::int64_t integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
-    std::string text(int column) const
-    {
-        const auto *bytes = sqlite3_column_text(m_statement.get(), column);
-        const int size = sqlite3_column_bytes(m_statement.get(), column);
-        return bytes ? std::string(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(size))
-                     : std::string();
-    }
-    std::string hex(int column) const
-    {
-        const auto *bytes = static_cast<const unsigned char *>(sqlite3_column_blob(m_statement.get(), column));
-        const int size = std::min(sqlite3_column_bytes(m_statement.get(), column), 64);
-        std::string out;
-        constexpr std::string_view digits = "0123456789abcdef";
-        for (int i = 0; bytes && i < size; ++i) {
-            out += digits[bytes[i] >> 4];
-            out += digits[bytes[i] & 15];
-        }
-        return out;
-    }
-
-private:
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
-    int m_state = SQLITE_OK;
-};
 
 struct Value {
     std::string_view column, measure, unit;
@@ -145,10 +64,10 @@ constexpr std::string_view sleeps = "sleep_session_record_table", sleepStages = 
 constexpr std::string_view glucoses = "blood_glucose_record_table";
 constexpr std::int64_t interstitial = 1;  ///< of specimen_source: a sensor under the skin
 
-class DatabaseReader
+class HealthConnectReader
 {
 public:
-    DatabaseReader(sqlite3 *database, ReadContext &context) : m_database(database), m_context(context) {}
+    HealthConnectReader(sqlite3 *database, ReadContext &context) : m_database(database), m_context(context) {}
 
     Outcome read()
     {
@@ -411,79 +330,24 @@ private:
     std::set<std::string> m_columns;
 };
 
-Result<std::string> databaseBytes(const FileView &view)
-{
-    if (!view.zip()) {
-        FileStream stream(view.bytes());
-        return readWhole(stream, mostBytes);
-    }
-    const auto member = databaseIn(*view.zip());
-    if (!member) return member.error();
-    if (!*member) return Error{Error::Code::UnknownFormat, "the zip holds no Health Connect database", {}};
-    const auto stream = view.zip()->read(**member);
-    if (!stream) return stream.error();
-    return readWhole(**stream, mostBytes);
-}
-
-bool namesFartherOn(const FileView &view)
-{
-    if (!view.raw().starts_with(magic)) return false;
-    std::string head(std::min<std::uint64_t>(mostForNames, view.bytes().size()), '\0');
-    std::size_t have = 0;
-    while (have < head.size()) {
-        const auto got = view.bytes().readAt(have, std::span(head).subspan(have));
-        if (!got || *got == 0) break;
-        have += *got;
-    }
-    return isHealthConnect(std::string_view(head).substr(0, have));
-}
-
 }  // namespace
 
 std::optional<Signs> healthConnectSigns(const FileView &view)
 {
     if (!view.zip()) {
-        if (!isHealthConnect(view.raw()) && !namesFartherOn(view)) return std::nullopt;
+        if (!isDatabase(view, isHealthConnect)) return std::nullopt;
         return Signs{"Health Connect database", "SQLite with Health Connect's tables"};
     }
-    const auto member = databaseIn(*view.zip());
+    const auto member = databaseIn(*view.zip(), isHealthConnect);
     if (!member || !*member) return std::nullopt;
     return Signs{"Health Connect export", (*member)->name + ", SQLite with Health Connect's tables"};
 }
 
 Outcome readHealthConnect(const FileView &view, ReadContext &context)
 {
-    auto bytes = databaseBytes(view);
-    if (!bytes) return bytes.error();
-    if (bytes->size() < 100)
-        return Error{Error::Code::Malformed, "the database of the export is damaged; export it again", {}};
-    // A database in memory has no log of its own: it is read as one without.
-    (*bytes)[18] = (*bytes)[19] = 1;
-    sqlite3 *opened = nullptr;
-    const int state = sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr);
-    const std::unique_ptr<sqlite3, CloseDatabase> database(opened);
-    const auto size = static_cast<sqlite3_int64>(bytes->size());
-    if (state != SQLITE_OK || sqlite3_deserialize(opened, "main", reinterpret_cast<unsigned char *>(bytes->data()),
-                                                  size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
-        return Error{Error::Code::NotReadable, "the database of the export cannot be opened", {}};
-    // The file is a stranger's: nothing in its schema may do more than hold rows.
-    sqlite3_db_config(opened, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(opened, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
-    sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, 64 << 20);
-    const MemoryBytes whole(*bytes);
-    struct Check {
-        ReadContext &context;
-        FileStream stream;
-    } check{context, FileStream(whole)};
-    sqlite3_progress_handler(
-        opened, stepsBetweenChecks,
-        [](void *data) {
-            auto *self = static_cast<Check *>(data);
-            return self->context.goOn(self->stream) ? 0 : 1;
-        },
-        &check);
-    return DatabaseReader(opened, context).read();
+    const auto database = StrangersDatabase::open(view, isHealthConnect, context);
+    if (!database) return database.error();
+    return HealthConnectReader((*database)->handle(), context).read();
 }
 
 }  // namespace trendward::device

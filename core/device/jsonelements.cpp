@@ -28,9 +28,7 @@ public:
     /// The next object; its text is valid until the next call.
     Result<Found> next(std::string_view &object)
     {
-        m_buffer.erase(0, m_done);
-        m_done = 0;
-        std::size_t at = 0, start = std::string::npos;
+        std::size_t at = m_done, start = std::string::npos;
         int depth = 0;
         bool quoted = false, tooLong = false;
         while (true) {
@@ -74,11 +72,9 @@ public:
     Result<Entered> enterBundle()
     {
         constexpr std::string_view entries = "entry", bundle = "Bundle";
-        m_buffer.erase(0, m_done);
-        m_done = 0;
         std::string word;
         bool quoted = false, named = false;
-        for (std::size_t at = 0;; ++at) {
+        for (std::size_t at = m_done;; ++at) {
             while (at >= m_buffer.size()) {
                 std::size_t none = std::string::npos;
                 const auto more = fill(none, at);
@@ -123,6 +119,7 @@ private:
     {
         const std::size_t keep = start == std::string::npos ? m_buffer.size() : start;
         m_buffer.erase(0, keep);
+        m_done = 0;
         at -= keep;
         if (start != std::string::npos) start = 0;
         const std::size_t have = m_buffer.size();

@@ -127,6 +127,8 @@ std::optional<Signs> hrvSigns(const FileView &view);
 Outcome readHrv(const FileView &view, ReadContext &context);
 std::optional<Signs> healthConnectSigns(const FileView &view);
 Outcome readHealthConnect(const FileView &view, ReadContext &context);
+std::optional<Signs> xDripSigns(const FileView &view);
+Outcome readXDrip(const FileView &view, ReadContext &context);
 /// No reader of measurements stands behind it: see readResources().
 std::optional<Signs> resourceSigns(const FileView &view);
 

@@ -18,6 +18,8 @@ namespace
 
 constexpr std::size_t blockSize = 1u << 20;
 static_assert(blockSize > 2 * XmlScan::longestTag);
+/// Read at a time: what was read last is still in the processor's cache when it is looked at.
+constexpr std::size_t stepSize = 128u << 10;
 
 const char *find(const char *from, const char *end, char wanted)
 {
@@ -28,6 +30,13 @@ bool isBlank(char c)
 {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
+
+/// What ends an attribute's name.
+constexpr auto endsName = [] {
+    std::array<bool, 256> ends{};
+    for (const char c : {'=', '>', ' ', '\n', '\t', '\r'}) ends[static_cast<unsigned char>(c)] = true;
+    return ends;
+}();
 
 const char *skipBlanks(const char *at, const char *end)
 {
@@ -48,6 +57,32 @@ std::optional<unsigned> numberOf(std::string_view digits)
 }
 
 }  // namespace
+
+XmlScan::ExpectedName::ExpectedName(const char *from, const char *to) : m_length(static_cast<std::size_t>(to - from))
+{
+    if (m_length >= sizeof m_text) {
+        m_length = 0;
+        return;
+    }
+    std::array<char, sizeof m_text> text{}, mask{};
+    std::copy(from, to, text.begin());
+    text[m_length] = '=';
+    std::fill_n(mask.begin(), m_length + 1, '\xFF');
+    std::memcpy(m_text.data(), text.data(), sizeof m_text);
+    std::memcpy(m_mask.data(), mask.data(), sizeof m_mask);
+}
+
+/// The name's length where it stands here with its sign behind it, else 0.
+inline std::size_t XmlScan::ExpectedName::lengthAt(const char *at, const char *end, const char *bufferEnd) const
+{
+    if (end - at <= static_cast<std::ptrdiff_t>(m_length) ||
+        bufferEnd - at < static_cast<std::ptrdiff_t>(sizeof m_text))
+        return 0;
+    std::array<std::uint64_t, 2> there{};
+    std::memcpy(there.data(), at, sizeof there);
+    const bool same = (((there[0] & m_mask[0]) ^ m_text[0]) | ((there[1] & m_mask[1]) ^ m_text[1])) == 0;
+    return same ? m_length : 0;
+}
 
 std::string unescaped(std::string_view raw)
 {
@@ -94,8 +129,9 @@ void XmlScan::fill()
     std::memmove(m_buffer.data(), m_buffer.data() + m_at, m_end - m_at);
     m_end -= m_at;
     m_at = 0;
-    while (m_end < m_buffer.size()) {
-        const auto got = m_stream.read(std::span(m_buffer).subspan(m_end));
+    const std::size_t until = std::min(m_buffer.size(), m_end + stepSize);
+    while (m_end < until) {
+        const auto got = m_stream.read(std::span(m_buffer).subspan(m_end, until - m_end));
         if (!got) m_failed = got.error();
         if (!got || *got == 0) {
             m_ended = true;
@@ -201,6 +237,8 @@ bool XmlScan::parse(std::size_t segmentEnd)
 
 bool XmlScan::parseAttributes(const char *at, const char *end)
 {
+    auto &names = m_names[m_name.size() % m_names.size()];
+    const char *const bufferEnd = m_buffer.data() + m_buffer.size();
     while (true) {
         at = skipBlanks(at, end);
         if (at == end) return false;
@@ -214,7 +252,12 @@ bool XmlScan::parseAttributes(const char *at, const char *end)
             return at + 1 < end && at[1] == '>';
         }
         const char *nameBegin = at;
-        while (at < end && *at != '=' && *at != '>' && !isBlank(*at)) ++at;
+        ExpectedName &expected = names[m_attributes.size() % names.size()];
+        at += expected.lengthAt(at, end, bufferEnd);
+        if (at == nameBegin) {
+            while (at < end && !endsName[static_cast<unsigned char>(*at)]) ++at;
+            expected = ExpectedName(nameBegin, at);
+        }
         const std::string_view name(nameBegin, static_cast<std::size_t>(at - nameBegin));
         at = skipBlanks(at, end);
         if (at == end || *at != '=') return false;

@@ -3,6 +3,7 @@
 
 #include "core/device/bytestream.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -57,7 +58,21 @@ private:
     bool parse(std::size_t end);
     bool parseAttributes(const char *at, const char *end);
 
+    /// The name of the attribute that stood at this place of the tag before: tags of one kind name theirs in one order.
+    class ExpectedName
+    {
+    public:
+        ExpectedName() = default;
+        ExpectedName(const char *from, const char *to);
+        std::size_t lengthAt(const char *at, const char *end, const char *bufferEnd) const;
+
+    private:
+        std::array<std::uint64_t, 2> m_text{}, m_mask{};
+        std::size_t m_length = 0;
+    };
+
     ByteStream &m_stream;
+    std::array<std::array<ExpectedName, 16>, 4> m_names;  ///< by the length of the tag's name
     std::vector<char> m_buffer;
     std::size_t m_at = 0, m_end = 0;
     bool m_ended = false;

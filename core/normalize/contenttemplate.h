@@ -70,6 +70,7 @@ void forEachExpression(Template &content, Use use)
 
 /// Where IoT Hub names the device that sent a message.
 inline constexpr std::string_view hubDevicePath = "$.SystemProperties.iothub-connection-device-id";
+inline constexpr std::string_view hubEnqueuedPath = "$.SystemProperties.iothub-enqueuedtime";
 
 struct DeviceMapping::Templates {
     std::vector<ContentTemplate> all;

@@ -112,8 +112,7 @@ private:
         switch (m_kind.content) {
             case Content::Iot:
                 fix(result.deviceId, {hubDevicePath});
-                fix(result.timestamp,
-                    {"$.Properties.iothub-creation-time-utc", "$.SystemProperties.iothub-enqueuedtime"});
+                fix(result.timestamp, {"$.Properties.iothub-creation-time-utc", hubEnqueuedPath});
                 return;
             case Content::IotCentral:
                 fix(result.deviceId, {"$.deviceId"});

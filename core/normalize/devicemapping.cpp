@@ -5,6 +5,7 @@
 #include "core/base/ascii.h"
 #include "core/base/phrase.h"
 #include "core/normalize/contenttemplate.h"
+#include "core/normalize/eventenvelope.h"
 #include "core/normalize/token.h"
 
 #include <algorithm>
@@ -185,6 +186,7 @@ public:
         Workspace &workspace;
         std::vector<Failure> &failures;
         const std::uint64_t steps;  ///< for each evaluation
+        bool gave = false;          ///< a measurement
     };
 
     Extraction(const ContentTemplate &content, Task &task, Trace::Template *trace)
@@ -250,6 +252,7 @@ private:
     {
         if (auto fault = extract(root)) return matchFailed(*std::move(fault));
         if (m_trace) ++m_trace->measurements;
+        m_task.gave = true;
         m_task.sink(m_workspace.measurement);
         return true;
     }
@@ -332,6 +335,7 @@ private:
     Fault optionalId(std::string_view name, const std::optional<Expression> &expression, const PathNode &root,
                      std::optional<std::string> &into);
     Fault correlationId(const PathNode &root, std::optional<std::string> &into);
+    Fault time(const PathNode &root, ObservedTime &into);
 
     /// The first expression that gives something usable; read says whether a value is.
     template <class Read>
@@ -345,6 +349,7 @@ private:
     Workspace &m_workspace;
     Trace::Template *const m_trace;
     Trace::Match *m_match = nullptr;
+    const Expression *m_used = nullptr;  ///< the one that gave the required value last
     std::optional<json::Overlay> m_overlay;
     bool m_ends = false;
 };
@@ -376,6 +381,7 @@ Fault Extraction::required(const Wanted &wanted, const PathNode &root, Read read
 {
     bool foundAny = false;
     for (const Expression &expression : wanted.expressions) {
+        m_used = &expression;
         if (expression.blank)
             return incompatible(m_content.place, "An expression must be set for [" + std::string(wanted.name) + "]");
         if (const auto value = plainValue(expression, root)) {
@@ -446,6 +452,25 @@ Fault Extraction::correlationId(const PathNode &root, std::optional<std::string>
     return fault;
 }
 
+/// A message that says no time has the one at which the hub took it, and is counted as such.
+Fault Extraction::time(const PathNode &root, ObservedTime &into)
+{
+    bool said = false;
+    auto fault = required({"TimestampExpression", m_content.timestamp}, root, [&](const auto &token) {
+        const TimeRead read = readTime(token, m_task.now, into);
+        said = said || read != TimeRead::Absent;
+        return read == TimeRead::Time;
+    });
+    if (m_task.mode == Mode::Compatible) return fault;
+    if (!fault && m_used != &m_content.timestamp.front() && m_used->text() == hubEnqueuedPath)
+        into.origin = ClockOrigin::Arrival;
+    if (!fault || said) return fault;
+    const auto arrival = arrivalOf(m_task.message, m_task.now);
+    if (!arrival) return fault;
+    into = *arrival;
+    return std::nullopt;
+}
+
 Fault Extraction::extract(const PathNode &root)
 {
     Measurement &measurement = m_workspace.measurement;
@@ -453,11 +478,8 @@ Fault Extraction::extract(const PathNode &root)
     const auto readsDevice = [&](const auto &token) {
         return readText(token, measurement.deviceId) == TextRead::Text && !isBlank(measurement.deviceId);
     };
-    const auto readsTime = [&](const auto &token) {
-        return readTime(token, m_task.now, measurement.occurrence) == TimeRead::Time;
-    };
     if (auto fault = required({"DeviceIdExpression", m_content.deviceId}, root, readsDevice)) return fault;
-    if (auto fault = required({"TimestampExpression", m_content.timestamp}, root, readsTime)) return fault;
+    if (auto fault = time(root, measurement.occurrence)) return fault;
     if (auto fault = correlationId(root, measurement.correlationId)) return fault;
     if (auto fault = optionalId("PatientIdExpression", m_content.patientId, root, measurement.patientId)) return fault;
     if (auto fault = optionalId("EncounterIdExpression", m_content.encounterId, root, measurement.encounterId))
@@ -624,7 +646,7 @@ std::vector<Failure> DeviceMapping::normalize(const json::Token &message, Messag
     workspace.budget.left = leastSteps + stepsPerValue * values;
     workspace.budget.allowed = leastTime + std::chrono::milliseconds(values / valuesPerMillisecond);
     const bool fromHub = m_prefersHubDevice && isObject && namesHubDevice(message);
-    Extraction::Task task{message, now, m_mode, sink, workspace, failures, workspace.budget.left};
+    Extraction::Task task{message, now, m_mode, sink, workspace, failures, workspace.budget.left, false};
     bool goesOn = true;
     // Most templates do not match. (An array as the message is an error, match or not: in Default of a Calculated
     // template only.)
@@ -650,6 +672,12 @@ std::vector<Failure> DeviceMapping::normalize(const json::Token &message, Messag
             const bool passedOver = fromHub && !one.hubDevice && hubSpeaksFor(one.typeName, message, workspace);
             if (traced) traced->passedOver = passedOver;
             if (!passedOver) goesOn = Extraction(one, task, traced).run();
+        }
+    }
+    if (!task.gave && failures.empty() && m_mode == Mode::Default) {
+        if (auto ready = normalizedMeasurement(message, now)) {
+            ready->origin = origin;
+            sink(*ready);
         }
     }
     if (trace)

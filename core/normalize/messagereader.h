@@ -25,7 +25,8 @@ struct MessageSettings {
     Envelope envelope = Envelope::Wrapped;
     Arrays arrays = Arrays::OneMessage;
     std::uint32_t source = 0;  ///< goes into every origin
-    /// What bytes without a byte order mark are: "Windows-1252", or UTF-8 for any other name and none.
+    /// What bytes without a byte order mark are: "Windows-1252", "UTF-16LE", "UTF-16BE", or UTF-8 for any other name
+    /// and none.
     std::string encoding{};
     /// An array of a message each that is longer is not held whole; its elements are counted as of the only value.
     std::size_t arrayHeld = 4u << 20;
@@ -38,7 +39,7 @@ using ProblemSink = std::function<void(const Problem &problem)>;
 
 /// Reads JSON (one value, over many lines) or NDJSON (a value a line, records are line numbers, or the elements'
 /// numbers where the file is one array of a message each; blank lines are passed over) from bytes of any size, a block
-/// at a time. Byte order marks are taken off; UTF-16 is read where its mark says so. Several values may stand on a
+/// at a time. Byte order marks are taken off, and say of UTF-16 that it is. Several values may stand on a
 /// line, with commas between them or without. A record that is no JSON, or whatever else follows a value, goes to
 /// problems, and the run goes on where a value can be told to begin: after a line, with the next one; after a broken
 /// value over many lines, with the next line that begins one without indentation; after a broken element of an array of

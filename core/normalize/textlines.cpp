@@ -30,6 +30,8 @@ Error tooLong(std::size_t limit)
 
 TextLines::Encoding TextLines::encodingNamed(std::string_view name)
 {
+    if (name == "UTF-16LE") return Encoding::Utf16Little;
+    if (name == "UTF-16BE") return Encoding::Utf16Big;
     return name == "Windows-1252" ? Encoding::Windows1252 : Encoding::Utf8;
 }
 

@@ -11,8 +11,8 @@ namespace trendward::normalize
 {
 
 /// The text of some bytes as UTF-8, a line or all at a time, read by the block: a byte order mark is taken off, and
-/// UTF-16 is read where its mark says so (half a pair becomes U+FFFD). Bytes without a mark are read as Windows-1252
-/// where encoding says so, and handed on as they are otherwise.
+/// UTF-16 is read where its mark says so (half a pair becomes U+FFFD). Bytes without a mark are read as Windows-1252 or
+/// UTF-16 where encoding says so, and handed on as they are otherwise.
 class TextLines
 {
 public:

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/devicefile.h"
+#include "tests/core/device/databasebytes.h"
 #include "tests/core/device/fileread.h"
 #include "tests/core/device/zipbytes.h"
 #include "tests/support/testmain.h"
 
-#include <sqlite3.h>
-
 using namespace trendward;
 using namespace trendward::device;
+using tests::databaseOf;
 
 namespace
 {
@@ -27,21 +27,6 @@ INSERT INTO weight_record_table(uuid, app_info_id, device_info_id, recording_met
     (x'03AB', 1, 1, 2, NULL, 3600, 71600.0), (x'04AB', 1, 1, 2, 1794078120000, 3600, NULL),
     (x'05AB', 1, 1, 2, 1794078180000, 3600, 'heavy');
 )";
-
-std::string databaseOf(const std::string &sql)
-{
-    sqlite3 *database = nullptr;
-    sqlite3_open(":memory:", &database);
-    char *error = nullptr;
-    sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &error);
-    if (error) qFatal("%s", error);
-    sqlite3_int64 size = 0;
-    unsigned char *bytes = sqlite3_serialize(database, "main", &size, 0);
-    std::string out(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(size));
-    sqlite3_free(bytes);
-    sqlite3_close(database);
-    return out;
-}
 
 class StoppedLater final : public Progress
 {

@@ -204,6 +204,32 @@ private slots:
         QCOMPARE(QString::fromStdString(lines), QString(expected));
     }
 
+    void aTimeOfArrivalIsToldFromOneOfMeasuring()
+    {
+        QFile file(QStringLiteral(TRENDWARD_SOURCE_DIR "/resources/mappings/device-messages.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto mapping = DeviceMapping::parse(file.readAll().toStdString());
+        QVERIFY(mapping.has_value());
+        const auto originOf = [&](const char *text) {
+            json::Document document;
+            std::vector<ClockOrigin> found;
+            (void)mapping->normalize(*document.parse(text, json::Grammar::Strict), {}, now,
+                                     [&](const Measurement &one) { found.push_back(one.occurrence.origin); });
+            return found;
+        };
+        const std::vector<ClockOrigin> arrived{ClockOrigin::Arrival}, measured{ClockOrigin::Utc};
+        QCOMPARE(originOf(R"({"Body":{"heartrate":70},"Properties":{},"SystemProperties":{)"
+                          R"("iothub-connection-device-id":"d","iothub-enqueuedtime":"2026-11-22T08:30:00Z"}})"),
+                 arrived);
+        QCOMPARE(
+            originOf(
+                R"({"Body":{"heartrate":70},"Properties":{"iothub-creation-time-utc":"2026-11-22T08:29:00Z"},)"
+                R"("SystemProperties":{"iothub-connection-device-id":"d","iothub-enqueuedtime":"2026-11-22T08:30:00Z"}})"),
+            measured);
+        QCOMPARE(originOf(R"({"Body":{"heartrate":70,"deviceid":"d","EventEnqueuedUtcTime":"2026-11-22T08:30:00Z"}})"),
+                 arrived);
+    }
+
     void aPersonsOwnMappingIsReadAsTheServiceReadsIt()
     {
         const auto mapping = DeviceMapping::parse(

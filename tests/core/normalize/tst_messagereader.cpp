@@ -303,6 +303,12 @@ private slots:
                      std::string("1 {\"a\":\"\u00E9\U0001F600\"}\n2 {\"a\":2}\n"));
         QCOMPARE(readMessages(utf16(u"[1]", true) + "x", bare).messages, std::string("1 [1]\n"));
         QCOMPARE(readMessages(utf16(u"[1]", true).substr(2), bare).problems, std::string("1 line 1, position 1\n"));
+        // Without one where it was told from the bytes.
+        for (const bool little : {true, false}) {
+            const MessageSettings told{Envelope::Bare, Arrays::OneMessage, 0, little ? "UTF-16LE" : "UTF-16BE"};
+            QCOMPARE(readMessages(utf16(text, little).substr(2), told).messages,
+                     std::string("1 {\"a\":\"\u00E9\U0001F600\"}\n2 {\"a\":2}\n"));
+        }
     }
 
     void linesMayCrossBlocks()
