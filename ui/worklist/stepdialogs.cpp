@@ -74,7 +74,7 @@ AssignDialog::AssignDialog(const store::Patient &person, const QStringList &peop
     : StepDialog(tr("Give to somebody: %1").arg(nameText(person.name)), patientLine(person), tr("&Give"), parent),
       m_name(new QComboBox(this))
 {
-    auto *label = wrappingLabel(tr("&Who has the patient from now on"), this);
+    auto *label = stepText(tr("&Who has the patient from now on"), this);
     label->setBuddy(m_name);
     body()->addWidget(label);
     m_name->setEditable(true);
@@ -85,7 +85,7 @@ AssignDialog::AssignDialog(const store::Patient &person, const QStringList &peop
     m_name->lineEdit()->setPlaceholderText(tr("The name as the person signs"));
     m_name->lineEdit()->setMaxLength(120);
     body()->addWidget(m_name);
-    body()->addWidget(wrappingLabel(
+    body()->addWidget(stepText(
         tr("The patient stays in the list until this person has reviewed, whoever else does before."), this));
     acceptButton()->setEnabled(false);
     connect(m_name, &QComboBox::currentTextChanged, this,
