@@ -973,14 +973,6 @@
         <translation>Bewusstsein</translation>
     </message>
     <message>
-        <source>no rule set for this patient: it was made for adults</source>
-        <translation>kein Regelsatz für diese Person: er wurde für Erwachsene gemacht</translation>
-    </message>
-    <message>
-        <source>no rule set for this patient: the birth date is not known</source>
-        <translation>kein Regelsatz für diese Person: das Geburtsdatum ist nicht bekannt</translation>
-    </message>
-    <message>
         <source>{1}, the oldest of them {2}</source>
         <translation>{1}, der älteste davon {2}</translation>
     </message>
@@ -1007,6 +999,95 @@
     <message>
         <source>Made for acute care and adults, not for pregnancy. There is no total while inputs are missing, and readings of different days do not make one.</source>
         <translation>Gemacht für die Akutversorgung Erwachsener, nicht für die Schwangerschaft. Solange Angaben fehlen, gibt es keine Summe, und Messwerte verschiedener Tage ergeben keine.</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolment</name>
+    <message>
+        <source>Name the programme.</source>
+        <translation>Das Programm benennen.</translation>
+    </message>
+    <message>
+        <source>The patient is in this programme already: {1}.</source>
+        <translation>Der Patient ist bereits in diesem Programm: {1}.</translation>
+    </message>
+    <message>
+        <source>The enrolment ended on {1}.</source>
+        <translation>Die Einschreibung endete am {1}.</translation>
+    </message>
+    <message>
+        <source>The day lies before {1}, when the enrolment last changed.</source>
+        <translation>Der Tag liegt vor dem {1}, an dem sich die Einschreibung zuletzt geändert hat.</translation>
+    </message>
+    <message>
+        <source>The enrolment is paused since {1}.</source>
+        <translation>Die Einschreibung ruht seit {1}.</translation>
+    </message>
+    <message>
+        <source>The enrolment is not paused.</source>
+        <translation>Die Einschreibung ruht nicht.</translation>
+    </message>
+    <message>
+        <source>Say why: a pause and a discharge have a reason.</source>
+        <translation>Bitte sagen, warum: eine Pause und eine Entlassung haben einen Grund.</translation>
+    </message>
+    <message>
+        <source>Paused since {1}: {2}</source>
+        <extracomment>{1}: a date, {2}: why</extracomment>
+        <translation>Ruht seit {1}: {2}</translation>
+    </message>
+    <message>
+        <source>An enrolment has whole dates, such as 2026-06-01.</source>
+        <translation>Eine Einschreibung hat ganze Daten, etwa 2026-06-01.</translation>
+    </message>
+    <message>
+        <source>The patient has no such enrolment.</source>
+        <translation>Der Patient hat keine solche Einschreibung.</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}: {4}</source>
+        <translation>{1}, {2} bis {3}: {4}</translation>
+    </message>
+    <message>
+        <source>{1} since {2}</source>
+        <extracomment>{1}: a programme, {2}: a date</extracomment>
+        <translation>{1} seit {2}</translation>
+    </message>
+    <message>
+        <source>consent of {1}</source>
+        <translation>Einwilligung vom {1}</translation>
+    </message>
+    <message>
+        <source>consent not recorded</source>
+        <translation>Einwilligung nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>Programme: {1}</source>
+        <extracomment>{1}: &quot;Heart failure at home since 3 May 2026, R. Alvarez, consent not recorded&quot;</extracomment>
+        <translation>Programm: {1}</translation>
+    </message>
+    <message>
+        <source>Discharged {1}: {2}</source>
+        <extracomment>{1}: a date, {2}: why</extracomment>
+        <translation>Entlassen {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Nicht eingeschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not enrolled</source>
+        <translation>
+            <numerusform>%n nicht eingeschrieben</numerusform>
+            <numerusform>%n nicht eingeschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n ruhend</numerusform>
+            <numerusform>%n ruhend</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1959,18 @@
         <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
         <translation>{1}. Anzusehen {2}, Daten fehlen {3}, in den Zielen {4}, erledigt {5}.</translation>
     </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient</source>
+        <comment>%n patients</comment>
+        <translation>
+            <numerusform>%n Patient</numerusform>
+            <numerusform>%n Patienten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandoverPages</name>
@@ -2293,6 +2386,18 @@
     <message>
         <source>Mask leak (95th percentile)</source>
         <translation>Maskenleckage (95. Perzentil)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitoring</name>
+    <message>
+        <source>Device readings on {1} of {2} days</source>
+        <extracomment>{1}: a number of days</extracomment>
+        <translation>Messwerte von Geräten an {1} von {2} Tagen</translation>
+    </message>
+    <message>
+        <source>{1} min of review this month</source>
+        <translation>{1} min Durchsicht in diesem Monat</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3084,87 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Durchgesehen</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Durchsichten</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>2 days or more</source>
+        <translation>Ab 2 Tagen</translation>
+    </message>
+    <message>
+        <source>16 days or more</source>
+        <translation>Ab 16 Tagen</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Days of 30</source>
+        <translation>Tage von 30</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>The month is not over: this is as of {1}.</source>
+        <extracomment>{1}: a date and time</extracomment>
+        <translation>Der Monat ist nicht zu Ende: Stand {1}.</translation>
+    </message>
+    <message>
+        <source>Days: with readings that a device took, among the last 30 by the patient&apos;s clock; what was typed in by hand does not count. Minutes: a patient&apos;s page was open and used within the minute. A patient in two programmes counts in both.</source>
+        <translation>Tage: mit Messwerten eines Geräts, unter den letzten 30 nach der Uhr des Patienten; von Hand Eingetragenes zählt nicht. Minuten: die Seite eines Patienten war offen und wurde innerhalb einer Minute benutzt. Ein Patient in zwei Programmen zählt in beiden.</translation>
+    </message>
+    <message>
+        <source>Codes are counters (CPT of 2026, United States). What may be billed is for a person to say.</source>
+        <translation>Codes sind Zähler (CPT 2026, Vereinigte Staaten). Was abgerechnet werden darf, sagt ein Mensch.</translation>
+    </message>
+    <message>
+        <source>Programmes in {1}</source>
+        <extracomment>{1}: &quot;Nov 2026&quot;</extracomment>
+        <translation>Programme im {1}</translation>
+    </message>
+</context>
+<context>
     <name>RowText</name>
     <message>
         <source>%1 y</source>
@@ -3088,6 +3274,15 @@
     <message>
         <source>diastolic</source>
         <translation>diastolisch</translation>
+    </message>
+    <message>
+        <source>%1 of %2 patients ranked, %3 failed</source>
+        <translation>%1 von %2 Patienten eingeordnet, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>how many are ranked, how many are not enrolled</comment>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -5077,7 +5272,6 @@
     </message>
     <message>
         <source>{1}. {2}: {3} Last reading {4}.</source>
-        <extracomment>{1}: a number, {2}: a patient, {3}: sentences, {4}: &quot;3 days ago&quot;</extracomment>
         <translation>{1}. {2}: {3} Letzter Messwert {4}.</translation>
     </message>
     <message>
@@ -5087,10 +5281,6 @@
     <message>
         <source>Not ranked: {1}  {2}: {3}</source>
         <translation>Ohne Rang: {1}  {2}: {3}</translation>
-    </message>
-    <message>
-        <source>This file holds {1} of {2} patients.</source>
-        <translation>Diese Datei enthält {1} von {2} Patienten.</translation>
     </message>
     <message>
         <source>{1} {2}</source>
@@ -5155,6 +5345,29 @@
     <message>
         <source>The patient&apos;s own goals are met.</source>
         <translation>Die eigenen Ziele sind erreicht.</translation>
+    </message>
+    <message>
+        <source>{1} for {2} since {3}</source>
+        <extracomment>{1}: a person, {2}: in whose place, {3}: a date without its year, a time of day</extracomment>
+        <translation>{1} für {2} seit {3}</translation>
+    </message>
+    <message>
+        <source>{1} since {2}, given by {3}</source>
+        <extracomment>{1}: a person, {2}: a date without its year, a time of day, {3}: who gave the patient</extracomment>
+        <translation>{1} seit {2}, übergeben von {3}</translation>
+    </message>
+    <message>
+        <source>{1}; {2}</source>
+        <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;, {2}: &quot;3 not enrolled&quot;</extracomment>
+        <translation>{1}; {2}</translation>
+    </message>
+    <message>
+        <source>This file holds {1} of {2} patients.</source>
+        <translation>Diese Datei enthält {1} von {2} Patienten.</translation>
+    </message>
+    <message>
+        <source>This list holds {1} of {2} patients.</source>
+        <translation>Diese Liste enthält {1} von {2} Patienten.</translation>
     </message>
 </context>
 <context>
@@ -5538,6 +5751,53 @@
     <message>
         <source>Charts by the time &amp;of day</source>
         <translation>Diagramme na&amp;ch der Tageszeit</translation>
+    </message>
+    <message>
+        <source>Print the &amp;worklist…</source>
+        <translation>&amp;Arbeitsliste drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Monthly report…</source>
+        <translation>&amp;Monatsbericht…</translation>
+    </message>
+    <message>
+        <source>&amp;Give to somebody…</source>
+        <translation>&amp;Jemandem übergeben…</translation>
+    </message>
+    <message>
+        <source>Stand &amp;in for who has the patient</source>
+        <translation>Den, der den Patienten &amp;hat, vertreten</translation>
+    </message>
+    <message>
+        <source>Enrol&amp;ment…</source>
+        <translation>&amp;Einschreibung…</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::AssignDialog</name>
+    <message>
+        <source>Give to somebody: %1</source>
+        <translation>Jemandem übergeben: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Give</source>
+        <translation>Ü&amp;bergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Who has the patient from now on</source>
+        <translation>&amp;Wer den Patienten von jetzt an hat</translation>
+    </message>
+    <message>
+        <source>Who has the patient from now on</source>
+        <translation>Wer den Patienten von jetzt an hat</translation>
+    </message>
+    <message>
+        <source>The name as the person signs</source>
+        <translation>Der Name, wie die Person unterschreibt</translation>
+    </message>
+    <message>
+        <source>The patient stays in the list until this person has reviewed, whoever else does before.</source>
+        <translation>Der Patient bleibt in der Liste, bis diese Person ihn durchgesehen hat, auch wenn es vorher jemand anders tut.</translation>
     </message>
 </context>
 <context>
@@ -6138,6 +6398,169 @@
     <message>
         <source>Days of the calendar</source>
         <translation>Tage des Kalenders</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::EnrolmentDialog</name>
+    <message>
+        <source>Enrolment: %1</source>
+        <translation>Einschreibung: %1</translation>
+    </message>
+    <message>
+        <source>Enrolment in a programme</source>
+        <translation>Einschreibung in ein Programm</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>&amp;What to do</source>
+        <translation>&amp;Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Such as: Heart failure at home</source>
+        <translation>Etwa: Herzschwäche zu Hause</translation>
+    </message>
+    <message>
+        <source>&amp;Programme</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 2026-05-03</source>
+        <translation>Jahr-Monat-Tag, etwa 2026-05-03</translation>
+    </message>
+    <message>
+        <source>&amp;Clinician</source>
+        <translation>&amp;Zuständig</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Who answers for the patient</source>
+        <translation>Wer für den Patienten einsteht</translation>
+    </message>
+    <message>
+        <source>C&amp;onsent of</source>
+        <translation>E&amp;inwilligung vom</translation>
+    </message>
+    <message>
+        <source>Day of the consent</source>
+        <translation>Tag der Einwilligung</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Ab</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>Von welchem Tag an</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Such as: in hospital, moved away</source>
+        <translation>Etwa: im Krankenhaus, weggezogen</translation>
+    </message>
+    <message>
+        <source>Open the care-plan summary afterwards, as the &amp;last one</source>
+        <translation>Danach die Versorgungsplan-Übersicht öffnen, als die &amp;letzte</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <translation>Pause: %1</translation>
+    </message>
+    <message>
+        <source>Discharge: %1</source>
+        <translation>Entlassung: %1</translation>
+    </message>
+    <message>
+        <source>Change clinician or consent: %1</source>
+        <translation>Zuständige oder Einwilligung ändern: %1</translation>
+    </message>
+    <message>
+        <source>Enrol in a programme</source>
+        <translation>In ein Programm einschreiben</translation>
+    </message>
+    <message>
+        <source>Enrol in another programme</source>
+        <translation>In ein weiteres Programm einschreiben</translation>
+    </message>
+    <message>
+        <source>Not enrolled in any programme.</source>
+        <translation>In kein Programm eingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet, so the worklist answers for everybody. From the first enrolment on it answers for those who are enrolled, and counts all others apart.</source>
+        <translation>Noch ist niemand eingeschrieben, darum steht die Arbeitsliste für alle ein. Von der ersten Einschreibung an steht sie für die Eingeschriebenen ein und zählt alle anderen gesondert.</translation>
+    </message>
+    <message>
+        <source>While it is paused, the patient stands apart from the worklist.</source>
+        <translation>Während der Pause steht der Patient neben der Arbeitsliste.</translation>
+    </message>
+    <message>
+        <source>The patient stays in another programme: actions and devices stay as they are.</source>
+        <translation>Der Patient bleibt in einem anderen Programm: Maßnahmen und Geräte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what becomes of actions, of devices</comment>
+        <extracomment>two counts in words</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open action(s) will be cancelled.</source>
+        <translation>
+            <numerusform>%n offene Maßnahme wird abgesagt.</numerusform>
+            <numerusform>%n offene Maßnahmen werden abgesagt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device assignment(s) will end.</source>
+        <translation>
+            <numerusform>%n Gerätezuordnung endet.</numerusform>
+            <numerusform>%n Gerätezuordnungen enden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An enrolment has whole dates: write them as 2026-05-03.</source>
+        <translation>Eine Einschreibung hat ganze Daten: bitte als 2026-05-03 schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 has not come yet.</source>
+        <translation>Der %1 ist noch nicht gekommen.</translation>
+    </message>
+    <message>
+        <source>enrolment of %1</source>
+        <translation>Einschreibung von %1</translation>
+    </message>
+    <message>
+        <source>Discharged: %1</source>
+        <translation>Entlassen: %1</translation>
+    </message>
+    <message>
+        <source>Enrolment kept: %1</source>
+        <translation>Einschreibung gesichert: %1</translation>
     </message>
 </context>
 <context>
@@ -6760,14 +7183,6 @@
 <context>
     <name>trendward::ui::HandoverDialog</name>
     <message>
-        <source>Shift handover (SAMPLE)</source>
-        <translation>Übergabe (BEISPIEL)</translation>
-    </message>
-    <message>
-        <source>Pages of the handover</source>
-        <translation>Seiten der Übergabe</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
@@ -6780,24 +7195,32 @@
         <translation>&amp;Drucken …</translation>
     </message>
     <message>
-        <source>The handover was handed to the printer.</source>
-        <translation>Die Übergabe ging an den Drucker.</translation>
-    </message>
-    <message>
-        <source>The printer did not take the handover. Check it, or choose another.</source>
-        <translation>Der Drucker hat die Übergabe nicht angenommen. Prüfen Sie ihn oder wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>Save the shift handover</source>
-        <translation>Übergabe speichern</translation>
-    </message>
-    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Wrote %1. It holds names: keep it as you keep the record.</source>
         <translation>%1 ist geschrieben. Die Datei enthält Namen: verwahren Sie sie wie die Akte.</translation>
+    </message>
+    <message>
+        <source>%1 (SAMPLE)</source>
+        <translation>%1 (BEISPIEL)</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Seiten: %1</translation>
+    </message>
+    <message>
+        <source>Handed to the printer: %1</source>
+        <translation>An den Drucker gegeben: %1</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check it, or choose another.</source>
+        <translation>Der Drucker hat die Seiten nicht angenommen. Bitte prüfen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Sichern: %1</translation>
     </message>
 </context>
 <context>
@@ -8344,6 +8767,49 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::ReportDialog</name>
+    <message>
+        <source>Monthly report</source>
+        <translation>Monatsbericht</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Monat</translation>
+    </message>
+    <message>
+        <source>Month of the report</source>
+        <translation>Monat des Berichts</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF, page or table…</source>
+        <translation>Als PDF, Seite oder Tabelle &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>Save the monthly report</source>
+        <translation>Monatsbericht sichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Seite (*.html)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
+        <translation>%1 ist geschrieben. Die Datei enthält Namen: verwahren Sie sie wie die Akte.</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::ReviewPage</name>
     <message>
         <source>Beside the patient</source>
@@ -9415,6 +9881,18 @@
     <message>
         <source>for example Rosa Alvarez</source>
         <translation>zum Beispiel Rosa Alvarez</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Single letters are keys: R reviewed, J next patient</source>
+        <translation>&amp;Einzelne Buchstaben sind Tasten: R durchgesehen, J nächster Patient</translation>
+    </message>
+    <message>
+        <source>Without them the menus, Ctrl+K and the keys with Ctrl or F1 to F12 do the same. Speech input and unsteady hands then trigger nothing by a letter.</source>
+        <translation>Ohne sie tun die Menüs, Strg+K und die Tasten mit Strg oder F1 bis F12 dasselbe. Spracheingabe und unruhige Hände lösen dann mit einem Buchstaben nichts aus.</translation>
     </message>
 </context>
 <context>
@@ -10541,6 +11019,34 @@
             <numerusform>%n Patienten geprüft.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Given back to %1: %2</source>
+        <translation>Zurückgegeben an %1: %2</translation>
+    </message>
+    <message>
+        <source>giving %1 to %2</source>
+        <translation>Übergabe von %1 an %2</translation>
+    </message>
+    <message>
+        <source>Given to %1: %2</source>
+        <translation>Übergeben an %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: nobody has the patient whom you could stand in for.</source>
+        <translation>%1: niemand hat den Patienten, den Sie vertreten könnten.</translation>
+    </message>
+    <message>
+        <source>%1: you have the patient already.</source>
+        <translation>%1: Sie haben den Patienten bereits.</translation>
+    </message>
+    <message>
+        <source>standing in with %1</source>
+        <translation>Vertretung bei %1</translation>
+    </message>
+    <message>
+        <source>Standing in for %1: %2</source>
+        <translation>In Vertretung von %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::WardTableModel</name>
@@ -10620,6 +11126,12 @@ nötig bis</translation>
     <message>
         <source>The first goal needs a new reading by %1</source>
         <translation>Das erste Ziel braucht einen neuen Wert bis %1</translation>
+    </message>
+    <message>
+        <source>Minutes
+month</source>
+        <translation>Minuten
+Monat</translation>
     </message>
 </context>
 <context>
@@ -10831,10 +11343,6 @@ nötig bis</translation>
         <translation>Nur zeigen: %1</translation>
     </message>
     <message>
-        <source>%1 of %2 patients ranked, %3 failed</source>
-        <translation>%1 von %2 eingestuft, %3 nicht</translation>
-    </message>
-    <message>
         <source>The list as it was read last. %1</source>
         <translation>Die Liste, wie zuletzt gelesen. %1</translation>
     </message>
@@ -10913,6 +11421,23 @@ nötig bis</translation>
             <numerusform>%1 · %n heute erledigt · nur an diesem Arbeitsplatz</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Prin&amp;t list…</source>
+        <translation>Liste &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>Liste drucken</translation>
+    </message>
+    <message>
+        <source>Prints the rows that are shown, with names, or saves them as a PDF file</source>
+        <translation>Druckt die Zeilen, die zu sehen sind, mit Namen, oder sichert sie als PDF-Datei</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <comment>patients, the paused ones too</comment>
+        <translation>Nicht eingeschrieben</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::WorklistPane</name>
@@ -10958,10 +11483,6 @@ nötig bis</translation>
             <numerusform>%n zuerst ansehen</numerusform>
             <numerusform>%n zuerst ansehen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 patients ranked, %3 failed</source>
-        <translation>%1 von %2 eingestuft, %3 nicht</translation>
     </message>
     <message>
         <source>No patients yet</source>

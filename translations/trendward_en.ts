@@ -973,14 +973,6 @@
         <translation>Consciousness</translation>
     </message>
     <message>
-        <source>no rule set for this patient: it was made for adults</source>
-        <translation>no rule set for this patient: it was made for adults</translation>
-    </message>
-    <message>
-        <source>no rule set for this patient: the birth date is not known</source>
-        <translation>no rule set for this patient: the birth date is not known</translation>
-    </message>
-    <message>
         <source>{1}, the oldest of them {2}</source>
         <translation>{1}, the oldest of them {2}</translation>
     </message>
@@ -1007,6 +999,95 @@
     <message>
         <source>Made for acute care and adults, not for pregnancy. There is no total while inputs are missing, and readings of different days do not make one.</source>
         <translation>Made for acute care and adults, not for pregnancy. There is no total while inputs are missing, and readings of different days do not make one.</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolment</name>
+    <message>
+        <source>Name the programme.</source>
+        <translation>Name the programme.</translation>
+    </message>
+    <message>
+        <source>The patient is in this programme already: {1}.</source>
+        <translation>The patient is in this programme already: {1}.</translation>
+    </message>
+    <message>
+        <source>The enrolment ended on {1}.</source>
+        <translation>The enrolment ended on {1}.</translation>
+    </message>
+    <message>
+        <source>The day lies before {1}, when the enrolment last changed.</source>
+        <translation>The day lies before {1}, when the enrolment last changed.</translation>
+    </message>
+    <message>
+        <source>The enrolment is paused since {1}.</source>
+        <translation>The enrolment is paused since {1}.</translation>
+    </message>
+    <message>
+        <source>The enrolment is not paused.</source>
+        <translation>The enrolment is not paused.</translation>
+    </message>
+    <message>
+        <source>Say why: a pause and a discharge have a reason.</source>
+        <translation>Say why: a pause and a discharge have a reason.</translation>
+    </message>
+    <message>
+        <source>Paused since {1}: {2}</source>
+        <extracomment>{1}: a date, {2}: why</extracomment>
+        <translation>Paused since {1}: {2}</translation>
+    </message>
+    <message>
+        <source>An enrolment has whole dates, such as 2026-06-01.</source>
+        <translation>An enrolment has whole dates, such as 2026-06-01.</translation>
+    </message>
+    <message>
+        <source>The patient has no such enrolment.</source>
+        <translation>The patient has no such enrolment.</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}: {4}</source>
+        <translation>{1}, {2} to {3}: {4}</translation>
+    </message>
+    <message>
+        <source>{1} since {2}</source>
+        <extracomment>{1}: a programme, {2}: a date</extracomment>
+        <translation>{1} since {2}</translation>
+    </message>
+    <message>
+        <source>consent of {1}</source>
+        <translation>consent of {1}</translation>
+    </message>
+    <message>
+        <source>consent not recorded</source>
+        <translation>consent not recorded</translation>
+    </message>
+    <message>
+        <source>Programme: {1}</source>
+        <extracomment>{1}: &quot;Heart failure at home since 3 May 2026, R. Alvarez, consent not recorded&quot;</extracomment>
+        <translation>Programme: {1}</translation>
+    </message>
+    <message>
+        <source>Discharged {1}: {2}</source>
+        <extracomment>{1}: a date, {2}: why</extracomment>
+        <translation>Discharged {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not enrolled</source>
+        <translation>
+            <numerusform>%n not enrolled</numerusform>
+            <numerusform>%n not enrolled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1959,18 @@
         <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
         <translation>{1}. To look at {2}, data missing {3}, within goals {4}, done {5}.</translation>
     </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Worklist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient</source>
+        <comment>%n patients</comment>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandoverPages</name>
@@ -2293,6 +2386,18 @@
     <message>
         <source>Mask leak (95th percentile)</source>
         <translation>Mask leak (95th percentile)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitoring</name>
+    <message>
+        <source>Device readings on {1} of {2} days</source>
+        <extracomment>{1}: a number of days</extracomment>
+        <translation>Device readings on {1} of {2} days</translation>
+    </message>
+    <message>
+        <source>{1} min of review this month</source>
+        <translation>{1} min of review this month</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3084,87 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Reviews</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>2 days or more</source>
+        <translation>2 days or more</translation>
+    </message>
+    <message>
+        <source>16 days or more</source>
+        <translation>16 days or more</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Clinician</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Days of 30</source>
+        <translation>Days of 30</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>The month is not over: this is as of {1}.</source>
+        <extracomment>{1}: a date and time</extracomment>
+        <translation>The month is not over: this is as of {1}.</translation>
+    </message>
+    <message>
+        <source>Days: with readings that a device took, among the last 30 by the patient&apos;s clock; what was typed in by hand does not count. Minutes: a patient&apos;s page was open and used within the minute. A patient in two programmes counts in both.</source>
+        <translation>Days: with readings that a device took, among the last 30 by the patient&apos;s clock; what was typed in by hand does not count. Minutes: a patient&apos;s page was open and used within the minute. A patient in two programmes counts in both.</translation>
+    </message>
+    <message>
+        <source>Codes are counters (CPT of 2026, United States). What may be billed is for a person to say.</source>
+        <translation>Codes are counters (CPT of 2026, United States). What may be billed is for a person to say.</translation>
+    </message>
+    <message>
+        <source>Programmes in {1}</source>
+        <extracomment>{1}: &quot;Nov 2026&quot;</extracomment>
+        <translation>Programmes in {1}</translation>
+    </message>
+</context>
+<context>
     <name>RowText</name>
     <message>
         <source>%1 y</source>
@@ -3088,6 +3274,15 @@
     <message>
         <source>diastolic</source>
         <translation>diastolic</translation>
+    </message>
+    <message>
+        <source>%1 of %2 patients ranked, %3 failed</source>
+        <translation>%1 of %2 patients ranked, %3 failed</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>how many are ranked, how many are not enrolled</comment>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -5077,7 +5272,6 @@
     </message>
     <message>
         <source>{1}. {2}: {3} Last reading {4}.</source>
-        <extracomment>{1}: a number, {2}: a patient, {3}: sentences, {4}: &quot;3 days ago&quot;</extracomment>
         <translation>{1}. {2}: {3} Last reading {4}.</translation>
     </message>
     <message>
@@ -5087,10 +5281,6 @@
     <message>
         <source>Not ranked: {1}  {2}: {3}</source>
         <translation>Not ranked: {1}  {2}: {3}</translation>
-    </message>
-    <message>
-        <source>This file holds {1} of {2} patients.</source>
-        <translation>This file holds {1} of {2} patients.</translation>
     </message>
     <message>
         <source>{1} {2}</source>
@@ -5155,6 +5345,29 @@
     <message>
         <source>The patient&apos;s own goals are met.</source>
         <translation>The patient&apos;s own goals are met.</translation>
+    </message>
+    <message>
+        <source>{1} for {2} since {3}</source>
+        <extracomment>{1}: a person, {2}: in whose place, {3}: a date without its year, a time of day</extracomment>
+        <translation>{1} for {2} since {3}</translation>
+    </message>
+    <message>
+        <source>{1} since {2}, given by {3}</source>
+        <extracomment>{1}: a person, {2}: a date without its year, a time of day, {3}: who gave the patient</extracomment>
+        <translation>{1} since {2}, given by {3}</translation>
+    </message>
+    <message>
+        <source>{1}; {2}</source>
+        <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;, {2}: &quot;3 not enrolled&quot;</extracomment>
+        <translation>{1}; {2}</translation>
+    </message>
+    <message>
+        <source>This file holds {1} of {2} patients.</source>
+        <translation>This file holds {1} of {2} patients.</translation>
+    </message>
+    <message>
+        <source>This list holds {1} of {2} patients.</source>
+        <translation>This list holds {1} of {2} patients.</translation>
     </message>
 </context>
 <context>
@@ -5538,6 +5751,53 @@
     <message>
         <source>Charts by the time &amp;of day</source>
         <translation>Charts by the time &amp;of day</translation>
+    </message>
+    <message>
+        <source>Print the &amp;worklist…</source>
+        <translation>Print the &amp;worklist…</translation>
+    </message>
+    <message>
+        <source>&amp;Monthly report…</source>
+        <translation>&amp;Monthly report…</translation>
+    </message>
+    <message>
+        <source>&amp;Give to somebody…</source>
+        <translation>&amp;Give to somebody…</translation>
+    </message>
+    <message>
+        <source>Stand &amp;in for who has the patient</source>
+        <translation>Stand &amp;in for who has the patient</translation>
+    </message>
+    <message>
+        <source>Enrol&amp;ment…</source>
+        <translation>Enrol&amp;ment…</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::AssignDialog</name>
+    <message>
+        <source>Give to somebody: %1</source>
+        <translation>Give to somebody: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Give</source>
+        <translation>&amp;Give</translation>
+    </message>
+    <message>
+        <source>&amp;Who has the patient from now on</source>
+        <translation>&amp;Who has the patient from now on</translation>
+    </message>
+    <message>
+        <source>Who has the patient from now on</source>
+        <translation>Who has the patient from now on</translation>
+    </message>
+    <message>
+        <source>The name as the person signs</source>
+        <translation>The name as the person signs</translation>
+    </message>
+    <message>
+        <source>The patient stays in the list until this person has reviewed, whoever else does before.</source>
+        <translation>The patient stays in the list until this person has reviewed, whoever else does before.</translation>
     </message>
 </context>
 <context>
@@ -6138,6 +6398,169 @@
     <message>
         <source>Days of the calendar</source>
         <translation>Days of the calendar</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::EnrolmentDialog</name>
+    <message>
+        <source>Enrolment: %1</source>
+        <translation>Enrolment: %1</translation>
+    </message>
+    <message>
+        <source>Enrolment in a programme</source>
+        <translation>Enrolment in a programme</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>&amp;What to do</source>
+        <translation>&amp;What to do</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Such as: Heart failure at home</source>
+        <translation>Such as: Heart failure at home</translation>
+    </message>
+    <message>
+        <source>&amp;Programme</source>
+        <translation>&amp;Programme</translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 2026-05-03</source>
+        <translation>Year-month-day, such as 2026-05-03</translation>
+    </message>
+    <message>
+        <source>&amp;Clinician</source>
+        <translation>&amp;Clinician</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Clinician</translation>
+    </message>
+    <message>
+        <source>Who answers for the patient</source>
+        <translation>Who answers for the patient</translation>
+    </message>
+    <message>
+        <source>C&amp;onsent of</source>
+        <translation>C&amp;onsent of</translation>
+    </message>
+    <message>
+        <source>Day of the consent</source>
+        <translation>Day of the consent</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>From which day on</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Such as: in hospital, moved away</source>
+        <translation>Such as: in hospital, moved away</translation>
+    </message>
+    <message>
+        <source>Open the care-plan summary afterwards, as the &amp;last one</source>
+        <translation>Open the care-plan summary afterwards, as the &amp;last one</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>Go on: %1</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <translation>Pause: %1</translation>
+    </message>
+    <message>
+        <source>Discharge: %1</source>
+        <translation>Discharge: %1</translation>
+    </message>
+    <message>
+        <source>Change clinician or consent: %1</source>
+        <translation>Change clinician or consent: %1</translation>
+    </message>
+    <message>
+        <source>Enrol in a programme</source>
+        <translation>Enrol in a programme</translation>
+    </message>
+    <message>
+        <source>Enrol in another programme</source>
+        <translation>Enrol in another programme</translation>
+    </message>
+    <message>
+        <source>Not enrolled in any programme.</source>
+        <translation>Not enrolled in any programme.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet, so the worklist answers for everybody. From the first enrolment on it answers for those who are enrolled, and counts all others apart.</source>
+        <translation>Nobody is enrolled yet, so the worklist answers for everybody. From the first enrolment on it answers for those who are enrolled, and counts all others apart.</translation>
+    </message>
+    <message>
+        <source>While it is paused, the patient stands apart from the worklist.</source>
+        <translation>While it is paused, the patient stands apart from the worklist.</translation>
+    </message>
+    <message>
+        <source>The patient stays in another programme: actions and devices stay as they are.</source>
+        <translation>The patient stays in another programme: actions and devices stay as they are.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what becomes of actions, of devices</comment>
+        <extracomment>two counts in words</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open action(s) will be cancelled.</source>
+        <translation>
+            <numerusform>%n open action will be cancelled.</numerusform>
+            <numerusform>%n open actions will be cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device assignment(s) will end.</source>
+        <translation>
+            <numerusform>%n device assignment will end.</numerusform>
+            <numerusform>%n device assignments will end.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An enrolment has whole dates: write them as 2026-05-03.</source>
+        <translation>An enrolment has whole dates: write them as 2026-05-03.</translation>
+    </message>
+    <message>
+        <source>%1 has not come yet.</source>
+        <translation>%1 has not come yet.</translation>
+    </message>
+    <message>
+        <source>enrolment of %1</source>
+        <translation>enrolment of %1</translation>
+    </message>
+    <message>
+        <source>Discharged: %1</source>
+        <translation>Discharged: %1</translation>
+    </message>
+    <message>
+        <source>Enrolment kept: %1</source>
+        <translation>Enrolment kept: %1</translation>
     </message>
 </context>
 <context>
@@ -6760,14 +7183,6 @@
 <context>
     <name>trendward::ui::HandoverDialog</name>
     <message>
-        <source>Shift handover (SAMPLE)</source>
-        <translation>Shift handover (SAMPLE)</translation>
-    </message>
-    <message>
-        <source>Pages of the handover</source>
-        <translation>Pages of the handover</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Paper</translation>
     </message>
@@ -6780,24 +7195,32 @@
         <translation>&amp;Print…</translation>
     </message>
     <message>
-        <source>The handover was handed to the printer.</source>
-        <translation>The handover was handed to the printer.</translation>
-    </message>
-    <message>
-        <source>The printer did not take the handover. Check it, or choose another.</source>
-        <translation>The printer did not take the handover. Check it, or choose another.</translation>
-    </message>
-    <message>
-        <source>Save the shift handover</source>
-        <translation>Save the shift handover</translation>
-    </message>
-    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Wrote %1. It holds names: keep it as you keep the record.</source>
         <translation>Wrote %1. It holds names: keep it as you keep the record.</translation>
+    </message>
+    <message>
+        <source>%1 (SAMPLE)</source>
+        <translation>%1 (SAMPLE)</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Pages: %1</translation>
+    </message>
+    <message>
+        <source>Handed to the printer: %1</source>
+        <translation>Handed to the printer: %1</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check it, or choose another.</source>
+        <translation>The printer did not take the pages. Check it, or choose another.</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Save: %1</translation>
     </message>
 </context>
 <context>
@@ -8344,6 +8767,49 @@
     </message>
 </context>
 <context>
+    <name>trendward::ui::ReportDialog</name>
+    <message>
+        <source>Monthly report</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Month</translation>
+    </message>
+    <message>
+        <source>Month of the report</source>
+        <translation>Month of the report</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>The report</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF, page or table…</source>
+        <translation>&amp;Save as PDF, page or table…</translation>
+    </message>
+    <message>
+        <source>Save the monthly report</source>
+        <translation>Save the monthly report</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Page (*.html)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
+        <translation>Wrote %1. It holds names: keep it as you keep the record.</translation>
+    </message>
+</context>
+<context>
     <name>trendward::ui::ReviewPage</name>
     <message>
         <source>Beside the patient</source>
@@ -9415,6 +9881,18 @@
     <message>
         <source>for example Rosa Alvarez</source>
         <translation>for example Rosa Alvarez</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>&amp;Single letters are keys: R reviewed, J next patient</source>
+        <translation>&amp;Single letters are keys: R reviewed, J next patient</translation>
+    </message>
+    <message>
+        <source>Without them the menus, Ctrl+K and the keys with Ctrl or F1 to F12 do the same. Speech input and unsteady hands then trigger nothing by a letter.</source>
+        <translation>Without them the menus, Ctrl+K and the keys with Ctrl or F1 to F12 do the same. Speech input and unsteady hands then trigger nothing by a letter.</translation>
     </message>
 </context>
 <context>
@@ -10541,6 +11019,34 @@
             <numerusform>%n patients reviewed.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Given back to %1: %2</source>
+        <translation>Given back to %1: %2</translation>
+    </message>
+    <message>
+        <source>giving %1 to %2</source>
+        <translation>giving %1 to %2</translation>
+    </message>
+    <message>
+        <source>Given to %1: %2</source>
+        <translation>Given to %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: nobody has the patient whom you could stand in for.</source>
+        <translation>%1: nobody has the patient whom you could stand in for.</translation>
+    </message>
+    <message>
+        <source>%1: you have the patient already.</source>
+        <translation>%1: you have the patient already.</translation>
+    </message>
+    <message>
+        <source>standing in with %1</source>
+        <translation>standing in with %1</translation>
+    </message>
+    <message>
+        <source>Standing in for %1: %2</source>
+        <translation>Standing in for %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::WardTableModel</name>
@@ -10620,6 +11126,12 @@ needed by</translation>
     <message>
         <source>The first goal needs a new reading by %1</source>
         <translation>The first goal needs a new reading by %1</translation>
+    </message>
+    <message>
+        <source>Minutes
+month</source>
+        <translation>Minutes
+month</translation>
     </message>
 </context>
 <context>
@@ -10831,10 +11343,6 @@ needed by</translation>
         <translation>Show only: %1</translation>
     </message>
     <message>
-        <source>%1 of %2 patients ranked, %3 failed</source>
-        <translation>%1 of %2 patients ranked, %3 failed</translation>
-    </message>
-    <message>
         <source>The list as it was read last. %1</source>
         <translation>The list as it was read last. %1</translation>
     </message>
@@ -10913,6 +11421,23 @@ needed by</translation>
             <numerusform>%1 · %n done today · on this workstation only</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Prin&amp;t list…</source>
+        <translation>Prin&amp;t list…</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>Prints the rows that are shown, with names, or saves them as a PDF file</source>
+        <translation>Prints the rows that are shown, with names, or saves them as a PDF file</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <comment>patients, the paused ones too</comment>
+        <translation>Not enrolled</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::WorklistPane</name>
@@ -10958,10 +11483,6 @@ needed by</translation>
             <numerusform>%n look first</numerusform>
             <numerusform>%n look first</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 patients ranked, %3 failed</source>
-        <translation>%1 of %2 patients ranked, %3 failed</translation>
     </message>
     <message>
         <source>No patients yet</source>

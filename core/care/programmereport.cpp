@@ -119,7 +119,7 @@ std::vector<ProgrammeReport::Total> ProgrammeReport::totals() const
 std::string ProgrammeReport::title() const
 {
     //: {1}: "Nov 2026"
-    return filled(phrase("Report", "Programmes in {1}"), {dateText(Date{first.year, first.month})});
+    return filled(phrase("Report", "Programmes in {1}"), {dateText(Date{first.year, first.month, std::nullopt})});
 }
 
 std::string programmeReportHtml(const ProgrammeReport &report)
@@ -139,7 +139,7 @@ std::string programmeReportCsv(const ProgrammeReport &report)
         "month,programme,patient,name,sample,clinician,from,to,reviews,minutes,device days of 30,day code,minute codes,as "
         "of\r\n";
     for (const ProgrammeReport::Line &one : report.lines) {
-        const std::string cells[] = {Date{report.first.year, report.first.month}.text(),
+        const std::string cells[] = {Date{report.first.year, report.first.month, std::nullopt}.text(),
                                      one.programme,
                                      one.id,
                                      one.name,

@@ -30,7 +30,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     printSummary = make(tr("&Care-plan summary: preview, print, export…"), "printer",
                         {QKeySequence(Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_P)});
     printList = make(tr("Print the &worklist…"), "printer", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
-    monthlyReport = make(tr("Monthly &report…"), "file-text", {QKeySequence(Qt::CTRL | Qt::Key_R)});
+    monthlyReport = make(tr("&Monthly report…"), "file-text", {QKeySequence(Qt::CTRL | Qt::Key_R)});
     sampleClinic = make(tr("Open the sample &clinic"), "users", {});
     ownRecord = make(tr("Open my own &record"), "folder-open", {});
     removeSample = make(tr("Remo&ve the sample clinic"), "trash-2", {});
@@ -48,7 +48,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     logCall = make(tr("Log a &call…"), "phone", {QKeySequence(Qt::Key_C)});
     take = make(tr("&Take or give back"), "user", {QKeySequence(Qt::Key_A)});
     assign = make(tr("&Give to somebody…"), "user-plus", {QKeySequence(Qt::SHIFT | Qt::Key_A)});
-    cover = make(tr("Stan&d in for who has the patient"), "users", {QKeySequence(Qt::SHIFT | Qt::Key_C)});
+    cover = make(tr("Stand &in for who has the patient"), "users", {QKeySequence(Qt::SHIFT | Qt::Key_C)});
     reviewStable = make(tr("Review &all within goals…"), "check-check", {QKeySequence(Qt::SHIFT | Qt::Key_R)});
     refreshList = make(tr("Refresh the &list"), "refresh-cw", {QKeySequence(Qt::Key_F5)});
     handover = make(tr("Shift &handover…"), "file-text", {QKeySequence(Qt::Key_H)});

@@ -83,7 +83,7 @@ private slots:
     {
         EnrolmentLog log;
         QVERIFY(!log.mayAdd(EnrolmentKind::Enrolled, inJune(1)));
-        QVERIFY(!log.mayAdd(EnrolmentKind::Enrolled, Date{2026, 6}, "Lungs at home"));
+        QVERIFY(!log.mayAdd(EnrolmentKind::Enrolled, Date{2026, 6, {}}, "Lungs at home"));
         QVERIFY(!log.mayAdd(EnrolmentKind::Paused, inJune(1), "holiday"));
         QVERIFY(log.mayAdd(EnrolmentKind::Enrolled, inJune(5), "Lungs at home"));
         log.add(EnrolmentKind::Enrolled, inJune(5), "Lungs at home");

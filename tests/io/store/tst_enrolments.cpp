@@ -95,9 +95,9 @@ private slots:
     {
         Enrolled one;
         const std::int64_t change = one.add(EnrolmentKind::Discharged, "moved away");
-        care::Action done = VALUE(one.folder.record->actions(one.folder.ann)).at(0);
-        done.state = "completed";
-        VALUE(one.folder.record->saveAction(one.folder.ann, done));
+        care::Action call = VALUE(one.folder.record->actions(one.folder.ann)).at(0);
+        call.state = "completed";
+        VALUE(one.folder.record->saveAction(one.folder.ann, call));
         SUCCEEDS(one.folder.record->undo(change, "anna", noon));
         QCOMPARE(one.actionState(), std::string("completed"));
     }
