@@ -4,7 +4,7 @@
 <context>
     <name>Account</name>
     <message>
-        <source>Days with at least one reading among the last 30 by the patient&apos;s clock, today included</source>
+        <source>Days with at least one reading among the last 30 by the patient's clock, today included</source>
         <translation>Tage mit mindestens einem Messwert unter den letzten 30 nach der Uhr des Patienten, heute eingeschlossen</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>Bereich</translation>
     </message>
     <message>
-        <source>Arithmetic mean of the readings of the last 7 days by the patient&apos;s clock ({1})</source>
+        <source>Arithmetic mean of the readings of the last 7 days by the patient's clock ({1})</source>
         <translation>Arithmetisches Mittel der Messwerte der letzten 7 Tage nach der Uhr des Patienten ({1})</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>Persönlicher Bestwert: der höchste Messwert aus 2 bis 3 Wochen</translation>
     </message>
     <message>
-        <source>Mean of each day&apos;s difference between its highest and lowest reading</source>
+        <source>Mean of each day's difference between its highest and lowest reading</source>
         <translation>Mittel der Unterschiede zwischen höchstem und niedrigstem Messwert jedes Tages</translation>
     </message>
     <message>
@@ -239,7 +239,7 @@
         <translation>es braucht 3 Vergleiche der Uhr über mindestens einen Tag</translation>
     </message>
     <message>
-        <source>it takes 7 days with 70 % of a sensor&apos;s readings on average</source>
+        <source>it takes 7 days with 70 % of a sensor's readings on average</source>
         <translation>es braucht 7 Tage mit durchschnittlich 70 % der Messwerte eines Sensors</translation>
     </message>
     <message>
@@ -247,7 +247,7 @@
         <translation>es braucht {1} Messwerte eines Messgeräts</translation>
     </message>
     <message>
-        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day; a reading beyond a device&apos;s limit stands at that limit</source>
+        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day; a reading beyond a device's limit stands at that limit</source>
         <translation>5., 25., 50., 75. und 95. Perzentil aller Tage nach der Tageszeit; ein Messwert jenseits einer Gerätegrenze steht an dieser Grenze</translation>
     </message>
     <message>
@@ -272,7 +272,7 @@
         </translation>
     </message>
     <message>
-        <source>it takes 14 days with {1} % of a sensor&apos;s readings; there are {2} %</source>
+        <source>it takes 14 days with {1} % of a sensor's readings; there are {2} %</source>
         <extracomment>{1}, {2}: percents</extracomment>
         <translation>es braucht 14 Tage mit {1} % der Messwerte eines Sensors; vorhanden sind {2} %</translation>
     </message>
@@ -412,7 +412,7 @@
         <translation>{1}; Morgen ohne Messwert: {2}, Abende: {3}</translation>
     </message>
     <message>
-        <source>Home average, {1}, by the patient&apos;s clock ({2})</source>
+        <source>Home average, {1}, by the patient's clock ({2})</source>
         <translation>Häusliches Mittel, {1}, nach der Uhr des Patienten ({2})</translation>
     </message>
     <message>
@@ -472,8 +472,8 @@
         <translation>Übliche Streuung der Tagesmediane, ohne die neuesten Tage</translation>
     </message>
     <message numerus="yes">
-        <source>a person&apos;s own band takes {1} days with readings; there is %n</source>
-        <comment>a person&apos;s own band takes {1} days with readings; there are %n</comment>
+        <source>a person's own band takes {1} days with readings; there is %n</source>
+        <comment>a person's own band takes {1} days with readings; there are %n</comment>
         <translation>
             <numerusform>das eigene Band eines Menschen braucht {1} Tage mit Messwerten; vorhanden ist %n</numerusform>
             <numerusform>das eigene Band eines Menschen braucht {1} Tage mit Messwerten; vorhanden sind %n</numerusform>
@@ -500,7 +500,7 @@
         <translation>es braucht 2 Stunden mit Messwerten, die höchstens 10 Sekunden auseinander liegen; Einzelmessungen haben keinen Index</translation>
     </message>
     <message>
-        <source>moving average above the person&apos;s own band</source>
+        <source>moving average above the person's own band</source>
         <translation>gleitendes Mittel über dem eigenen Band des Menschen</translation>
     </message>
     <message>
@@ -576,7 +576,7 @@
         <translation>US-Ratschlag an Patienten, wie zitiert</translation>
     </message>
     <message>
-        <source>Trendward&apos;s simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</source>
+        <source>Trendward's simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</source>
         <translation>Simulation von Trendward: 80 kg, tägliches Rauschen von 0,4 bis 0,6 kg, dann eine Woche lang 0,4 kg mehr am Tag</translation>
     </message>
     <message>
@@ -627,7 +627,11 @@
         <source>Usual scatter of the day totals, without the newest days</source>
         <translation>Übliche Streuung der Tagessummen, ohne die neuesten Tage</translation>
     </message>
-</context>
+<message>
+        <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</source>
+        <translation>Die neuesten Tage, an denen das gleitende Mittel der Tagesmediane jenseits des gewohnten Niveaus liegt: EWMA mit λ 0,2 und Grenzen von 2,7 σ</translation>
+    </message>
+    </context>
 <context>
     <name>Action</name>
     <message>
@@ -735,12 +739,12 @@
     </message>
     <message>
         <source>contradicting: {1}</source>
-        <extracomment>{1}: &quot;No known allergy&quot;, beside an allergy</extracomment>
+        <extracomment>{1}: "No known allergy", beside an allergy</extracomment>
         <translation>im Widerspruch dazu: {1}</translation>
     </message>
     <message>
         <source>{1}; not known from {2}</source>
-        <extracomment>{1}: &quot;Allergies: none recorded (22 Nov 2026)&quot;, {2}: the addresses of servers</extracomment>
+        <extracomment>{1}: "Allergies: none recorded (22 Nov 2026)", {2}: the addresses of servers</extracomment>
         <translation>{1}; von {2} nicht bekannt</translation>
     </message>
 </context>
@@ -755,7 +759,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <extracomment>follows &quot;of&quot;: &quot;28 of 30 days with readings&quot;</extracomment>
+        <extracomment>follows "of": "28 of 30 days with readings"</extracomment>
         <translation>
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tagen</numerusform>
@@ -803,7 +807,7 @@
     <message numerus="yes">
         <source>{1}: %n reading; goal {2}.</source>
         <comment>{1}: %n readings; goal {2}.</comment>
-        <extracomment>{2}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <extracomment>{2}: a goal, "at most 135 mmHg"</extracomment>
         <translation>
             <numerusform>{1}: %n Messwert; Ziel {2}.</numerusform>
             <numerusform>{1}: %n Messwerte; Ziel {2}.</numerusform>
@@ -820,7 +824,7 @@
     <message numerus="yes">
         <source>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}; goal {6}.</source>
         <comment>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}; goal {6}.</comment>
-        <extracomment>{2} and {4}: values with their units, {3} and {5}: date and time, {6}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <extracomment>{2} and {4}: values with their units, {3} and {5}: date and time, {6}: a goal, "at most 135 mmHg"</extracomment>
         <translation>
             <numerusform>{1}: %n Messwert, niedrigster {2} am {3}, höchster {4} am {5}; Ziel {6}.</numerusform>
             <numerusform>{1}: %n Messwerte, niedrigster {2} am {3}, höchster {4} am {5}; Ziel {6}.</numerusform>
@@ -840,7 +844,7 @@
     </message>
     <message>
         <source>{1}, {2} to {3}.</source>
-        <extracomment>{1}: &quot;Heart rate&quot;, {2}: its unit, then two dates</extracomment>
+        <extracomment>{1}: "Heart rate", {2}: its unit, then two dates</extracomment>
         <translation>{1}, {2} bis {3}.</translation>
     </message>
     <message>
@@ -1070,7 +1074,7 @@
         <translation>Kürzeren Zeitraum oder kleinere Datei wählen.</translation>
     </message>
     <message>
-        <source>Say which time zone the device&apos;s clock showed.</source>
+        <source>Say which time zone the device's clock showed.</source>
         <translation>Angeben, welche Zeitzone die Uhr des Geräts zeigte.</translation>
     </message>
     <message>
@@ -1082,7 +1086,7 @@
         <translation>Zuerst Patient hinzufügen oder anderen wählen.</translation>
     </message>
     <message>
-        <source>Unlock the system&apos;s keychain, or name the pass phrase file.</source>
+        <source>Unlock the system's keychain, or name the pass phrase file.</source>
         <translation>Schlüsselbund des Systems entsperren oder die Passphrasendatei nennen.</translation>
     </message>
     <message>
@@ -1234,7 +1238,7 @@
         <translation>{1} von {2} davor, {3} von {4} danach; eine Woche braucht 4 Tage mit Messwerten</translation>
     </message>
     <message>
-        <source>A week&apos;s value</source>
+        <source>A week's value</source>
         <translation>Wert einer Woche</translation>
     </message>
     <message>
@@ -1291,7 +1295,7 @@
     </message>
     <message>
         <source>{1} · {2}</source>
-        <extracomment>&quot;Patient p-014&quot;, name</extracomment>
+        <extracomment>"Patient p-014", name</extracomment>
         <translation>{1} · {2}</translation>
     </message>
     <message>
@@ -1304,7 +1308,7 @@
         <translation>{1} um den {2}: {3}</translation>
     </message>
     <message>
-        <source>Nothing here is a reason to refuse a person&apos;s cover or care.</source>
+        <source>Nothing here is a reason to refuse a person's cover or care.</source>
         <translation>Nichts hiervon ist ein Grund, einer Person Leistungen oder Behandlung zu verweigern.</translation>
     </message>
     <message>
@@ -1374,12 +1378,12 @@
     <name>Field</name>
     <message>
         <source>{1}, {2}</source>
-        <extracomment>&quot;24 of 46 readings&quot;, a day</extracomment>
+        <extracomment>"24 of 46 readings", a day</extracomment>
         <translation>{1}, {2}</translation>
     </message>
     <message>
         <source>{1}, {2} to {3}</source>
-        <extracomment>&quot;24 of 46 readings&quot;, two days</extracomment>
+        <extracomment>"24 of 46 readings", two days</extracomment>
         <translation>{1}, {2} bis {3}</translation>
     </message>
     <message>
@@ -1524,7 +1528,7 @@
     </message>
     <message numerus="yes">
         <source>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</source>
-        <extracomment>{3}: &quot;9 above the week before&quot;; {4}: &quot;at most 135 mmHg&quot;</extracomment>
+        <extracomment>{3}: "9 above the week before"; {4}: "at most 135 mmHg"</extracomment>
         <translation>
             <numerusform>{1}: Mittel von zuletzt %n Tag {2}, {3}; Ziel: {4}.</numerusform>
             <numerusform>{1}: Mittel der letzten %n Tage {2}, {3}; Ziel: {4}.</numerusform>
@@ -1552,16 +1556,16 @@
         </translation>
     </message>
     <message>
-        <source>{1} This is the patient&apos;s own limit.</source>
+        <source>{1} This is the patient's own limit.</source>
         <translation>{1} Dies ist die eigene Grenze des Patienten.</translation>
     </message>
     <message>
-        <source>The plan&apos;s limit in place of: {1}</source>
+        <source>The plan's limit in place of: {1}</source>
         <translation>Grenze des Plans anstelle von: {1}</translation>
     </message>
     <message>
         <source>{1} {2} on {3}, at or above {4}.</source>
-        <extracomment>{1}: &quot;Heart rate&quot;, {2}: &quot;130 /min&quot;, {3}: date and time, {4}: the limit</extracomment>
+        <extracomment>{1}: "Heart rate", {2}: "130 /min", {3}: date and time, {4}: the limit</extracomment>
         <translation>{1} {2} am {3}, bei oder über {4}.</translation>
     </message>
     <message>
@@ -1579,7 +1583,7 @@
     <message numerus="yes">
         <source>{1} at or above {2} %n time {3} of the last {4}, the last on {5}.</source>
         <comment>{1} at or above {2} %n times {3} of the last {4}, the last on {5}.</comment>
-        <extracomment>{2}: the limit, {3}: &quot;on 2 days&quot;, {4}: a number of days, {5}: date and time</extracomment>
+        <extracomment>{2}: the limit, {3}: "on 2 days", {4}: a number of days, {5}: date and time</extracomment>
         <translation>
             <numerusform>{1} %n Mal bei oder über {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
             <numerusform>{1} %n Mal bei oder über {2} {3} der letzten {4}, zuletzt am {5}.</numerusform>
@@ -1646,12 +1650,12 @@
         <translation>Zu bedenken ist auch: {1}.</translation>
     </message>
     <message>
-        <source>{1}: moving average of the days {2}, above the person&apos;s own level of {3} since {4}.</source>
+        <source>{1}: moving average of the days {2}, above the person's own level of {3} since {4}.</source>
         <extracomment>{2}: a number with its unit, {3}: another one, {4}: a date without its year</extracomment>
         <translation>{1}: gleitendes Mittel der Tage {2}, seit {4} über dem eigenen Niveau von {3}.</translation>
     </message>
     <message>
-        <source>{1}: moving average of the days {2}, below the person&apos;s own level of {3} since {4}.</source>
+        <source>{1}: moving average of the days {2}, below the person's own level of {3} since {4}.</source>
         <translation>{1}: gleitendes Mittel der Tage {2}, seit {4} unter dem eigenen Niveau von {3}.</translation>
     </message>
 </context>
@@ -1790,7 +1794,7 @@
     <message numerus="yes">
         <source>{1}: %n reading {2} in {3} days to {6}; it takes {4} on {5}.</source>
         <comment>{1}: %n readings {2} in {3} days to {6}; it takes {4} on {5}.</comment>
-        <extracomment>{2}: &quot;on 3 days&quot;; {4} readings on {5} days; {6}: a date</extracomment>
+        <extracomment>{2}: "on 3 days"; {4} readings on {5} days; {6}: a date</extracomment>
         <translation>
             <numerusform>{1}: %n Wert {2} in {3} Tagen bis {6}; nötig sind {4} an {5}.</numerusform>
             <numerusform>{1}: %n Werte {2} in {3} Tagen bis {6}; nötig sind {4} an {5}.</numerusform>
@@ -1799,7 +1803,7 @@
     <message numerus="yes">
         <source>{1}: {2} of %n reading in {3} days to {5} within the goal; {4}.</source>
         <comment>{1}: {2} of %n readings in {3} days to {5} within the goal; {4}.</comment>
-        <extracomment>{3} days to {5}, a date; {4}: &quot;mean of the last 7 days 148 mmHg&quot;</extracomment>
+        <extracomment>{3} days to {5}, a date; {4}: "mean of the last 7 days 148 mmHg"</extracomment>
         <translation>
             <numerusform>{1}: {2} von %n Wert in {3} Tagen bis {5} im Ziel; {4}.</numerusform>
             <numerusform>{1}: {2} von %n Werten in {3} Tagen bis {5} im Ziel; {4}.</numerusform>
@@ -1831,7 +1835,7 @@
     </message>
     <message>
         <source>{1}; look first</source>
-        <extracomment>{1}: &quot;within goal, last reading above it&quot;</extracomment>
+        <extracomment>{1}: "within goal, last reading above it"</extracomment>
         <translation>{1}; zuerst ansehen</translation>
     </message>
     <message>
@@ -1891,7 +1895,7 @@
     </message>
     <message>
         <source>{1} {2} {3}, {4}</source>
-        <extracomment>a vital sign, its value, its unit, &quot;today&quot;</extracomment>
+        <extracomment>a vital sign, its value, its unit, "today"</extracomment>
         <translation>{1} {2} {3}, {4}</translation>
     </message>
     <message>
@@ -1912,23 +1916,35 @@
     </message>
     <message>
         <source>{1} ({2}): {3}</source>
-        <extracomment>a patient, the number, &quot;Reviewed 22 Nov 09:10 by R. Alvarez&quot;</extracomment>
+        <extracomment>a patient, the number, "Reviewed 22 Nov 09:10 by R. Alvarez"</extracomment>
         <translation>{1} ({2}): {3}</translation>
     </message>
     <message>
         <source>{1}. To look at {2}, data missing {3}, within goals {4}, done {5}.</source>
-        <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
+        <extracomment>{1}: "24 of 24 patients ranked, 0 failed"</extracomment>
         <translation>{1}. Anzusehen {2}, Daten fehlen {3}, in den Zielen {4}, erledigt {5}.</translation>
     </message>
     <message>
         <source>{1}; taken by {2}</source>
-        <extracomment>{1}: &quot;Reviewed 22 Nov 09:10 by R. Alvarez&quot;, {2}: a person, a date and a time of day</extracomment>
+        <extracomment>{1}: "Reviewed 22 Nov 09:10 by R. Alvarez", {2}: a person, a date and a time of day</extracomment>
         <translation>{1}; übernommen von {2}</translation>
     </message>
     <message>
         <source>{1} ({2}), within goals: {3}</source>
-        <extracomment>a patient, the number, &quot;In review: R. Alvarez since 22 Nov 09:10&quot;</extracomment>
+        <extracomment>a patient, the number, "In review: R. Alvarez since 22 Nov 09:10"</extracomment>
         <translation>{1} ({2}), innerhalb der Ziele: {3}</translation>
+    </message>
+<message>
+        <source>Worklist</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient</source>
+        <comment>%n patients</comment>
+        <translation>
+            <numerusform>%n Patient</numerusform>
+            <numerusform>%n Patienten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1942,7 +1958,7 @@
     <name>Import</name>
     <message>
         <source>{1} at or above {2}</source>
-        <extracomment>{1}: &quot;Heart rate&quot;, {2}: a limit with its unit</extracomment>
+        <extracomment>{1}: "Heart rate", {2}: a limit with its unit</extracomment>
         <translation>{1} bei oder über {2}</translation>
     </message>
     <message>
@@ -2035,11 +2051,11 @@
         <translation>angenommene Zone %1</translation>
     </message>
     <message>
-        <source>The file&apos;s times carry no time zone. Nothing can be stored until you say which one the device&apos;s clock showed.</source>
+        <source>The file's times carry no time zone. Nothing can be stored until you say which one the device's clock showed.</source>
         <translation>Die Zeiten der Datei tragen keine Zeitzone. Speichern ist erst möglich, wenn angegeben ist, welche die Uhr des Geräts zeigte.</translation>
     </message>
     <message>
-        <source>Some times carry no time zone; those readings are left out until you say which one the device&apos;s clock showed.</source>
+        <source>Some times carry no time zone; those readings are left out until you say which one the device's clock showed.</source>
         <translation>Einige Zeiten tragen keine Zeitzone; diese Messwerte bleiben ausgelassen, bis angegeben ist, welche die Uhr des Geräts zeigte.</translation>
     </message>
     <message>
@@ -2047,7 +2063,7 @@
         <translation>Jede Zeit der Datei nennt ihre eigene Zone; keine wird angenommen.</translation>
     </message>
     <message>
-        <source>Times without a zone are read as %1, the patient&apos;s home zone.</source>
+        <source>Times without a zone are read as %1, the patient's home zone.</source>
         <translation>Zeiten ohne Zone gelten als %1, die Heimat-Zeitzone des Patienten.</translation>
     </message>
     <message>
@@ -2086,7 +2102,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %Ln reading(s)</source>
-        <extracomment>%1: &quot;No rule set: under 18&quot;</extracomment>
+        <extracomment>%1: "No rule set: under 18"</extracomment>
         <translation>
             <numerusform>%1: %Ln Messwert</numerusform>
             <numerusform>%1: %Ln Messwerte</numerusform>
@@ -2147,7 +2163,7 @@
         <translation>Das periodInterval {1} von {2} wird nicht unterstützt; jeder Messwert davon wird scheitern. Nehmen Sie -1, 0, 60 oder 1440.</translation>
     </message>
     <message>
-        <source>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;: charts by code show one as the other.</source>
+        <source>In {1}, the LOINC code {2} means {3}, and its display says "{4}": charts by code show one as the other.</source>
         <translation>In {1} bedeutet der LOINC-Code {2} {3}, und sein Anzeigetext sagt „{4}“: Diagramme nach Code zeigen das eine als das andere.</translation>
     </message>
     <message>
@@ -2155,7 +2171,7 @@
         <translation>In {1} bedeutet der LOINC-Code {2} {3}, und die Einheit von {4}, {5}, ist keine seiner Einheiten: {6} ist eine.</translation>
     </message>
     <message>
-        <source>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;. The code of {5} is {6}; with this one, charts by code show one as the other.</source>
+        <source>In {1}, the LOINC code {2} means {3}, and its display says "{4}". The code of {5} is {6}; with this one, charts by code show one as the other.</source>
         <translation>In {1} bedeutet der LOINC-Code {2} {3}, und sein Anzeigetext sagt „{4}“. Der Code von {5} ist {6}; mit diesem zeigen Diagramme nach Code das eine als das andere.</translation>
     </message>
     <message>
@@ -2171,11 +2187,11 @@
         <translation>Die Einheit von {1} von {2} ist nur ein Text; geben Sie ihren UCUM-Code und das System {3} an.</translation>
     </message>
     <message>
-        <source>The unit &quot;{1}&quot; of {2} of {3} is no UCUM code; the code is {4}.</source>
+        <source>The unit "{1}" of {2} of {3} is no UCUM code; the code is {4}.</source>
         <translation>Die Einheit „{1}“ von {2} von {3} ist kein UCUM-Code; der Code ist {4}.</translation>
     </message>
     <message>
-        <source>The unit &quot;{1}&quot; of {2} of {3} is not one that Trendward knows as a UCUM code.</source>
+        <source>The unit "{1}" of {2} of {3} is not one that Trendward knows as a UCUM code.</source>
         <translation>Die Einheit „{1}“ von {2} von {3} kennt Trendward nicht als UCUM-Code.</translation>
     </message>
     <message>
@@ -2191,7 +2207,7 @@
         <translation>Nachricht {1} gibt keine Messung: Keine Vorlage passt auf sie.</translation>
     </message>
     <message>
-        <source>The times of {1} say no zone (&quot;{2}&quot;) and are read as UTC.</source>
+        <source>The times of {1} say no zone ("{2}") and are read as UTC.</source>
         <translation>Die Zeiten von {1} nennen keine Zone („{2}“) und werden als UTC gelesen.</translation>
     </message>
     <message>
@@ -2323,7 +2339,7 @@
     </message>
     <message>
         <source>yes</source>
-        <extracomment>&quot;yes&quot;: names of measures begin with a small letter within a sentence. &quot;no&quot; where nouns keep their capital.</extracomment>
+        <extracomment>"yes": names of measures begin with a small letter within a sentence. "no" where nouns keep their capital.</extracomment>
         <translation>no</translation>
     </message>
     <message>
@@ -2474,12 +2490,12 @@
     </message>
     <message>
         <source>en</source>
-        <extracomment>the code of the page&apos;s language, as HTML has it</extracomment>
+        <extracomment>the code of the page's language, as HTML has it</extracomment>
         <translation>de</translation>
     </message>
     <message>
         <source>SAMPLE - {1} - {2}</source>
-        <extracomment>title of the page: {1} the patient, {2} &quot;Care-plan summary&quot;</extracomment>
+        <extracomment>title of the page: {1} the patient, {2} "Care-plan summary"</extracomment>
         <translation>BEISPIEL - {1} - {2}</translation>
     </message>
     <message>
@@ -2500,11 +2516,11 @@
     </message>
     <message>
         <source>{1}. Times by the clock of {2}.</source>
-        <extracomment>{1}: &quot;All stored readings, as of 22 Nov 2026, 09:00&quot;, {2}: a time zone</extracomment>
+        <extracomment>{1}: "All stored readings, as of 22 Nov 2026, 09:00", {2}: a time zone</extracomment>
         <translation>{1}. Uhrzeiten nach Zone {2}.</translation>
     </message>
     <message>
-        <source>{1}. Times by the clock of {2}, because the patient&apos;s home zone is not known.</source>
+        <source>{1}. Times by the clock of {2}, because the patient's home zone is not known.</source>
         <translation>{1}. Uhrzeiten nach Zone {2}, da die Zeitzone des Patienten nicht bekannt ist.</translation>
     </message>
     <message>
@@ -2599,7 +2615,7 @@
     </message>
     <message>
         <source>{1} ({2})</source>
-        <extracomment>{1}: date and time, {2}: &quot;3 days ago&quot;</extracomment>
+        <extracomment>{1}: date and time, {2}: "3 days ago"</extracomment>
         <translation>{1} ({2})</translation>
     </message>
     <message>
@@ -2855,7 +2871,7 @@
     </message>
     <message>
         <source>too few readings in %1</source>
-        <extracomment>&quot;the 30 days before&quot;</extracomment>
+        <extracomment>"the 30 days before"</extracomment>
         <translation>zu wenige Messwerte: %1</translation>
     </message>
     <message>
@@ -2868,7 +2884,7 @@
     </message>
     <message>
         <source>%1 above %2</source>
-        <extracomment>a difference, &quot;the 30 days before&quot;</extracomment>
+        <extracomment>a difference, "the 30 days before"</extracomment>
         <translation>%1 höher (Vergleich: %2)</translation>
     </message>
     <message>
@@ -2931,7 +2947,7 @@
     </message>
     <message>
         <source>{1} {2}</source>
-        <extracomment>a number of readings, &quot;without a value&quot;</extracomment>
+        <extracomment>a number of readings, "without a value"</extracomment>
         <translation>{1} {2}</translation>
     </message>
     <message>
@@ -2967,7 +2983,7 @@
         <translation>Uhrzeit in jener Nacht übersprungen, vorverlegt</translation>
     </message>
     <message>
-        <source>device&apos;s mean of several</source>
+        <source>device's mean of several</source>
         <translation>Gerätemittel aus mehreren</translation>
     </message>
     <message>
@@ -2987,7 +3003,7 @@
         <translation>Datum kann nicht stimmen</translation>
     </message>
     <message>
-        <source>beyond the device&apos;s limit, without a number</source>
+        <source>beyond the device's limit, without a number</source>
         <translation>jenseits der Gerätegrenze, ohne Zahl</translation>
     </message>
     <message>
@@ -3149,6 +3165,15 @@
         <source>diastolic</source>
         <translation>diastolisch</translation>
     </message>
+<message>
+        <source>%1 of %2 patients ranked, %3 failed</source>
+        <translation>%1 von %2 Patienten eingeordnet, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>how many are ranked, how many are not enrolled</comment>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>RuleSet</name>
@@ -3165,7 +3190,7 @@
         <translation>schwanger</translation>
     </message>
     <message>
-        <source>No rule set for this patient: {1}. Adult rules are off, crisis limits among them; only the patient&apos;s own goals and missing data are judged.</source>
+        <source>No rule set for this patient: {1}. Adult rules are off, crisis limits among them; only the patient's own goals and missing data are judged.</source>
         <translation>Kein Regelsatz für diesen Patienten: {1}. Regeln für Erwachsene gelten nicht, auch keine Krisengrenzen; beurteilt werden nur die eigenen Ziele und fehlende Daten.</translation>
     </message>
     <message>
@@ -3218,7 +3243,7 @@
     </message>
     <message>
         <source>{1}; median lead time {2}, before {3}: {4}.</source>
-        <extracomment>{2}: &quot;3 days&quot;, {3}: &quot;4 of 5&quot;, {4}: what another rule looks for</extracomment>
+        <extracomment>{2}: "3 days", {3}: "4 of 5", {4}: what another rule looks for</extracomment>
         <translation>{1}; mittlere Vorlaufzeit (Median) {2}, vor {3}: {4}.</translation>
     </message>
     <message numerus="yes">
@@ -3251,7 +3276,7 @@
     </message>
     <message>
         <source>{1} at or above {2}</source>
-        <extracomment>{1}: &quot;Heart rate&quot;, {2}: a limit with its unit</extracomment>
+        <extracomment>{1}: "Heart rate", {2}: a limit with its unit</extracomment>
         <translation>{1} ab {2}</translation>
     </message>
     <message>
@@ -3291,15 +3316,15 @@
         <translation>{1}: Mittel {2} oder mehr außerhalb des Ziels</translation>
     </message>
     <message>
-        <source>{1} above the person&apos;s own level</source>
+        <source>{1} above the person's own level</source>
         <translation>{1} über dem eigenen Niveau</translation>
     </message>
     <message>
-        <source>{1} below the person&apos;s own level</source>
+        <source>{1} below the person's own level</source>
         <translation>{1} unter dem eigenen Niveau</translation>
     </message>
     <message>
-        <source>{1} away from the person&apos;s own level</source>
+        <source>{1} away from the person's own level</source>
         <translation>{1} abseits des eigenen Niveaus</translation>
     </message>
     <message>
@@ -3542,11 +3567,11 @@
         <translation>Das Zertifikat, das {1} zeigt, gehört zu einem anderen Rechner; es wurde keine Verbindung hergestellt. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>The certificate of {1} has expired, so the connection was not made. Whoever runs the server has to renew it; check this computer&apos;s date, too.</source>
+        <source>The certificate of {1} has expired, so the connection was not made. Whoever runs the server has to renew it; check this computer's date, too.</source>
         <translation>Das Zertifikat von {1} ist abgelaufen; es wurde keine Verbindung hergestellt. Der Betreiber des Servers muss es erneuern; prüfen Sie auch das Datum dieses Rechners.</translation>
     </message>
     <message>
-        <source>The certificate of {1} is not valid yet, so the connection was not made. Check this computer&apos;s date.</source>
+        <source>The certificate of {1} is not valid yet, so the connection was not made. Check this computer's date.</source>
         <translation>Das Zertifikat von {1} gilt noch nicht; es wurde keine Verbindung hergestellt. Prüfen Sie das Datum dieses Rechners.</translation>
     </message>
     <message>
@@ -3658,7 +3683,7 @@
         <translation>Der Server antwortet mit nichts. Versuchen Sie es erneut und prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is broken off or no JSON. Try again.</source>
+        <source>The server's answer is broken off or no JSON. Try again.</source>
         <translation>Die Antwort des Servers ist abgebrochen oder kein JSON. Versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -3666,7 +3691,7 @@
         <translation>Der Server antwortet mit JSON, das keine FHIR-Ressource ist. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>The server&apos;s pages lead in a circle, so that their end cannot be reached; tell whoever runs it.</source>
+        <source>The server's pages lead in a circle, so that their end cannot be reached; tell whoever runs it.</source>
         <translation>Die Seiten des Servers führen im Kreis, sodass ihr Ende nicht zu erreichen ist; sagen Sie es dem Betreiber.</translation>
     </message>
     <message>
@@ -3674,7 +3699,7 @@
         <translation>Der Server antwortet auf eine Suche mit etwas anderem als einem Bundle. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>The server&apos;s next page lies on another server, which is not asked, so that the sign-in stays with this one. Tell whoever runs it.</source>
+        <source>The server's next page lies on another server, which is not asked, so that the sign-in stays with this one. Tell whoever runs it.</source>
         <translation>Die nächste Seite liegt auf einem anderen Server; er wird nicht gefragt, damit die Anmeldung bei diesem bleibt. Sagen Sie es dem Betreiber.</translation>
     </message>
     <message>
@@ -3726,11 +3751,11 @@
         <translation>Der Server sagt nicht, wo sich Personen anmelden. Wählen Sie eine andere Art der Anmeldung.</translation>
     </message>
     <message>
-        <source>The server&apos;s sign-in does not know PKCE with S256, without which a code could be stolen on its way. Choose another kind of sign-in, or ask whoever runs it.</source>
+        <source>The server's sign-in does not know PKCE with S256, without which a code could be stolen on its way. Choose another kind of sign-in, or ask whoever runs it.</source>
         <translation>Die Anmeldung des Servers kennt kein PKCE mit S256, ohne das ein Code unterwegs gestohlen werden könnte. Wählen Sie eine andere Art der Anmeldung, oder fragen Sie den Betreiber.</translation>
     </message>
     <message>
-        <source>The system&apos;s random source failed.</source>
+        <source>The system's random source failed.</source>
         <translation>Die Zufallsquelle des Systems ist ausgefallen.</translation>
     </message>
     <message>
@@ -3762,11 +3787,11 @@
         <translation>Der Server spricht FHIR {1}; Trendward liest R4 (4.0.1). Fragen Sie nach der Adresse seines R4-Dienstes.</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain gave no answer within 20 s. Unlock it, then try again.</source>
+        <source>The system's keychain gave no answer within 20 s. Unlock it, then try again.</source>
         <translation>Der Schlüsselbund des Systems hat innerhalb von 20 s nicht geantwortet. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain is not available ({1}). What signs in to a server is kept there and nowhere else; start the keychain, then try again.</source>
+        <source>The system's keychain is not available ({1}). What signs in to a server is kept there and nowhere else; start the keychain, then try again.</source>
         <translation>Der Schlüsselbund des Systems ist nicht verfügbar ({1}). Womit man sich an einem Server anmeldet, wird dort und nirgends sonst aufbewahrt; starten Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -3774,7 +3799,7 @@
         <translation>Hier ist niemand an diesem Server angemeldet, oder die Anmeldung ist abgelaufen. Melden Sie sich an.</translation>
     </message>
     <message>
-        <source>What signs in to this server was not found in the system&apos;s keychain, or the keychain is locked. Unlock it, or enter it again.</source>
+        <source>What signs in to this server was not found in the system's keychain, or the keychain is locked. Unlock it, or enter it again.</source>
         <translation>Womit man sich an diesem Server anmeldet, fand sich nicht im Schlüsselbund des Systems, oder er ist gesperrt. Entsperren Sie ihn, oder geben Sie es erneut ein.</translation>
     </message>
     <message>
@@ -3782,7 +3807,7 @@
         <translation>Der private Schlüssel konnte nicht unterschreiben. Prüfen Sie, ob seine Datei vollständig ist.</translation>
     </message>
     <message>
-        <source>This is no JSON Web Key. Give the file with the client&apos;s private key (JWK).</source>
+        <source>This is no JSON Web Key. Give the file with the client's private key (JWK).</source>
         <translation>Das ist kein JSON Web Key. Geben Sie die Datei mit dem privaten Schlüssel des Clients an (JWK).</translation>
     </message>
     <message>
@@ -3802,7 +3827,7 @@
         <translation>Der RSA-Schlüssel ist zu kurz. Geben Sie einen ab 2048 Bit an.</translation>
     </message>
     <message>
-        <source>The server gave no token ({1}{2}). Check the client&apos;s id, its secret or key, and the scope.</source>
+        <source>The server gave no token ({1}{2}). Check the client's id, its secret or key, and the scope.</source>
         <translation>Der Server gab kein Token ({1}{2}). Prüfen Sie die Kennung des Clients, sein Geheimnis oder seinen Schlüssel und den Scope.</translation>
     </message>
     <message>
@@ -3826,11 +3851,11 @@
         <translation>keine Kennung dieses Patienten sagt, von wem sie stammt, daher kann der Server nicht gefragt werden; verknüpfen Sie eine mit ihrem System, oder rufen Sie den Patienten ab</translation>
     </message>
     <message>
-        <source>the server knows nobody by this patient&apos;s identifiers; nothing was sent</source>
+        <source>the server knows nobody by this patient's identifiers; nothing was sent</source>
         <translation>der Server kennt niemanden mit den Kennungen dieses Patienten; es wurde nichts gesendet</translation>
     </message>
     <message>
-        <source>the server knows several patients by this patient&apos;s identifiers; nothing was sent</source>
+        <source>the server knows several patients by this patient's identifiers; nothing was sent</source>
         <translation>der Server kennt mehrere Patienten mit den Kennungen dieses Patienten; es wurde nichts gesendet</translation>
     </message>
     <message>
@@ -3862,7 +3887,7 @@
         <translation>{1}, verstorben</translation>
     </message>
     <message>
-        <source>the server&apos;s patient is marked as not in use, so nothing was sent</source>
+        <source>the server's patient is marked as not in use, so nothing was sent</source>
         <translation>der Patient des Servers ist als nicht mehr verwendet gekennzeichnet, deshalb wurde nichts gesendet</translation>
     </message>
     <message>
@@ -3870,15 +3895,15 @@
         <translation>{1}, deshalb wurde nichts gesendet; vergleichen Sie beide und berichtigen Sie hier oder auf dem Server, was falsch ist</translation>
     </message>
     <message>
-        <source>the server&apos;s patient has another number in {1} than this one</source>
+        <source>the server's patient has another number in {1} than this one</source>
         <translation>der Patient des Servers hat in {1} eine andere Nummer als dieser</translation>
     </message>
     <message>
-        <source>the server&apos;s patient was born on {1}, this one on {2}</source>
+        <source>the server's patient was born on {1}, this one on {2}</source>
         <translation>der Patient des Servers ist am {1} geboren, dieser am {2}</translation>
     </message>
     <message>
-        <source>the server&apos;s patient is of another sex than this one</source>
+        <source>the server's patient is of another sex than this one</source>
         <translation>der Patient des Servers hat ein anderes Geschlecht als dieser</translation>
     </message>
     <message>
@@ -4207,7 +4232,7 @@
     </message>
     <message>
         <source>{1}: ended</source>
-        <extracomment>{1}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <extracomment>{1}: a goal, "at most 135 mmHg"</extracomment>
         <translation>{1}: beendet</translation>
     </message>
     <message>
@@ -4216,7 +4241,7 @@
     </message>
     <message>
         <source>{1}: {2}</source>
-        <extracomment>{1}: a goal, {2}: how far it has come, {3}: its standing, &quot;within goal&quot;</extracomment>
+        <extracomment>{1}: a goal, {2}: how far it has come, {3}: its standing, "within goal"</extracomment>
         <translation>{1}: {2}</translation>
     </message>
     <message>
@@ -4423,7 +4448,7 @@
         <translation>Uhrzeiten nach Zone %1.</translation>
     </message>
     <message>
-        <source>Times by the clock of %1, because the patient&apos;s home zone is not known.</source>
+        <source>Times by the clock of %1, because the patient's home zone is not known.</source>
         <translation>Uhrzeiten nach Zone %1, da die Zeitzone des Patienten nicht bekannt ist.</translation>
     </message>
     <message>
@@ -4615,20 +4640,20 @@
         <translation>Bitte angeben, welche Spalte einen Wert enthält, und wovon.</translation>
     </message>
     <message>
-        <source>Say the unit of column {1}, such as in &quot;{2}&quot;; the table names none.</source>
-        <translation>Bitte die Einheit der Spalte {1} angeben, etwa bei &quot;{2}&quot;; die Tabelle nennt keine.</translation>
+        <source>Say the unit of column {1}, such as in "{2}"; the table names none.</source>
+        <translation>Bitte die Einheit der Spalte {1} angeben, etwa bei "{2}"; die Tabelle nennt keine.</translation>
     </message>
     <message>
-        <source>Say whether the day or the month stands first in dates such as &quot;{1}&quot;.</source>
-        <translation>Bitte angeben, ob in Daten wie &quot;{1}&quot; der Tag oder der Monat vorn steht.</translation>
+        <source>Say whether the day or the month stands first in dates such as "{1}".</source>
+        <translation>Bitte angeben, ob in Daten wie "{1}" der Tag oder der Monat vorn steht.</translation>
     </message>
     <message>
-        <source>Say whether the comma in &quot;{1}&quot; (column {2}) stands before decimals or between thousands.</source>
-        <translation>Bitte angeben, ob das Komma in &quot;{1}&quot; (Spalte {2}) vor Dezimalstellen oder zwischen Tausendern steht.</translation>
+        <source>Say whether the comma in "{1}" (column {2}) stands before decimals or between thousands.</source>
+        <translation>Bitte angeben, ob das Komma in "{1}" (Spalte {2}) vor Dezimalstellen oder zwischen Tausendern steht.</translation>
     </message>
     <message>
-        <source>Say whether one of the marks in &quot;{1}&quot; (column {2}) stands between thousands.</source>
-        <translation>Bitte angeben, ob eines der Zeichen in &quot;{1}&quot; (Spalte {2}) zwischen Tausendern steht.</translation>
+        <source>Say whether one of the marks in "{1}" (column {2}) stands between thousands.</source>
+        <translation>Bitte angeben, ob eines der Zeichen in "{1}" (Spalte {2}) zwischen Tausendern steht.</translation>
     </message>
     <message>
         <source>Say which sheet is meant; {1} is the first of several.</source>
@@ -4736,7 +4761,7 @@
     <name>TimeOfDay</name>
     <message>
         <source>%1 on %2</source>
-        <extracomment>&quot;62 readings&quot;, &quot;30 days&quot;</extracomment>
+        <extracomment>"62 readings", "30 days"</extracomment>
         <translation>%1 an %2</translation>
     </message>
     <message>
@@ -4757,7 +4782,7 @@
         <translation>%1   Median %2   mittlere Hälfte %3   %4</translation>
     </message>
     <message>
-        <source>%1. Lowest median %2 at %3, highest %4 at %5, by the patient&apos;s clock.</source>
+        <source>%1. Lowest median %2 at %3, highest %4 at %5, by the patient's clock.</source>
         <translation>%1. Niedrigster Median %2 um %3, höchster %4 um %5, nach der Uhr des Patienten.</translation>
     </message>
     <message numerus="yes">
@@ -4769,7 +4794,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <extracomment>follows &quot;on&quot;: &quot;62 readings on 30 days&quot;</extracomment>
+        <extracomment>follows "on": "62 readings on 30 days"</extracomment>
         <translation>
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tagen</numerusform>
@@ -4791,7 +4816,7 @@
         <translation>Keine FHIR-Vorlage nimmt den Typ {1}, also gibt es keine Observation.</translation>
     </message>
     <message>
-        <source>The Observation of {1} has no value: none of its values met one of the FHIR template&apos;s.</source>
+        <source>The Observation of {1} has no value: none of its values met one of the FHIR template's.</source>
         <translation>Die Observation von {1} hat keinen Wert: Keiner ihrer Werte traf auf einen der FHIR-Vorlage.</translation>
     </message>
     <message>
@@ -5072,7 +5097,7 @@
     </message>
     <message>
         <source>No goal holds yet: {1}. The newest reading is of {2} ({3}).</source>
-        <extracomment>{3}: &quot;3 days ago&quot;</extracomment>
+        <extracomment>{3}: "3 days ago"</extracomment>
         <translation>Noch gilt kein Ziel: {1}. Der neueste Messwert ist vom {2} ({3}).</translation>
     </message>
     <message>
@@ -5161,7 +5186,7 @@
     </message>
     <message>
         <source>{1}. {2}: {3} Last reading {4}.</source>
-        <extracomment>{1}: a number, {2}: a patient, {3}: sentences, {4}: &quot;3 days ago&quot;</extracomment>
+        <extracomment>{1}: a number, {2}: a patient, {3}: sentences, {4}: "3 days ago"</extracomment>
         <translation>{1}. {2}: {3} Letzter Messwert {4}.</translation>
     </message>
     <message>
@@ -5178,7 +5203,7 @@
     </message>
     <message>
         <source>{1} {2}</source>
-        <extracomment>measure, &quot;27 of 28 in 14 days to 22 Nov&quot;</extracomment>
+        <extracomment>measure, "27 of 28 in 14 days to 22 Nov"</extracomment>
         <translation>{1} {2}</translation>
     </message>
     <message>
@@ -5188,7 +5213,7 @@
     </message>
     <message numerus="yes">
         <source>{1} · %n done today</source>
-        <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
+        <extracomment>{1}: "24 of 24 patients ranked, 0 failed"</extracomment>
         <translation>
             <numerusform>{1} · %n heute erledigt</numerusform>
             <numerusform>{1} · %n heute erledigt</numerusform>
@@ -5237,8 +5262,27 @@
         <translation>Neues, seit Sie am {1} nachgesehen haben</translation>
     </message>
     <message>
-        <source>The patient&apos;s own goals are met.</source>
+        <source>The patient's own goals are met.</source>
         <translation>Die eigenen Ziele sind erreicht.</translation>
+    </message>
+<message>
+        <source>{1} for {2} since {3}</source>
+        <extracomment>{1}: a person, {2}: in whose place, {3}: a date without its year, a time of day</extracomment>
+        <translation>{1} für {2} seit {3}</translation>
+    </message>
+    <message>
+        <source>{1} since {2}, given by {3}</source>
+        <extracomment>{1}: a person, {2}: a date without its year, a time of day, {3}: who gave the patient</extracomment>
+        <translation>{1} seit {2}, übergeben von {3}</translation>
+    </message>
+    <message>
+        <source>{1}; {2}</source>
+        <extracomment>{1}: "24 of 24 patients ranked, 0 failed", {2}: "3 not enrolled"</extracomment>
+        <translation>{1}; {2}</translation>
+    </message>
+    <message>
+        <source>This list holds {1} of {2} patients.</source>
+        <translation>Diese Liste enthält {1} von {2} Patienten.</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5667,26 @@
         <source>Charts by the time &amp;of day</source>
         <translation>Diagramme na&amp;ch der Tageszeit</translation>
     </message>
+<message>
+        <source>Print the &amp;worklist…</source>
+        <translation>&amp;Arbeitsliste drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Monthly report…</source>
+        <translation>&amp;Monatsbericht…</translation>
+    </message>
+    <message>
+        <source>&amp;Give to somebody…</source>
+        <translation>&amp;Jemandem übergeben…</translation>
+    </message>
+    <message>
+        <source>Stand &amp;in for who has the patient</source>
+        <translation>Den, der den Patienten &amp;hat, vertreten</translation>
+    </message>
+    <message>
+        <source>Enrol&amp;ment…</source>
+        <translation>&amp;Einschreibung…</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::BringIn</name>
@@ -5702,7 +5766,7 @@
         <translation>%1 nennt eine andere Person: angeben, wessen Messwerte es sind, oder die Datei auslassen.</translation>
     </message>
     <message>
-        <source>%1 needs a time zone: choose the one that the device&apos;s clock showed.</source>
+        <source>%1 needs a time zone: choose the one that the device's clock showed.</source>
         <translation>%1 braucht eine Zeitzone: die wählen, die die Uhr des Geräts zeigte.</translation>
     </message>
     <message>
@@ -5907,7 +5971,7 @@
         <translation>5 % bis 95 % der Messwerte</translation>
     </message>
     <message>
-        <source>A day&apos;s value, lowest to highest</source>
+        <source>A day's value, lowest to highest</source>
         <translation>Wert eines Tages, niedrigster bis höchster</translation>
     </message>
     <message>
@@ -5992,7 +6056,7 @@
         <translation>Laut Geräten und Nachrichten</translation>
     </message>
     <message>
-        <source>As the file or the patient&apos;s home says</source>
+        <source>As the file or the patient's home says</source>
         <translation>Laut Datei oder Wohnort des Patienten</translation>
     </message>
     <message>
@@ -6176,7 +6240,7 @@
         <translation>Ist das dieselbe Person?</translation>
     </message>
     <message>
-        <source>The server knows a patient by this one&apos;s identifier, but the birth date or the sex differs. Consider asking the patient, or looking at a document. Nothing is sent of this patient before.</source>
+        <source>The server knows a patient by this one's identifier, but the birth date or the sex differs. Consider asking the patient, or looking at a document. Nothing is sent of this patient before.</source>
         <translation>Der Server kennt eine Person unter der Kennung von dieser, aber Geburtsdatum oder Geschlecht sind andere. Erwägen Sie, die Person zu fragen oder ein Dokument anzusehen. Vorher wird von ihr nichts gesendet.</translation>
     </message>
     <message>
@@ -6832,7 +6896,7 @@
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>In the patient&apos;s or your own words</source>
+        <source>In the patient's or your own words</source>
         <translation>In Worten des Patienten oder eigenen</translation>
     </message>
     <message>
@@ -7022,6 +7086,26 @@
     <message>
         <source>Wrote %1. It holds names: keep it as you keep the record.</source>
         <translation>%1 ist geschrieben. Die Datei enthält Namen: verwahren Sie sie wie die Akte.</translation>
+    </message>
+<message>
+        <source>%1 (SAMPLE)</source>
+        <translation>%1 (BEISPIEL)</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Seiten: %1</translation>
+    </message>
+    <message>
+        <source>Handed to the printer: %1</source>
+        <translation>An den Drucker gegeben: %1</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check it, or choose another.</source>
+        <translation>Der Drucker hat die Seiten nicht angenommen. Bitte prüfen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Sichern: %1</translation>
     </message>
 </context>
 <context>
@@ -7994,7 +8078,7 @@
         <translation>Wer oder was von der Schwangerschaft berichtet</translation>
     </message>
     <message>
-        <source>Such as: midwife&apos;s letter of 3 May</source>
+        <source>Such as: midwife's letter of 3 May</source>
         <translation>Etwa: Brief der Hebamme vom 3. Mai</translation>
     </message>
     <message>
@@ -8052,7 +8136,7 @@
         <translation>Passphrase für die neue Akte</translation>
     </message>
     <message>
-        <source>The record&apos;s pass phrase</source>
+        <source>The record's pass phrase</source>
         <translation>Passphrase der Akte</translation>
     </message>
     <message>
@@ -8137,7 +8221,7 @@
         <translation>Zuordnen: %1</translation>
     </message>
     <message>
-        <source>This is written in the record&apos;s history. Undo takes the readings back to the held ones; a device that is assigned here stays assigned.</source>
+        <source>This is written in the record's history. Undo takes the readings back to the held ones; a device that is assigned here stays assigned.</source>
         <translation>Dies steht im Verlauf der Akte. Rückgängig stellt die Messwerte zu den zurückgehaltenen zurück; ein hier zugeordnetes Gerät bleibt zugeordnet.</translation>
     </message>
 </context>
@@ -8177,11 +8261,11 @@
         <translation>Der Plan wurde seit dem Öffnen von „Durchsicht abzeichnen“ geändert; es wurde nichts abgezeichnet. Erneut ansehen, dann abzeichnen</translation>
     </message>
     <message>
-        <source>keeping this window&apos;s draft</source>
+        <source>keeping this window's draft</source>
         <translation>Behalten des Entwurfs dieses Fensters</translation>
     </message>
     <message>
-        <source>taking the other window&apos;s draft</source>
+        <source>taking the other window's draft</source>
         <translation>Übernehmen des Entwurfs des anderen Fensters</translation>
     </message>
     <message>
@@ -8663,7 +8747,7 @@
         <translation>Zu bedenken ist auch: %1.</translation>
     </message>
     <message>
-        <source>For the patient: &quot;%1&quot;</source>
+        <source>For the patient: "%1"</source>
         <translation>Für die Patientin, den Patienten: „%1“</translation>
     </message>
     <message>
@@ -8683,7 +8767,7 @@
         <translation>%1 Geändert von %2 am %3; eingebaut: %4, %5.</translation>
     </message>
     <message>
-        <source>Where a patient&apos;s goal allows more, the goal takes this limit&apos;s place: in list, chart and print alike.</source>
+        <source>Where a patient's goal allows more, the goal takes this limit's place: in list, chart and print alike.</source>
         <translation>Wo das Ziel eines Patienten mehr erlaubt, tritt es an die Stelle dieser Grenze: in Liste, Diagramm und Druck gleich.</translation>
     </message>
     <message>
@@ -8726,7 +8810,7 @@
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>Rules put patients in order for a person to look at; they decide nothing. A patient&apos;s own goal is in the plan. Without a birth date, under 18 or pregnant, adult rules are off.</source>
+        <source>Rules put patients in order for a person to look at; they decide nothing. A patient's own goal is in the plan. Without a birth date, under 18 or pregnant, adult rules are off.</source>
         <translation>Regeln ordnen Patienten, damit ein Mensch hinsieht; sie entscheiden nichts. Das eigene Ziel eines Patienten steht im Plan. Ohne Geburtsdatum, unter 18 oder in der Schwangerschaft gelten Regeln für Erwachsene nicht.</translation>
     </message>
     <message>
@@ -8754,7 +8838,7 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>rule &quot;%1&quot;</source>
+        <source>rule "%1"</source>
         <translation>Regel „%1“</translation>
     </message>
     <message>
@@ -8884,7 +8968,7 @@
         <translation>Zum Teil gesendet</translation>
     </message>
     <message>
-        <source>Refused: %1. Changed there meanwhile: %2. Not answered: %3. Each patient&apos;s row says more.</source>
+        <source>Refused: %1. Changed there meanwhile: %2. Not answered: %3. Each patient's row says more.</source>
         <translation>Abgelehnt: %1. Dort inzwischen geändert: %2. Nicht beantwortet: %3. Mehr sagt die Zeile jedes Patienten.</translation>
     </message>
     <message>
@@ -8979,7 +9063,7 @@
         <translation>Beide vergleichen …</translation>
     </message>
     <message>
-        <source>Compare %1 with the server&apos;s patient</source>
+        <source>Compare %1 with the server's patient</source>
         <translation>%1 mit der Person auf dem Server vergleichen</translation>
     </message>
     <message>
@@ -9261,7 +9345,7 @@
         <translation>Ein freier</translation>
     </message>
     <message>
-        <source>Empty: the system&apos;s authorities</source>
+        <source>Empty: the system's authorities</source>
         <translation>Leer: die Stellen des Systems</translation>
     </message>
     <message>
@@ -9353,7 +9437,7 @@
         <translation>http://%1 mit beliebigem Port</translation>
     </message>
     <message>
-        <source>Register Trendward with the server as a public client that comes back to %1. Tokens are kept in the system&apos;s keychain.</source>
+        <source>Register Trendward with the server as a public client that comes back to %1. Tokens are kept in the system's keychain.</source>
         <translation>Melden Sie Trendward beim Server als öffentlichen Client an, der zu %1 zurückkehrt. Tokens werden im Schlüsselbund des Systems aufbewahrt.</translation>
     </message>
     <message>
@@ -9361,15 +9445,15 @@
         <translation>Die Adresse und diese Angaben werden in der verschlüsselten Akte aufbewahrt.</translation>
     </message>
     <message>
-        <source>What signs in is kept in the system&apos;s keychain, everything else in the encrypted record.</source>
+        <source>What signs in is kept in the system's keychain, everything else in the encrypted record.</source>
         <translation>Womit man sich anmeldet, wird im Schlüsselbund des Systems aufbewahrt, alles andere in der verschlüsselten Akte.</translation>
     </message>
     <message>
-        <source>Write the user&apos;s name.</source>
+        <source>Write the user's name.</source>
         <translation>Geben Sie den Namen des Benutzers an.</translation>
     </message>
     <message>
-        <source>Write the client&apos;s id, as the server has given it out.</source>
+        <source>Write the client's id, as the server has given it out.</source>
         <translation>Geben Sie die Kennung des Clients an, wie der Server sie ausgegeben hat.</translation>
     </message>
     <message>
@@ -9385,7 +9469,7 @@
         <translation>Fügen Sie das Token ein.</translation>
     </message>
     <message>
-        <source>Write the client&apos;s secret.</source>
+        <source>Write the client's secret.</source>
         <translation>Geben Sie das Geheimnis des Clients ein.</translation>
     </message>
     <message>
@@ -9432,7 +9516,7 @@
         <translation>Noch kein FHIR-Server</translation>
     </message>
     <message>
-        <source>Add the server on which your patients&apos; readings lie, and how Trendward signs in there. Nothing is asked of it before you test the connection or pull.</source>
+        <source>Add the server on which your patients' readings lie, and how Trendward signs in there. Nothing is asked of it before you test the connection or pull.</source>
         <translation>Fügen Sie den Server hinzu, auf dem die Messwerte Ihrer Patienten liegen, und wie sich Trendward dort anmeldet. Er wird nichts gefragt, bevor Sie die Verbindung prüfen oder abrufen.</translation>
     </message>
     <message>
@@ -9527,11 +9611,11 @@
 <context>
     <name>trendward::ui::SettingsPage</name>
     <message>
-        <source>Encrypted with SQLCipher. The key is in the system&apos;s keychain and can be had with a pass phrase.</source>
+        <source>Encrypted with SQLCipher. The key is in the system's keychain and can be had with a pass phrase.</source>
         <translation>Mit SQLCipher verschlüsselt. Der Schlüssel liegt im Schlüsselbund des Systems und ist mit einer Passphrase zugänglich.</translation>
     </message>
     <message>
-        <source>Encrypted with SQLCipher. The key is in the system&apos;s keychain.</source>
+        <source>Encrypted with SQLCipher. The key is in the system's keychain.</source>
         <translation>Mit SQLCipher verschlüsselt. Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
     </message>
     <message>
@@ -9689,6 +9773,18 @@
     <message>
         <source>for example Rosa Alvarez</source>
         <translation>zum Beispiel Rosa Alvarez</translation>
+    </message>
+<message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Single letters are keys: R reviewed, J next patient</source>
+        <translation>&amp;Einzelne Buchstaben sind Tasten: R durchgesehen, J nächster Patient</translation>
+    </message>
+    <message>
+        <source>Without them the menus, Ctrl+K and the keys with Ctrl or F1 to F12 do the same. Speech input and unsteady hands then trigger nothing by a letter.</source>
+        <translation>Ohne sie tun die Menüs, Strg+K und die Tasten mit Strg oder F1 bis F12 dasselbe. Spracheingabe und unruhige Hände lösen dann mit einem Buchstaben nichts aus.</translation>
     </message>
 </context>
 <context>
@@ -10060,7 +10156,7 @@
         <translation>Uhrzeit</translation>
     </message>
     <message>
-        <source>Unit of the row&apos;s values</source>
+        <source>Unit of the row's values</source>
         <translation>Einheit der Werte der Zeile</translation>
     </message>
     <message>
@@ -10192,8 +10288,8 @@
         <translation>Leerzeichen: 12 345</translation>
     </message>
     <message>
-        <source>Apostrophe: 12&apos;345</source>
-        <translation>Apostroph: 12&apos;345</translation>
+        <source>Apostrophe: 12'345</source>
+        <translation>Apostroph: 12'345</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -10815,6 +10911,34 @@
             <numerusform>%n Patienten geprüft.</numerusform>
         </translation>
     </message>
+<message>
+        <source>Given back to %1: %2</source>
+        <translation>Zurückgegeben an %1: %2</translation>
+    </message>
+    <message>
+        <source>giving %1 to %2</source>
+        <translation>Übergabe von %1 an %2</translation>
+    </message>
+    <message>
+        <source>Given to %1: %2</source>
+        <translation>Übergeben an %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: nobody has the patient whom you could stand in for.</source>
+        <translation>%1: niemand hat den Patienten, den Sie vertreten könnten.</translation>
+    </message>
+    <message>
+        <source>%1: you have the patient already.</source>
+        <translation>%1: Sie haben den Patienten bereits.</translation>
+    </message>
+    <message>
+        <source>standing in with %1</source>
+        <translation>Vertretung bei %1</translation>
+    </message>
+    <message>
+        <source>Standing in for %1: %2</source>
+        <translation>In Vertretung von %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::WardTableModel</name>
@@ -10895,6 +11019,12 @@ nötig bis</translation>
         <source>The first goal needs a new reading by %1</source>
         <translation>Das erste Ziel braucht einen neuen Wert bis %1</translation>
     </message>
+<message>
+        <source>Minutes
+month</source>
+        <translation>Minuten
+Monat</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::Welcome</name>
@@ -10939,7 +11069,7 @@ nötig bis</translation>
         <translation>Anderen Ordner wählen …</translation>
     </message>
     <message>
-        <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to import a device file, or to pull patients from a FHIR server.</source>
+        <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system's keychain or behind a pass phrase, and the first step in it is to import a device file, or to pull patients from a FHIR server.</source>
         <translation>Zum Umsehen die Beispielklinik öffnen: 24 erfundene Patienten mit bekannten Antworten, auf jeder Seite mit BEISPIEL gekennzeichnet und von echten Messwerten getrennt. Oder eine eigene Akte beginnen: Sie ist verschlüsselt, ihr Schlüssel liegt im Schlüsselbund dieses Systems oder hinter einer Passphrase, und der erste Schritt darin ist, eine Gerätedatei einzulesen oder Patienten von einem FHIR-Server abzurufen.</translation>
     </message>
     <message>
@@ -10982,7 +11112,7 @@ nötig bis</translation>
         <translation>Warum: %1</translation>
     </message>
     <message>
-        <source>Rules %1. This sorts patients for a look by a person; it judges nobody&apos;s health.</source>
+        <source>Rules %1. This sorts patients for a look by a person; it judges nobody's health.</source>
         <translation>Regeln %1. Dies ordnet Patienten zur Ansicht durch einen Menschen; es beurteilt niemandes Gesundheit.</translation>
     </message>
     <message>
@@ -11017,7 +11147,7 @@ nötig bis</translation>
         <translation>Mit nichts verglichen, weil es weder Ziel noch Regel gibt: %1.</translation>
     </message>
     <message>
-        <source>Against the person&apos;s own level (orders patients within their place)</source>
+        <source>Against the person's own level (orders patients within their place)</source>
         <translation>Gegen das eigene Niveau (ordnet Patienten innerhalb ihres Platzes)</translation>
     </message>
     <message>
@@ -11025,7 +11155,7 @@ nötig bis</translation>
         <translation>Regel %1, Version %2. %3.</translation>
     </message>
     <message>
-        <source>For the patient: &quot;%1&quot;</source>
+        <source>For the patient: "%1"</source>
         <translation>Für die Patientin, den Patienten: „%1“</translation>
     </message>
 </context>
@@ -11088,7 +11218,7 @@ nötig bis</translation>
         <translation>Arbeitsliste wird gelesen</translation>
     </message>
     <message>
-        <source>Every patient&apos;s readings are held against goals and rules.</source>
+        <source>Every patient's readings are held against goals and rules.</source>
         <translation>Die Messwerte aller Patienten werden mit Zielen und Regeln verglichen.</translation>
     </message>
     <message>
@@ -11172,6 +11302,38 @@ nötig bis</translation>
             <numerusform>%1 · %n heute erledigt · nur an diesem Arbeitsplatz</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n more: refresh the list (F5)</source>
+        <translation>
+            <numerusform>%n weiterer: Liste auffrischen (F5)</numerusform>
+            <numerusform>%n weitere: Liste auffrischen (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Liste auffrischen (F5)</translation>
+    </message>
+    <message>
+        <source>The rows stay where they are until then</source>
+        <translation>Bis dahin bleiben die Zeilen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t list…</source>
+        <translation>Liste &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>Liste drucken</translation>
+    </message>
+    <message>
+        <source>Prints the rows that are shown, with names, or saves them as a PDF file</source>
+        <translation>Druckt die Zeilen, die zu sehen sind, mit Namen, oder sichert sie als PDF-Datei</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <comment>patients, the paused ones too</comment>
+        <translation>Nicht eingeschrieben</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::WorklistPane</name>
@@ -11196,7 +11358,7 @@ nötig bis</translation>
         <translation>Arbeitsliste wird gelesen</translation>
     </message>
     <message>
-        <source>Every patient&apos;s readings are held against goals and rules.</source>
+        <source>Every patient's readings are held against goals and rules.</source>
         <translation>Die Messwerte aller Patienten werden mit Zielen und Regeln verglichen.</translation>
     </message>
     <message>
@@ -11311,7 +11473,26 @@ nötig bis</translation>
             <numerusform>%n Patienten ohne neue Daten oder mit zu wenig Bekanntem stehen unter Keine Daten.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n more: refresh the list (F5)</source>
+        <translation>
+            <numerusform>%n weiterer: Liste auffrischen (F5)</numerusform>
+            <numerusform>%n weitere: Liste auffrischen (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Liste auffrischen (F5)</translation>
+    </message>
+    <message>
+        <source>The rows stay where they are until then</source>
+        <translation>Bis dahin bleiben die Zeilen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>%1 patients to look at first and to review</source>
+        <translation>%1 Patienten zum Zuerst-Ansehen und zum Prüfen</translation>
+    </message>
+    </context>
 <context>
     <name>trendward::ui::ZoneBox</name>
     <message>
@@ -11321,6 +11502,421 @@ nötig bis</translation>
     <message>
         <source>Search, such as Europe/London</source>
         <translation>Suchen, etwa Europe/Berlin</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolment</name>
+    <message>
+        <source>Name the programme.</source>
+        <translation>Das Programm benennen.</translation>
+    </message>
+    <message>
+        <source>The patient is in this programme already: {1}.</source>
+        <translation>Der Patient ist bereits in diesem Programm: {1}.</translation>
+    </message>
+    <message>
+        <source>The enrolment ended on {1}.</source>
+        <translation>Die Einschreibung endete am {1}.</translation>
+    </message>
+    <message>
+        <source>The day lies before {1}, when the enrolment last changed.</source>
+        <translation>Der Tag liegt vor dem {1}, an dem sich die Einschreibung zuletzt geändert hat.</translation>
+    </message>
+    <message>
+        <source>The enrolment is paused since {1}.</source>
+        <translation>Die Einschreibung ruht seit {1}.</translation>
+    </message>
+    <message>
+        <source>The enrolment is not paused.</source>
+        <translation>Die Einschreibung ruht nicht.</translation>
+    </message>
+    <message>
+        <source>Say why: a pause and a discharge have a reason.</source>
+        <translation>Bitte sagen, warum: eine Pause und eine Entlassung haben einen Grund.</translation>
+    </message>
+    <message>
+        <source>Paused since {1}: {2}</source>
+        <extracomment>{1}: a date, {2}: why</extracomment>
+        <translation>Ruht seit {1}: {2}</translation>
+    </message>
+    <message>
+        <source>An enrolment has whole dates, such as 2026-06-01.</source>
+        <translation>Eine Einschreibung hat ganze Daten, etwa 2026-06-01.</translation>
+    </message>
+    <message>
+        <source>The patient has no such enrolment.</source>
+        <translation>Der Patient hat keine solche Einschreibung.</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}: {4}</source>
+        <translation>{1}, {2} bis {3}: {4}</translation>
+    </message>
+    <message>
+        <source>{1} since {2}</source>
+        <extracomment>{1}: a programme, {2}: a date</extracomment>
+        <translation>{1} seit {2}</translation>
+    </message>
+    <message>
+        <source>consent of {1}</source>
+        <translation>Einwilligung vom {1}</translation>
+    </message>
+    <message>
+        <source>consent not recorded</source>
+        <translation>Einwilligung nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>Programme: {1}</source>
+        <extracomment>{1}: "Heart failure at home since 3 May 2026, R. Alvarez, consent not recorded"</extracomment>
+        <translation>Programm: {1}</translation>
+    </message>
+    <message>
+        <source>Discharged {1}: {2}</source>
+        <extracomment>{1}: a date, {2}: why</extracomment>
+        <translation>Entlassen {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Nicht eingeschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not enrolled</source>
+        <translation>
+            <numerusform>%n nicht eingeschrieben</numerusform>
+            <numerusform>%n nicht eingeschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n ruhend</numerusform>
+            <numerusform>%n ruhend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitoring</name>
+    <message>
+        <source>Device readings on {1} of {2} days</source>
+        <extracomment>{1}: a number of days</extracomment>
+        <translation>Messwerte von Geräten an {1} von {2} Tagen</translation>
+    </message>
+    <message>
+        <source>{1} min of review this month</source>
+        <translation>{1} min Durchsicht in diesem Monat</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Durchgesehen</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Durchsichten</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>2 days or more</source>
+        <translation>Ab 2 Tagen</translation>
+    </message>
+    <message>
+        <source>16 days or more</source>
+        <translation>Ab 16 Tagen</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Days of 30</source>
+        <translation>Tage von 30</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>The month is not over: this is as of {1}.</source>
+        <extracomment>{1}: a date and time</extracomment>
+        <translation>Der Monat ist nicht zu Ende: Stand {1}.</translation>
+    </message>
+    <message>
+        <source>Days: with readings that a device took, among the last 30 by the patient's clock; what was typed in by hand does not count. Minutes: a patient's page was open and used within the minute. A patient in two programmes counts in both.</source>
+        <translation>Tage: mit Messwerten eines Geräts, unter den letzten 30 nach der Uhr des Patienten; von Hand Eingetragenes zählt nicht. Minuten: die Seite eines Patienten war offen und wurde innerhalb einer Minute benutzt. Ein Patient in zwei Programmen zählt in beiden.</translation>
+    </message>
+    <message>
+        <source>Codes are counters (CPT of 2026, United States). What may be billed is for a person to say.</source>
+        <translation>Codes sind Zähler (CPT 2026, Vereinigte Staaten). Was abgerechnet werden darf, sagt ein Mensch.</translation>
+    </message>
+    <message>
+        <source>Programmes in {1}</source>
+        <extracomment>{1}: "Nov 2026"</extracomment>
+        <translation>Programme im {1}</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::AssignDialog</name>
+    <message>
+        <source>Give to somebody: %1</source>
+        <translation>Jemandem übergeben: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Give</source>
+        <translation>Ü&amp;bergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Who has the patient from now on</source>
+        <translation>&amp;Wer den Patienten von jetzt an hat</translation>
+    </message>
+    <message>
+        <source>Who has the patient from now on</source>
+        <translation>Wer den Patienten von jetzt an hat</translation>
+    </message>
+    <message>
+        <source>The name as the person signs</source>
+        <translation>Der Name, wie die Person unterschreibt</translation>
+    </message>
+    <message>
+        <source>The patient stays in the list until this person has reviewed, whoever else does before.</source>
+        <translation>Der Patient bleibt in der Liste, bis diese Person ihn durchgesehen hat, auch wenn es vorher jemand anders tut.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::EnrolmentDialog</name>
+    <message>
+        <source>Enrolment: %1</source>
+        <translation>Einschreibung: %1</translation>
+    </message>
+    <message>
+        <source>Enrolment in a programme</source>
+        <translation>Einschreibung in ein Programm</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>&amp;What to do</source>
+        <translation>&amp;Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Such as: Heart failure at home</source>
+        <translation>Etwa: Herzschwäche zu Hause</translation>
+    </message>
+    <message>
+        <source>&amp;Programme</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 2026-05-03</source>
+        <translation>Jahr-Monat-Tag, etwa 2026-05-03</translation>
+    </message>
+    <message>
+        <source>&amp;Clinician</source>
+        <translation>&amp;Zuständig</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Who answers for the patient</source>
+        <translation>Wer für den Patienten einsteht</translation>
+    </message>
+    <message>
+        <source>C&amp;onsent of</source>
+        <translation>E&amp;inwilligung vom</translation>
+    </message>
+    <message>
+        <source>Day of the consent</source>
+        <translation>Tag der Einwilligung</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Ab</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>Von welchem Tag an</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Such as: in hospital, moved away</source>
+        <translation>Etwa: im Krankenhaus, weggezogen</translation>
+    </message>
+    <message>
+        <source>Open the care-plan summary afterwards, as the &amp;last one</source>
+        <translation>Danach die Versorgungsplan-Übersicht öffnen, als die &amp;letzte</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <translation>Pause: %1</translation>
+    </message>
+    <message>
+        <source>Discharge: %1</source>
+        <translation>Entlassung: %1</translation>
+    </message>
+    <message>
+        <source>Change clinician or consent: %1</source>
+        <translation>Zuständige oder Einwilligung ändern: %1</translation>
+    </message>
+    <message>
+        <source>Enrol in a programme</source>
+        <translation>In ein Programm einschreiben</translation>
+    </message>
+    <message>
+        <source>Enrol in another programme</source>
+        <translation>In ein weiteres Programm einschreiben</translation>
+    </message>
+    <message>
+        <source>Not enrolled in any programme.</source>
+        <translation>In kein Programm eingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet, so the worklist answers for everybody. From the first enrolment on it answers for those who are enrolled, and counts all others apart.</source>
+        <translation>Noch ist niemand eingeschrieben, darum steht die Arbeitsliste für alle ein. Von der ersten Einschreibung an steht sie für die Eingeschriebenen ein und zählt alle anderen gesondert.</translation>
+    </message>
+    <message>
+        <source>While it is paused, the patient stands apart from the worklist.</source>
+        <translation>Während der Pause steht der Patient neben der Arbeitsliste.</translation>
+    </message>
+    <message>
+        <source>The patient stays in another programme: actions and devices stay as they are.</source>
+        <translation>Der Patient bleibt in einem anderen Programm: Maßnahmen und Geräte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what becomes of actions, of devices</comment>
+        <extracomment>two counts in words</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open action(s) will be cancelled.</source>
+        <translation>
+            <numerusform>%n offene Maßnahme wird abgesagt.</numerusform>
+            <numerusform>%n offene Maßnahmen werden abgesagt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device assignment(s) will end.</source>
+        <translation>
+            <numerusform>%n Gerätezuordnung endet.</numerusform>
+            <numerusform>%n Gerätezuordnungen enden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An enrolment has whole dates: write them as 2026-05-03.</source>
+        <translation>Eine Einschreibung hat ganze Daten: bitte als 2026-05-03 schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 has not come yet.</source>
+        <translation>Der %1 ist noch nicht gekommen.</translation>
+    </message>
+    <message>
+        <source>enrolment of %1</source>
+        <translation>Einschreibung von %1</translation>
+    </message>
+    <message>
+        <source>Discharged: %1</source>
+        <translation>Entlassen: %1</translation>
+    </message>
+    <message>
+        <source>Enrolment kept: %1</source>
+        <translation>Einschreibung gesichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ReportDialog</name>
+    <message>
+        <source>Monthly report</source>
+        <translation>Monatsbericht</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Monat</translation>
+    </message>
+    <message>
+        <source>Month of the report</source>
+        <translation>Monat des Berichts</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF, page or table…</source>
+        <translation>Als PDF, Seite oder Tabelle &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>Save the monthly report</source>
+        <translation>Monatsbericht sichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Seite (*.html)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
+        <translation>%1 ist geschrieben. Die Datei enthält Namen: verwahren Sie sie wie die Akte.</translation>
     </message>
 </context>
 </TS>

@@ -4,8 +4,8 @@
 <context>
     <name>Account</name>
     <message>
-        <source>Days with at least one reading among the last 30 by the patient&apos;s clock, today included</source>
-        <translation>Days with at least one reading among the last 30 by the patient&apos;s clock, today included</translation>
+        <source>Days with at least one reading among the last 30 by the patient's clock, today included</source>
+        <translation>Days with at least one reading among the last 30 by the patient's clock, today included</translation>
     </message>
     <message>
         <source>count of days</source>
@@ -56,8 +56,8 @@
         <translation>range</translation>
     </message>
     <message>
-        <source>Arithmetic mean of the readings of the last 7 days by the patient&apos;s clock ({1})</source>
-        <translation>Arithmetic mean of the readings of the last 7 days by the patient&apos;s clock ({1})</translation>
+        <source>Arithmetic mean of the readings of the last 7 days by the patient's clock ({1})</source>
+        <translation>Arithmetic mean of the readings of the last 7 days by the patient's clock ({1})</translation>
     </message>
     <message>
         <source>Theil–Sen slope: the median of the slopes between all pairs of readings at different times, per 24 hours</source>
@@ -175,8 +175,8 @@
         <translation>Personal best: the highest reading of 2 to 3 weeks</translation>
     </message>
     <message>
-        <source>Mean of each day&apos;s difference between its highest and lowest reading</source>
-        <translation>Mean of each day&apos;s difference between its highest and lowest reading</translation>
+        <source>Mean of each day's difference between its highest and lowest reading</source>
+        <translation>Mean of each day's difference between its highest and lowest reading</translation>
     </message>
     <message>
         <source>the only one of its day</source>
@@ -239,16 +239,16 @@
         <translation>it takes 3 comparisons of the clock over a day or more</translation>
     </message>
     <message>
-        <source>it takes 7 days with 70 % of a sensor&apos;s readings on average</source>
-        <translation>it takes 7 days with 70 % of a sensor&apos;s readings on average</translation>
+        <source>it takes 7 days with 70 % of a sensor's readings on average</source>
+        <translation>it takes 7 days with 70 % of a sensor's readings on average</translation>
     </message>
     <message>
         <source>it takes {1} readings of a meter</source>
         <translation>it takes {1} readings of a meter</translation>
     </message>
     <message>
-        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day; a reading beyond a device&apos;s limit stands at that limit</source>
-        <translation>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day; a reading beyond a device&apos;s limit stands at that limit</translation>
+        <source>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day; a reading beyond a device's limit stands at that limit</source>
+        <translation>5th, 25th, 50th, 75th and 95th percentile of all days by the time of day; a reading beyond a device's limit stands at that limit</translation>
     </message>
     <message>
         <source>Weeks before the event as a line, carried on, against the line of the weeks after it</source>
@@ -272,9 +272,9 @@
         </translation>
     </message>
     <message>
-        <source>it takes 14 days with {1} % of a sensor&apos;s readings; there are {2} %</source>
+        <source>it takes 14 days with {1} % of a sensor's readings; there are {2} %</source>
         <extracomment>{1}, {2}: percents</extracomment>
-        <translation>it takes 14 days with {1} % of a sensor&apos;s readings; there are {2} %</translation>
+        <translation>it takes 14 days with {1} % of a sensor's readings; there are {2} %</translation>
     </message>
     <message>
         <source>Share of the readings of 14 days in each band ({1})</source>
@@ -412,8 +412,8 @@
         <translation>{1}; mornings without a reading: {2}, evenings: {3}</translation>
     </message>
     <message>
-        <source>Home average, {1}, by the patient&apos;s clock ({2})</source>
-        <translation>Home average, {1}, by the patient&apos;s clock ({2})</translation>
+        <source>Home average, {1}, by the patient's clock ({2})</source>
+        <translation>Home average, {1}, by the patient's clock ({2})</translation>
     </message>
     <message>
         <source>without its other part</source>
@@ -472,11 +472,11 @@
         <translation>Usual scatter of the daily medians, without the newest days</translation>
     </message>
     <message numerus="yes">
-        <source>a person&apos;s own band takes {1} days with readings; there is %n</source>
-        <comment>a person&apos;s own band takes {1} days with readings; there are %n</comment>
+        <source>a person's own band takes {1} days with readings; there is %n</source>
+        <comment>a person's own band takes {1} days with readings; there are %n</comment>
         <translation>
-            <numerusform>a person&apos;s own band takes {1} days with readings; there is %n</numerusform>
-            <numerusform>a person&apos;s own band takes {1} days with readings; there are %n</numerusform>
+            <numerusform>a person's own band takes {1} days with readings; there is %n</numerusform>
+            <numerusform>a person's own band takes {1} days with readings; there are %n</numerusform>
         </translation>
     </message>
     <message>
@@ -500,8 +500,8 @@
         <translation>it takes 2 hours of readings that are at most 10 seconds apart; single checks have no index</translation>
     </message>
     <message>
-        <source>moving average above the person&apos;s own band</source>
-        <translation>moving average above the person&apos;s own band</translation>
+        <source>moving average above the person's own band</source>
+        <translation>moving average above the person's own band</translation>
     </message>
     <message>
         <source>no weight in the last 7 days</source>
@@ -576,8 +576,8 @@
         <translation>US advice to patients, as quoted</translation>
     </message>
     <message>
-        <source>Trendward&apos;s simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</source>
-        <translation>Trendward&apos;s simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</translation>
+        <source>Trendward's simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</source>
+        <translation>Trendward's simulation: 80 kg, daily noise of 0.4 to 0.6 kg, then 0.4 kg more a day for a week</translation>
     </message>
     <message>
         <source>of another time of the day</source>
@@ -627,7 +627,11 @@
         <source>Usual scatter of the day totals, without the newest days</source>
         <translation>Usual scatter of the day totals, without the newest days</translation>
     </message>
-</context>
+<message>
+        <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</source>
+        <translation>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</translation>
+    </message>
+    </context>
 <context>
     <name>Action</name>
     <message>
@@ -735,12 +739,12 @@
     </message>
     <message>
         <source>contradicting: {1}</source>
-        <extracomment>{1}: &quot;No known allergy&quot;, beside an allergy</extracomment>
+        <extracomment>{1}: "No known allergy", beside an allergy</extracomment>
         <translation>contradicting: {1}</translation>
     </message>
     <message>
         <source>{1}; not known from {2}</source>
-        <extracomment>{1}: &quot;Allergies: none recorded (22 Nov 2026)&quot;, {2}: the addresses of servers</extracomment>
+        <extracomment>{1}: "Allergies: none recorded (22 Nov 2026)", {2}: the addresses of servers</extracomment>
         <translation>{1}; not known from {2}</translation>
     </message>
 </context>
@@ -755,7 +759,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <extracomment>follows &quot;of&quot;: &quot;28 of 30 days with readings&quot;</extracomment>
+        <extracomment>follows "of": "28 of 30 days with readings"</extracomment>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
@@ -803,7 +807,7 @@
     <message numerus="yes">
         <source>{1}: %n reading; goal {2}.</source>
         <comment>{1}: %n readings; goal {2}.</comment>
-        <extracomment>{2}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <extracomment>{2}: a goal, "at most 135 mmHg"</extracomment>
         <translation>
             <numerusform>{1}: %n reading; goal {2}.</numerusform>
             <numerusform>{1}: %n readings; goal {2}.</numerusform>
@@ -820,7 +824,7 @@
     <message numerus="yes">
         <source>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}; goal {6}.</source>
         <comment>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}; goal {6}.</comment>
-        <extracomment>{2} and {4}: values with their units, {3} and {5}: date and time, {6}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <extracomment>{2} and {4}: values with their units, {3} and {5}: date and time, {6}: a goal, "at most 135 mmHg"</extracomment>
         <translation>
             <numerusform>{1}: %n reading, lowest {2} on {3}, highest {4} on {5}; goal {6}.</numerusform>
             <numerusform>{1}: %n readings, lowest {2} on {3}, highest {4} on {5}; goal {6}.</numerusform>
@@ -840,7 +844,7 @@
     </message>
     <message>
         <source>{1}, {2} to {3}.</source>
-        <extracomment>{1}: &quot;Heart rate&quot;, {2}: its unit, then two dates</extracomment>
+        <extracomment>{1}: "Heart rate", {2}: its unit, then two dates</extracomment>
         <translation>{1}, {2} to {3}.</translation>
     </message>
     <message>
@@ -1070,8 +1074,8 @@
         <translation>Choose a shorter period or a smaller file.</translation>
     </message>
     <message>
-        <source>Say which time zone the device&apos;s clock showed.</source>
-        <translation>Say which time zone the device&apos;s clock showed.</translation>
+        <source>Say which time zone the device's clock showed.</source>
+        <translation>Say which time zone the device's clock showed.</translation>
     </message>
     <message>
         <source>Say which unit the values are in.</source>
@@ -1082,8 +1086,8 @@
         <translation>Add the patient first, or choose another.</translation>
     </message>
     <message>
-        <source>Unlock the system&apos;s keychain, or name the pass phrase file.</source>
-        <translation>Unlock the system&apos;s keychain, or name the pass phrase file.</translation>
+        <source>Unlock the system's keychain, or name the pass phrase file.</source>
+        <translation>Unlock the system's keychain, or name the pass phrase file.</translation>
     </message>
     <message>
         <source>Check that this pass phrase belongs to this store.</source>
@@ -1234,8 +1238,8 @@
         <translation>{1} of {2} before, {3} of {4} after; a week takes 4 days with readings</translation>
     </message>
     <message>
-        <source>A week&apos;s value</source>
-        <translation>A week&apos;s value</translation>
+        <source>A week's value</source>
+        <translation>A week's value</translation>
     </message>
     <message>
         <source>the mean of its days, a day being the sum of its readings</source>
@@ -1291,7 +1295,7 @@
     </message>
     <message>
         <source>{1} · {2}</source>
-        <extracomment>&quot;Patient p-014&quot;, name</extracomment>
+        <extracomment>"Patient p-014", name</extracomment>
         <translation>{1} · {2}</translation>
     </message>
     <message>
@@ -1304,8 +1308,8 @@
         <translation>{1} around {2}: {3}</translation>
     </message>
     <message>
-        <source>Nothing here is a reason to refuse a person&apos;s cover or care.</source>
-        <translation>Nothing here is a reason to refuse a person&apos;s cover or care.</translation>
+        <source>Nothing here is a reason to refuse a person's cover or care.</source>
+        <translation>Nothing here is a reason to refuse a person's cover or care.</translation>
     </message>
     <message>
         <source>Review signed</source>
@@ -1374,12 +1378,12 @@
     <name>Field</name>
     <message>
         <source>{1}, {2}</source>
-        <extracomment>&quot;24 of 46 readings&quot;, a day</extracomment>
+        <extracomment>"24 of 46 readings", a day</extracomment>
         <translation>{1}, {2}</translation>
     </message>
     <message>
         <source>{1}, {2} to {3}</source>
-        <extracomment>&quot;24 of 46 readings&quot;, two days</extracomment>
+        <extracomment>"24 of 46 readings", two days</extracomment>
         <translation>{1}, {2} to {3}</translation>
     </message>
     <message>
@@ -1524,7 +1528,7 @@
     </message>
     <message numerus="yes">
         <source>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</source>
-        <extracomment>{3}: &quot;9 above the week before&quot;; {4}: &quot;at most 135 mmHg&quot;</extracomment>
+        <extracomment>{3}: "9 above the week before"; {4}: "at most 135 mmHg"</extracomment>
         <translation>
             <numerusform>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</numerusform>
             <numerusform>{1}: mean of the last %n days {2}, {3}; the goal is {4}.</numerusform>
@@ -1552,16 +1556,16 @@
         </translation>
     </message>
     <message>
-        <source>{1} This is the patient&apos;s own limit.</source>
-        <translation>{1} This is the patient&apos;s own limit.</translation>
+        <source>{1} This is the patient's own limit.</source>
+        <translation>{1} This is the patient's own limit.</translation>
     </message>
     <message>
-        <source>The plan&apos;s limit in place of: {1}</source>
-        <translation>The plan&apos;s limit in place of: {1}</translation>
+        <source>The plan's limit in place of: {1}</source>
+        <translation>The plan's limit in place of: {1}</translation>
     </message>
     <message>
         <source>{1} {2} on {3}, at or above {4}.</source>
-        <extracomment>{1}: &quot;Heart rate&quot;, {2}: &quot;130 /min&quot;, {3}: date and time, {4}: the limit</extracomment>
+        <extracomment>{1}: "Heart rate", {2}: "130 /min", {3}: date and time, {4}: the limit</extracomment>
         <translation>{1} {2} on {3}, at or above {4}.</translation>
     </message>
     <message>
@@ -1579,7 +1583,7 @@
     <message numerus="yes">
         <source>{1} at or above {2} %n time {3} of the last {4}, the last on {5}.</source>
         <comment>{1} at or above {2} %n times {3} of the last {4}, the last on {5}.</comment>
-        <extracomment>{2}: the limit, {3}: &quot;on 2 days&quot;, {4}: a number of days, {5}: date and time</extracomment>
+        <extracomment>{2}: the limit, {3}: "on 2 days", {4}: a number of days, {5}: date and time</extracomment>
         <translation>
             <numerusform>{1} at or above {2} %n time {3} of the last {4}, the last on {5}.</numerusform>
             <numerusform>{1} at or above {2} %n times {3} of the last {4}, the last on {5}.</numerusform>
@@ -1646,13 +1650,13 @@
         <translation>Consider also: {1}.</translation>
     </message>
     <message>
-        <source>{1}: moving average of the days {2}, above the person&apos;s own level of {3} since {4}.</source>
+        <source>{1}: moving average of the days {2}, above the person's own level of {3} since {4}.</source>
         <extracomment>{2}: a number with its unit, {3}: another one, {4}: a date without its year</extracomment>
-        <translation>{1}: moving average of the days {2}, above the person&apos;s own level of {3} since {4}.</translation>
+        <translation>{1}: moving average of the days {2}, above the person's own level of {3} since {4}.</translation>
     </message>
     <message>
-        <source>{1}: moving average of the days {2}, below the person&apos;s own level of {3} since {4}.</source>
-        <translation>{1}: moving average of the days {2}, below the person&apos;s own level of {3} since {4}.</translation>
+        <source>{1}: moving average of the days {2}, below the person's own level of {3} since {4}.</source>
+        <translation>{1}: moving average of the days {2}, below the person's own level of {3} since {4}.</translation>
     </message>
 </context>
 <context>
@@ -1790,7 +1794,7 @@
     <message numerus="yes">
         <source>{1}: %n reading {2} in {3} days to {6}; it takes {4} on {5}.</source>
         <comment>{1}: %n readings {2} in {3} days to {6}; it takes {4} on {5}.</comment>
-        <extracomment>{2}: &quot;on 3 days&quot;; {4} readings on {5} days; {6}: a date</extracomment>
+        <extracomment>{2}: "on 3 days"; {4} readings on {5} days; {6}: a date</extracomment>
         <translation>
             <numerusform>{1}: %n reading {2} in {3} days to {6}; it takes {4} on {5}.</numerusform>
             <numerusform>{1}: %n readings {2} in {3} days to {6}; it takes {4} on {5}.</numerusform>
@@ -1799,7 +1803,7 @@
     <message numerus="yes">
         <source>{1}: {2} of %n reading in {3} days to {5} within the goal; {4}.</source>
         <comment>{1}: {2} of %n readings in {3} days to {5} within the goal; {4}.</comment>
-        <extracomment>{3} days to {5}, a date; {4}: &quot;mean of the last 7 days 148 mmHg&quot;</extracomment>
+        <extracomment>{3} days to {5}, a date; {4}: "mean of the last 7 days 148 mmHg"</extracomment>
         <translation>
             <numerusform>{1}: {2} of %n reading in {3} days to {5} within the goal; {4}.</numerusform>
             <numerusform>{1}: {2} of %n readings in {3} days to {5} within the goal; {4}.</numerusform>
@@ -1831,7 +1835,7 @@
     </message>
     <message>
         <source>{1}; look first</source>
-        <extracomment>{1}: &quot;within goal, last reading above it&quot;</extracomment>
+        <extracomment>{1}: "within goal, last reading above it"</extracomment>
         <translation>{1}; look first</translation>
     </message>
     <message>
@@ -1891,7 +1895,7 @@
     </message>
     <message>
         <source>{1} {2} {3}, {4}</source>
-        <extracomment>a vital sign, its value, its unit, &quot;today&quot;</extracomment>
+        <extracomment>a vital sign, its value, its unit, "today"</extracomment>
         <translation>{1} {2} {3}, {4}</translation>
     </message>
     <message>
@@ -1912,23 +1916,35 @@
     </message>
     <message>
         <source>{1} ({2}): {3}</source>
-        <extracomment>a patient, the number, &quot;Reviewed 22 Nov 09:10 by R. Alvarez&quot;</extracomment>
+        <extracomment>a patient, the number, "Reviewed 22 Nov 09:10 by R. Alvarez"</extracomment>
         <translation>{1} ({2}): {3}</translation>
     </message>
     <message>
         <source>{1}. To look at {2}, data missing {3}, within goals {4}, done {5}.</source>
-        <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
+        <extracomment>{1}: "24 of 24 patients ranked, 0 failed"</extracomment>
         <translation>{1}. To look at {2}, data missing {3}, within goals {4}, done {5}.</translation>
     </message>
     <message>
         <source>{1}; taken by {2}</source>
-        <extracomment>{1}: &quot;Reviewed 22 Nov 09:10 by R. Alvarez&quot;, {2}: a person, a date and a time of day</extracomment>
+        <extracomment>{1}: "Reviewed 22 Nov 09:10 by R. Alvarez", {2}: a person, a date and a time of day</extracomment>
         <translation>{1}; taken by {2}</translation>
     </message>
     <message>
         <source>{1} ({2}), within goals: {3}</source>
-        <extracomment>a patient, the number, &quot;In review: R. Alvarez since 22 Nov 09:10&quot;</extracomment>
+        <extracomment>a patient, the number, "In review: R. Alvarez since 22 Nov 09:10"</extracomment>
         <translation>{1} ({2}), within goals: {3}</translation>
+    </message>
+<message>
+        <source>Worklist</source>
+        <translation>Worklist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient</source>
+        <comment>%n patients</comment>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1942,7 +1958,7 @@
     <name>Import</name>
     <message>
         <source>{1} at or above {2}</source>
-        <extracomment>{1}: &quot;Heart rate&quot;, {2}: a limit with its unit</extracomment>
+        <extracomment>{1}: "Heart rate", {2}: a limit with its unit</extracomment>
         <translation>{1} at or above {2}</translation>
     </message>
     <message>
@@ -2035,20 +2051,20 @@
         <translation>zone assumed %1</translation>
     </message>
     <message>
-        <source>The file&apos;s times carry no time zone. Nothing can be stored until you say which one the device&apos;s clock showed.</source>
-        <translation>The file&apos;s times carry no time zone. Nothing can be stored until you say which one the device&apos;s clock showed.</translation>
+        <source>The file's times carry no time zone. Nothing can be stored until you say which one the device's clock showed.</source>
+        <translation>The file's times carry no time zone. Nothing can be stored until you say which one the device's clock showed.</translation>
     </message>
     <message>
-        <source>Some times carry no time zone; those readings are left out until you say which one the device&apos;s clock showed.</source>
-        <translation>Some times carry no time zone; those readings are left out until you say which one the device&apos;s clock showed.</translation>
+        <source>Some times carry no time zone; those readings are left out until you say which one the device's clock showed.</source>
+        <translation>Some times carry no time zone; those readings are left out until you say which one the device's clock showed.</translation>
     </message>
     <message>
         <source>Every time in the file says its own zone; none is assumed.</source>
         <translation>Every time in the file says its own zone; none is assumed.</translation>
     </message>
     <message>
-        <source>Times without a zone are read as %1, the patient&apos;s home zone.</source>
-        <translation>Times without a zone are read as %1, the patient&apos;s home zone.</translation>
+        <source>Times without a zone are read as %1, the patient's home zone.</source>
+        <translation>Times without a zone are read as %1, the patient's home zone.</translation>
     </message>
     <message>
         <source>Times without a zone are read as %1, as you said.</source>
@@ -2086,7 +2102,7 @@
     </message>
     <message numerus="yes">
         <source>%1: %Ln reading(s)</source>
-        <extracomment>%1: &quot;No rule set: under 18&quot;</extracomment>
+        <extracomment>%1: "No rule set: under 18"</extracomment>
         <translation>
             <numerusform>%1: %Ln reading</numerusform>
             <numerusform>%1: %Ln readings</numerusform>
@@ -2147,16 +2163,16 @@
         <translation>The period interval {1} of {2} is not supported, so every reading of it will fail. Use -1, 0, 60 or 1440.</translation>
     </message>
     <message>
-        <source>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;: charts by code show one as the other.</source>
-        <translation>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;: charts by code show one as the other.</translation>
+        <source>In {1}, the LOINC code {2} means {3}, and its display says "{4}": charts by code show one as the other.</source>
+        <translation>In {1}, the LOINC code {2} means {3}, and its display says "{4}": charts by code show one as the other.</translation>
     </message>
     <message>
         <source>In {1}, the LOINC code {2} means {3}, and the unit of {4}, {5}, is none of its units: {6} is.</source>
         <translation>In {1}, the LOINC code {2} means {3}, and the unit of {4}, {5}, is none of its units: {6} is.</translation>
     </message>
     <message>
-        <source>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;. The code of {5} is {6}; with this one, charts by code show one as the other.</source>
-        <translation>In {1}, the LOINC code {2} means {3}, and its display says &quot;{4}&quot;. The code of {5} is {6}; with this one, charts by code show one as the other.</translation>
+        <source>In {1}, the LOINC code {2} means {3}, and its display says "{4}". The code of {5} is {6}; with this one, charts by code show one as the other.</source>
+        <translation>In {1}, the LOINC code {2} means {3}, and its display says "{4}". The code of {5} is {6}; with this one, charts by code show one as the other.</translation>
     </message>
     <message>
         <source>In {1}, the code {2} is of a vital sign, and FHIR asks that the code {3} stand beside it; without it, others do not find the reading.</source>
@@ -2171,12 +2187,12 @@
         <translation>The unit of {1} of {2} is a text only; give its UCUM code, and the system {3}.</translation>
     </message>
     <message>
-        <source>The unit &quot;{1}&quot; of {2} of {3} is no UCUM code; the code is {4}.</source>
-        <translation>The unit &quot;{1}&quot; of {2} of {3} is no UCUM code; the code is {4}.</translation>
+        <source>The unit "{1}" of {2} of {3} is no UCUM code; the code is {4}.</source>
+        <translation>The unit "{1}" of {2} of {3} is no UCUM code; the code is {4}.</translation>
     </message>
     <message>
-        <source>The unit &quot;{1}&quot; of {2} of {3} is not one that Trendward knows as a UCUM code.</source>
-        <translation>The unit &quot;{1}&quot; of {2} of {3} is not one that Trendward knows as a UCUM code.</translation>
+        <source>The unit "{1}" of {2} of {3} is not one that Trendward knows as a UCUM code.</source>
+        <translation>The unit "{1}" of {2} of {3} is not one that Trendward knows as a UCUM code.</translation>
     </message>
     <message>
         <source>{1} divides: of two whole numbers the fraction is lost, as divide(40, 50) is 0. Multiply one of them by `1.0` first, as the MedTech service would need it, too.</source>
@@ -2191,8 +2207,8 @@
         <translation>Message {1} gives no measurement: no template matches it.</translation>
     </message>
     <message>
-        <source>The times of {1} say no zone (&quot;{2}&quot;) and are read as UTC.</source>
-        <translation>The times of {1} say no zone (&quot;{2}&quot;) and are read as UTC.</translation>
+        <source>The times of {1} say no zone ("{2}") and are read as UTC.</source>
+        <translation>The times of {1} say no zone ("{2}") and are read as UTC.</translation>
     </message>
     <message>
         <source>Message {1}, {2}: {3}</source>
@@ -2323,7 +2339,7 @@
     </message>
     <message>
         <source>yes</source>
-        <extracomment>&quot;yes&quot;: names of measures begin with a small letter within a sentence. &quot;no&quot; where nouns keep their capital.</extracomment>
+        <extracomment>"yes": names of measures begin with a small letter within a sentence. "no" where nouns keep their capital.</extracomment>
         <translation>yes</translation>
     </message>
     <message>
@@ -2474,12 +2490,12 @@
     </message>
     <message>
         <source>en</source>
-        <extracomment>the code of the page&apos;s language, as HTML has it</extracomment>
+        <extracomment>the code of the page's language, as HTML has it</extracomment>
         <translation>en</translation>
     </message>
     <message>
         <source>SAMPLE - {1} - {2}</source>
-        <extracomment>title of the page: {1} the patient, {2} &quot;Care-plan summary&quot;</extracomment>
+        <extracomment>title of the page: {1} the patient, {2} "Care-plan summary"</extracomment>
         <translation>SAMPLE - {1} - {2}</translation>
     </message>
     <message>
@@ -2500,12 +2516,12 @@
     </message>
     <message>
         <source>{1}. Times by the clock of {2}.</source>
-        <extracomment>{1}: &quot;All stored readings, as of 22 Nov 2026, 09:00&quot;, {2}: a time zone</extracomment>
+        <extracomment>{1}: "All stored readings, as of 22 Nov 2026, 09:00", {2}: a time zone</extracomment>
         <translation>{1}. Times by the clock of {2}.</translation>
     </message>
     <message>
-        <source>{1}. Times by the clock of {2}, because the patient&apos;s home zone is not known.</source>
-        <translation>{1}. Times by the clock of {2}, because the patient&apos;s home zone is not known.</translation>
+        <source>{1}. Times by the clock of {2}, because the patient's home zone is not known.</source>
+        <translation>{1}. Times by the clock of {2}, because the patient's home zone is not known.</translation>
     </message>
     <message>
         <source>Where things stand</source>
@@ -2599,7 +2615,7 @@
     </message>
     <message>
         <source>{1} ({2})</source>
-        <extracomment>{1}: date and time, {2}: &quot;3 days ago&quot;</extracomment>
+        <extracomment>{1}: date and time, {2}: "3 days ago"</extracomment>
         <translation>{1} ({2})</translation>
     </message>
     <message>
@@ -2855,7 +2871,7 @@
     </message>
     <message>
         <source>too few readings in %1</source>
-        <extracomment>&quot;the 30 days before&quot;</extracomment>
+        <extracomment>"the 30 days before"</extracomment>
         <translation>too few readings in %1</translation>
     </message>
     <message>
@@ -2868,7 +2884,7 @@
     </message>
     <message>
         <source>%1 above %2</source>
-        <extracomment>a difference, &quot;the 30 days before&quot;</extracomment>
+        <extracomment>a difference, "the 30 days before"</extracomment>
         <translation>%1 above %2</translation>
     </message>
     <message>
@@ -2931,7 +2947,7 @@
     </message>
     <message>
         <source>{1} {2}</source>
-        <extracomment>a number of readings, &quot;without a value&quot;</extracomment>
+        <extracomment>a number of readings, "without a value"</extracomment>
         <translation>{1} {2}</translation>
     </message>
     <message>
@@ -2967,8 +2983,8 @@
         <translation>clock time skipped that night, moved forward</translation>
     </message>
     <message>
-        <source>device&apos;s mean of several</source>
-        <translation>device&apos;s mean of several</translation>
+        <source>device's mean of several</source>
+        <translation>device's mean of several</translation>
     </message>
     <message>
         <source>code says another measure</source>
@@ -2987,8 +3003,8 @@
         <translation>date that cannot be right</translation>
     </message>
     <message>
-        <source>beyond the device&apos;s limit, without a number</source>
-        <translation>beyond the device&apos;s limit, without a number</translation>
+        <source>beyond the device's limit, without a number</source>
+        <translation>beyond the device's limit, without a number</translation>
     </message>
     <message>
         <source>without a value</source>
@@ -3149,6 +3165,15 @@
         <source>diastolic</source>
         <translation>diastolic</translation>
     </message>
+<message>
+        <source>%1 of %2 patients ranked, %3 failed</source>
+        <translation>%1 of %2 patients ranked, %3 failed</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>how many are ranked, how many are not enrolled</comment>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>RuleSet</name>
@@ -3165,8 +3190,8 @@
         <translation>pregnant</translation>
     </message>
     <message>
-        <source>No rule set for this patient: {1}. Adult rules are off, crisis limits among them; only the patient&apos;s own goals and missing data are judged.</source>
-        <translation>No rule set for this patient: {1}. Adult rules are off, crisis limits among them; only the patient&apos;s own goals and missing data are judged.</translation>
+        <source>No rule set for this patient: {1}. Adult rules are off, crisis limits among them; only the patient's own goals and missing data are judged.</source>
+        <translation>No rule set for this patient: {1}. Adult rules are off, crisis limits among them; only the patient's own goals and missing data are judged.</translation>
     </message>
     <message>
         <source>No rule set: {1}</source>
@@ -3218,7 +3243,7 @@
     </message>
     <message>
         <source>{1}; median lead time {2}, before {3}: {4}.</source>
-        <extracomment>{2}: &quot;3 days&quot;, {3}: &quot;4 of 5&quot;, {4}: what another rule looks for</extracomment>
+        <extracomment>{2}: "3 days", {3}: "4 of 5", {4}: what another rule looks for</extracomment>
         <translation>{1}; median lead time {2}, before {3}: {4}.</translation>
     </message>
     <message numerus="yes">
@@ -3251,7 +3276,7 @@
     </message>
     <message>
         <source>{1} at or above {2}</source>
-        <extracomment>{1}: &quot;Heart rate&quot;, {2}: a limit with its unit</extracomment>
+        <extracomment>{1}: "Heart rate", {2}: a limit with its unit</extracomment>
         <translation>{1} at or above {2}</translation>
     </message>
     <message>
@@ -3291,16 +3316,16 @@
         <translation>{1}: mean {2} or more outside the goal</translation>
     </message>
     <message>
-        <source>{1} above the person&apos;s own level</source>
-        <translation>{1} above the person&apos;s own level</translation>
+        <source>{1} above the person's own level</source>
+        <translation>{1} above the person's own level</translation>
     </message>
     <message>
-        <source>{1} below the person&apos;s own level</source>
-        <translation>{1} below the person&apos;s own level</translation>
+        <source>{1} below the person's own level</source>
+        <translation>{1} below the person's own level</translation>
     </message>
     <message>
-        <source>{1} away from the person&apos;s own level</source>
-        <translation>{1} away from the person&apos;s own level</translation>
+        <source>{1} away from the person's own level</source>
+        <translation>{1} away from the person's own level</translation>
     </message>
     <message>
         <source>{1}: {2} or more of the readings outside the goal</source>
@@ -3542,12 +3567,12 @@
         <translation>The certificate that {1} shows belongs to another host, so the connection was not made. Check the address.</translation>
     </message>
     <message>
-        <source>The certificate of {1} has expired, so the connection was not made. Whoever runs the server has to renew it; check this computer&apos;s date, too.</source>
-        <translation>The certificate of {1} has expired, so the connection was not made. Whoever runs the server has to renew it; check this computer&apos;s date, too.</translation>
+        <source>The certificate of {1} has expired, so the connection was not made. Whoever runs the server has to renew it; check this computer's date, too.</source>
+        <translation>The certificate of {1} has expired, so the connection was not made. Whoever runs the server has to renew it; check this computer's date, too.</translation>
     </message>
     <message>
-        <source>The certificate of {1} is not valid yet, so the connection was not made. Check this computer&apos;s date.</source>
-        <translation>The certificate of {1} is not valid yet, so the connection was not made. Check this computer&apos;s date.</translation>
+        <source>The certificate of {1} is not valid yet, so the connection was not made. Check this computer's date.</source>
+        <translation>The certificate of {1} is not valid yet, so the connection was not made. Check this computer's date.</translation>
     </message>
     <message>
         <source>Nobody whom this computer trusts has signed the certificate of {1}, so the connection was not made. If your organisation has a certificate authority of its own, give its file.</source>
@@ -3658,24 +3683,24 @@
         <translation>The server answers with nothing. Try again, and check the address.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is broken off or no JSON. Try again.</source>
-        <translation>The server&apos;s answer is broken off or no JSON. Try again.</translation>
+        <source>The server's answer is broken off or no JSON. Try again.</source>
+        <translation>The server's answer is broken off or no JSON. Try again.</translation>
     </message>
     <message>
         <source>The server answers with JSON that is no FHIR resource. Check the address.</source>
         <translation>The server answers with JSON that is no FHIR resource. Check the address.</translation>
     </message>
     <message>
-        <source>The server&apos;s pages lead in a circle, so that their end cannot be reached; tell whoever runs it.</source>
-        <translation>The server&apos;s pages lead in a circle, so that their end cannot be reached; tell whoever runs it.</translation>
+        <source>The server's pages lead in a circle, so that their end cannot be reached; tell whoever runs it.</source>
+        <translation>The server's pages lead in a circle, so that their end cannot be reached; tell whoever runs it.</translation>
     </message>
     <message>
         <source>The server answers a search with something else than a Bundle. Check the address.</source>
         <translation>The server answers a search with something else than a Bundle. Check the address.</translation>
     </message>
     <message>
-        <source>The server&apos;s next page lies on another server, which is not asked, so that the sign-in stays with this one. Tell whoever runs it.</source>
-        <translation>The server&apos;s next page lies on another server, which is not asked, so that the sign-in stays with this one. Tell whoever runs it.</translation>
+        <source>The server's next page lies on another server, which is not asked, so that the sign-in stays with this one. Tell whoever runs it.</source>
+        <translation>The server's next page lies on another server, which is not asked, so that the sign-in stays with this one. Tell whoever runs it.</translation>
     </message>
     <message>
         <source>This is no address of a server: write it as https://host/path.</source>
@@ -3726,12 +3751,12 @@
         <translation>The server does not say where people sign in. Choose another kind of sign-in.</translation>
     </message>
     <message>
-        <source>The server&apos;s sign-in does not know PKCE with S256, without which a code could be stolen on its way. Choose another kind of sign-in, or ask whoever runs it.</source>
-        <translation>The server&apos;s sign-in does not know PKCE with S256, without which a code could be stolen on its way. Choose another kind of sign-in, or ask whoever runs it.</translation>
+        <source>The server's sign-in does not know PKCE with S256, without which a code could be stolen on its way. Choose another kind of sign-in, or ask whoever runs it.</source>
+        <translation>The server's sign-in does not know PKCE with S256, without which a code could be stolen on its way. Choose another kind of sign-in, or ask whoever runs it.</translation>
     </message>
     <message>
-        <source>The system&apos;s random source failed.</source>
-        <translation>The system&apos;s random source failed.</translation>
+        <source>The system's random source failed.</source>
+        <translation>The system's random source failed.</translation>
     </message>
     <message>
         <source>The port {1}, to which the browser comes back, is taken by another program. Try again later, or choose another port.</source>
@@ -3762,28 +3787,28 @@
         <translation>The server speaks FHIR {1}; Trendward reads R4 (4.0.1). Ask for the address of its R4 service.</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain gave no answer within 20 s. Unlock it, then try again.</source>
-        <translation>The system&apos;s keychain gave no answer within 20 s. Unlock it, then try again.</translation>
+        <source>The system's keychain gave no answer within 20 s. Unlock it, then try again.</source>
+        <translation>The system's keychain gave no answer within 20 s. Unlock it, then try again.</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain is not available ({1}). What signs in to a server is kept there and nowhere else; start the keychain, then try again.</source>
-        <translation>The system&apos;s keychain is not available ({1}). What signs in to a server is kept there and nowhere else; start the keychain, then try again.</translation>
+        <source>The system's keychain is not available ({1}). What signs in to a server is kept there and nowhere else; start the keychain, then try again.</source>
+        <translation>The system's keychain is not available ({1}). What signs in to a server is kept there and nowhere else; start the keychain, then try again.</translation>
     </message>
     <message>
         <source>Nobody is signed in to this server here, or the sign-in has ended. Sign in.</source>
         <translation>Nobody is signed in to this server here, or the sign-in has ended. Sign in.</translation>
     </message>
     <message>
-        <source>What signs in to this server was not found in the system&apos;s keychain, or the keychain is locked. Unlock it, or enter it again.</source>
-        <translation>What signs in to this server was not found in the system&apos;s keychain, or the keychain is locked. Unlock it, or enter it again.</translation>
+        <source>What signs in to this server was not found in the system's keychain, or the keychain is locked. Unlock it, or enter it again.</source>
+        <translation>What signs in to this server was not found in the system's keychain, or the keychain is locked. Unlock it, or enter it again.</translation>
     </message>
     <message>
         <source>The private key could not sign. Check that its file is whole.</source>
         <translation>The private key could not sign. Check that its file is whole.</translation>
     </message>
     <message>
-        <source>This is no JSON Web Key. Give the file with the client&apos;s private key (JWK).</source>
-        <translation>This is no JSON Web Key. Give the file with the client&apos;s private key (JWK).</translation>
+        <source>This is no JSON Web Key. Give the file with the client's private key (JWK).</source>
+        <translation>This is no JSON Web Key. Give the file with the client's private key (JWK).</translation>
     </message>
     <message>
         <source>The file holds only the public half of a key. Give the one with the private half.</source>
@@ -3802,8 +3827,8 @@
         <translation>The RSA key is too short. Give one of 2048 bits or more.</translation>
     </message>
     <message>
-        <source>The server gave no token ({1}{2}). Check the client&apos;s id, its secret or key, and the scope.</source>
-        <translation>The server gave no token ({1}{2}). Check the client&apos;s id, its secret or key, and the scope.</translation>
+        <source>The server gave no token ({1}{2}). Check the client's id, its secret or key, and the scope.</source>
+        <translation>The server gave no token ({1}{2}). Check the client's id, its secret or key, and the scope.</translation>
     </message>
     <message>
         <source>the summary is too large for a document on a server, so it was not sent</source>
@@ -3826,12 +3851,12 @@
         <translation>no identifier of this patient says whose it is, so the server cannot be asked; link one with its system, or pull the patient</translation>
     </message>
     <message>
-        <source>the server knows nobody by this patient&apos;s identifiers; nothing was sent</source>
-        <translation>the server knows nobody by this patient&apos;s identifiers; nothing was sent</translation>
+        <source>the server knows nobody by this patient's identifiers; nothing was sent</source>
+        <translation>the server knows nobody by this patient's identifiers; nothing was sent</translation>
     </message>
     <message>
-        <source>the server knows several patients by this patient&apos;s identifiers; nothing was sent</source>
-        <translation>the server knows several patients by this patient&apos;s identifiers; nothing was sent</translation>
+        <source>the server knows several patients by this patient's identifiers; nothing was sent</source>
+        <translation>the server knows several patients by this patient's identifiers; nothing was sent</translation>
     </message>
     <message>
         <source>several resources on the server bear its identifier</source>
@@ -3862,24 +3887,24 @@
         <translation>{1}, deceased</translation>
     </message>
     <message>
-        <source>the server&apos;s patient is marked as not in use, so nothing was sent</source>
-        <translation>the server&apos;s patient is marked as not in use, so nothing was sent</translation>
+        <source>the server's patient is marked as not in use, so nothing was sent</source>
+        <translation>the server's patient is marked as not in use, so nothing was sent</translation>
     </message>
     <message>
         <source>{1}, so nothing was sent; compare the two, and correct what is wrong here or on the server</source>
         <translation>{1}, so nothing was sent; compare the two, and correct what is wrong here or on the server</translation>
     </message>
     <message>
-        <source>the server&apos;s patient has another number in {1} than this one</source>
-        <translation>the server&apos;s patient has another number in {1} than this one</translation>
+        <source>the server's patient has another number in {1} than this one</source>
+        <translation>the server's patient has another number in {1} than this one</translation>
     </message>
     <message>
-        <source>the server&apos;s patient was born on {1}, this one on {2}</source>
-        <translation>the server&apos;s patient was born on {1}, this one on {2}</translation>
+        <source>the server's patient was born on {1}, this one on {2}</source>
+        <translation>the server's patient was born on {1}, this one on {2}</translation>
     </message>
     <message>
-        <source>the server&apos;s patient is of another sex than this one</source>
-        <translation>the server&apos;s patient is of another sex than this one</translation>
+        <source>the server's patient is of another sex than this one</source>
+        <translation>the server's patient is of another sex than this one</translation>
     </message>
     <message>
         <source>{1}, so nothing was taken; compare the two, and correct what is wrong here or on the server</source>
@@ -4207,7 +4232,7 @@
     </message>
     <message>
         <source>{1}: ended</source>
-        <extracomment>{1}: a goal, &quot;at most 135 mmHg&quot;</extracomment>
+        <extracomment>{1}: a goal, "at most 135 mmHg"</extracomment>
         <translation>{1}: ended</translation>
     </message>
     <message>
@@ -4216,7 +4241,7 @@
     </message>
     <message>
         <source>{1}: {2}</source>
-        <extracomment>{1}: a goal, {2}: how far it has come, {3}: its standing, &quot;within goal&quot;</extracomment>
+        <extracomment>{1}: a goal, {2}: how far it has come, {3}: its standing, "within goal"</extracomment>
         <translation>{1}: {2}</translation>
     </message>
     <message>
@@ -4423,8 +4448,8 @@
         <translation>Times by the clock of %1.</translation>
     </message>
     <message>
-        <source>Times by the clock of %1, because the patient&apos;s home zone is not known.</source>
-        <translation>Times by the clock of %1, because the patient&apos;s home zone is not known.</translation>
+        <source>Times by the clock of %1, because the patient's home zone is not known.</source>
+        <translation>Times by the clock of %1, because the patient's home zone is not known.</translation>
     </message>
     <message>
         <source>none in this time</source>
@@ -4615,20 +4640,20 @@
         <translation>Say which column holds a value, and of what.</translation>
     </message>
     <message>
-        <source>Say the unit of column {1}, such as in &quot;{2}&quot;; the table names none.</source>
-        <translation>Say the unit of column {1}, such as in &quot;{2}&quot;; the table names none.</translation>
+        <source>Say the unit of column {1}, such as in "{2}"; the table names none.</source>
+        <translation>Say the unit of column {1}, such as in "{2}"; the table names none.</translation>
     </message>
     <message>
-        <source>Say whether the day or the month stands first in dates such as &quot;{1}&quot;.</source>
-        <translation>Say whether the day or the month stands first in dates such as &quot;{1}&quot;.</translation>
+        <source>Say whether the day or the month stands first in dates such as "{1}".</source>
+        <translation>Say whether the day or the month stands first in dates such as "{1}".</translation>
     </message>
     <message>
-        <source>Say whether the comma in &quot;{1}&quot; (column {2}) stands before decimals or between thousands.</source>
-        <translation>Say whether the comma in &quot;{1}&quot; (column {2}) stands before decimals or between thousands.</translation>
+        <source>Say whether the comma in "{1}" (column {2}) stands before decimals or between thousands.</source>
+        <translation>Say whether the comma in "{1}" (column {2}) stands before decimals or between thousands.</translation>
     </message>
     <message>
-        <source>Say whether one of the marks in &quot;{1}&quot; (column {2}) stands between thousands.</source>
-        <translation>Say whether one of the marks in &quot;{1}&quot; (column {2}) stands between thousands.</translation>
+        <source>Say whether one of the marks in "{1}" (column {2}) stands between thousands.</source>
+        <translation>Say whether one of the marks in "{1}" (column {2}) stands between thousands.</translation>
     </message>
     <message>
         <source>Say which sheet is meant; {1} is the first of several.</source>
@@ -4736,7 +4761,7 @@
     <name>TimeOfDay</name>
     <message>
         <source>%1 on %2</source>
-        <extracomment>&quot;62 readings&quot;, &quot;30 days&quot;</extracomment>
+        <extracomment>"62 readings", "30 days"</extracomment>
         <translation>%1 on %2</translation>
     </message>
     <message>
@@ -4757,8 +4782,8 @@
         <translation>%1   median %2   middle half %3   %4</translation>
     </message>
     <message>
-        <source>%1. Lowest median %2 at %3, highest %4 at %5, by the patient&apos;s clock.</source>
-        <translation>%1. Lowest median %2 at %3, highest %4 at %5, by the patient&apos;s clock.</translation>
+        <source>%1. Lowest median %2 at %3, highest %4 at %5, by the patient's clock.</source>
+        <translation>%1. Lowest median %2 at %3, highest %4 at %5, by the patient's clock.</translation>
     </message>
     <message numerus="yes">
         <source>%n reading(s)</source>
@@ -4769,7 +4794,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <extracomment>follows &quot;on&quot;: &quot;62 readings on 30 days&quot;</extracomment>
+        <extracomment>follows "on": "62 readings on 30 days"</extracomment>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
@@ -4791,8 +4816,8 @@
         <translation>No FHIR template takes the type {1}, so there is no Observation.</translation>
     </message>
     <message>
-        <source>The Observation of {1} has no value: none of its values met one of the FHIR template&apos;s.</source>
-        <translation>The Observation of {1} has no value: none of its values met one of the FHIR template&apos;s.</translation>
+        <source>The Observation of {1} has no value: none of its values met one of the FHIR template's.</source>
+        <translation>The Observation of {1} has no value: none of its values met one of the FHIR template's.</translation>
     </message>
     <message>
         <source>The Observation of {1} holds {2}.</source>
@@ -5072,7 +5097,7 @@
     </message>
     <message>
         <source>No goal holds yet: {1}. The newest reading is of {2} ({3}).</source>
-        <extracomment>{3}: &quot;3 days ago&quot;</extracomment>
+        <extracomment>{3}: "3 days ago"</extracomment>
         <translation>No goal holds yet: {1}. The newest reading is of {2} ({3}).</translation>
     </message>
     <message>
@@ -5161,7 +5186,7 @@
     </message>
     <message>
         <source>{1}. {2}: {3} Last reading {4}.</source>
-        <extracomment>{1}: a number, {2}: a patient, {3}: sentences, {4}: &quot;3 days ago&quot;</extracomment>
+        <extracomment>{1}: a number, {2}: a patient, {3}: sentences, {4}: "3 days ago"</extracomment>
         <translation>{1}. {2}: {3} Last reading {4}.</translation>
     </message>
     <message>
@@ -5178,7 +5203,7 @@
     </message>
     <message>
         <source>{1} {2}</source>
-        <extracomment>measure, &quot;27 of 28 in 14 days to 22 Nov&quot;</extracomment>
+        <extracomment>measure, "27 of 28 in 14 days to 22 Nov"</extracomment>
         <translation>{1} {2}</translation>
     </message>
     <message>
@@ -5188,7 +5213,7 @@
     </message>
     <message numerus="yes">
         <source>{1} · %n done today</source>
-        <extracomment>{1}: &quot;24 of 24 patients ranked, 0 failed&quot;</extracomment>
+        <extracomment>{1}: "24 of 24 patients ranked, 0 failed"</extracomment>
         <translation>
             <numerusform>{1} · %n done today</numerusform>
             <numerusform>{1} · %n done today</numerusform>
@@ -5237,8 +5262,27 @@
         <translation>New since you looked on {1}</translation>
     </message>
     <message>
-        <source>The patient&apos;s own goals are met.</source>
-        <translation>The patient&apos;s own goals are met.</translation>
+        <source>The patient's own goals are met.</source>
+        <translation>The patient's own goals are met.</translation>
+    </message>
+<message>
+        <source>{1} for {2} since {3}</source>
+        <extracomment>{1}: a person, {2}: in whose place, {3}: a date without its year, a time of day</extracomment>
+        <translation>{1} for {2} since {3}</translation>
+    </message>
+    <message>
+        <source>{1} since {2}, given by {3}</source>
+        <extracomment>{1}: a person, {2}: a date without its year, a time of day, {3}: who gave the patient</extracomment>
+        <translation>{1} since {2}, given by {3}</translation>
+    </message>
+    <message>
+        <source>{1}; {2}</source>
+        <extracomment>{1}: "24 of 24 patients ranked, 0 failed", {2}: "3 not enrolled"</extracomment>
+        <translation>{1}; {2}</translation>
+    </message>
+    <message>
+        <source>This list holds {1} of {2} patients.</source>
+        <translation>This list holds {1} of {2} patients.</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5667,26 @@
         <source>Charts by the time &amp;of day</source>
         <translation>Charts by the time &amp;of day</translation>
     </message>
+<message>
+        <source>Print the &amp;worklist…</source>
+        <translation>Print the &amp;worklist…</translation>
+    </message>
+    <message>
+        <source>&amp;Monthly report…</source>
+        <translation>&amp;Monthly report…</translation>
+    </message>
+    <message>
+        <source>&amp;Give to somebody…</source>
+        <translation>&amp;Give to somebody…</translation>
+    </message>
+    <message>
+        <source>Stand &amp;in for who has the patient</source>
+        <translation>Stand &amp;in for who has the patient</translation>
+    </message>
+    <message>
+        <source>Enrol&amp;ment…</source>
+        <translation>Enrol&amp;ment…</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::BringIn</name>
@@ -5702,8 +5766,8 @@
         <translation>%1 names another person: say whose readings these are, or leave the file out.</translation>
     </message>
     <message>
-        <source>%1 needs a time zone: choose the one that the device&apos;s clock showed.</source>
-        <translation>%1 needs a time zone: choose the one that the device&apos;s clock showed.</translation>
+        <source>%1 needs a time zone: choose the one that the device's clock showed.</source>
+        <translation>%1 needs a time zone: choose the one that the device's clock showed.</translation>
     </message>
     <message>
         <source>%1 needs a unit: choose the one that the values are in.</source>
@@ -5907,8 +5971,8 @@
         <translation>5 % to 95 % of the readings</translation>
     </message>
     <message>
-        <source>A day&apos;s value, lowest to highest</source>
-        <translation>A day&apos;s value, lowest to highest</translation>
+        <source>A day's value, lowest to highest</source>
+        <translation>A day's value, lowest to highest</translation>
     </message>
     <message>
         <source>Tint: systolic</source>
@@ -5992,8 +6056,8 @@
         <translation>As the devices and messages say</translation>
     </message>
     <message>
-        <source>As the file or the patient&apos;s home says</source>
-        <translation>As the file or the patient&apos;s home says</translation>
+        <source>As the file or the patient's home says</source>
+        <translation>As the file or the patient's home says</translation>
     </message>
     <message>
         <source>Use for all files</source>
@@ -6176,8 +6240,8 @@
         <translation>Is this the same person?</translation>
     </message>
     <message>
-        <source>The server knows a patient by this one&apos;s identifier, but the birth date or the sex differs. Consider asking the patient, or looking at a document. Nothing is sent of this patient before.</source>
-        <translation>The server knows a patient by this one&apos;s identifier, but the birth date or the sex differs. Consider asking the patient, or looking at a document. Nothing is sent of this patient before.</translation>
+        <source>The server knows a patient by this one's identifier, but the birth date or the sex differs. Consider asking the patient, or looking at a document. Nothing is sent of this patient before.</source>
+        <translation>The server knows a patient by this one's identifier, but the birth date or the sex differs. Consider asking the patient, or looking at a document. Nothing is sent of this patient before.</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -6832,8 +6896,8 @@
         <translation>Description</translation>
     </message>
     <message>
-        <source>In the patient&apos;s or your own words</source>
-        <translation>In the patient&apos;s or your own words</translation>
+        <source>In the patient's or your own words</source>
+        <translation>In the patient's or your own words</translation>
     </message>
     <message>
         <source>&amp;Unit</source>
@@ -7022,6 +7086,26 @@
     <message>
         <source>Wrote %1. It holds names: keep it as you keep the record.</source>
         <translation>Wrote %1. It holds names: keep it as you keep the record.</translation>
+    </message>
+<message>
+        <source>%1 (SAMPLE)</source>
+        <translation>%1 (SAMPLE)</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Pages: %1</translation>
+    </message>
+    <message>
+        <source>Handed to the printer: %1</source>
+        <translation>Handed to the printer: %1</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check it, or choose another.</source>
+        <translation>The printer did not take the pages. Check it, or choose another.</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Save: %1</translation>
     </message>
 </context>
 <context>
@@ -7994,8 +8078,8 @@
         <translation>Who or what tells of the pregnancy</translation>
     </message>
     <message>
-        <source>Such as: midwife&apos;s letter of 3 May</source>
-        <translation>Such as: midwife&apos;s letter of 3 May</translation>
+        <source>Such as: midwife's letter of 3 May</source>
+        <translation>Such as: midwife's letter of 3 May</translation>
     </message>
     <message>
         <source>Save</source>
@@ -8052,8 +8136,8 @@
         <translation>A pass phrase for the new record</translation>
     </message>
     <message>
-        <source>The record&apos;s pass phrase</source>
-        <translation>The record&apos;s pass phrase</translation>
+        <source>The record's pass phrase</source>
+        <translation>The record's pass phrase</translation>
     </message>
     <message>
         <source>The record is made in %1 and opens only with this pass phrase, which is asked for at every start. Choose a few words and keep them in a safe place: without them nobody can open the record.</source>
@@ -8137,8 +8221,8 @@
         <translation>Place with %1</translation>
     </message>
     <message>
-        <source>This is written in the record&apos;s history. Undo takes the readings back to the held ones; a device that is assigned here stays assigned.</source>
-        <translation>This is written in the record&apos;s history. Undo takes the readings back to the held ones; a device that is assigned here stays assigned.</translation>
+        <source>This is written in the record's history. Undo takes the readings back to the held ones; a device that is assigned here stays assigned.</source>
+        <translation>This is written in the record's history. Undo takes the readings back to the held ones; a device that is assigned here stays assigned.</translation>
     </message>
 </context>
 <context>
@@ -8177,12 +8261,12 @@
         <translation>The plan was changed since you opened Sign review, so nothing was signed. Look at it again, then sign</translation>
     </message>
     <message>
-        <source>keeping this window&apos;s draft</source>
-        <translation>keeping this window&apos;s draft</translation>
+        <source>keeping this window's draft</source>
+        <translation>keeping this window's draft</translation>
     </message>
     <message>
-        <source>taking the other window&apos;s draft</source>
-        <translation>taking the other window&apos;s draft</translation>
+        <source>taking the other window's draft</source>
+        <translation>taking the other window's draft</translation>
     </message>
     <message>
         <source>Another window signed version %1 of this plan since you opened Sign review, so nothing was signed. Look at it again, then sign</source>
@@ -8663,8 +8747,8 @@
         <translation>Consider also: %1.</translation>
     </message>
     <message>
-        <source>For the patient: &quot;%1&quot;</source>
-        <translation>For the patient: &quot;%1&quot;</translation>
+        <source>For the patient: "%1"</source>
+        <translation>For the patient: "%1"</translation>
     </message>
     <message>
         <source>Source: %1 (secondary: not checked against the original)</source>
@@ -8683,8 +8767,8 @@
         <translation>%1 Changed by %2 on %3; built in: %4, %5.</translation>
     </message>
     <message>
-        <source>Where a patient&apos;s goal allows more, the goal takes this limit&apos;s place: in list, chart and print alike.</source>
-        <translation>Where a patient&apos;s goal allows more, the goal takes this limit&apos;s place: in list, chart and print alike.</translation>
+        <source>Where a patient's goal allows more, the goal takes this limit's place: in list, chart and print alike.</source>
+        <translation>Where a patient's goal allows more, the goal takes this limit's place: in list, chart and print alike.</translation>
     </message>
     <message>
         <source>It holds for everybody it is for; what is to hold for one patient is a goal in the plan.</source>
@@ -8726,8 +8810,8 @@
         <translation>Rules</translation>
     </message>
     <message>
-        <source>Rules put patients in order for a person to look at; they decide nothing. A patient&apos;s own goal is in the plan. Without a birth date, under 18 or pregnant, adult rules are off.</source>
-        <translation>Rules put patients in order for a person to look at; they decide nothing. A patient&apos;s own goal is in the plan. Without a birth date, under 18 or pregnant, adult rules are off.</translation>
+        <source>Rules put patients in order for a person to look at; they decide nothing. A patient's own goal is in the plan. Without a birth date, under 18 or pregnant, adult rules are off.</source>
+        <translation>Rules put patients in order for a person to look at; they decide nothing. A patient's own goal is in the plan. Without a birth date, under 18 or pregnant, adult rules are off.</translation>
     </message>
     <message>
         <source>What it looks for</source>
@@ -8754,8 +8838,8 @@
         <translation>Source</translation>
     </message>
     <message>
-        <source>rule &quot;%1&quot;</source>
-        <translation>rule &quot;%1&quot;</translation>
+        <source>rule "%1"</source>
+        <translation>rule "%1"</translation>
     </message>
     <message>
         <source>Kept: %1. Worklist, charts and summaries go by it from now on.</source>
@@ -8884,8 +8968,8 @@
         <translation>Sent in part</translation>
     </message>
     <message>
-        <source>Refused: %1. Changed there meanwhile: %2. Not answered: %3. Each patient&apos;s row says more.</source>
-        <translation>Refused: %1. Changed there meanwhile: %2. Not answered: %3. Each patient&apos;s row says more.</translation>
+        <source>Refused: %1. Changed there meanwhile: %2. Not answered: %3. Each patient's row says more.</source>
+        <translation>Refused: %1. Changed there meanwhile: %2. Not answered: %3. Each patient's row says more.</translation>
     </message>
     <message>
         <source>Changed there: %1</source>
@@ -8979,8 +9063,8 @@
         <translation>Compare the two…</translation>
     </message>
     <message>
-        <source>Compare %1 with the server&apos;s patient</source>
-        <translation>Compare %1 with the server&apos;s patient</translation>
+        <source>Compare %1 with the server's patient</source>
+        <translation>Compare %1 with the server's patient</translation>
     </message>
     <message>
         <source>This record no longer has some readings that stand on the server, of: %1. Consider sending of them too.</source>
@@ -9261,8 +9345,8 @@
         <translation>Any that is free</translation>
     </message>
     <message>
-        <source>Empty: the system&apos;s authorities</source>
-        <translation>Empty: the system&apos;s authorities</translation>
+        <source>Empty: the system's authorities</source>
+        <translation>Empty: the system's authorities</translation>
     </message>
     <message>
         <source>Choose the certificates to trust (PEM)</source>
@@ -9353,24 +9437,24 @@
         <translation>http://%1 with any port</translation>
     </message>
     <message>
-        <source>Register Trendward with the server as a public client that comes back to %1. Tokens are kept in the system&apos;s keychain.</source>
-        <translation>Register Trendward with the server as a public client that comes back to %1. Tokens are kept in the system&apos;s keychain.</translation>
+        <source>Register Trendward with the server as a public client that comes back to %1. Tokens are kept in the system's keychain.</source>
+        <translation>Register Trendward with the server as a public client that comes back to %1. Tokens are kept in the system's keychain.</translation>
     </message>
     <message>
         <source>The address and these choices are kept in the encrypted record.</source>
         <translation>The address and these choices are kept in the encrypted record.</translation>
     </message>
     <message>
-        <source>What signs in is kept in the system&apos;s keychain, everything else in the encrypted record.</source>
-        <translation>What signs in is kept in the system&apos;s keychain, everything else in the encrypted record.</translation>
+        <source>What signs in is kept in the system's keychain, everything else in the encrypted record.</source>
+        <translation>What signs in is kept in the system's keychain, everything else in the encrypted record.</translation>
     </message>
     <message>
-        <source>Write the user&apos;s name.</source>
-        <translation>Write the user&apos;s name.</translation>
+        <source>Write the user's name.</source>
+        <translation>Write the user's name.</translation>
     </message>
     <message>
-        <source>Write the client&apos;s id, as the server has given it out.</source>
-        <translation>Write the client&apos;s id, as the server has given it out.</translation>
+        <source>Write the client's id, as the server has given it out.</source>
+        <translation>Write the client's id, as the server has given it out.</translation>
     </message>
     <message>
         <source>Write the tenant: its id or its domain.</source>
@@ -9385,8 +9469,8 @@
         <translation>Paste the token.</translation>
     </message>
     <message>
-        <source>Write the client&apos;s secret.</source>
-        <translation>Write the client&apos;s secret.</translation>
+        <source>Write the client's secret.</source>
+        <translation>Write the client's secret.</translation>
     </message>
     <message>
         <source>Choose the file of the private key.</source>
@@ -9432,8 +9516,8 @@
         <translation>No FHIR server yet</translation>
     </message>
     <message>
-        <source>Add the server on which your patients&apos; readings lie, and how Trendward signs in there. Nothing is asked of it before you test the connection or pull.</source>
-        <translation>Add the server on which your patients&apos; readings lie, and how Trendward signs in there. Nothing is asked of it before you test the connection or pull.</translation>
+        <source>Add the server on which your patients' readings lie, and how Trendward signs in there. Nothing is asked of it before you test the connection or pull.</source>
+        <translation>Add the server on which your patients' readings lie, and how Trendward signs in there. Nothing is asked of it before you test the connection or pull.</translation>
     </message>
     <message>
         <source>The list of servers could not be read</source>
@@ -9527,12 +9611,12 @@
 <context>
     <name>trendward::ui::SettingsPage</name>
     <message>
-        <source>Encrypted with SQLCipher. The key is in the system&apos;s keychain and can be had with a pass phrase.</source>
-        <translation>Encrypted with SQLCipher. The key is in the system&apos;s keychain and can be had with a pass phrase.</translation>
+        <source>Encrypted with SQLCipher. The key is in the system's keychain and can be had with a pass phrase.</source>
+        <translation>Encrypted with SQLCipher. The key is in the system's keychain and can be had with a pass phrase.</translation>
     </message>
     <message>
-        <source>Encrypted with SQLCipher. The key is in the system&apos;s keychain.</source>
-        <translation>Encrypted with SQLCipher. The key is in the system&apos;s keychain.</translation>
+        <source>Encrypted with SQLCipher. The key is in the system's keychain.</source>
+        <translation>Encrypted with SQLCipher. The key is in the system's keychain.</translation>
     </message>
     <message>
         <source>Encrypted with SQLCipher. Where its key is kept could not be read.</source>
@@ -9689,6 +9773,18 @@
     <message>
         <source>for example Rosa Alvarez</source>
         <translation>for example Rosa Alvarez</translation>
+    </message>
+<message>
+        <source>Keyboard</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>&amp;Single letters are keys: R reviewed, J next patient</source>
+        <translation>&amp;Single letters are keys: R reviewed, J next patient</translation>
+    </message>
+    <message>
+        <source>Without them the menus, Ctrl+K and the keys with Ctrl or F1 to F12 do the same. Speech input and unsteady hands then trigger nothing by a letter.</source>
+        <translation>Without them the menus, Ctrl+K and the keys with Ctrl or F1 to F12 do the same. Speech input and unsteady hands then trigger nothing by a letter.</translation>
     </message>
 </context>
 <context>
@@ -10060,8 +10156,8 @@
         <translation>Clock</translation>
     </message>
     <message>
-        <source>Unit of the row&apos;s values</source>
-        <translation>Unit of the row&apos;s values</translation>
+        <source>Unit of the row's values</source>
+        <translation>Unit of the row's values</translation>
     </message>
     <message>
         <source>Device</source>
@@ -10192,8 +10288,8 @@
         <translation>Blank: 12 345</translation>
     </message>
     <message>
-        <source>Apostrophe: 12&apos;345</source>
-        <translation>Apostrophe: 12&apos;345</translation>
+        <source>Apostrophe: 12'345</source>
+        <translation>Apostrophe: 12'345</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -10815,6 +10911,34 @@
             <numerusform>%n patients reviewed.</numerusform>
         </translation>
     </message>
+<message>
+        <source>Given back to %1: %2</source>
+        <translation>Given back to %1: %2</translation>
+    </message>
+    <message>
+        <source>giving %1 to %2</source>
+        <translation>giving %1 to %2</translation>
+    </message>
+    <message>
+        <source>Given to %1: %2</source>
+        <translation>Given to %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: nobody has the patient whom you could stand in for.</source>
+        <translation>%1: nobody has the patient whom you could stand in for.</translation>
+    </message>
+    <message>
+        <source>%1: you have the patient already.</source>
+        <translation>%1: you have the patient already.</translation>
+    </message>
+    <message>
+        <source>standing in with %1</source>
+        <translation>standing in with %1</translation>
+    </message>
+    <message>
+        <source>Standing in for %1: %2</source>
+        <translation>Standing in for %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::WardTableModel</name>
@@ -10895,6 +11019,12 @@ needed by</translation>
         <source>The first goal needs a new reading by %1</source>
         <translation>The first goal needs a new reading by %1</translation>
     </message>
+<message>
+        <source>Minutes
+month</source>
+        <translation>Minutes
+month</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::Welcome</name>
@@ -10967,8 +11097,8 @@ needed by</translation>
         <translation>Choose the folder of the record</translation>
     </message>
     <message>
-        <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to import a device file, or to pull patients from a FHIR server.</source>
-        <translation>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system&apos;s keychain or behind a pass phrase, and the first step in it is to import a device file, or to pull patients from a FHIR server.</translation>
+        <source>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system's keychain or behind a pass phrase, and the first step in it is to import a device file, or to pull patients from a FHIR server.</source>
+        <translation>Open the sample clinic to look around: 24 invented patients with known answers, marked SAMPLE on every page and kept apart from real readings. Or start your own record: it is encrypted, its key lies in this system's keychain or behind a pass phrase, and the first step in it is to import a device file, or to pull patients from a FHIR server.</translation>
     </message>
     <message>
         <source>Connect a FHIR server</source>
@@ -10982,8 +11112,8 @@ needed by</translation>
         <translation>Why: %1</translation>
     </message>
     <message>
-        <source>Rules %1. This sorts patients for a look by a person; it judges nobody&apos;s health.</source>
-        <translation>Rules %1. This sorts patients for a look by a person; it judges nobody&apos;s health.</translation>
+        <source>Rules %1. This sorts patients for a look by a person; it judges nobody's health.</source>
+        <translation>Rules %1. This sorts patients for a look by a person; it judges nobody's health.</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -11017,16 +11147,16 @@ needed by</translation>
         <translation>Held against nothing, because there is neither a goal nor a rule: %1.</translation>
     </message>
     <message>
-        <source>Against the person&apos;s own level (orders patients within their place)</source>
-        <translation>Against the person&apos;s own level (orders patients within their place)</translation>
+        <source>Against the person's own level (orders patients within their place)</source>
+        <translation>Against the person's own level (orders patients within their place)</translation>
     </message>
     <message>
         <source>Rule %1, version %2. %3.</source>
         <translation>Rule %1, version %2. %3.</translation>
     </message>
     <message>
-        <source>For the patient: &quot;%1&quot;</source>
-        <translation>For the patient: &quot;%1&quot;</translation>
+        <source>For the patient: "%1"</source>
+        <translation>For the patient: "%1"</translation>
     </message>
 </context>
 <context>
@@ -11088,8 +11218,8 @@ needed by</translation>
         <translation>Reading the worklist</translation>
     </message>
     <message>
-        <source>Every patient&apos;s readings are held against goals and rules.</source>
-        <translation>Every patient&apos;s readings are held against goals and rules.</translation>
+        <source>Every patient's readings are held against goals and rules.</source>
+        <translation>Every patient's readings are held against goals and rules.</translation>
     </message>
     <message>
         <source>The worklist cannot be read</source>
@@ -11172,6 +11302,38 @@ needed by</translation>
             <numerusform>%1 · %n done today · on this workstation only</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n more: refresh the list (F5)</source>
+        <translation>
+            <numerusform>%n more: refresh the list (F5)</numerusform>
+            <numerusform>%n more: refresh the list (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Refresh the list (F5)</translation>
+    </message>
+    <message>
+        <source>The rows stay where they are until then</source>
+        <translation>The rows stay where they are until then</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t list…</source>
+        <translation>Prin&amp;t list…</translation>
+    </message>
+    <message>
+        <source>Print list</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>Prints the rows that are shown, with names, or saves them as a PDF file</source>
+        <translation>Prints the rows that are shown, with names, or saves them as a PDF file</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <comment>patients, the paused ones too</comment>
+        <translation>Not enrolled</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::WorklistPane</name>
@@ -11196,8 +11358,8 @@ needed by</translation>
         <translation>Reading the worklist</translation>
     </message>
     <message>
-        <source>Every patient&apos;s readings are held against goals and rules.</source>
-        <translation>Every patient&apos;s readings are held against goals and rules.</translation>
+        <source>Every patient's readings are held against goals and rules.</source>
+        <translation>Every patient's readings are held against goals and rules.</translation>
     </message>
     <message>
         <source>The worklist cannot be read</source>
@@ -11311,7 +11473,26 @@ needed by</translation>
             <numerusform>%n patients with no recent data or not enough known stand under No data.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n more: refresh the list (F5)</source>
+        <translation>
+            <numerusform>%n more: refresh the list (F5)</numerusform>
+            <numerusform>%n more: refresh the list (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Refresh the list (F5)</translation>
+    </message>
+    <message>
+        <source>The rows stay where they are until then</source>
+        <translation>The rows stay where they are until then</translation>
+    </message>
+    <message>
+        <source>%1 patients to look at first and to review</source>
+        <translation>%1 patients to look at first and to review</translation>
+    </message>
+    </context>
 <context>
     <name>trendward::ui::ZoneBox</name>
     <message>
@@ -11321,6 +11502,421 @@ needed by</translation>
     <message>
         <source>Search, such as Europe/London</source>
         <translation>Search, such as Europe/London</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolment</name>
+    <message>
+        <source>Name the programme.</source>
+        <translation>Name the programme.</translation>
+    </message>
+    <message>
+        <source>The patient is in this programme already: {1}.</source>
+        <translation>The patient is in this programme already: {1}.</translation>
+    </message>
+    <message>
+        <source>The enrolment ended on {1}.</source>
+        <translation>The enrolment ended on {1}.</translation>
+    </message>
+    <message>
+        <source>The day lies before {1}, when the enrolment last changed.</source>
+        <translation>The day lies before {1}, when the enrolment last changed.</translation>
+    </message>
+    <message>
+        <source>The enrolment is paused since {1}.</source>
+        <translation>The enrolment is paused since {1}.</translation>
+    </message>
+    <message>
+        <source>The enrolment is not paused.</source>
+        <translation>The enrolment is not paused.</translation>
+    </message>
+    <message>
+        <source>Say why: a pause and a discharge have a reason.</source>
+        <translation>Say why: a pause and a discharge have a reason.</translation>
+    </message>
+    <message>
+        <source>Paused since {1}: {2}</source>
+        <extracomment>{1}: a date, {2}: why</extracomment>
+        <translation>Paused since {1}: {2}</translation>
+    </message>
+    <message>
+        <source>An enrolment has whole dates, such as 2026-06-01.</source>
+        <translation>An enrolment has whole dates, such as 2026-06-01.</translation>
+    </message>
+    <message>
+        <source>The patient has no such enrolment.</source>
+        <translation>The patient has no such enrolment.</translation>
+    </message>
+    <message>
+        <source>{1}, {2} to {3}: {4}</source>
+        <translation>{1}, {2} to {3}: {4}</translation>
+    </message>
+    <message>
+        <source>{1} since {2}</source>
+        <extracomment>{1}: a programme, {2}: a date</extracomment>
+        <translation>{1} since {2}</translation>
+    </message>
+    <message>
+        <source>consent of {1}</source>
+        <translation>consent of {1}</translation>
+    </message>
+    <message>
+        <source>consent not recorded</source>
+        <translation>consent not recorded</translation>
+    </message>
+    <message>
+        <source>Programme: {1}</source>
+        <extracomment>{1}: "Heart failure at home since 3 May 2026, R. Alvarez, consent not recorded"</extracomment>
+        <translation>Programme: {1}</translation>
+    </message>
+    <message>
+        <source>Discharged {1}: {2}</source>
+        <extracomment>{1}: a date, {2}: why</extracomment>
+        <translation>Discharged {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not enrolled</source>
+        <translation>
+            <numerusform>%n not enrolled</numerusform>
+            <numerusform>%n not enrolled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitoring</name>
+    <message>
+        <source>Device readings on {1} of {2} days</source>
+        <extracomment>{1}: a number of days</extracomment>
+        <translation>Device readings on {1} of {2} days</translation>
+    </message>
+    <message>
+        <source>{1} min of review this month</source>
+        <translation>{1} min of review this month</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Reviews</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>2 days or more</source>
+        <translation>2 days or more</translation>
+    </message>
+    <message>
+        <source>16 days or more</source>
+        <translation>16 days or more</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Clinician</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Days of 30</source>
+        <translation>Days of 30</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>The month is not over: this is as of {1}.</source>
+        <extracomment>{1}: a date and time</extracomment>
+        <translation>The month is not over: this is as of {1}.</translation>
+    </message>
+    <message>
+        <source>Days: with readings that a device took, among the last 30 by the patient's clock; what was typed in by hand does not count. Minutes: a patient's page was open and used within the minute. A patient in two programmes counts in both.</source>
+        <translation>Days: with readings that a device took, among the last 30 by the patient's clock; what was typed in by hand does not count. Minutes: a patient's page was open and used within the minute. A patient in two programmes counts in both.</translation>
+    </message>
+    <message>
+        <source>Codes are counters (CPT of 2026, United States). What may be billed is for a person to say.</source>
+        <translation>Codes are counters (CPT of 2026, United States). What may be billed is for a person to say.</translation>
+    </message>
+    <message>
+        <source>Programmes in {1}</source>
+        <extracomment>{1}: "Nov 2026"</extracomment>
+        <translation>Programmes in {1}</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::AssignDialog</name>
+    <message>
+        <source>Give to somebody: %1</source>
+        <translation>Give to somebody: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Give</source>
+        <translation>&amp;Give</translation>
+    </message>
+    <message>
+        <source>&amp;Who has the patient from now on</source>
+        <translation>&amp;Who has the patient from now on</translation>
+    </message>
+    <message>
+        <source>Who has the patient from now on</source>
+        <translation>Who has the patient from now on</translation>
+    </message>
+    <message>
+        <source>The name as the person signs</source>
+        <translation>The name as the person signs</translation>
+    </message>
+    <message>
+        <source>The patient stays in the list until this person has reviewed, whoever else does before.</source>
+        <translation>The patient stays in the list until this person has reviewed, whoever else does before.</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::EnrolmentDialog</name>
+    <message>
+        <source>Enrolment: %1</source>
+        <translation>Enrolment: %1</translation>
+    </message>
+    <message>
+        <source>Enrolment in a programme</source>
+        <translation>Enrolment in a programme</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>&amp;What to do</source>
+        <translation>&amp;What to do</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Such as: Heart failure at home</source>
+        <translation>Such as: Heart failure at home</translation>
+    </message>
+    <message>
+        <source>&amp;Programme</source>
+        <translation>&amp;Programme</translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 2026-05-03</source>
+        <translation>Year-month-day, such as 2026-05-03</translation>
+    </message>
+    <message>
+        <source>&amp;Clinician</source>
+        <translation>&amp;Clinician</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Clinician</translation>
+    </message>
+    <message>
+        <source>Who answers for the patient</source>
+        <translation>Who answers for the patient</translation>
+    </message>
+    <message>
+        <source>C&amp;onsent of</source>
+        <translation>C&amp;onsent of</translation>
+    </message>
+    <message>
+        <source>Day of the consent</source>
+        <translation>Day of the consent</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>From which day on</source>
+        <translation>From which day on</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Such as: in hospital, moved away</source>
+        <translation>Such as: in hospital, moved away</translation>
+    </message>
+    <message>
+        <source>Open the care-plan summary afterwards, as the &amp;last one</source>
+        <translation>Open the care-plan summary afterwards, as the &amp;last one</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>Go on: %1</translation>
+    </message>
+    <message>
+        <source>Pause: %1</source>
+        <translation>Pause: %1</translation>
+    </message>
+    <message>
+        <source>Discharge: %1</source>
+        <translation>Discharge: %1</translation>
+    </message>
+    <message>
+        <source>Change clinician or consent: %1</source>
+        <translation>Change clinician or consent: %1</translation>
+    </message>
+    <message>
+        <source>Enrol in a programme</source>
+        <translation>Enrol in a programme</translation>
+    </message>
+    <message>
+        <source>Enrol in another programme</source>
+        <translation>Enrol in another programme</translation>
+    </message>
+    <message>
+        <source>Not enrolled in any programme.</source>
+        <translation>Not enrolled in any programme.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet, so the worklist answers for everybody. From the first enrolment on it answers for those who are enrolled, and counts all others apart.</source>
+        <translation>Nobody is enrolled yet, so the worklist answers for everybody. From the first enrolment on it answers for those who are enrolled, and counts all others apart.</translation>
+    </message>
+    <message>
+        <source>While it is paused, the patient stands apart from the worklist.</source>
+        <translation>While it is paused, the patient stands apart from the worklist.</translation>
+    </message>
+    <message>
+        <source>The patient stays in another programme: actions and devices stay as they are.</source>
+        <translation>The patient stays in another programme: actions and devices stay as they are.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what becomes of actions, of devices</comment>
+        <extracomment>two counts in words</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open action(s) will be cancelled.</source>
+        <translation>
+            <numerusform>%n open action will be cancelled.</numerusform>
+            <numerusform>%n open actions will be cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device assignment(s) will end.</source>
+        <translation>
+            <numerusform>%n device assignment will end.</numerusform>
+            <numerusform>%n device assignments will end.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An enrolment has whole dates: write them as 2026-05-03.</source>
+        <translation>An enrolment has whole dates: write them as 2026-05-03.</translation>
+    </message>
+    <message>
+        <source>%1 has not come yet.</source>
+        <translation>%1 has not come yet.</translation>
+    </message>
+    <message>
+        <source>enrolment of %1</source>
+        <translation>enrolment of %1</translation>
+    </message>
+    <message>
+        <source>Discharged: %1</source>
+        <translation>Discharged: %1</translation>
+    </message>
+    <message>
+        <source>Enrolment kept: %1</source>
+        <translation>Enrolment kept: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trendward::ui::ReportDialog</name>
+    <message>
+        <source>Monthly report</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Month</translation>
+    </message>
+    <message>
+        <source>Month of the report</source>
+        <translation>Month of the report</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>The report</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF, page or table…</source>
+        <translation>&amp;Save as PDF, page or table…</translation>
+    </message>
+    <message>
+        <source>Save the monthly report</source>
+        <translation>Save the monthly report</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>Page (*.html)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
+        <translation>Wrote %1. It holds names: keep it as you keep the record.</translation>
     </message>
 </context>
 </TS>
