@@ -6041,6 +6041,13 @@
         <translation>Sehen Sie in der Datei nach, berichtigen Sie den Datensatz dort oder exportieren Sie ihn neu; die anderen Messwerte sind nicht betroffen.</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln messages say no time of measuring: each reading stands at the time at which the hub took it, which may be later.</source>
+        <translation>
+            <numerusform>%Ln Nachricht nennt keine Messzeit: Ihr Messwert steht bei der Zeit, zu der der Hub sie angenommen hat; das kann später sein.</numerusform>
+            <numerusform>%Ln Nachrichten nennen keine Messzeit: Jeder Messwert steht bei der Zeit, zu der der Hub sie angenommen hat; das kann später sein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.</source>
         <translation>
             <numerusform>%Ln Messwert hat einen Tag und keine Uhrzeit: Er steht für den ganzen Tag, von Mitternacht bis Mitternacht.</numerusform>

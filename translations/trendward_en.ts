@@ -6041,6 +6041,13 @@
         <translation>Look this record up in the file, and mend it there or export it again; the other readings are not affected.</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln messages say no time of measuring: each reading stands at the time at which the hub took it, which may be later.</source>
+        <translation>
+            <numerusform>%Ln message says no time of measuring: its reading stands at the time at which the hub took it, which may be later.</numerusform>
+            <numerusform>%Ln messages say no time of measuring: each reading stands at the time at which the hub took it, which may be later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.</source>
         <translation>
             <numerusform>%Ln reading has a day and no clock: it stands for the whole day, from midnight to midnight.</numerusform>

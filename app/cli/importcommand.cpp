@@ -95,6 +95,7 @@ std::string reportJson(const jobs::ImportReport &report, bool dryRun)
     if (!report.zoneWhy.empty()) assumed.text("why", report.zoneWhy);
     assumed.flag("zoneNeeded", report.zoneNeeded);
     if (report.wholeDays > 0) assumed.number("wholeDays", std::to_string(report.wholeDays));
+    if (report.arrivalTimes > 0) assumed.number("arrivalTimes", std::to_string(report.arrivalTimes));
     if (!report.dateOrderNeeded.empty()) assumed.text("dateOrderNeeded", report.dateOrderNeeded);
     if (!report.deviceUsers.empty()) {
         JsonLine users;
@@ -157,6 +158,9 @@ void sayReport(const jobs::ImportReport &report, bool dryRun, bool hasStore)
     if (report.wholeDays > 0)
         say("  " + numbered(report.wholeDays, "reading has", "readings have") +
             " a day and no clock: such a reading stands for the whole day, from midnight to midnight.");
+    if (report.arrivalTimes > 0)
+        say("  " + numbered(report.arrivalTimes, "message says", "messages say") +
+            " no time of measuring: its reading stands at the time at which the hub took it, which may be later.");
     for (const auto &[measure, why] : report.unitsAssumed) say(filled("  unit of {1}: {2}", {measure, why}));
     sayProblems(report.problems);
 }

@@ -12,4 +12,8 @@ namespace trendward::device
 /// One source of a measure is read, as of the export's zip; the rest would count a patient's steps twice.
 std::set<std::string> repeatedIn(const std::vector<std::string> &paths);
 
+/// Of a folder, by the names of what lies right in it: an export whose tables name files farther down, as Samsung
+/// Health's do, so that all of it is read as one, as its zip would be.
+bool isReadAsOne(const std::vector<std::string> &names);
+
 }  // namespace trendward::device

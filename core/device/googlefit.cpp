@@ -31,6 +31,10 @@ constexpr std::array dataTypes{
     DataType{"com.google.body.temperature", "body-temperature", "Cel"},
 };
 
+/// The fifth value of a glucose says what it was measured in.
+constexpr std::size_t specimenAt = 4;
+constexpr std::int64_t interstitialFluid = 1;  ///< by a sensor under the skin
+
 /// Nanoseconds since 1970, which have more digits than a double holds.
 std::optional<Instant> instantIn(const json::Token &token)
 {
@@ -76,7 +80,8 @@ public:
             const auto number = decimalOf(token);
             if (number) one.properties.push_back(propertyOf(measure, token.text(), *number, unitFrom(type->unit)));
         };
-        add(0, type->measure);
+        const bool sensor = type->measure == "glucose" && integerOf(numberOf(values, specimenAt)) == interstitialFluid;
+        add(0, sensor ? "sensor-glucose" : type->measure);
         if (!type->second.empty()) add(1, type->second);
         if (one.properties.empty())
             return m_context.problem(Error::Code::BadValue, "a point of " + shown(name.text()) + " without a number",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/celltext.h"
 #include "core/device/csvrows.h"
+#include "core/device/exportfolder.h"
 #include "core/device/filesigns.h"
 #include "core/device/jsonelements.h"
 #include "core/device/reader.h"
@@ -279,6 +280,12 @@ bool isTable(std::string_view name)
 }
 
 }  // namespace
+
+bool isReadAsOne(const std::vector<std::string> &names)
+{
+    return std::find(names.begin(), names.end(), "jsons") != names.end() &&
+           std::any_of(names.begin(), names.end(), [](const std::string &name) { return isTable(name); });
+}
 
 std::optional<Signs> samsungSigns(const FileView &view)
 {

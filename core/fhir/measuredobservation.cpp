@@ -96,7 +96,7 @@ public:
         return o;
     }
 
-    Observation single(const Measured &measured) const
+    Observation single(Measured &&measured) const
     {
         Observation o = observation();
         const Property &property = *measured.property;
@@ -106,7 +106,7 @@ public:
         } else {
             o.code = {{{std::string(trendwardSystem), property.name, property.name}}, property.name};
         }
-        o.value = measured.value;
+        o.value = std::move(measured.value);
         o.absentReason = measured.absentReason;
         o.flags = property.flags;
         o.unitOrigin = property.unitOrigin;
@@ -165,27 +165,46 @@ std::string valueText(const Value &value)
 
 }  // namespace
 
-Result<std::vector<Observation>> observationsOf(const Measurement &measurement)
+Outcome addObservationsOf(const Measurement &measurement, std::vector<Observation> &observations)
 {
+    const bool known = measurement.type == "blood-pressure" || measureNamed(measurement.type);
+    const auto unknown = [&] {
+        return Error{Error::Code::NoTemplate, "no measure is known by the name \"" + measurement.type + "\"", {}};
+    };
+    const Shared shared(measurement);
+    // What most measurements are.
+    if (measurement.properties.size() == 1) {
+        auto only = measuredOf(measurement.properties.front());
+        if (!only) return std::move(only).error();
+        if (!known && !only->measure) return unknown();
+        if (isPressure(*only))
+            observations.push_back(shared.panel({std::move(*only)}));
+        else
+            observations.push_back(shared.single(std::move(*only)));
+        return Done{};
+    }
     std::vector<Measured> pressures, others;
-    bool known = measurement.type == "blood-pressure" || measureNamed(measurement.type);
+    bool anyKnown = known;
     for (const Property &property : measurement.properties) {
         auto measured = measuredOf(property);
         if (!measured) return std::move(measured).error();
-        known = known || measured->measure;
+        anyKnown = anyKnown || measured->measure;
         auto &list = isPressure(*measured) ? pressures : others;
         const auto twice = [&](const Measured &one) { return one.measure == measured->measure; };
         if (isPressure(*measured) && std::any_of(list.begin(), list.end(), twice))
             return Error{Error::Code::BadValue, property.name + " stands twice in one measurement", {}};
         list.push_back(std::move(*measured));
     }
-    if (!known || measurement.properties.empty())
-        return Error{Error::Code::NoTemplate, "no measure is known by the name \"" + measurement.type + "\"", {}};
-
-    const Shared shared(measurement);
-    std::vector<Observation> observations;
+    if (!anyKnown || measurement.properties.empty()) return unknown();
     if (!pressures.empty()) observations.push_back(shared.panel(pressures));
-    for (const Measured &one : others) observations.push_back(shared.single(one));
+    for (Measured &one : others) observations.push_back(shared.single(std::move(one)));
+    return Done{};
+}
+
+Result<std::vector<Observation>> observationsOf(const Measurement &measurement)
+{
+    std::vector<Observation> observations;
+    if (auto added = addObservationsOf(measurement, observations); !added) return added.error();
     return observations;
 }
 

@@ -111,6 +111,8 @@ struct Reading {
 /// Strings and concepts are no series and give none, nor does an Observation entered in error or cancelled. A time
 /// without a zone (ClockOrigin::Unknown) is handed on as such: count it, do not store it.
 std::vector<Reading> readingsOf(const Observation &observation);
+/// The same behind those that are there already.
+void addReadingsOf(const Observation &observation, std::vector<Reading> &readings);
 
 /// The Observations of a measurement that a vendor reader gave: codes and category from core/base/measure.h, units as
 /// the source stated (converted, with a note of what the device said, only where the measure's vital-signs profile does
@@ -118,6 +120,8 @@ std::vector<Reading> readingsOf(const Observation &observation);
 /// panel, every other property is an Observation of its own, so a cuff's pulse stands beside its pressure. subject,
 /// device, id are the caller's. NoTemplate when nothing of it is a measure we know, BadValue when a value is no number.
 Result<std::vector<Observation>> observationsOf(const Measurement &measurement);
+/// The same behind those that are there already, for many measurements one after the other.
+Outcome addObservationsOf(const Measurement &measurement, std::vector<Observation> &observations);
 
 /// The id of a reading that carries none: SHA-256 over patient, device or app, code, and either the source's own id or
 /// time, value and occurrence (0 for the first of equal readings in one file, 1 for the second, …). 64 hex digits: a

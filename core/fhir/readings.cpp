@@ -96,19 +96,21 @@ struct Point {
 class ReadingMaker
 {
 public:
-    explicit ReadingMaker(const Observation &observation) : m_observation(observation) {}
+    ReadingMaker(const Observation &observation, std::vector<Reading> &readings)
+        : m_observation(observation), m_readings(readings)
+    {
+    }
 
-    std::vector<Reading> make()
+    void make()
     {
         const Observation &o = m_observation;
-        if (o.status == Status::EnteredInError || o.status == Status::Cancelled) return {};
+        if (o.status == Status::EnteredInError || o.status == Status::Cancelled) return;
         addValue(-1, o.code, o.value, o.components.empty() ? o.absentReason : std::nullopt, o.flags);
         for (std::size_t i = 0; i < o.components.size(); ++i) {
             const Component &component = o.components[i];
             addValue(static_cast<int>(i), component.code, component.value, component.absentReason,
                      component.flags | o.flags);
         }
-        return std::move(m_readings);
     }
 
 private:
@@ -241,14 +243,21 @@ private:
 
     const Observation &m_observation;
     const Measure *m_measure = nullptr;
-    std::vector<Reading> m_readings;
+    std::vector<Reading> &m_readings;
 };
 
 }  // namespace
 
 std::vector<Reading> readingsOf(const Observation &observation)
 {
-    return ReadingMaker(observation).make();
+    std::vector<Reading> readings;
+    addReadingsOf(observation, readings);
+    return readings;
+}
+
+void addReadingsOf(const Observation &observation, std::vector<Reading> &readings)
+{
+    ReadingMaker(observation, readings).make();
 }
 
 }  // namespace trendward::fhir

@@ -65,9 +65,6 @@ int main(int argc, char *argv[])
                    "messages/simdjson-parse-only");
     reporter.ratio("messages, full path : naive loop over nlohmann (goal G1 40)", "messages/ours",
                    "messages/nlohmann-loop");
-    reporter.ratio("Apple export.xml, to measurements : memchr scan (floor)", "apple-xml/ours", "apple-xml/memchr");
-    reporter.ratio("Apple export.xml, to measurements : QXmlStreamReader, attributes only (goal G3 10)",
-                   "apple-xml/ours", "apple-xml/qxmlstreamreader");
     reporter.ratio("store, put() of FHIR Observations : bare encrypted rows (floor)", "store/insert",
                    "store/bare-insert");
     for (const Note &one : notes()) std::printf("%-72s %8.2f %s\n", one.name.c_str(), one.value, one.unit.c_str());

@@ -221,6 +221,11 @@ void CheckDetail::showReport(const FileCheck &check)
     if (report.wholeDays > 0)
         reasons << tr("%Ln readings have a day and no clock: each stands for the whole day, from midnight to midnight.",
                       nullptr, ImportWords::count(report.wholeDays));
+    if (report.arrivalTimes > 0)
+        reasons << tr(
+            "%Ln messages say no time of measuring: each reading stands at the time at which the hub took it, "
+            "which may be later.",
+            nullptr, ImportWords::count(report.arrivalTimes));
     for (const auto &[measure, why] : report.unitsAssumed)
         reasons << tr("Unit of %1: %2").arg(ImportWords::measure(measure), text(why));
     m_reasons->setText(reasons.join(QStringLiteral("\n\n")));

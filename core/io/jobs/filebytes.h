@@ -11,7 +11,8 @@
 namespace trendward::jobs
 {
 
-/// A regular file, read where the core rooms ask. Directories, devices and pipes are refused in a sentence.
+/// A regular file, read where the core rooms ask, or a folder that is read as one export (zipOfFolder). Other folders,
+/// devices and pipes are refused in a sentence.
 class FileBytes final : public RandomBytes
 {
 public:
@@ -25,6 +26,7 @@ public:
 private:
     FileBytes() = default;
     mutable QFile m_file;
+    std::string m_folder;  ///< the bytes of a folder
     std::uint64_t m_size = 0;
     std::string m_name;
 };

@@ -4,8 +4,9 @@
 #include "core/device/devicefile.h"
 #include "core/device/exportfolder.h"
 #include "core/io/jobs/filebytes.h"
+#include "core/io/jobs/folderzip.h"
 
-#include <QDirIterator>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -26,17 +27,25 @@ bool mayBeRead(const std::string &path, const std::vector<device::TablePreset> &
     return file || file.error().code != Error::Code::UnknownFormat;
 }
 
-/// By name, one more than most where there are more.
+void addNames(const QDir &top, const QDir &folder, std::size_t most, const Progress &progress, QStringList &names)
+{
+    const auto entries =
+        folder.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
+    for (const QFileInfo &entry : entries) {
+        if (static_cast<std::size_t>(names.size()) > most || progress.cancelled()) return;
+        if (!entry.isDir() || isReadAsOne(entry.filePath()))
+            names << top.relativeFilePath(entry.absoluteFilePath());
+        else if (entry.fileName() != QLatin1String("__MACOSX"))
+            addNames(top, QDir(entry.filePath()), most, progress, names);
+    }
+}
+
+/// By name, one more than most where there are more; a folder that is read as one stands for itself.
 QStringList namesIn(const QString &folder, std::size_t most, const Progress &progress)
 {
     QStringList names;
     const QDir top(folder);
-    QDirIterator each(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (each.hasNext() && static_cast<std::size_t>(names.size()) <= most && !progress.cancelled()) {
-        each.next();
-        const QString name = top.relativeFilePath(each.fileInfo().absoluteFilePath());
-        if (!name.split(u'/').contains(QLatin1String("__MACOSX"))) names << name;
-    }
+    addNames(top, top, most, progress, names);
     names.sort();
     return names;
 }
@@ -64,7 +73,7 @@ FilesFound filesIn(const std::vector<std::string> &paths, std::size_t most, cons
     };
     for (const std::string &path : paths) {
         const QFileInfo info(QString::fromStdString(path));
-        if (!info.isDir()) {
+        if (!info.isDir() || isReadAsOne(info.filePath())) {
             const bool known = seen.contains(info.absoluteFilePath());
             if (!look(info.absoluteFilePath())) return found;
             if (!known) found.files.push_back(path);

@@ -23,9 +23,9 @@ struct FilesFound {
 constexpr std::size_t mostFiles = 5'000;
 
 /// Each path that is no folder, whatever it is, and of a folder the files in it and below that are of a format that is
-/// read, by name. Hidden ones, links (a folder may lead back to itself) and what macOS puts beside the files of a zip
-/// are passed over. Stops after `most` files that were looked at.
-/// presets: for tables that no reader knows.
+/// read, by name; a folder that is an export by itself (Samsung Health's) is one of them. Hidden ones, links (a folder
+/// may lead back to itself) and what macOS puts beside the files of a zip are passed over. Stops after `most` files
+/// that were looked at. presets: for tables that no reader knows.
 FilesFound filesIn(const std::vector<std::string> &paths, std::size_t most, const Progress &progress,
                    const std::vector<device::TablePreset> &presets = {});
 

@@ -12,7 +12,8 @@
 namespace trendward::jobs
 {
 
-constexpr std::size_t batchSize = 20'000;  ///< measurements mapped together, Observations stored together
+constexpr std::size_t batchSize = 20'000;    ///< measurements mapped together, Observations tried together
+constexpr std::size_t storedTogether = 512;  ///< few enough to be in the processor's cache still
 
 /// What an import does that reads again what an earlier one brought.
 struct ReadingAgain {
@@ -72,8 +73,10 @@ private:
                                      std::vector<Problem> &problems);
     Place placeOf(const Measurement &measurement);
     const std::string &idOf(store::PatientKey patient);
-    void take(const Place &place, const std::string &patientHint, fhir::Observation observation);
+    void take(const Place &place, const std::string &patientHint, fhir::Observation &&observation);
+    bool tally(const Place &place, const fhir::Observation &observation);
     void countCrisis(store::PatientKey patient, const fhir::Reading &reading);
+    void waitsForStore(std::size_t observations);
     void storeBatch();
     void storeWaiting();
     void count(const store::Receipt &receipt);
@@ -119,6 +122,9 @@ private:
     bool m_tookAny = false;                                                      ///< readings or texts
     std::vector<Measurement> m_measurements;                                     ///< of messages, not mapped yet
     std::map<store::PatientKey, std::vector<fhir::Observation>> m_observations;  ///< not stored yet
+    // Of the measurement at hand; their room is used again.
+    std::vector<fhir::Observation> m_made;
+    std::vector<fhir::Reading> m_readings;
     struct Held {
         fhir::Observation observation;
         std::string reason, patientHint;

@@ -302,41 +302,63 @@ const std::string &Importing::idOf(store::PatientKey patient)
     return id;
 }
 
-/// Of a vendor's file, which needs no mapping.
+/// Of a vendor's file, which needs no mapping. Where it is known whose they are, its Observations are made where they
+/// wait to be stored.
 void Importing::takeMeasurement(const Measurement &measurement)
 {
     if (!goesOn()) return;
-    auto observations = fhir::observationsOf(measurement);
-    if (!observations) {
-        problem({observations.error(), measurement.origin});
+    const Place place = placeOf(measurement);
+    if (!goesOn()) return;
+    const bool ready = m_store && place.patient != 0 && measurement.occurrence.origin != ClockOrigin::Unknown;
+    std::vector<fhir::Observation> &made = ready ? m_observations[place.patient] : m_made;
+    if (!ready) made.clear();
+    const std::size_t from = made.size();
+    if (const auto added = fhir::addObservationsOf(measurement, made); !added) {
+        problem({added.error(), measurement.origin});
         return;
     }
     if (m_report.byPreset && measurement.end) m_report.wholeDays += measurement.properties.size();
-    const Place place = placeOf(measurement);
-    for (fhir::Observation &observation : *observations)
-        take(place, measurement.patientId.value_or(std::string()), std::move(observation));
+    if (!ready) {
+        for (fhir::Observation &observation : made)
+            take(place, measurement.patientId.value_or(std::string()), std::move(observation));
+        return;
+    }
+    for (std::size_t i = from; i < made.size(); ++i) tally(place, made[i]);
+    waitsForStore(made.size() - from);
 }
 
-void Importing::take(const Place &place, const std::string &patientHint, fhir::Observation observation)
+void Importing::take(const Place &place, const std::string &patientHint, fhir::Observation &&observation)
+{
+    if (!tally(place, observation) || !m_store) return;
+    if (place.patient == 0)
+        m_held.push_back({std::move(observation), place.heldBecause, patientHint});
+    else
+        m_observations[place.patient].push_back(std::move(observation));
+    waitsForStore(1);
+}
+
+/// Counts the readings; false where their time is none that can be stored.
+bool Importing::tally(const Place &place, const fhir::Observation &observation)
 {
     m_tookAny = true;
-    const auto readings = fhir::readingsOf(observation);
+    m_readings.clear();
+    fhir::addReadingsOf(observation, m_readings);
     // A naive time that nobody has given a zone is counted and never stored.
     const bool zoneless = observation.start.origin == ClockOrigin::Unknown;
-    for (const fhir::Reading &reading : readings) {
+    for (const fhir::Reading &reading : m_readings) {
         (zoneless ? m_zoneless : m_tally).add(reading);
         countCrisis(place.patient, reading);
     }
     if (zoneless && m_zonelessCount == 0) m_firstZoneless = observation.origin.record;
-    if (zoneless) m_zonelessCount += readings.size();
-    if (!m_store || zoneless) return;
-    if (place.patient == 0) {
-        m_held.push_back({std::move(observation), place.heldBecause, patientHint});
-    } else {
-        m_report.patients[place.patient] += readings.size();
-        m_observations[place.patient].push_back(std::move(observation));
-    }
-    if (++m_waiting >= batchSize) storeBatch();
+    if (zoneless) m_zonelessCount += m_readings.size();
+    if (!zoneless && m_store && place.patient != 0) m_report.patients[place.patient] += m_readings.size();
+    return !zoneless;
+}
+
+void Importing::waitsForStore(std::size_t observations)
+{
+    m_waiting += observations;
+    if (m_waiting >= (m_settings.dryRun ? batchSize : storedTogether)) storeBatch();
 }
 
 /// Of whom nobody knows whose reading it is, the limits for adults are told: nobody else will look at it.
@@ -375,15 +397,16 @@ void Importing::storeWaiting()
     }
     m_held.clear();
     if (!goesOn()) return;
-    for (const auto &[patient, observations] : m_observations) {
+    for (auto &[patient, observations] : m_observations) {
+        if (observations.empty()) continue;
         const auto receipt = m_store->put(patient, observations);
         if (!receipt) {
             m_failed = receipt.error();
             break;
         }
         count(*receipt);
+        observations.clear();  // and its room is used again
     }
-    m_observations.clear();
     m_windowsWaiting.clear();
     m_waiting = 0;
 }

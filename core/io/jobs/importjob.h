@@ -67,6 +67,7 @@ struct ImportReport {
     std::uint64_t problemCount = 0;  ///< all of them; `problems` stops at a thousand
     std::string zone, zoneWhy;       ///< what was assumed for naive times, and why
     std::uint64_t wholeDays = 0;     ///< readings of a table that says their day and no clock
+    std::uint64_t arrivalTimes = 0;  ///< readings of messages that say no time: it is when the hub took them
     bool zoneNeeded = false;         ///< some times carry no zone and nobody said one: those readings were not stored
     /// A date of the file that can be read in two ways while nobody has said which holds: nothing was stored.
     std::string dateOrderNeeded{};

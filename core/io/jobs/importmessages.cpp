@@ -75,6 +75,7 @@ void Importing::takeMessage(const json::Token &message, MessageOrigin origin, st
         message, origin, m_again ? m_again->before.at : m_settings.now,
         [&](const Measurement &measurement) {
             ++given;
+            m_report.arrivalTimes += measurement.occurrence.origin == ClockOrigin::Arrival;
             m_measurements.push_back(measurement);
             readNaive(m_measurements.back().occurrence);
         },

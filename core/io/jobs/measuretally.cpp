@@ -21,7 +21,7 @@ void MeasureTally::add(const fhir::Reading &reading)
     ++count.count;
     count.first = std::min(count.first, reading.time.at);
     count.last = std::max(count.last, reading.time.at);
-    const std::string unit = reading.unit.known() ? reading.unit.code : reading.unit.text;
+    const std::string &unit = reading.unit.known() ? reading.unit.code : reading.unit.text;
     if (reading.value || reading.unit.stated()) ++count.units[unit];
     if (!reading.value) {
         ++count.absent;
@@ -34,7 +34,7 @@ void MeasureTally::add(const fhir::Reading &reading)
     }
     OfUnit &numbers = of.units[unit];
     const double value = reading.value->toDouble();
-    numbers.unit = reading.unit;
+    if (numbers.numbers == 0) numbers.unit = reading.unit;
     numbers.min = numbers.numbers == 0 ? value : std::min(numbers.min, value);
     numbers.max = numbers.numbers == 0 ? value : std::max(numbers.max, value);
     numbers.sum += value;

@@ -428,6 +428,7 @@ void Putting::noteItem(std::string_view kind, std::int64_t key, const std::strin
 /// importsBefore: which imports vouched for the row, empty where it was not there.
 void Putting::noteRow(const Row &row, const std::string &importsBefore)
 {
+    if (m_change == 0) return;
     noteItem("row", m_held,
              std::to_string(row.key.series) + " " + std::to_string(row.key.time.ticks()) + " " +
                  std::to_string(row.key.source) + " " + std::to_string(row.key.nth) + " " +

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/jobs/filebytes.h"
 #include "core/io/jobs/filesin.h"
+#include "core/io/jobs/importjob.h"
 #include "core/io/jobs/mappingfiles.h"
 #include "tests/support/testmain.h"
 
@@ -81,6 +83,60 @@ private slots:
         QCOMPARE(found.files, std::vector<std::string>({table}));
         QCOMPARE(found.repeated, 1u);
         QCOMPARE(found.unreadable, 0u);
+    }
+
+    void anUnpackedSamsungExportIsReadAsOneWithTheMinutesOfItsRows()
+    {
+        const Folder folder;
+        const QByteArray table =
+            "com.samsung.shealth.tracker.heart_rate,6305010,4\n"
+            "com.samsung.health.heart_rate.binning_data,com.samsung.health.heart_rate.time_offset,"
+            "com.samsung.health.heart_rate.datauuid,com.samsung.health.heart_rate.heart_rate,"
+            "com.samsung.health.heart_rate.start_time,\n"
+            "u1.binning_data.json,UTC+0100,u1,70.0,2026-11-01 07:00:00.000,\n";
+        const QByteArray bins = R"([{"heart_rate":66,"start_time":1793516400000,"end_time":1793516459000},)"
+                                R"({"heart_rate":74,"start_time":1793516460000,"end_time":1793516519000}])";
+        for (const char *copy : {"in/samsung/", "copy/"}) {
+            folder.write(QLatin1String(copy) + "com.samsung.shealth.tracker.heart_rate.20261101.csv", table);
+            folder.write(QLatin1String(copy) + "jsons/com.samsung.shealth.tracker.heart_rate/u/u1.binning_data.json",
+                         bins);
+        }
+        folder.write("in/samsung/files/picture.png", "\x89PNG");
+        const std::string beside = folder.write("in/a.json");
+        Progress progress;
+        const auto found = jobs::filesIn({folder.path("in")}, 10, progress);
+        QCOMPARE(found.files, std::vector<std::string>({beside, folder.path("in/samsung")}));
+        QCOMPARE(found.unreadable, 0u);
+        QCOMPARE(jobs::filesIn({folder.path("copy")}, 10, progress).files,
+                 std::vector<std::string>({folder.path("copy")}));
+        jobs::ImportSettings settings;
+        settings.now = chosenAt;
+        settings.dryRun = true;
+        const auto mappings =
+            jobs::mappingsFromFiles(mappingFolder + "device-messages.json", mappingFolder + "fhir-observations.json");
+        QVERIFY(mappings.has_value());
+        const auto report = jobs::importFile(folder.path("in/samsung"), settings, *mappings, nullptr, progress);
+        QVERIFY2(report.has_value(), report ? "" : report.error().detail.c_str());
+        QCOMPARE(report->measures.at("heart-rate").count, 2u);
+        QCOMPARE(report->problemCount, 0u);
+        // A copy of the folder is the same export, whatever its files' times are.
+        const auto one = jobs::FileBytes::open(folder.path("in/samsung")),
+                   other = jobs::FileBytes::open(folder.path("copy"));
+        QVERIFY(one.has_value() && other.has_value());
+        QCOMPARE((*one)->sha256().value(), (*other)->sha256().value());
+    }
+
+    void aFolderThatIsNoExportIsNotReadAsOne()
+    {
+        const Folder folder;
+        const std::string table = folder.write("in/com.samsung.health.weight.20261101.csv",
+                                               "com.samsung.health.weight,6305010,1\nstart_time,time_offset,weight,\n"
+                                               "2026-11-20 22:00:00.000,UTC+0100,81.5,\n");
+        Progress progress;
+        QCOMPARE(jobs::filesIn({folder.path("in")}, 10, progress).files, std::vector<std::string>({table}));
+        const auto bytes = jobs::FileBytes::open(folder.path("in"));
+        QVERIFY(!bytes.has_value());
+        QVERIFY(bytes.error().detail.find("this is a folder") != std::string::npos);
     }
 
     void aFolderWithoutAReadableFileIsNamed()

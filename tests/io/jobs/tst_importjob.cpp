@@ -144,6 +144,7 @@ private slots:
     void aUnitThatWasSaidAndNotUsedIsToldSo();
     void aMessageFromHubThatNamesItsDeviceTooIsStoredOnce();
     void aMessageOfIotCentralHasTheTimeAtWhichItWasMade();
+    void aMessageWithoutATimeStandsWhereItsHubTookItAndIsCounted();
 };
 
 void ImportJob::cancelLeavesTheStoreUntouched()
@@ -484,6 +485,24 @@ void ImportJob::aMessageOfIotCentralHasTheTimeAtWhichItWasMade()
     QCOMPARE(report->problemCount, 0u);
     QCOMPARE(desk.readings(desk.patient(0)),
              (std::vector<std::string>{"2026-11-21T10:00:00Z 61", "2026-11-21T11:00:00Z 62"}));
+}
+
+void ImportJob::aMessageWithoutATimeStandsWhereItsHubTookItAndIsCounted()
+{
+    Desk desk;
+    QVERIFY(desk.store().assignDevice({0, "cuff-9", desk.patient(0), *Instant::parse("2026-11-01T00:00:00Z"), {}}));
+    const QByteArray stream(
+        R"([{"heartrate":61,"deviceid":"cuff-9","measurementdatetime":"2026-11-20T10:00:00Z","EventEnqueuedUtcTime":"2026-11-21T11:00:00Z"},)"
+        R"({"heartrate":62,"deviceid":"cuff-9","EventProcessedUtcTime":"2026-11-21T11:00:09Z","PartitionId":1,"EventEnqueuedUtcTime":"2026-11-21T11:00:00Z"},)"
+        R"({"Type":"heart-rate","OccurrenceTimeUtc":"2026-11-21T12:00:00Z","DeviceId":"cuff-9","Properties":[{"Name":"heart-rate","Value":"63"}]}])");
+    const auto report = desk.bringIn(desk.write("stream.json", stream));
+    QVERIFY(report);
+    QCOMPARE(report->problemCount, 0u);
+    QCOMPARE(report->notReadings, 0u);
+    QCOMPARE(report->arrivalTimes, 1u);
+    QCOMPARE(
+        desk.readings(desk.patient(0)),
+        (std::vector<std::string>{"2026-11-20T10:00:00Z 61", "2026-11-21T11:00:00Z 62", "2026-11-21T12:00:00Z 63"}));
 }
 
 TRENDWARD_TEST(ImportJob)
