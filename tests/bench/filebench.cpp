@@ -328,7 +328,7 @@ int main(int argc, char *argv[])
     std::uint64_t size = 100;
     if (argc == 2) size = std::strtoull(argv[1], nullptr, 10);
     if (argc > 2 || size == 0) stop("usage: trendward-filebench [MEGABYTES OF APPLE XML]");
-    const QTemporaryDir folder;
+    static const QTemporaryDir folder;  // gone after stop() too
     if (!folder.isValid()) stop("no temporary folder");
     std::puts("CPU time, one run; ratios: more is better.");
     otherFiles(folder.path());

@@ -5,6 +5,6 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     return trendward::fuzz::readAsOneOf({"apple-health-zip", "fit-zip", "withings-zip", "fitbit-takeout-zip",
-                                         "samsung-zip", "glooko-zip", "tidepool-xlsx", "health-connect"},
+                                         "samsung-zip", "glooko-zip", "tidepool-xlsx", "health-connect", "xdrip"},
                                         data, size);
 }
