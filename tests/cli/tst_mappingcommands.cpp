@@ -134,7 +134,7 @@ private slots:
                 continue;
             }
             const QByteArray time = first.addSecs(i).toString(Qt::ISODate).toLatin1();
-            messages += R"({"heartrate":65,"deviceid":"w","patientid":"p","measurementdatetime":")" + time + "\"}\n";
+            messages += QByteArray(heartRateMessage).replace("2026-11-22T08:30:00+01:00", time) + '\n';
             starts << time.chopped(1) + ".0000000Z";
         }
         const QString file = m_folder.write("long.ndjson", messages);
