@@ -549,7 +549,6 @@ DeviceMapping DeviceMapping::load(std::string_view text, std::vector<TemplateErr
     templates->all = loadContent(text, errors);
     DeviceMapping mapping;
     std::vector<std::uint64_t> needs;
-    std::array<std::size_t, 64> asked{};
     for (ContentTemplate &one : templates->all) {
         const auto bind = [&](Expression &expression) {
             if (auto *path = std::get_if<JsonPath>(&expression.program)) path->bind(mapping.m_names);
@@ -557,22 +556,33 @@ DeviceMapping DeviceMapping::load(std::string_view text, std::vector<TemplateErr
         forEachExpression(one, bind);
         const JsonPath *match = one.match->path();
         needs.push_back(match && !one.match->blank ? match->neededNames() : 0);
-        for (std::size_t name = 0; name < 64; ++name) asked[name] += needs.back() >> name & 1;
     }
-    mapping.m_blocks.resize((needs.size() + 63) / 64);
-    for (std::size_t i = 0; i < needs.size(); ++i) {
-        Block &block = mapping.m_blocks[i / 64];
-        const std::uint64_t bit = std::uint64_t{1} << i % 64;
-        block.all |= bit;
-        // A template goes by the one of its names that the fewest ask for.
-        std::size_t rarest = 64;
-        for (std::size_t name = 0; name < 64; ++name)
-            if ((needs[i] >> name & 1) != 0 && (rarest == 64 || asked[name] < asked[rarest])) rarest = name;
-        (rarest == 64 ? block.always : block.withName[rarest]) |= bit;
-    }
+    mapping.bringUpByNames(needs);
     mapping.m_templates = std::move(templates);
     mapping.m_mode = mode;
     return mapping;
+}
+
+/// Each template by the one of the names it cannot do without that the fewest ask for.
+void DeviceMapping::bringUpByNames(const std::vector<std::uint64_t> &needs)
+{
+    std::array<std::size_t, 64> asked{};
+    for (const std::uint64_t names : needs)
+        for (std::size_t name = 0; name < asked.size(); ++name) asked[name] += names >> name & 1;
+    m_blocks.assign((needs.size() + 63) / 64, Block{});
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        Block &block = m_blocks[i / 64];
+        const std::uint64_t bit = std::uint64_t{1} << i % 64;
+        block.all |= bit;
+        std::uint64_t *rarest = &block.always;
+        std::size_t fewest = needs.size() + 1;
+        for (std::size_t name = 0; name < asked.size(); ++name) {
+            if ((needs[i] >> name & 1) == 0 || asked[name] >= fewest) continue;
+            fewest = asked[name];
+            rarest = &block.withName[name];
+        }
+        *rarest |= bit;
+    }
 }
 
 std::vector<std::string> DeviceMapping::typeNames() const

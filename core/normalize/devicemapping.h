@@ -88,6 +88,7 @@ private:
         std::uint64_t all = 0, always = 0;         ///< always: there is no name that they cannot do without
         std::array<std::uint64_t, 64> withName{};  ///< by the name of a message that brings them up
     };
+    void bringUpByNames(const std::vector<std::uint64_t> &needs);
     std::uint64_t candidates(const Block &block, const ObjectIndex &objects) const;
     bool hubSpeaksFor(const std::string &typeName, const json::Token &message, Workspace &workspace) const;
 

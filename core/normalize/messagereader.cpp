@@ -158,7 +158,7 @@ private:
     Outcome readLines(std::string_view line);
     Outcome readWhole();
     bool looksLikeLines(std::string_view text);
-    bool readValues(std::string_view text, std::uint64_t line, bool oneLine);
+    bool readValues(Cursor at);
     bool takeValue(const Token &value, std::uint64_t record);
     bool takeElements(const Token &array, std::uint64_t line);
     bool readValue(Cursor &at);
@@ -472,11 +472,9 @@ Outcome MessageReading::readLongArray()
     return *more ? readLines(rest) : end();
 }
 
-/// The values of a text that begins at this line, with commas between them or without. False when reading is over.
-bool MessageReading::readValues(std::string_view text, std::uint64_t line, bool oneLine)
+/// The values from here to the end of the text, with commas between them or without. False when reading is over.
+bool MessageReading::readValues(Cursor at)
 {
-    Cursor at{text, line};
-    at.oneLine = oneLine;
     for (bool first = true; true; first = false) {
         bool apart = at.skipBlanks() || first;
         if (!first && at.front() == ',') {
@@ -528,7 +526,7 @@ Outcome MessageReading::readLines(std::string_view line)
 {
     for (bool haveLine = true; haveLine && goesOn();) {
         m_progress.advance(m_lines.bytesRead(), m_lines.size());
-        if (!isBlank(line) && !readValues(line, m_lines.lineNumber(), true)) break;
+        if (!isBlank(line) && !readValues({line, m_lines.lineNumber(), 0, 0, true})) break;
         const auto more = nextLine(line);
         if (!more) return more.error();
         haveLine = *more;
@@ -547,7 +545,7 @@ Outcome MessageReading::readWhole()
     const bool whole = m_document.parse(m_lines.ahead(), json::Grammar::Lenient).has_value();
     if (!whole && looksLikeLines(m_lines.ahead())) return readLines(m_lines.line());
     m_only = !m_tooLong;
-    readValues(m_lines.ahead(), m_lines.lineNumber(), false);
+    readValues({m_lines.ahead(), m_lines.lineNumber()});
     return end();
 }
 
