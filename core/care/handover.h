@@ -18,8 +18,8 @@ struct HandoverLine {
     std::vector<std::string> readings;  ///< "Blood pressure 184/101 mmHg, today"
 };
 
-/// What one shift leaves to the next: everybody who waits, in the order of the worklist, and that nobody is left out. Or
-/// the list as somebody has it before them.
+/// What one shift leaves to the next: everybody who waits, in the order of the worklist, and that nobody is left out.
+/// Or the list as somebody has it before them.
 struct Handover {
     enum class Sheet { Shift, List };
     Sheet sheet = Sheet::Shift;
@@ -28,7 +28,7 @@ struct Handover {
     std::string
         completeness;  ///< "24 of 24 patients ranked, 0 failed. Clinical 9, data missing 5, within goals 7, done 3."
     std::vector<HandoverLine> clinical, dataMissing;
-    std::vector<HandoverLine> listed;  ///< of a list
+    std::vector<HandoverLine> listed;       ///< of a list
     std::vector<std::string> done, failed;  ///< a sentence each
 };
 

@@ -133,8 +133,8 @@ QWidget *WorklistPage::buildChips(QWidget *parent)
     row->setSpacing(8);
     for (std::size_t i = 0; i <= notRanked; ++i) {
         if (i == doneStanding || i == apartStanding) {
-            m_chips[i] = new StandingChip(i == doneStanding ? Mark::TickRing : Mark::Ring, Token::Second, Token::Sunken,
-                                          chips);
+            m_chips[i] =
+                new StandingChip(i == doneStanding ? Mark::TickRing : Mark::Ring, Token::Second, Token::Sunken, chips);
         } else {
             const care::Bucket bucket = i < doneStanding ? care::buckets[i] : care::Bucket::Review;
             m_chips[i] =

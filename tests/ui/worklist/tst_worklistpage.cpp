@@ -162,7 +162,8 @@ private slots:
         WardRows rows;
         rows.show(tests::smallWard());
         rows.choose(Standings().set(), {});
-        QVERIFY(jobs::worklistCsv(*rows.ward(), rows.places()).find(",22 Nov 2026,3 Dec 2026,2026-11-22T09:00:00Z,") != std::string::npos);
+        QVERIFY(jobs::worklistCsv(*rows.ward(), rows.places()).find(",22 Nov 2026,3 Dec 2026,2026-11-22T09:00:00Z,") !=
+                std::string::npos);
     }
 
     void aReasonThatIsCutCanBeReadWithoutAMouse()
@@ -259,7 +260,8 @@ private slots:
         };
         for (const QString &line : lines) QCOMPARE(commas(line), commas(lines[0]));
         rows.choose(standing(care::Bucket::Review), {});
-        QVERIFY(jobs::worklistCsv(*rows.ward(), rows.places()).find("This file holds 1 of 6 patients.") != std::string::npos);
+        QVERIFY(jobs::worklistCsv(*rows.ward(), rows.places()).find("This file holds 1 of 6 patients.") !=
+                std::string::npos);
     }
 
     void whatIsShownIsPrinted()
