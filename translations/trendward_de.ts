@@ -11127,12 +11127,6 @@ nötig bis</translation>
         <source>The first goal needs a new reading by %1</source>
         <translation>Das erste Ziel braucht einen neuen Wert bis %1</translation>
     </message>
-    <message>
-        <source>Minutes
-month</source>
-        <translation>Minuten
-Monat</translation>
-    </message>
 </context>
 <context>
     <name>trendward::ui::Welcome</name>

@@ -11127,12 +11127,6 @@ needed by</translation>
         <source>The first goal needs a new reading by %1</source>
         <translation>The first goal needs a new reading by %1</translation>
     </message>
-    <message>
-        <source>Minutes
-month</source>
-        <translation>Minutes
-month</translation>
-    </message>
 </context>
 <context>
     <name>trendward::ui::Welcome</name>

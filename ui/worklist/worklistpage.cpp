@@ -394,7 +394,7 @@ void WorklistPage::tellWhy()
                         text(patient->assessment.why).simplified());
         const QString state = RowText::state(*patient, m_ward->worklist.desk);
         if (!state.isEmpty()) said += '\n' + state;
-        said += '\n' + text(care::words(patient->monitoring));
+        if (patient->monitoring != care::Monitoring()) said += '\n' + text(care::words(patient->monitoring));
     }
     m_why->setText(said);
 }

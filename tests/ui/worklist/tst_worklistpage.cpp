@@ -134,7 +134,7 @@ private slots:
     void chipsCountEveryPatientOnceAndFilter()
     {
         Page p;
-        QCOMPARE(p.chips.size(), 7);
+        QCOMPARE(p.chips.size(), 8);
         int all = 0;
         for (const StandingChip *chip : p.chips) all += chip->text().section(' ', 0, 0).toInt();
         QCOMPARE(all, 6);
@@ -283,6 +283,17 @@ private slots:
         p.page.setFilter("nobody of that name");
         p.page.printList();
         QVERIFY(!sheet);
+    }
+    void daysOfDevicesAndMinutesAreSaid()
+    {
+        auto ward = tests::smallWard();
+        ward->patients[0].monitoring = {17, 720};
+        WardTableModel model;
+        model.show(ward, Standings().set(), {});
+        QCOMPARE(
+            words(model, 0, WardTableModel::DataDays),
+            QStringLiteral("Readings on 13 of the last 14 days\nDevice readings on 17 of 30 days (99454); 12 min of "
+                           "review this month (99470)"));
     }
     void whoIsNotEnrolledStandsApart()
     {
