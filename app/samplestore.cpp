@@ -39,12 +39,11 @@ Result<Date> anchorOf(store::RecordStore &store, Instant now)
 std::string programmeOf(const sample::SamplePatient &person)
 {
     const std::string measure = person.goals.empty() ? std::string() : person.goals.front().measure;
-    for (const auto &[about, programme] : {std::pair("systolic-blood-pressure", "Blood pressure at home"),
-                                           std::pair("sensor-glucose", "Diabetes at home"),
-                                           std::pair("body-weight", "Heart failure at home"),
-                                           std::pair("heart-rate", "Heart rhythm at home"),
-                                           std::pair("oxygen-saturation", "Lungs at home"),
-                                           std::pair("peak-flow", "Lungs at home")})
+    for (const auto &[about, programme] :
+         {std::pair("systolic-blood-pressure", "Blood pressure at home"),
+          std::pair("sensor-glucose", "Diabetes at home"), std::pair("body-weight", "Heart failure at home"),
+          std::pair("heart-rate", "Heart rhythm at home"), std::pair("oxygen-saturation", "Lungs at home"),
+          std::pair("peak-flow", "Lungs at home")})
         if (measure == about) return programme;
     return "Vital signs at home";
 }

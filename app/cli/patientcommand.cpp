@@ -327,8 +327,9 @@ int changes(Arguments &arguments)
 
 int patient(const QStringList &words)
 {
-    Arguments arguments("patient", "Who is who. A person decides; a name or a birth date alone never does.",
-                        "add|list|birth|pregnancy|enrol|amend|pause|resume|discharge|enrolments|link|unlink|merge|undo|changes");
+    Arguments arguments(
+        "patient", "Who is who. A person decides; a name or a birth date alone never does.",
+        "add|list|birth|pregnancy|enrol|amend|pause|resume|discharge|enrolments|link|unlink|merge|undo|changes");
     arguments.storeOptions();
     arguments.option("id", "ID", "The patient, as the clinic names them.");
     arguments.option("name", "NAME", "add: the name.");
@@ -362,7 +363,8 @@ int patient(const QStringList &words)
     if (what.size() == 1 && QStringList{"link", "unlink", "merge", "undo"}.contains(what[0]))
         return decide(arguments, what[0]);
     return arguments.wrong(
-        "patient takes one word: add, list, birth, pregnancy, enrol, amend, pause, resume, discharge, enrolments, link, "
+        "patient takes one word: add, list, birth, pregnancy, enrol, amend, pause, resume, discharge, enrolments, "
+        "link, "
         "unlink, merge, undo or changes");
 }
 

@@ -25,9 +25,8 @@ int report(const QStringList &words)
     if (!now) return couldNotRun(now.error());
     const auto made = jobs::programmeReportOf(**store, *month, *now);
     if (!made) return couldNotRun(made.error());
-    const auto saved =
-        writeFile(arguments.value("out"),
-                  format == "csv" ? care::programmeReportCsv(*made) : care::programmeReportHtml(*made));
+    const auto saved = writeFile(arguments.value("out"),
+                                 format == "csv" ? care::programmeReportCsv(*made) : care::programmeReportHtml(*made));
     return saved ? Done : couldNotRun(saved.error());
 }
 

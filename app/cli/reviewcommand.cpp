@@ -18,12 +18,9 @@ namespace
 
 using StepKind = care::WorkStep::Kind;
 
-constexpr std::pair<const char *, StepKind> kinds[]{{"reviewed", StepKind::Reviewed},
-                                                    {"called", StepKind::Called},
-                                                    {"snooze", StepKind::Snoozed},
-                                                    {"claim", StepKind::Claimed},
-                                                    {"assign", StepKind::Assigned},
-                                                    {"cover", StepKind::Covering},
+constexpr std::pair<const char *, StepKind> kinds[]{{"reviewed", StepKind::Reviewed}, {"called", StepKind::Called},
+                                                    {"snooze", StepKind::Snoozed},    {"claim", StepKind::Claimed},
+                                                    {"assign", StepKind::Assigned},   {"cover", StepKind::Covering},
                                                     {"release", StepKind::Released}};
 
 std::string stepLine(const std::string &patient, const care::WorkStep &step)

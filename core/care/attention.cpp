@@ -40,6 +40,13 @@ bool isOver(const WorkStep &snooze, const Look &look)
     return !snooze.until || look.now >= beginningOf(*snooze.until, look.desk);
 }
 
+bool isEndedBy(const WorkStep &owner, const Looker &reviewer)
+{
+    const bool coveredFor =
+        owner.kind == Kind::Covering && owner.whom == (reviewer.name.empty() ? reviewer.who : reviewer.name);
+    return reviewer.has(owner) || coveredFor;
+}
+
 /// The newest of each kind that counts, as the log goes by.
 struct Newest {
     std::optional<WorkStep> done, call, owner, own;
@@ -51,7 +58,7 @@ struct Newest {
             case Kind::Reviewed:
                 if (looker.did(step)) own = step;
                 done = step;
-                if (!owner || !owner->gives() || Looker{step.who, step.name}.has(*owner)) owner.reset();
+                if (!owner || !owner->gives() || isEndedBy(*owner, {step.who, step.name})) owner.reset();
                 break;
             case Kind::Snoozed:
                 done = step;

@@ -36,8 +36,9 @@ struct WorkStep {
     std::string holder() const;
     /// The same without the role: what `whom` of a later step says.
     std::string holderName() const;
-    /// Somebody was given the patient, and did not take the patient: only this person's own review ends it.
-    bool gives() const { return (kind == Kind::Assigned || kind == Kind::Released) && !whom.empty(); }
+    /// The patient was given to somebody, or somebody stands in: only a review by one of these ends it, and somebody
+    /// else's leaves the patient in the list.
+    bool gives() const { return kind != Kind::Claimed && !whom.empty(); }
 };
 
 /// "reviewed", "snoozed", "called", "claimed", "released", "assigned", "covering": as the store and JSON have it.
@@ -80,13 +81,13 @@ struct Look {
 
 /// Steps in the order they were made. A review covers the readings that were shown: anything further behind a finding
 /// ends it. One who was given the patient by somebody else has the patient until an own review; somebody else's review
-/// leaves the patient in the list. A snooze holds through more of the same until its day. Neither outlasts a new finding, or more readings of
-/// a look-first one.
+/// leaves the patient in the list. A snooze holds through more of the same until its day. Neither outlasts a new
+/// finding, or more readings of a look-first one.
 Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessment, const ReadingCounts &counts,
                       const Look &look);
 
-/// Where the patient waits: readings to look at, readings that are missing, nothing to do, or done. Apart: whom the list
-/// does not answer for, because the patient is enrolled in nothing now.
+/// Where the patient waits: readings to look at, readings that are missing, nothing to do, or done. Apart: whom the
+/// list does not answer for, because the patient is enrolled in nothing now.
 enum class Queue { Clinical, DataMissing, Stable, Done, Apart };
 Queue queueOf(const Assessment &assessment, const Attention &attention);
 

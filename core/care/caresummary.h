@@ -173,8 +173,8 @@ std::string summaryHtml(const CareSummary &summary);
 /// left_out and remarks are for people.
 std::string summaryCsv(const CareSummary &summary);
 
-/// A FHIR R4 document Bundle with Composition, Patient, CarePlan, Goals, EpisodesOfCare, Devices and every Observation. The errors of
-/// fhir::documentBundle. It is the same in every language, English.
+/// A FHIR R4 document Bundle with Composition, Patient, CarePlan, Goals, EpisodesOfCare, Devices and every Observation.
+/// The errors of fhir::documentBundle. It is the same in every language, English.
 Result<std::string> summaryBundle(const CareSummary &summary, const std::string &softwareVersion);
 
 /// "low confidence; entered by hand": what is to be said of a reading beside its value, or empty.

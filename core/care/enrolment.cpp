@@ -61,22 +61,26 @@ Outcome mayBegin(std::span<const Enrolment> enrolments, const EnrolmentStep &ste
     if (step.programme.empty()) return notPossible(phrase("Enrolment", "Name the programme."));
     for (const Enrolment &one : enrolments)
         if (one.isOpen() && one.programme == step.programme)
-            return notPossible(filled(phrase("Enrolment", "The patient is in this programme already: {1}."), {step.programme}));
+            return notPossible(
+                filled(phrase("Enrolment", "The patient is in this programme already: {1}."), {step.programme}));
     return Done{};
 }
 
 Outcome mayGoOn(const Enrolment &one, const EnrolmentStep &step)
 {
-    if (!one.isOpen()) return notPossible(filled(phrase("Enrolment", "The enrolment ended on {1}."), {dateText(*one.end)}));
+    if (!one.isOpen())
+        return notPossible(filled(phrase("Enrolment", "The enrolment ended on {1}."), {dateText(*one.end)}));
     if (isBefore(step.day, one.newest))
         return notPossible(filled(phrase("Enrolment", "The day lies before {1}, when the enrolment last changed."),
                                   {dateText(one.newest)}));
     if (step.kind == EnrolmentKind::Paused && one.isPaused())
         return notPossible(
             filled(phrase("Enrolment", "The enrolment is paused since {1}."), {dateText(one.pauses.back().from)}));
-    if (step.kind == EnrolmentKind::Resumed && !one.isPaused()) return notPossible(phrase("Enrolment", "The enrolment is not paused."));
+    if (step.kind == EnrolmentKind::Resumed && !one.isPaused())
+        return notPossible(phrase("Enrolment", "The enrolment is not paused."));
     const bool wantsReason = step.kind == EnrolmentKind::Paused || step.kind == EnrolmentKind::Discharged;
-    if (wantsReason && step.reason.empty()) return notPossible(phrase("Enrolment", "Say why: a pause and a discharge have a reason."));
+    if (wantsReason && step.reason.empty())
+        return notPossible(phrase("Enrolment", "Say why: a pause and a discharge have a reason."));
     return Done{};
 }
 
@@ -107,15 +111,15 @@ bool runsOn(const Enrolment &enrolment, const Date &day)
 
 std::string_view codeOf(EnrolmentKind kind)
 {
-    return std::find_if(enrolmentKinds.begin(), enrolmentKinds.end(), [&](const auto &one) {
-               return one.first == kind;
-           })->second;
+    return std::find_if(enrolmentKinds.begin(), enrolmentKinds.end(),
+                        [&](const auto &one) { return one.first == kind; })
+        ->second;
 }
 
 std::optional<EnrolmentKind> enrolmentKindOf(std::string_view code)
 {
-    const auto found = std::find_if(enrolmentKinds.begin(), enrolmentKinds.end(),
-                                    [&](const auto &one) { return one.second == code; });
+    const auto found =
+        std::find_if(enrolmentKinds.begin(), enrolmentKinds.end(), [&](const auto &one) { return one.second == code; });
     return found == enrolmentKinds.end() ? std::nullopt : std::optional(found->first);
 }
 
@@ -153,8 +157,8 @@ std::vector<Enrolment> enrolmentsFrom(std::span<const EnrolmentStep> steps)
             all.push_back(std::move(one));
             continue;
         }
-        const auto found = std::find_if(all.begin(), all.end(),
-                                        [&](const Enrolment &one) { return one.key == step.enrolment; });
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const Enrolment &one) { return one.key == step.enrolment; });
         if (found != all.end()) enter(*found, step);
     }
     return all;
@@ -224,8 +228,7 @@ std::string membershipWords(std::span<const Enrolment> enrolments, const Date &d
     // The newest that says so.
     for (auto one = enrolments.rbegin(); one != enrolments.rend(); ++one) {
         const Enrolment::Pause *pause = runsOn(*one, day) ? pauseOn(*one, day) : nullptr;
-        if (membership == Membership::Paused && pause)
-            return pausedText(*pause);
+        if (membership == Membership::Paused && pause) return pausedText(*pause);
         if (membership == Membership::Discharged && hasEnded(*one, day))
             //: {1}: a date, {2}: why
             return filled(phrase("Enrolment", "Discharged {1}: {2}"), {dateText(*one->end), one->endReason});

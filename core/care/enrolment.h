@@ -20,11 +20,11 @@ struct EnrolmentStep {
     std::int64_t key = 0;        ///< the store's number; 0 before it is stored
     std::int64_t enrolment = 0;  ///< key of the step that began the enrolment; 0 of that step itself
     Kind kind = Kind::Enrolled;
-    Date day;                               ///< a whole date: from this day on
-    std::string programme = {};             ///< of Enrolled
-    std::string clinician = {};             ///< who answers for the patient; of Enrolled and Amended, may be empty
-    std::optional<Date> consent = {};       ///< the day it was given; of Enrolled and Amended
-    std::string reason = {};                ///< of Paused and Discharged
+    Date day;                          ///< a whole date: from this day on
+    std::string programme = {};        ///< of Enrolled
+    std::string clinician = {};        ///< who answers for the patient; of Enrolled and Amended, may be empty
+    std::optional<Date> consent = {};  ///< the day it was given; of Enrolled and Amended
+    std::string reason = {};           ///< of Paused and Discharged
     Instant at = {};
     std::string who = {};
     std::int64_t change = 0;  ///< number by which the store takes it back

@@ -10,7 +10,7 @@ namespace trendward::care
 /// What programmes count of a patient: days with readings that a device took, and the time of review. Counters, and the
 /// codes that go by them in the United States (CPT, 2026): no price, and no advice what to bill.
 struct Monitoring {
-    static constexpr int window = 30;       ///< days, by the patient's clock, the present one included
+    static constexpr int window = 30;  ///< days, by the patient's clock, the present one included
     static constexpr int few = 2, many = 16;
     int days = 0;              ///< with a reading; what was typed in by hand does not count
     std::int64_t seconds = 0;  ///< of review in the calendar month, by the desk's clock

@@ -30,8 +30,7 @@ std::string programmeName(const std::string &programme)
 std::string rowOf(const char *cell, const std::vector<std::string> &texts)
 {
     std::string out = "<tr>";
-    for (const std::string &text : texts)
-        out += std::string("<") + cell + ">" + xhtmlText(text) + "</" + cell + ">";
+    for (const std::string &text : texts) out += std::string("<") + cell + ">" + xhtmlText(text) + "</" + cell + ">";
     return out + "</tr>\n";
 }
 
@@ -65,11 +64,11 @@ std::string linesHtml(const ProgrammeReport &report)
         "</thead><tbody>\n";
     for (const ProgrammeReport::Line &one : report.lines) {
         const std::string days = one.monitoring.dayCode(), minutes = one.monitoring.minuteCodes();
-        out += rowOf("td", {programmeName(one.programme), (one.name.empty() ? "" : one.name + ", ") + one.id,
-                            one.clinician, dateOrNothing(one.start), dateOrNothing(one.end),
-                            std::to_string(one.reviews), std::to_string(one.monitoring.minutes()),
-                            std::to_string(one.monitoring.days),
-                            days + (days.empty() || minutes.empty() ? "" : ", ") + minutes});
+        out +=
+            rowOf("td", {programmeName(one.programme), (one.name.empty() ? "" : one.name + ", ") + one.id,
+                         one.clinician, dateOrNothing(one.start), dateOrNothing(one.end), std::to_string(one.reviews),
+                         std::to_string(one.monitoring.minutes()), std::to_string(one.monitoring.days),
+                         days + (days.empty() || minutes.empty() ? "" : ", ") + minutes});
     }
     return out + "</tbody></table>\n";
 }
@@ -82,11 +81,13 @@ std::vector<std::string> notesOf(const ProgrammeReport &report)
         notes.push_back(filled(phrase("Report", "The month is not over: this is as of {1}."),
                                {asOfText(report.now, report.desk, report.sample)}));
     notes.push_back(
-        phrase("Report", "Days: with readings that a device took, among the last 30 by the patient's clock; what was typed "
-                         "in by hand does not count. Minutes: a patient's page was open and used within the minute. "
-                         "A patient in two programmes counts in both."));
-    notes.push_back(phrase("Report", "Codes are counters (CPT of 2026, United States). What may be billed is for a "
-                                     "person to say."));
+        phrase("Report",
+               "Days: with readings that a device took, among the last 30 by the patient's clock; what was typed "
+               "in by hand does not count. Minutes: a patient's page was open and used within the minute. "
+               "A patient in two programmes counts in both."));
+    notes.push_back(phrase("Report",
+                           "Codes are counters (CPT of 2026, United States). What may be billed is for a "
+                           "person to say."));
     notes.push_back(phrase("Page", standingLine));
     return notes;
 }
@@ -136,7 +137,8 @@ std::string programmeReportHtml(const ProgrammeReport &report)
 std::string programmeReportCsv(const ProgrammeReport &report)
 {
     std::string out =
-        "month,programme,patient,name,sample,clinician,from,to,reviews,minutes,device days of 30,day code,minute codes,as "
+        "month,programme,patient,name,sample,clinician,from,to,reviews,minutes,device days of 30,day code,minute "
+        "codes,as "
         "of\r\n";
     for (const ProgrammeReport::Line &one : report.lines) {
         const std::string cells[] = {Date{report.first.year, report.first.month, std::nullopt}.text(),

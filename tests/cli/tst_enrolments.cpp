@@ -30,7 +30,8 @@ private slots:
     void theListAnswersForEverybodyUntilSomebodyIsEnrolled()
     {
         const StoreFolder folder;
-        for (const char *id : {"p-1", "p-2"}) QCOMPARE(folder({"patient", "add", "--id", id}).exit, 0);
+        for (const char *id : {"p-1", "p-2"})
+            QCOMPARE(folder({"patient", "add", "--id", id, "--name", "Quill, Ada"}).exit, 0);
         QCOMPARE(listOf(folder)["headline"].toString(), QString("2 of 2 patients ranked, 0 failed"));
         const Ran enrolled = patientWord(folder, "enrol",
                                          {"--id", "p-1", "--programme", "Lungs at home", "--clinician", "R. Alvarez",
@@ -53,9 +54,10 @@ private slots:
     void aPauseADischargeAndTheirUndoing()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
-        QCOMPARE(patientWord(folder, "enrol", {"--id", "p-1", "--programme", "Lungs at home", "--on", "2026-11-02"}).exit,
-                 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
+        QCOMPARE(
+            patientWord(folder, "enrol", {"--id", "p-1", "--programme", "Lungs at home", "--on", "2026-11-02"}).exit,
+            0);
         QCOMPARE(folder({"action", "add", "--patient", "p-1", "--text", "Call", "--owner", "Nurse"}).exit, 0);
         QCOMPARE(
             folder({"device", "assign", "--device", "d-1", "--patient", "p-1", "--from", "2026-11-01T00:00:00Z"}).exit,
@@ -83,7 +85,7 @@ private slots:
     void whatIsNoEnrolmentIsRefused()
     {
         const StoreFolder folder;
-        QCOMPARE(folder({"patient", "add", "--id", "p-1"}).exit, 0);
+        QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
         QCOMPARE(patientWord(folder, "enrol", {"--id", "p-1"}).exit, 2);
         QCOMPARE(patientWord(folder, "enrol", {"--id", "p-1", "--programme", "Lungs", "--on", "2026-12-01"}).exit, 2);
         QCOMPARE(patientWord(folder, "enrol", {"--id", "p-1", "--programme", "Lungs", "--consent", "2026"}).exit, 2);
@@ -94,9 +96,9 @@ private slots:
     {
         const StoreFolder folder;
         QCOMPARE(folder({"patient", "add", "--id", "p-1", "--name", "Quill, Ada"}).exit, 0);
-        QCOMPARE(patientWord(folder, "enrol",
-                             {"--id", "p-1", "--programme", "Lungs at home", "--clinician", "R. Alvarez", "--on",
-                              "2026-11-02"})
+        QCOMPARE(patientWord(
+                     folder, "enrol",
+                     {"--id", "p-1", "--programme", "Lungs at home", "--clinician", "R. Alvarez", "--on", "2026-11-02"})
                      .exit,
                  0);
         const auto summary = [&](const QString &format) {

@@ -95,11 +95,11 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 
     m_menus = {
         {tr("&File"),
-         {importFiles, addPatient, addServer, nullptr, printSummary, printList, monthlyReport, nullptr, sampleClinic, ownRecord, removeSample,
-          nullptr, quit}},
-        {tr("&Patient"),
-         {nextPatient, previousPatient, openPatient, why, compareEvent, trust, patientFacts, enrolment, nullptr, reviewed, snooze,
-          logCall, take, assign, cover, nullptr, reviewStable, refreshList, handover, nullptr, undo}},
+         {importFiles, addPatient, addServer, nullptr, printSummary, printList, monthlyReport, nullptr, sampleClinic,
+          ownRecord, removeSample, nullptr, quit}},
+        {tr("&Patient"), {nextPatient, previousPatient, openPatient,  why,         compareEvent, trust,   patientFacts,
+                          enrolment,   nullptr,         reviewed,     snooze,      logCall,      take,    assign,
+                          cover,       nullptr,         reviewStable, refreshList, handover,     nullptr, undo}},
         {tr("&View"),
          {review, worklist, import,   heldReadings, pastImports, servers,    settings,   rules,     nullptr,
           day,    week,     month,    quarter,      everything,  nullptr,    before,     timeOfDay, calendar,

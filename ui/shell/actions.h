@@ -20,10 +20,11 @@ public:
     explicit Actions(QWidget *window);
 
     // File
-    QAction *importFiles, *addPatient, *addServer, *printSummary, *printList, *monthlyReport, *sampleClinic, *ownRecord, *removeSample, *quit;
+    QAction *importFiles, *addPatient, *addServer, *printSummary, *printList, *monthlyReport, *sampleClinic, *ownRecord,
+        *removeSample, *quit;
     // Patient
-    QAction *nextPatient, *previousPatient, *openPatient, *why, *reviewed, *snooze, *logCall, *take, *assign, *cover, *reviewStable,
-        *refreshList, *handover, *undo;
+    QAction *nextPatient, *previousPatient, *openPatient, *why, *reviewed, *snooze, *logCall, *take, *assign, *cover,
+        *reviewStable, *refreshList, *handover, *undo;
     QAction *compareEvent, *trust, *patientFacts, *enrolment;
     // View
     QAction *review, *worklist, *import, *heldReadings, *pastImports, *servers, *settings, *rules, *day, *week, *month,

@@ -341,16 +341,16 @@ void MainWindow::showPage(QWidget *page, QAction *action)
     action->setChecked(true);
     const bool review = page == m_review;
     for (QAction *one : {m_actions->nextPatient, m_actions->previousPatient, m_actions->openPatient,
-                         m_actions->reviewed, m_actions->snooze, m_actions->logCall, m_actions->take, m_actions->assign, m_actions->cover,
-                         m_actions->reviewStable, m_actions->refreshList, m_actions->handover})
+                         m_actions->reviewed, m_actions->snooze, m_actions->logCall, m_actions->take, m_actions->assign,
+                         m_actions->cover, m_actions->reviewStable, m_actions->refreshList, m_actions->handover})
         one->setEnabled(review || page == m_worklist);
     m_actions->slashFilters(page == m_worklist);
     m_actions->printList->setEnabled(page == m_worklist);
-    for (QAction *one : {m_actions->compareEvent, m_actions->trust, m_actions->before, m_actions->timeOfDay,
-                         m_actions->calendar, m_actions->why, m_actions->day, m_actions->week, m_actions->month,
-                         m_actions->quarter, m_actions->everything, m_actions->table, m_actions->addGoal,
-                         m_actions->addAction, m_actions->note, m_actions->sign, m_actions->patientFacts,
-                         m_actions->enrolment})
+    for (QAction *one :
+         {m_actions->compareEvent, m_actions->trust, m_actions->before, m_actions->timeOfDay, m_actions->calendar,
+          m_actions->why, m_actions->day, m_actions->week, m_actions->month, m_actions->quarter, m_actions->everything,
+          m_actions->table, m_actions->addGoal, m_actions->addAction, m_actions->note, m_actions->sign,
+          m_actions->patientFacts, m_actions->enrolment})
         one->setEnabled(review);
     m_actions->otherSide->setEnabled(review && m_review->isNarrow());
     patientShown();

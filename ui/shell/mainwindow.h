@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/care/handover.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/undosteps.h"
 #include "ui/shell/actions.h"

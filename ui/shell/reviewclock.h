@@ -10,8 +10,8 @@
 namespace trendward::ui
 {
 
-/// How long a patient's page is open and used. A press, a turn of the wheel or a move of the mouse counts until the next
-/// one, but for a minute at most: who goes away is not counted on.
+/// How long a patient's page is open and used. A press, a turn of the wheel or a move of the mouse counts until the
+/// next one, but for a minute at most: who goes away is not counted on.
 class ReviewClock : public QObject
 {
     Q_OBJECT

@@ -125,9 +125,8 @@ void ReportDialog::read()
 
 void ReportDialog::save()
 {
-    auto *dialog =
-        new QFileDialog(this, tr("Save the monthly report"),
-                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new QFileDialog(this, tr("Save the monthly report"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("PDF (*.pdf)"), tr("Page (*.html)"), tr("Table (*.csv)")});

@@ -130,10 +130,9 @@ Result<EnrolmentDialog::Known> EnrolmentDialog::known(const store::RecordStore &
     known.enrolments = care::enrolmentsFrom(theirs);
     known.programmes.assign(programmes.begin(), programmes.end());
     known.openActions = static_cast<std::size_t>(std::count_if(actions->begin(), actions->end(), care::isOpen));
-    known.devices = static_cast<std::size_t>(
-        std::count_if(devices->begin(), devices->end(), [&](const store::DeviceAssignment &one) {
-            return one.patient == person.key && (!one.to || *one.to > now);
-        }));
+    known.devices = static_cast<std::size_t>(std::count_if(
+        devices->begin(), devices->end(),
+        [&](const store::DeviceAssignment &one) { return one.patient == person.key && (!one.to || *one.to > now); }));
     return known;
 }
 
@@ -311,10 +310,8 @@ void EnrolmentDialog::save()
                         [&desk = m_desk, key = m_person.key, change = made->front()] {
                             desk.change<Done>(
                                 &desk, key,
-                                [change, who = desk.place().user, now = desk.now()](store::RecordStore &store,
-                                                                                    Progress &) {
-                                    return store.undo(change, who, now);
-                                },
+                                [change, who = desk.place().user, now = desk.now()](
+                                    store::RecordStore &store, Progress &) { return store.undo(change, who, now); },
                                 [](const Outcome &) {});
                         });
             emit message(kind == EnrolmentKind::Discharged ? tr("Discharged: %1").arg(patientLine(m_person))

@@ -22,8 +22,8 @@ namespace trendward::ui
 class InkLabel;
 class NoteBox;
 
-/// One patient's programmes: enrol, pause, go on, discharge, with the day and the reason. It stays with the patient whom
-/// it names, whoever is chosen behind it.
+/// One patient's programmes: enrol, pause, go on, discharge, with the day and the reason. It stays with the patient
+/// whom it names, whoever is chosen behind it.
 class EnrolmentDialog : public QDialog
 {
     Q_OBJECT

@@ -88,8 +88,7 @@ AssignDialog::AssignDialog(const store::Patient &person, const QStringList &peop
     body()->addWidget(stepText(
         tr("The patient stays in the list until this person has reviewed, whoever else does before."), this));
     acceptButton()->setEnabled(false);
-    connect(m_name, &QComboBox::currentTextChanged, this,
-            [this] { acceptButton()->setEnabled(!name().isEmpty()); });
+    connect(m_name, &QComboBox::currentTextChanged, this, [this] { acceptButton()->setEnabled(!name().isEmpty()); });
     m_name->setFocus();
 }
 

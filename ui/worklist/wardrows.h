@@ -72,8 +72,8 @@ private:
     bool found(std::size_t index, const QStringList &words);
 
     std::shared_ptr<const jobs::Ward> m_ward;
-    jobs::WardPlaces m_rows;            ///< into ward.patients, then into worklist.failed
-    std::vector<QString> m_searched;    ///< what is searched of each patient, made when first asked for
+    jobs::WardPlaces m_rows;          ///< into ward.patients, then into worklist.failed
+    std::vector<QString> m_searched;  ///< what is searched of each patient, made when first asked for
 };
 
 }  // namespace trendward::ui

@@ -56,8 +56,6 @@ SortKey sortKey(const jobs::WardPatient &patient, int column)
             return {SortKey::Fresh, 0, folded(text(patient.assessment.why))};
         case WardTableModel::DataDays:
             return numberKey(static_cast<double>(std::count(patient.dataDays.begin(), patient.dataDays.end(), true)));
-        case WardTableModel::Minutes:
-            return numberKey(static_cast<double>(patient.monitoring.seconds));
         case WardTableModel::LastReading:
             return momentKey(patient.assessment.lastReading);
         case WardTableModel::NeededBy:
@@ -158,8 +156,6 @@ QString WardTableModel::title(int column)
             return tr("Glucose\nmg/dL");
         case DataDays:
             return tr("Data days\nlast 14");
-        case Minutes:
-            return tr("Minutes\nmonth");
         case LastReading:
             return tr("Last\nreading");
         case NeededBy:
@@ -237,8 +233,6 @@ QString WardTableModel::shown(const jobs::WardPatient &patient, int column) cons
             return words(patient, column);
         case DataDays:
             return QString::number(std::count(patient.dataDays.begin(), patient.dataDays.end(), true));
-        case Minutes:
-            return QString::number(patient.monitoring.minutes());
         case LastReading:
             return RowText::age(patient, now);
         case NeededBy:
@@ -257,9 +251,8 @@ QString WardTableModel::words(const jobs::WardPatient &patient, int column) cons
         case Why:
             return text(patient.assessment.why).simplified();
         case DataDays:
-            return RowText::dataDays(patient.dataDays);
-        case Minutes:
-            return text(care::words(patient.monitoring));
+            if (patient.monitoring == care::Monitoring()) return RowText::dataDays(patient.dataDays);
+            return RowText::dataDays(patient.dataDays) + '\n' + text(care::words(patient.monitoring));
         case LastReading:
             if (!patient.assessment.lastReading) return tr("No readings");
             return tr("%1, %2", "age in words, time")

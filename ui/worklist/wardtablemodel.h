@@ -26,7 +26,6 @@ public:
         Weight,
         Glucose,
         DataDays,
-        Minutes,
         LastReading,
         NeededBy
     };

@@ -134,8 +134,8 @@ QWidget *WorklistPage::buildChips(QWidget *parent)
     row->setSpacing(8);
     for (std::size_t i = 0; i <= notRanked; ++i) {
         if (i == doneStanding || i == apartStanding) {
-            m_chips[i] = new StandingChip(i == doneStanding ? Mark::TickRing : Mark::Ring, Token::Second, Token::Sunken,
-                                          chips);
+            m_chips[i] =
+                new StandingChip(i == doneStanding ? Mark::TickRing : Mark::Ring, Token::Second, Token::Sunken, chips);
         } else {
             const care::Bucket bucket = i < doneStanding ? care::buckets[i] : care::Bucket::Review;
             m_chips[i] =
@@ -381,7 +381,7 @@ void WorklistPage::tellWhy()
                         text(patient->assessment.why).simplified());
         const QString state = RowText::state(*patient, m_ward->worklist.desk);
         if (!state.isEmpty()) said += '\n' + state;
-        said += '\n' + text(care::words(patient->monitoring));
+        if (patient->monitoring != care::Monitoring()) said += '\n' + text(care::words(patient->monitoring));
     }
     m_why->setText(said);
 }

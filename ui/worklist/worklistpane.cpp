@@ -256,7 +256,7 @@ void WorklistPane::headline()
     const QString few = tr("%1 of %2 ranked, %3 failed · %n done today", nullptr, done)
                             .arg(locale.toString(qulonglong(list.ranked())), locale.toString(qulonglong(list.of())),
                                  locale.toString(qulonglong(list.failed.size())));
-    m_headline->setText(done == 0      ? RowText::ranked(list)
+    m_headline->setText(done == 0       ? RowText::ranked(list)
                         : apart.empty() ? few
                                         : QStringLiteral("%1 · %2").arg(few, text(apart)));
 }

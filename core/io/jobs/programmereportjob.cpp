@@ -68,8 +68,7 @@ Result<care::ProgrammeReport> programmeReportOf(const store::RecordStore &store,
     std::map<store::PatientKey, std::vector<care::EnrolmentStep>> steps;
     for (const store::PatientEnrolmentStep &one : *enrolled) steps[one.patient].push_back(one.step);
     for (const store::Patient &patient : *patients) {
-        const auto days =
-            deviceDaysUntil(store, patient.key, homeZone(patient).first, std::min(now, month.to - 1));
+        const auto days = deviceDaysUntil(store, patient.key, homeZone(patient).first, std::min(now, month.to - 1));
         if (!days) return days.error();
         ReportLine line;
         line.id = patient.id;

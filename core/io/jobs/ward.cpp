@@ -102,8 +102,7 @@ Month monthOf(Instant moment, const Zone &zone)
             zone.moment({local.year + (last ? 1 : 0), last ? 1 : local.month + 1, 1}).at};
 }
 
-Result<int> deviceDaysUntil(const store::RecordStore &store, store::PatientKey patient, const Zone &zone,
-                            Instant until)
+Result<int> deviceDaysUntil(const store::RecordStore &store, store::PatientKey patient, const Zone &zone, Instant until)
 {
     std::vector<Instant> midnights;
     for (int day = 1 - care::Monitoring::window; day <= 1; ++day) midnights.push_back(zone.startOfDay(until, day));

@@ -48,8 +48,8 @@ struct Ward {
 Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, Instant now,
                     const care::Looker &looker = {});
 
-/// The vital sign that a column of this key shows; nullptr where the patient has none. Glucose is the newer one of meter
-/// and sensor.
+/// The vital sign that a column of this key shows; nullptr where the patient has none. Glucose is the newer one of
+/// meter and sensor.
 const care::VitalGlance *vitalShown(const WardPatient &patient, std::string_view key);
 
 /// Of a calendar month by a clock: its first moment, and that of the next one.

@@ -85,8 +85,8 @@ private:
             cell(name);
         for (const VitalColumn &vital : writtenVitals)
             for (const char *part : {"", " unit", " time", " standing"}) cell(std::string(vital.name) + part);
-        for (const char *name :
-             {"data days of 14", "device days of 30", "review minutes", "codes", "last reading", "within goals to", "new reading needed by", "as of", "note"})
+        for (const char *name : {"data days of 14", "device days of 30", "review minutes", "codes", "last reading",
+                                 "within goals to", "new reading needed by", "as of", "note"})
             cell(name);
         end();
     }
@@ -193,8 +193,7 @@ care::Handover listSheetOf(const Ward &ward, std::span<const std::uint32_t> plac
             continue;
         }
         const care::UnrankedPatient &one = unranked(ward, place);
-        sheet.failed.push_back(
-            filled(phrase("Worklist", "Not ranked: {1}  {2}: {3}"), {one.id, one.name, one.reason}));
+        sheet.failed.push_back(filled(phrase("Worklist", "Not ranked: {1}  {2}: {3}"), {one.id, one.name, one.reason}));
     }
     sheet.completeness = ward.worklist.headline() + ".";
     if (places.size() < ward.worklist.everybody())

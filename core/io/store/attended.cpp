@@ -37,7 +37,8 @@ Result<std::vector<bool>> SqlcipherRecord::deviceDays(PatientKey patient, std::s
             for (const std::int64_t one : series) {
                 // One reading answers for a day, however many there are.
                 Statement any = m_database->query(
-                    "SELECT 1 FROM reading WHERE series = ? AND time >= ? AND time < ? AND state = 0 AND mantissa IS NOT "
+                    "SELECT 1 FROM reading WHERE series = ? AND time >= ? AND time < ? AND state = 0 AND mantissa IS "
+                    "NOT "
                     "NULL AND flags & ? = 0 LIMIT 1",
                     one, midnights[day], midnights[day + 1], static_cast<std::uint32_t>(ManualEntry));
                 if (any.step()) {

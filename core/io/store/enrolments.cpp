@@ -10,8 +10,9 @@ namespace trendward::store
 namespace
 {
 
-#define TRENDWARD_ENROLMENT_COLUMNS \
-    "e.key, e.patient, e.enrolment, e.kind, e.day, e.programme, e.clinician, e.consent, e.reason, e.at, e.who, e.change"
+#define TRENDWARD_ENROLMENT_COLUMNS                                                                              \
+    "e.key, e.patient, e.enrolment, e.kind, e.day, e.programme, e.clinician, e.consent, e.reason, e.at, e.who, " \
+    "e.change"
 
 constexpr const char *closedAction = "closed-action", *endedAssignment = "ended-assignment";
 
@@ -89,8 +90,8 @@ Result<std::vector<std::int64_t>> SqlcipherRecord::addEnrolmentSteps(std::span<c
             if (!before) throw Failure{before.error()};
             if (const Outcome may = care::mayFollow(care::enrolmentsFrom(*before), step); !may)
                 throw Failure{may.error()};
-            const std::int64_t change = note(
-                {step.at, step.who, std::string(care::codeOf(step.kind)), step.reason, detailOf(step), patient});
+            const std::int64_t change =
+                note({step.at, step.who, std::string(care::codeOf(step.kind)), step.reason, detailOf(step), patient});
             m_database->run(
                 "INSERT INTO enrolment(patient, enrolment, kind, day, programme, clinician, consent, reason, at, who, "
                 "change) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -119,15 +120,18 @@ void SqlcipherRecord::closeCare(std::int64_t change, PatientKey patient, Instant
         "= ? AND state NOT IN ('completed', 'cancelled')",
         change, closedAction, patient);
     m_database->run(
-        "UPDATE action SET state = 'cancelled' WHERE key IN (SELECT key FROM change_item WHERE change = ? AND kind = ?)",
+        "UPDATE action SET state = 'cancelled' WHERE key IN (SELECT key FROM change_item WHERE change = ? AND kind = "
+        "?)",
         change, closedAction);
     // One that was to begin later ends as it begins. more: when it ends now.
     m_database->run(
-        "INSERT INTO change_item(change, kind, key, text, more) SELECT ?1, ?2, key, coalesce(stop, ''), max(?3, start + "
+        "INSERT INTO change_item(change, kind, key, text, more) SELECT ?1, ?2, key, coalesce(stop, ''), max(?3, start "
+        "+ "
         "1) FROM assignment WHERE patient = ?4 AND (stop IS NULL OR stop > max(?3, start + 1))",
         change, endedAssignment, at, patient);
     m_database->run(
-        "UPDATE assignment SET stop = (SELECT CAST(more AS INTEGER) FROM change_item WHERE change = ?1 AND kind = ?2 AND "
+        "UPDATE assignment SET stop = (SELECT CAST(more AS INTEGER) FROM change_item WHERE change = ?1 AND kind = ?2 "
+        "AND "
         "key = assignment.key) WHERE key IN (SELECT key FROM change_item WHERE change = ?1 AND kind = ?2)",
         change, endedAssignment);
 }
@@ -160,7 +164,8 @@ void SqlcipherRecord::undoEnrolment(std::int64_t change)
     const std::int64_t key = is.integer(0), began = is.integer(2) == 0 ? key : is.integer(2);
     const PatientKey patient = is.integer(1);
     Statement later = m_database->query(
-        "SELECT 1 FROM enrolment e JOIN change c ON c.key = e.change WHERE e.enrolment = ? AND e.key > ? AND c.undone = "
+        "SELECT 1 FROM enrolment e JOIN change c ON c.key = e.change WHERE e.enrolment = ? AND e.key > ? AND c.undone "
+        "= "
         "0",
         began, key);
     if (later.step()) fail(Error::Code::NotSupported, "the enrolment has gone on since; take that back first");
@@ -169,10 +174,10 @@ void SqlcipherRecord::undoEnrolment(std::int64_t change)
     if (!steps) throw Failure{steps.error()};
     const auto all = care::enrolmentsFrom(*steps);
     const auto self = std::find_if(all.begin(), all.end(), [&](const auto &one) { return one.key == began; });
-    const bool again = self != all.end() && !self->isOpen() &&
-                       std::any_of(all.begin(), all.end(), [&](const care::Enrolment &one) {
-                           return one.isOpen() && one.programme == self->programme;
-                       });
+    const bool again =
+        self != all.end() && !self->isOpen() && std::any_of(all.begin(), all.end(), [&](const care::Enrolment &one) {
+            return one.isOpen() && one.programme == self->programme;
+        });
     if (again) fail(Error::Code::NotSupported, "the patient was enrolled in the programme again; take that back first");
     reopenCare(change);
 }

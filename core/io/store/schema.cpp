@@ -154,8 +154,8 @@ CREATE INDEX step_standing ON step(patient, kind, who, name, key) WHERE taken_ba
 CREATE INDEX step_patient ON step(patient, key);
 )sql";
 
-/// Who is in which programme, as a log (core/care/enrolment.h). enrolment: the step that began it, 0 of that step. change:
-/// by which it is taken back; one that is undone counts no more.
+/// Who is in which programme, as a log (core/care/enrolment.h). enrolment: the step that began it, 0 of that step.
+/// change: by which it is taken back; one that is undone counts no more.
 constexpr const char *patientsAreEnrolled = R"sql(
 CREATE TABLE enrolment(
   key INTEGER PRIMARY KEY AUTOINCREMENT, patient INTEGER NOT NULL REFERENCES patient, enrolment INTEGER NOT NULL,

@@ -62,8 +62,8 @@ struct Namesakes {
 
 /// The record in an SQLCipher database. Its functions lie in several files by subject: patients.cpp, devices.cpp,
 /// imports.cpp, undoimport.cpp, messages.cpp, replacing.cpp, held.cpp, undoplacement.cpp, put.cpp, derived.cpp,
-/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp, steps.cpp, enrolments.cpp, attended.cpp. What is sent to servers lies beside
-/// it, in outbox.cpp.
+/// query.cpp, export.cpp, changes.cpp, merge.cpp, plan.cpp, draft.cpp, steps.cpp, enrolments.cpp, attended.cpp. What is
+/// sent to servers lies beside it, in outbox.cpp.
 class SqlcipherRecord final : public RecordStore
 {
 public:

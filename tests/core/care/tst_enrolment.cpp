@@ -52,7 +52,8 @@ private slots:
     {
         EnrolmentLog log;
         QVERIFY(log.on(inJune(1)) == Membership::NotEnrolled);
-        log.add(EnrolmentKind::Enrolled, inJune(2), "Heart failure at home").add(EnrolmentKind::Paused, inJune(10), "in hospital");
+        log.add(EnrolmentKind::Enrolled, inJune(2), "Heart failure at home")
+            .add(EnrolmentKind::Paused, inJune(10), "in hospital");
         QVERIFY(log.on(inJune(1)) == Membership::NotEnrolled);
         QVERIFY(log.on(inJune(2)) == Membership::Enrolled);
         QVERIFY(log.on(inJune(9)) == Membership::Enrolled);
@@ -70,7 +71,8 @@ private slots:
     void oneOfSeveralProgrammesIsEnough()
     {
         EnrolmentLog log;
-        log.add(EnrolmentKind::Enrolled, inJune(1), "Diabetes at home").add(EnrolmentKind::Enrolled, inJune(1), "Lungs at home");
+        log.add(EnrolmentKind::Enrolled, inJune(1), "Diabetes at home")
+            .add(EnrolmentKind::Enrolled, inJune(1), "Lungs at home");
         log.add(EnrolmentKind::Discharged, inJune(5), "well", 1).add(EnrolmentKind::Paused, inJune(8), "holiday", 2);
         QVERIFY(log.on(inJune(6)) == Membership::Enrolled);
         QVERIFY(log.on(inJune(8)) == Membership::Paused);
@@ -108,8 +110,7 @@ private slots:
         log.add(EnrolmentKind::Amended, inJune(3));
         log.steps.back().clinician = "R. Alvarez";
         log.steps.back().consent = inJune(3);
-        QCOMPARE(words(log.all()[0]),
-                 std::string("Lungs at home since 2 Jun 2026, R. Alvarez, consent of 3 Jun 2026"));
+        QCOMPARE(words(log.all()[0]), std::string("Lungs at home since 2 Jun 2026, R. Alvarez, consent of 3 Jun 2026"));
     }
     void anEpisodeOfCareTellsItsPausesAndItsEnd()
     {

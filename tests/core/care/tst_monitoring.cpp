@@ -14,7 +14,8 @@ ProgrammeReport november()
     report.first = {2026, 11, 1};
     report.last = {2026, 11, 30};
     report.now = *Instant::parse("2026-11-22T09:00:00Z");
-    ProgrammeReport::Line ada{"Lungs at home", "p-1", "<QUILL>, Ada", "R. Alvarez", Date{2026, 10, 2}, {}, 2, {17, 1500}};
+    ProgrammeReport::Line ada{"Lungs at home", "p-1", "<QUILL>, Ada", "R. Alvarez", Date{2026, 10, 2}, {}, 2,
+                              {17, 1500}};
     ProgrammeReport::Line ben{"Lungs at home", "p-2", "=SUM(1)", {}, Date{2026, 11, 3}, Date{2026, 11, 20}, 0, {1, 90}};
     ProgrammeReport::Line cy{{}, "p-3", "CY", {}, {}, {}, 0, {}};
     report.lines = {ada, ben, cy};
@@ -33,14 +34,22 @@ private slots:
         QTest::addColumn<int>("minutes");
         QTest::addColumn<QString>("dayCode");
         QTest::addColumn<QString>("minuteCodes");
-        QTest::newRow("nothing") << 0 << 0 << "" << "";
-        QTest::newRow("one day, nine minutes") << 1 << 9 << "" << "";
-        QTest::newRow("two days, ten minutes") << 2 << 10 << "99445" << "99470";
-        QTest::newRow("15 days, 19 minutes") << 15 << 19 << "99445" << "99470";
-        QTest::newRow("16 days, 20 minutes") << 16 << 20 << "99454" << "99457";
-        QTest::newRow("39 minutes") << 30 << 39 << "99454" << "99457";
-        QTest::newRow("40 minutes") << 30 << 40 << "99454" << "99457, 99458";
-        QTest::newRow("an hour") << 30 << 60 << "99454" << "99457, 99458 ×2";
+        QTest::newRow("nothing") << 0 << 0 << ""
+                                 << "";
+        QTest::newRow("one day, nine minutes") << 1 << 9 << ""
+                                               << "";
+        QTest::newRow("two days, ten minutes") << 2 << 10 << "99445"
+                                               << "99470";
+        QTest::newRow("15 days, 19 minutes") << 15 << 19 << "99445"
+                                             << "99470";
+        QTest::newRow("16 days, 20 minutes") << 16 << 20 << "99454"
+                                             << "99457";
+        QTest::newRow("39 minutes") << 30 << 39 << "99454"
+                                    << "99457";
+        QTest::newRow("40 minutes") << 30 << 40 << "99454"
+                                    << "99457, 99458";
+        QTest::newRow("an hour") << 30 << 60 << "99454"
+                                 << "99457, 99458 ×2";
     }
     void daysAndMinutesHaveTheirCodesAtTheirBoundaries()
     {

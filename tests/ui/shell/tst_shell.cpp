@@ -300,8 +300,8 @@ private slots:
         open();
         PlanPane &plan = m_window->review().plan();
         Actions &a = m_window->actions();
-        const std::function<void()> ways[] = {[&] { a.why->trigger(); }, [&] { plan.addGoal({}); },
-                                              [&] { plan.addAction(); }, [&] { a.printSummary->trigger(); },
+        const std::function<void()> ways[] = {[&] { a.why->trigger(); },       [&] { plan.addGoal({}); },
+                                              [&] { plan.addAction(); },       [&] { a.printSummary->trigger(); },
                                               [&] { a.enrolment->trigger(); }, [&] { a.assign->trigger(); }};
         // A window's frame takes its part.
         const auto fits = [](const QWidget &dialog) {

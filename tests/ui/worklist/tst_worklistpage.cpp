@@ -157,7 +157,7 @@ private slots:
     void chipsCountEveryPatientOnceAndFilter()
     {
         Page p;
-        QCOMPARE(p.chips.size(), 7);
+        QCOMPARE(p.chips.size(), 8);
         int all = 0;
         for (const StandingChip *chip : p.chips) all += chip->text().section(' ', 0, 0).toInt();
         QCOMPARE(all, 6);
@@ -185,7 +185,8 @@ private slots:
         WardRows rows;
         rows.show(tests::smallWard());
         rows.choose(Standings().set(), {});
-        QVERIFY(jobs::worklistCsv(*rows.ward(), rows.places()).find(",22 Nov 2026,3 Dec 2026,2026-11-22T09:00:00Z,") != std::string::npos);
+        QVERIFY(jobs::worklistCsv(*rows.ward(), rows.places()).find(",22 Nov 2026,3 Dec 2026,2026-11-22T09:00:00Z,") !=
+                std::string::npos);
     }
 
     void aReasonThatIsCutCanBeReadWithoutAMouse()
@@ -282,7 +283,8 @@ private slots:
         };
         for (const QString &line : lines) QCOMPARE(commas(line), commas(lines[0]));
         rows.choose(standing(care::Bucket::Review), {});
-        QVERIFY(jobs::worklistCsv(*rows.ward(), rows.places()).find("This file holds 1 of 6 patients.") != std::string::npos);
+        QVERIFY(jobs::worklistCsv(*rows.ward(), rows.places()).find("This file holds 1 of 6 patients.") !=
+                std::string::npos);
     }
 
     void whatIsShownIsPrinted()
@@ -304,6 +306,17 @@ private slots:
         p.page.setFilter("nobody of that name");
         p.page.printList();
         QVERIFY(!sheet);
+    }
+    void daysOfDevicesAndMinutesAreSaid()
+    {
+        auto ward = tests::smallWard();
+        ward->patients[0].monitoring = {17, 720};
+        WardTableModel model;
+        model.show(ward, Standings().set(), {});
+        QCOMPARE(
+            words(model, 0, WardTableModel::DataDays),
+            QStringLiteral("Readings on 13 of the last 14 days\nDevice readings on 17 of 30 days (99454); 12 min of "
+                           "review this month (99470)"));
     }
     void whoIsNotEnrolledStandsApart()
     {
