@@ -8109,8 +8109,8 @@
         <translation>Geburtsdatum und Schwangerschaft von %1</translation>
     </message>
     <message>
-        <source>somebody has changed the birth date or the pregnancies meanwhile, so they stay as they are now</source>
-        <translation>jemand hat Geburtsdatum oder Schwangerschaften inzwischen geändert, sie bleiben also, wie sie jetzt sind</translation>
+        <source>somebody has changed the birth date meanwhile, so it stays as it is now</source>
+        <translation>jemand hat das Geburtsdatum inzwischen geändert; es bleibt, wie es jetzt ist</translation>
     </message>
 </context>
 <context>

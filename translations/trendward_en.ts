@@ -8109,8 +8109,8 @@
         <translation>birth date and pregnancy of %1</translation>
     </message>
     <message>
-        <source>somebody has changed the birth date or the pregnancies meanwhile, so they stay as they are now</source>
-        <translation>somebody has changed the birth date or the pregnancies meanwhile, so they stay as they are now</translation>
+        <source>somebody has changed the birth date meanwhile, so it stays as it is now</source>
+        <translation>somebody has changed the birth date meanwhile, so it stays as it is now</translation>
     </message>
 </context>
 <context>
