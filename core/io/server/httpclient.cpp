@@ -250,7 +250,7 @@ Result<HttpAnswer> HttpClient::once(const HttpRequest &request)
     whole.start(m_limits.whole);
     asker.start(std::chrono::milliseconds(100));
     if (!reply->isFinished()) loop.exec();
-    state.packed += reply->readAll();
+    if (reply->isOpen()) state.packed += reply->readAll();
     return answerOf(*reply, state);
 }
 

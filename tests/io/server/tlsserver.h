@@ -32,11 +32,11 @@ struct Certificate {
     {
         return make({name, fromDays, toDays}, nullptr);
     }
-    static Certificate authority() { return make({"DNS:authority"}, nullptr, true); }
+    static Certificate authority(const char *name) { return make({}, nullptr, name); }
     Certificate signs(const Wish &wish) const { return make(wish, this); }
 
 private:
-    static Certificate make(const Wish &wish, const Certificate *issuer, bool isAuthority = false)
+    static Certificate make(const Wish &wish, const Certificate *issuer, const char *authorityName = nullptr)
     {
         constexpr long day = 86'400;
         const Key key(EVP_RSA_gen(2048), &EVP_PKEY_free);
@@ -46,11 +46,11 @@ private:
         X509_gmtime_adj(X509_getm_notBefore(made.get()), wish.fromDays * day);
         X509_gmtime_adj(X509_getm_notAfter(made.get()), wish.toDays * day);
         X509_NAME *subject = X509_get_subject_name(made.get());
-        const auto *name = reinterpret_cast<const unsigned char *>(isAuthority ? "authority" : "test");
+        const auto *name = reinterpret_cast<const unsigned char *>(authorityName ? authorityName : "test");
         X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_ASC, name, -1, -1, 0);
         X509_set_pubkey(made.get(), key.get());
         extend(made.get(), NID_subject_alt_name, wish.name);
-        if (isAuthority) extend(made.get(), NID_basic_constraints, "critical,CA:TRUE");
+        if (authorityName) extend(made.get(), NID_basic_constraints, "critical,CA:TRUE");
         if (!wish.usage.isEmpty()) extend(made.get(), NID_ext_key_usage, wish.usage);
         if (issuer) {
             const QSslCertificate above(issuer->certificate);

@@ -226,7 +226,7 @@ private slots:
         QFETCH(bool, trusted);
         QFETCH(QByteArray, usage);
         QFETCH(QString, said);
-        const Certificate authority = Certificate::authority(), stranger = Certificate::authority();
+        const Certificate authority = Certificate::authority("ours"), stranger = Certificate::authority("another");
         Certificate::Wish wish;
         wish.usage = usage;
         const TlsServer server(authority.signs(wish), RawServer::ok(QByteArray(capability)));

@@ -103,6 +103,19 @@ private slots:
         QCOMPARE(walk.server.requests.size(), qsizetype{1});
     }
 
+    /// Qt takes a connection that ends within a piece for the end of the answer.
+    void anAnswerInPiecesThatEndsEarlyIsNone()
+    {
+        Walk walk([](const QByteArray &) {
+            const QByteArray half = bundle({"a", "b"}).chopped(9);
+            return "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray::number(half.size() + 9, 16) +
+                   "\r\n" + half;
+        });
+        const auto walked = walk();
+        QVERIFY(!walked && !walked.error().detail.empty());
+        QVERIFY(walk.ids.empty());
+    }
+
     void anAnswerWithoutContentIsSaid()
     {
         Walk walk([](const QByteArray &) { return QByteArray("HTTP/1.1 204 No Content\r\n\r\n"); });
