@@ -3926,6 +3926,14 @@
         <source>The server has taken the question and gives no answer to it ({1}). Check the address.</source>
         <translation>Der Server hat die Frage angenommen und gibt keine Antwort darauf ({1}). Prüfen Sie die Adresse.</translation>
     </message>
+    <message>
+        <source>the server names none of the Observations that it gave before, and does not say that they were deleted; consider asking whether the sign-in may still see them</source>
+        <translation>der Server nennt keine der Observations, die er früher gab, und sagt nicht, dass sie gelöscht wurden; erwägen Sie zu fragen, ob die Anmeldung sie noch sehen darf</translation>
+    </message>
+    <message>
+        <source>the server does not say whose it is</source>
+        <translation>der Server sagt nicht, wessen sie ist</translation>
+    </message>
 </context>
 <context>
     <name>ServerWords</name>
@@ -8501,6 +8509,71 @@
         <source>Action: %1</source>
         <translation>Maßnahme: %1</translation>
     </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>angefragt</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>erhalten</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>ausgesetzt</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>a plan, goal or task</comment>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht gelungen</translation>
+    </message>
+    <message>
+        <source>status not known</source>
+        <translation>Status nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::Questions</name>
@@ -9219,6 +9292,21 @@
     <message>
         <source>Deleted there, withdrawn here</source>
         <translation>Dort gelöscht, hier zurückgezogen</translation>
+    </message>
+    <message>
+        <source>it is looked for once a week</source>
+        <translation>danach wird einmal in der Woche gesehen</translation>
+    </message>
+    <message>
+        <source>not looked for: %1</source>
+        <translation>nicht nachgesehen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and not looked for with %n patient(s): %2</source>
+        <translation>
+            <numerusform>%1, bei %n Person nicht nachgesehen: %2</numerusform>
+            <numerusform>%1, bei %n Personen nicht nachgesehen: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

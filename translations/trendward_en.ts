@@ -3926,6 +3926,14 @@
         <source>The server has taken the question and gives no answer to it ({1}). Check the address.</source>
         <translation>The server has taken the question and gives no answer to it ({1}). Check the address.</translation>
     </message>
+    <message>
+        <source>the server names none of the Observations that it gave before, and does not say that they were deleted; consider asking whether the sign-in may still see them</source>
+        <translation>the server names none of the Observations that it gave before, and does not say that they were deleted; consider asking whether the sign-in may still see them</translation>
+    </message>
+    <message>
+        <source>the server does not say whose it is</source>
+        <translation>the server does not say whose it is</translation>
+    </message>
 </context>
 <context>
     <name>ServerWords</name>
@@ -8501,6 +8509,71 @@
         <source>Action: %1</source>
         <translation>Action: %1</translation>
     </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposed</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>requested</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>current</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>on hold</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>completed</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>a plan, goal or task</comment>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>status not known</source>
+        <translation>status not known</translation>
+    </message>
 </context>
 <context>
     <name>trendward::ui::Questions</name>
@@ -9219,6 +9292,21 @@
     <message>
         <source>Deleted there, withdrawn here</source>
         <translation>Deleted there, withdrawn here</translation>
+    </message>
+    <message>
+        <source>it is looked for once a week</source>
+        <translation>it is looked for once a week</translation>
+    </message>
+    <message>
+        <source>not looked for: %1</source>
+        <translation>not looked for: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and not looked for with %n patient(s): %2</source>
+        <translation>
+            <numerusform>%1, and not looked for with %n patient: %2</numerusform>
+            <numerusform>%1, and not looked for with %n patients: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ std::string pulledJson(const jobs::PulledPatient &one)
     line.number("superseded", std::to_string(one.superseded));
     line.number("withdrawn", std::to_string(one.withdrawn));
     line.number("deleted", std::to_string(one.deleted));
+    line.flag("compared", one.compared);
+    line.number("ofAnother", std::to_string(one.ofAnother));
     line.number("fromHere", std::to_string(one.fromHere));
     line.number("changedThere", std::to_string(one.changedThere));
     line.number("undated", std::to_string(one.undated));
@@ -87,6 +89,9 @@ void sayPulled(const jobs::PulledPatient &one)
     if (one.deleted > 0)
         say("  deleted on the server, and withdrawn here: " +
             counted(one.deleted, plural("Pull", "%n Observation", "%n Observations")));
+    if (one.ofAnother > 0)
+        say("  of another patient on the server by now, and withdrawn here: " +
+            counted(one.ofAnother, plural("Pull", "%n Observation", "%n Observations")));
     if (one.notCompared)
         say("  what was deleted on the server could not be looked for: " + sentenceFor(*one.notCompared));
     if (one.added) say("  not known here before, added");

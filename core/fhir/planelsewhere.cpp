@@ -35,13 +35,14 @@ bool isNumber(const json::Token &token)
     return token.kind() == json::Kind::Integer || token.kind() == json::Kind::Float;
 }
 
+/// Some servers write words where a code belongs: then the unit's own text counts. Empty where neither is known.
 std::string ucumOf(const json::Token &quantity)
 {
-    const std::string_view code = quantity.member("code").text();
-    return unitFrom(std::string(code.empty() ? quantity.member("unit").text() : code)).code;
+    const Unit byCode = unitFrom(quantity.member("code").text());
+    return byCode.known() ? byCode.code : unitFrom(quantity.member("unit").text()).code;
 }
 
-/// A quantity without a comparator is a value to be reached and no limit.
+/// A quantity without a comparator is a value to be reached and no limit; nor is a number whose unit is not known.
 std::optional<TargetElsewhere> targetOf(const json::Token &token)
 {
     const Measure *measure = measureOf(conceptOf(token.member("measure"))).measure;
@@ -59,7 +60,7 @@ std::optional<TargetElsewhere> targetOf(const json::Token &token)
         (comparator.front() == '<' ? target.high : target.low) = quantity.member("value").number();
         target.unit = ucumOf(quantity);
     }
-    if (!target.low && !target.high) return std::nullopt;
+    if ((!target.low && !target.high) || target.unit.empty()) return std::nullopt;
     if (const auto due = Date::parse(token.member("dueDate").text())) target.due = *due;
     return target;
 }

@@ -21,7 +21,7 @@ inline constexpr std::array<std::string_view, 4> planTypes{"CarePlan", "Goal", "
 struct TargetElsewhere {
     std::string measure;              ///< key of core/base/measure.h
     std::optional<double> low, high;  ///< at least one of them
-    std::string unit;                 ///< UCUM
+    std::string unit;                 ///< UCUM, never empty
     std::optional<Date> due;
     friend bool operator==(const TargetElsewhere &, const TargetElsewhere &) = default;
 };

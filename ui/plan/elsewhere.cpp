@@ -20,7 +20,7 @@ constexpr int offeredRole = Qt::UserRole;  ///< which of the offered goals a row
 bool saysAPlan(const care::PlanElsewhere &plan)
 {
     for (const fhir::PlanPartElsewhere &part : plan.parts)
-        if (part.isOpen() && part.type != "DocumentReference") return true;
+        if (part.isOpen() && (part.type == "CarePlan" || part.type == "Goal")) return true;
     return false;
 }
 
@@ -81,9 +81,9 @@ ElsewhereDialog::ElsewhereDialog(const jobs::PatientReview &review, const care::
     for (const fhir::PlanPartElsewhere &part : plan.parts)
         if (part.type == "Goal") addGoal(part, review, signer);
     for (const fhir::PlanPartElsewhere &part : plan.parts) {
-        if (part.type == "CarePlan") addPart(tr("Plan"), part);
-        if (part.type == "Task") addPart(tr("Task"), part);
-        if (part.type == "DocumentReference") addPart(tr("Document"), part);
+        if (part.type == "CarePlan") addPart(tr("Plan"), part, review.zone);
+        if (part.type == "Task") addPart(tr("Task"), part, review.zone);
+        if (part.type == "DocumentReference") addPart(tr("Document"), part, review.zone);
     }
     m_list->setCurrentRow(0);
     body()->addWidget(m_list);
@@ -97,7 +97,7 @@ void ElsewhereDialog::addGoal(const fhir::PlanPartElsewhere &goal, const jobs::P
                               const std::string &signer)
 {
     const auto offered = care::adopted(goal, signer, today(review.now, review.zone));
-    if (offered.empty() || !goal.isOpen()) return addPart(tr("Goal"), goal);
+    if (offered.empty() || !goal.isOpen()) return addPart(tr("Goal"), goal, review.zone);
     for (const care::Goal &one : offered) {
         const bool here = care::isAmong(one, review.goals);
         QString words = PlanWords::goal({one});
@@ -114,11 +114,11 @@ void ElsewhereDialog::addGoal(const fhir::PlanPartElsewhere &goal, const jobs::P
     }
 }
 
-void ElsewhereDialog::addPart(const QString &what, const fhir::PlanPartElsewhere &part)
+void ElsewhereDialog::addPart(const QString &what, const fhir::PlanPartElsewhere &part, const Zone &zone)
 {
     QStringList facts;
-    for (const std::string &fact : {part.status, part.day})
-        if (!fact.empty()) facts << text(fact);
+    for (const QString &fact : {PlanWords::statusElsewhere(part.status), PlanWords::dayElsewhere(part.day, zone)})
+        if (!fact.isEmpty()) facts << fact;
     const QString words = part.text.empty() ? tr("without words") : text(part.text).simplified();
     auto *item =
         new QListWidgetItem(facts.isEmpty() ? tr("%1: %2", "a kind of thing, its words").arg(what, words)

@@ -47,7 +47,7 @@ public:
 
 private:
     void addGoal(const fhir::PlanPartElsewhere &goal, const jobs::PatientReview &review, const std::string &signer);
-    void addPart(const QString &what, const fhir::PlanPartElsewhere &part);
+    void addPart(const QString &what, const fhir::PlanPartElsewhere &part, const Zone &zone);
     void check();
 
     QListWidget *m_list;

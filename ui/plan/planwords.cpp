@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace trendward::ui
 {
@@ -134,6 +135,38 @@ QString PlanWords::due(const Date &due, Instant now, const Zone &zone)
         day = shortDateText(zone.moment(noon).at, now, zone);
     }
     return days < 0 ? tr("was due %1").arg(day) : day;
+}
+
+QString PlanWords::statusElsewhere(const std::string &status)
+{
+    const std::map<std::string, QString> words{
+        {"proposed", tr("proposed")},
+        {"planned", tr("planned")},
+        {"draft", tr("draft")},
+        {"requested", tr("requested")},
+        {"received", tr("received")},
+        {"ready", tr("ready")},
+        {"accepted", tr("accepted")},
+        {"active", tr("under way")},
+        {"in-progress", tr("under way")},
+        {"current", tr("current")},
+        {"on-hold", tr("on hold")},
+        {"completed", tr("completed")},
+        {"cancelled", tr("cancelled", "a plan, goal or task")},
+        {"rejected", tr("rejected")},
+        {"revoked", tr("revoked")},
+        {"failed", tr("failed")},
+        {"unknown", tr("status not known")},
+    };
+    const auto known = words.find(status);
+    return known == words.end() ? text(status) : known->second;
+}
+
+QString PlanWords::dayElsewhere(const std::string &day, const Zone &zone)
+{
+    if (const auto date = Date::parse(day)) return dateText(*date);
+    if (const auto moment = Instant::parse(day)) return dateText(*moment, zone);
+    return text(day);
 }
 
 QString PlanWords::version(const jobs::PatientReview &review)

@@ -38,6 +38,12 @@ public:
     /// Days from today until the date's last day; below 0 when it has passed.
     static int daysUntil(const Date &due, Instant now, const Zone &zone);
 
+    /// "under way" of a status of a server's CarePlan, Goal, Task or document; one that nobody knows here as it is
+    /// written.
+    static QString statusElsewhere(const std::string &status);
+    /// "22 Nov 2026" of a FHIR date or moment, the moment by the patient's clock; anything else as it is written.
+    static QString dayElsewhere(const std::string &day, const Zone &zone);
+
     /// "Version 4, signed 12 Nov by R. Alvarez, RN", "Reviewed …; not signed yet", "Not signed yet".
     static QString version(const jobs::PatientReview &review);
 

@@ -189,6 +189,17 @@ void ServerDetail::enable()
     m_work->setVisible(!idle);
 }
 
+/// A number is of those with whom somebody looked: no deletion found is another thing than none looked for.
+QString ServerDetail::deletedThere(const jobs::PullTally &tally)
+{
+    if (tally.compared >= tally.patients) return ServerWords::number(tally.deleted);
+    const QString why = tally.notCompared.empty() ? tr("it is looked for once a week") : text(tally.notCompared);
+    if (tally.compared == 0 && tally.deleted == 0) return tr("not looked for: %1").arg(why);
+    const auto others = static_cast<int>(tally.patients - tally.compared);
+    return tr("%1, and not looked for with %n patient(s): %2", nullptr, others)
+        .arg(ServerWords::number(tally.deleted), why);
+}
+
 void ServerDetail::showLast(const jobs::KnownServer &server, Instant now)
 {
     m_last->setVisible(server.last.has_value());
@@ -210,7 +221,7 @@ void ServerDetail::showLast(const jobs::KnownServer &server, Instant now)
     m_stored->setText(ServerWords::number(tally.stored));
     m_known->setText(ServerWords::number(tally.duplicates));
     m_changed->setText(ServerWords::number(tally.superseded + tally.withdrawn));
-    m_deleted->setText(ServerWords::number(tally.deleted));
+    m_deleted->setText(deletedThere(tally));
     m_unread->setText(ServerWords::number(tally.problems));
 }
 

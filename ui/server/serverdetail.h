@@ -55,6 +55,7 @@ private:
     QWidget *buildLast();
     InkLabel *fact(QFormLayout *form, const QString &name);
     void enable();
+    static QString deletedThere(const jobs::PullTally &tally);
     void showLast(const jobs::KnownServer &server, Instant now);
 
     InkLabel *m_title;

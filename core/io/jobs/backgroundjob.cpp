@@ -186,12 +186,10 @@ std::vector<std::string> idsIn(const std::optional<std::string> &fact)
 /// What one server says of the patient, and of those in whose place the patient stands there.
 Result<std::map<Kind, Kept>> saidBy(const store::RecordStore &store, const std::string &base, const std::string &id)
 {
-    const auto replaced = store.fact(replacedFactOf(base, id));
-    if (!replaced) return replaced.error();
-    std::vector<std::string> ids = idsIn(*replaced);
-    ids.push_back(id);
+    const auto ids = idsThrough(store, base, id);
+    if (!ids) return ids.error();
     std::map<Kind, Kept> said;
-    for (const std::string &one : ids) {
+    for (const std::string &one : *ids) {
         const auto fact = store.fact(factOf(base, one));
         if (!fact) return fact.error();
         for (auto &[kind, kept] : keptIn(fact->value_or(std::string()))) {
@@ -243,6 +241,16 @@ Outcome noteReplaced(store::RecordStore &store, const std::string &base, const s
                                 if (std::find(ids.begin(), ids.end(), serverId) == ids.end()) ids.push_back(serverId);
                                 return Json(ids).dump();
                             });
+}
+
+Result<std::vector<std::string>> idsThrough(const store::RecordStore &store, const std::string &base,
+                                            const std::string &id)
+{
+    const auto replaced = store.fact(replacedFactOf(base, id));
+    if (!replaced) return replaced.error();
+    std::vector<std::string> ids = idsIn(*replaced);
+    ids.push_back(id);
+    return ids;
 }
 
 Result<care::Background> backgroundOf(const store::RecordStore &store, const store::Patient &patient)

@@ -35,6 +35,10 @@ Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::str
 Outcome noteReplaced(store::RecordStore &store, const std::string &base, const std::string &serverId,
                      const std::string &by);
 
+/// The server's ids of the patient who is `id` there: first of those in whose place the patient stands.
+Result<std::vector<std::string>> idsThrough(const store::RecordStore &store, const std::string &base,
+                                            const std::string &id);
+
 /// What all servers have said of the patient, and of those whom the servers have replaced by the patient.
 Result<care::Background> backgroundOf(const store::RecordStore &store, const store::Patient &patient);
 

@@ -84,19 +84,12 @@ std::optional<KnownServer> serverOf(const Json &object)
 
 Json jsonOf(const PullTally &tally)
 {
-    Json object{{"at", tally.at.text()},
-                {"patients", tally.patients},
-                {"listed", tally.listed},
-                {"partial", tally.partial},
-                {"observations", tally.observations},
-                {"stored", tally.stored},
-                {"duplicates", tally.duplicates},
-                {"superseded", tally.superseded},
-                {"withdrawn", tally.withdrawn},
-                {"deleted", tally.deleted},
-                {"problems", tally.problems},
-                {"complete", tally.complete},
-                {"why", tally.why}};
+    Json object{
+        {"at", tally.at.text()},          {"patients", tally.patients},         {"listed", tally.listed},
+        {"partial", tally.partial},       {"observations", tally.observations}, {"stored", tally.stored},
+        {"duplicates", tally.duplicates}, {"superseded", tally.superseded},     {"withdrawn", tally.withdrawn},
+        {"deleted", tally.deleted},       {"compared", tally.compared},         {"notCompared", tally.notCompared},
+        {"problems", tally.problems},     {"complete", tally.complete},         {"why", tally.why}};
     if (tally.total) object["total"] = *tally.total;
     return object;
 }
@@ -122,6 +115,8 @@ void readLast(const std::string &text, KnownServer &server)
     tally.superseded = numberOf(*last, "superseded");
     tally.withdrawn = numberOf(*last, "withdrawn");
     tally.deleted = numberOf(*last, "deleted");
+    tally.compared = numberOf(*last, "compared");
+    tally.notCompared = memberText(*last, "notCompared");
     tally.problems = numberOf(*last, "problems");
     tally.complete = last->value("complete", Json(false)) == Json(true);
     tally.why = memberText(*last, "why");
@@ -178,8 +173,10 @@ PullTally tallyOf(const PullReport &report, Instant at)
         tally.stored += one.stored;
         tally.duplicates += one.duplicates;
         tally.superseded += one.superseded;
-        tally.withdrawn += one.withdrawn;
+        tally.withdrawn += one.withdrawn + one.ofAnother;
         tally.deleted += one.deleted;
+        tally.compared += one.compared;
+        if (tally.notCompared.empty() && one.notCompared) tally.notCompared = one.notCompared->detail;
         tally.problems += one.problemCount;
         counted = counted && one.total;
         total += one.total.value_or(0);

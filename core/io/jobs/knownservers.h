@@ -23,6 +23,8 @@ struct PullTally {
     std::optional<std::uint64_t> total;  ///< Observations as the server counts them, where it does for every patient
     std::uint64_t stored = 0, duplicates = 0, superseded = 0, withdrawn = 0;
     std::uint64_t deleted = 0;   ///< Observations that the server has no more
+    std::uint64_t compared = 0;  ///< of `patients`: with whom those were looked for
+    std::string notCompared;     ///< the first reason where they could not be; empty: it was not their turn
     std::uint64_t problems = 0;  ///< Observations that could not be read
     bool complete = false;
     std::string why;  ///< the first reason where it is not, in the language of that day; may be empty

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/planthere.h"
 
+#include "core/io/jobs/backgroundjob.h"
 #include "core/io/jobs/knownservers.h"
 #include "core/io/jobs/serverpatient.h"
 #include "core/io/server/searchpages.h"
@@ -174,13 +175,20 @@ Result<std::vector<care::PlanElsewhere>> plansElsewhere(const store::RecordStore
         if (!one.system.ends_with(ending)) continue;
         care::PlanElsewhere plan;
         plan.server = one.system.substr(0, one.system.size() - ending.size());
-        const auto fact = store.fact(planFact(plan.server, one.value));
-        if (!fact) return fact.error();
-        const auto kept = keptPlanIn(fact->value_or(std::string()));
-        if (!kept) continue;
-        plan.asked = kept->asked;
-        for (const std::string &resource : kept->resources)
-            if (auto part = partIn(resource)) plan.parts.push_back(*std::move(part));
+        const auto ids = idsThrough(store, plan.server, one.value);
+        if (!ids) return ids.error();
+        std::optional<Instant> asked;
+        for (const std::string &id : *ids) {
+            const auto fact = store.fact(planFact(plan.server, id));
+            if (!fact) return fact.error();
+            const auto kept = keptPlanIn(fact->value_or(std::string()));
+            if (!kept) continue;
+            // The answer that is longest ago says how old it is.
+            asked = std::min(asked.value_or(kept->asked), kept->asked);
+            for (const std::string &resource : kept->resources)
+                if (auto part = partIn(resource)) plan.parts.push_back(*std::move(part));
+        }
+        plan.asked = asked.value_or(Instant());
         if (plan.parts.empty()) continue;
         plan.name = nameOfServer(plan.server, store);
         plans.push_back(std::move(plan));

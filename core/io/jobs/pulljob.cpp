@@ -6,6 +6,7 @@
 #include "core/io/jobs/planthere.h"
 #include "core/io/jobs/sentresource.h"
 #include "core/io/jobs/serverpatient.h"
+#include "core/io/server/fhiranswer.h"
 #include "core/io/server/searchpages.h"
 #include "core/io/store/outbox.h"
 
@@ -213,12 +214,19 @@ private:
         const auto since = sinceWhen(fact);
         if (!since) return since.error();
         if (*since) query.emplace_back("_lastUpdated", qt("ge" + (*since)->text()));
+        // Before the import: asking takes long, and an import keeps everybody else from writing.
+        const auto gone = compareIds(key, since->has_value(), one);
+        if (!gone) return gone.error();
         store::ImportInfo info;
         info.file = m_base;
         info.format = "FHIR server";
         info.at = m_settings.now;
         const auto import = m_store.begin(info);
         if (!import) return import.error();
+        if (const auto withdrawn = withdraw(key, *gone, one); !withdrawn) {
+            m_store.rollback();
+            return withdrawn.error();
+        }
         server::SearchPages pages(m_client);
         std::vector<fhir::Observation> page;
         const auto storePage = [&]() -> Outcome {
@@ -238,33 +246,27 @@ private:
         m_unanswered = pages.lastStatus() == 0 ? m_unanswered + 1 : 0;
         if (!walked) {
             m_store.rollback();
+            one.superseded = one.withdrawn = one.deleted = one.ofAnother = 0;
+            one.compared = false;
             return failed(walked.error(), std::move(one));
         }
         if (const auto stored = storePage(); !stored) {
             m_store.rollback();
             return stored.error();
         }
-        bool compared = false;
-        if (!walked->isShort()) {
-            const auto looked = compareIds(key, since->has_value(), one);
-            if (!looked) {
-                m_store.rollback();
-                return failed(looked.error(), std::move(one));
-            }
-            compared = *looked;
-        }
         one.total = walked->total;
         one.complete = !walked->isShort();
         if (!one.complete) one.why = walked->why ? walked->why : shortList(*walked);
+        one.compared = one.compared && one.complete;
         // Where nothing new came no import is shown for it. What holds no number counts as nothing, and is kept too.
-        if (one.stored + one.superseded + one.withdrawn + one.withoutReadings + one.deleted == 0) {
+        if (one.stored + one.superseded + one.withdrawn + one.withoutReadings + one.deleted + one.ofAnother == 0) {
             m_store.rollback();
         } else {
             const auto committed = m_store.commit();
             if (!committed) return committed.error();
             one.import = committed->key;
         }
-        if (compared)
+        if (one.compared)
             if (const auto kept = m_store.setFact(comparedFact(one), m_settings.now.text()); !kept) return kept.error();
         // Last: stopped before it, the next pull asks for the same again and finds it there.
         if (one.complete && walked->asOf)
@@ -274,49 +276,78 @@ private:
 
     std::string comparedFact(const PulledPatient &one) const { return "compared " + m_base + " " + one.serverId; }
 
-    /// Finds what the server has deleted since it came here, and withdraws it here. Whether the record now holds
-    /// nothing that the server does not; what has just come whole for the first time needs no comparing.
-    Result<bool> compareIds(store::PatientKey key, bool onlyChanges, PulledPatient &one)
+    /// What came from the server and is no longer there, or not as this patient's.
+    struct Gone {
+        std::vector<fhir::Observation> deleted, ofAnother, withdrawn;
+    };
+    using OursById = std::map<std::string, std::vector<std::string>>;
+
+    /// Looks for what the server has deleted since it came here. What comes whole for the first time needs no
+    /// comparing.
+    Result<Gone> compareIds(store::PatientKey key, bool onlyChanges, PulledPatient &one)
     {
         const auto last = m_store.fact(comparedFact(one));
         if (!last) return last.error();
         const auto moment = Instant::parse(last->value_or(std::string()));
         const bool due = m_settings.idCheck == PullSettings::IdCheck::Now ||
                          (moment ? m_settings.now - *moment >= idsHoldFor : onlyChanges);
-        if (!due) return !moment;
-        if (const auto deleted = retractDeleted(key, one); !deleted) return deleted.error();
-        return !one.notCompared;
+        Gone gone;
+        one.compared = due || !moment;
+        if (!due) return gone;
+        const auto found = findGone(key, one, gone);
+        if (found) return gone;
+        // Nothing more is concluded from a list that is not whole, or from an answer that says neither.
+        if (found.error().code == Error::Code::Cancelled || found.error().code == Error::Code::StoreDamaged)
+            return found.error();
+        one.notCompared = found.error();
+        one.compared = false;
+        return gone;
     }
 
-    Outcome retractDeleted(store::PatientKey key, PulledPatient &one)
+    Outcome findGone(store::PatientKey key, const PulledPatient &one, Gone &gone)
     {
         const auto there = idsThere(one.serverId);
-        if (!there) return uncompared(there.error(), one);
-        const auto missing = hereOnly(key, one.serverId, *there);
-        if (!missing) return missing.error();
-        std::vector<fhir::Observation> gone;
-        for (const auto &[id, json] : *missing) {
-            const auto deleted = isDeleted(id);
-            if (!deleted) return uncompared(deleted.error(), one);
-            if (!*deleted) continue;
-            auto observation = fhir::readObservation(json);
-            if (!observation) return observation.error();
-            observation->status = fhir::Status::EnteredInError;
-            nameAsOn(m_base, "Observation", id, *observation);
-            gone.push_back(std::move(*observation));
+        if (!there) return there.error();
+        const auto ours = oursOf(key, one.serverId);
+        if (!ours) return ours.error();
+        const auto isMissing = [&](const auto &id) { return there->count(id.first) == 0; };
+        const bool allMissing = std::all_of(ours->begin(), ours->end(), isMissing);
+        for (const auto &[id, jsons] : *ours) {
+            if (there->count(id) > 0) continue;
+            const auto fate = fateOf(id, key, one.serverId);
+            if (!fate) return fate.error();
+            // A sign-in that may see nothing of the patient any more gets an empty list and this answer, too.
+            if (*fate == Fate::NotFound && allMissing)
+                return Error{Error::Code::NotReadable,
+                             phrase("Server",
+                                    "the server names none of the Observations that it gave before, and does not say "
+                                    "that they were deleted; consider asking whether the sign-in may still see them"),
+                             {}};
+            if (*fate == Fate::There) continue;
+            auto &all = *fate == Fate::Withdrawn   ? gone.withdrawn
+                        : *fate == Fate::OfAnother ? gone.ofAnother
+                                                   : gone.deleted;
+            for (const std::string &json : jsons) {
+                auto observation = fhir::readObservation(json);
+                if (!observation) return observation.error();
+                observation->status = fhir::Status::EnteredInError;
+                nameAsOn(m_base, "Observation", id, *observation);
+                all.push_back(*std::move(observation));
+            }
         }
-        const auto receipt = m_store.put(key, gone);
-        if (!receipt) return receipt.error();
-        one.deleted = gone.size();
-        one.superseded += receipt->superseded;
         return Done{};
     }
 
-    /// Nothing is concluded from a list that is not whole.
-    static Outcome uncompared(const Error &error, PulledPatient &one)
+    Outcome withdraw(store::PatientKey key, const Gone &gone, PulledPatient &one)
     {
-        if (error.code == Error::Code::Cancelled) return error;
-        one.notCompared = error;
+        const auto inError = m_store.put(key, gone.withdrawn);
+        if (!inError) return inError.error();
+        one.superseded += inError->superseded;
+        for (const auto *const all : {&gone.deleted, &gone.ofAnother})
+            if (const auto hidden = m_store.withdraw(key, *all); !hidden) return hidden.error();
+        one.withdrawn = gone.withdrawn.size();
+        one.deleted = gone.deleted.size();
+        one.ofAnother = gone.ofAnother.size();
         return Done{};
     }
 
@@ -339,38 +370,48 @@ private:
         return ids;
     }
 
-    /// The Observations of this patient of the server that its list does not name, by their ids there.
-    Result<std::map<std::string, std::string>> hereOnly(store::PatientKey key, const std::string &serverId,
-                                                        const std::set<std::string> &there) const
+    /// What only this server says of the patient, by the ids there: one id may stand for several readings here.
+    Result<OursById> oursOf(store::PatientKey key, const std::string &serverId) const
     {
-        const auto box = store::Outbox::of(m_store, m_base);
-        if (!box) return box.error();
-        std::map<std::string, std::string> missing;
-        const auto told = box->observations(key, [&](const std::string &source, const std::string &text) {
-            if (!isFromServer(source, m_base)) return true;
+        const std::string place = m_base + "/Observation/";
+        OursById ours;
+        const auto told = m_store.broughtOnlyBy(m_base, key, [&](const std::string &sourceId, const std::string &text) {
             json::Document document;
             const auto root = document.parse(text, json::Grammar::Strict);
-            if (!root) return true;
-            std::string id(root->member("id").text());
-            const auto whose = patientIdIn(root->member("subject").member("reference").text(), m_base);
+            if (!root || !sourceId.starts_with(place)) return;
             // Who was merged into this one, or replaced by this one there, has a list of their own.
-            if (whose == serverId && there.count(id) == 0) missing.emplace(std::move(id), text);
-            return true;
+            if (patientIdIn(root->member("subject").member("reference").text(), m_base) == serverId)
+                ours[sourceId.substr(place.size())].push_back(text);
         });
         if (!told) return told.error();
-        return missing;
+        return ours;
     }
 
+    enum class Fate : std::uint8_t { There, Deleted, NotFound, Withdrawn, OfAnother };
+
     /// Pages may pass over one while others are being deleted: each is asked for by itself.
-    Result<bool> isDeleted(const std::string &id)
+    Result<Fate> fateOf(const std::string &id, store::PatientKey key, const std::string &serverId)
     {
         server::HttpRequest request;
         request.url = m_client.address().at(qt("Observation/" + id));
         const auto answer = m_client.send(request);
         if (!answer) return answer.error();
-        if (answer->status == 404 || answer->status == 410) return true;
-        if (answer->status == 200) return false;
-        return server::errorOf(*answer);
+        if (answer->status == 410) return Fate::Deleted;
+        if (answer->status == 404) return Fate::NotFound;
+        if (answer->status != 200) return server::errorOf(*answer);
+        json::Document document;
+        const auto root = server::resourceIn(document, *answer);
+        if (!root) return root.error();
+        if (fhir::isWithdrawn(*root)) return Fate::Withdrawn;
+        const std::string whose = patientIdIn(root->member("subject").member("reference").text(), m_base);
+        if (whose == serverId) return Fate::There;
+        if (whose.empty())
+            return Error{Error::Code::NotReadable, phrase("Server", "the server does not say whose it is"),
+                         "Observation/" + id};
+        // Somebody whom the server has replaced is the same person here.
+        const auto other = m_store.patientByIdentifier({m_patientSystem, whose});
+        if (!other) return other.error();
+        return *other == key ? Fate::There : Fate::OfAnother;
     }
 
     /// A patient whose readings the server does not give does not keep the others from being asked for.

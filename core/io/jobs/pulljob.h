@@ -33,13 +33,15 @@ struct PulledPatient {
     std::uint64_t observations = 0;
     std::optional<std::uint64_t> total;  ///< Observations, as the server counts them
     std::uint64_t stored = 0, duplicates = 0;
-    std::uint64_t superseded = 0;       ///< readings that were here and were corrected or withdrawn since
-    std::uint64_t withdrawn = 0;        ///< Observations that are entered in error or cancelled
-    std::uint64_t deleted = 0;          ///< Observations that were here and that the server has no more
-    std::optional<Error> notCompared;   ///< why what was deleted there could not be found, where that was due
-    std::uint64_t fromHere = 0;         ///< Observations that a push has sent there
-    std::uint64_t changedThere = 0;     ///< of these, changed there since; the next push asks a person
-    std::uint64_t undated = 0;          ///< Observations without a moment: no point in time can be drawn
+    std::uint64_t superseded = 0;      ///< readings that were here and were corrected or withdrawn since; see deleted
+    std::uint64_t withdrawn = 0;       ///< Observations that are entered in error or cancelled
+    std::uint64_t deleted = 0;         ///< Observations that were here and that the server has no more
+    std::uint64_t ofAnother = 0;       ///< Observations that were here and that the server has given to another patient
+    bool compared = false;             ///< whether what was deleted there was looked for, or nothing can have been
+    std::optional<Error> notCompared;  ///< why what was deleted there could not be found, where that was due
+    std::uint64_t fromHere = 0;        ///< Observations that a push has sent there
+    std::uint64_t changedThere = 0;    ///< of these, changed there since; the next push asks a person
+    std::uint64_t undated = 0;         ///< Observations without a moment: no point in time can be drawn
     std::uint64_t withoutReadings = 0;  ///< Observations that hold no number: texts, codes, notes
     std::map<fhir::BackgroundKind, std::uint64_t> background;  ///< Conditions and so on that the server gave
     std::map<fhir::BackgroundKind, Error> notGiven;            ///< of these: why the server gave none of a kind

@@ -185,10 +185,6 @@ private:
         auto plan = OutgoingPlan::of(m_store, patient, m_place, there->serverId, m_settings.now);
         if (!plan) return plan.error();
         one.planSigned = plan->has_value();
-        if (const auto looked = lookForTwins(*plan, one); !looked) {
-            if (looked.error().code == Error::Code::StoreDamaged) return looked.error();
-            return stopped(std::move(one), looked.error());
-        }
         if (!looksOnly()) {
             ResourceSending sending(m_client, m_box, patient.key, m_progress);
             for (const char *const kind : pushedKinds)
@@ -196,6 +192,13 @@ private:
                     return ended(std::move(one), settled.error(), sending);
             if (const auto aside = setAside(one.serverId); !aside) return aside.error();
             if (const auto chosen = choose(); !chosen) return chosen.error();
+        }
+        // Behind what was in flight: only then the ids there of all that was sent are known.
+        if (const auto looked = lookForTwins(*plan, one); !looked) {
+            if (looked.error().code == Error::Code::StoreDamaged) return looked.error();
+            if (looked.error().code == Error::Code::Cancelled) return stopped(std::move(one), looked.error());
+            one.why = looked.error();
+            return counted(std::move(one));
         }
         // All of it once without sending, so that it can be said before.
         for (std::size_t kind = 0; kind < pushedKinds.size(); ++kind)
@@ -297,9 +300,16 @@ private:
     {
         m_twins = TwinsThere();
         m_firstFresh.reset();
+        m_lastFresh.reset();
         PushedPatient scratch = one;
         if (const auto looked = gather(0, plan, scratch, PushSettings::Run::Look); !looked) return looked;
-        return m_firstFresh ? m_twins.ask(m_client, one.serverId, *m_firstFresh) : Outcome(Done{});
+        if (!m_firstFresh) return Done{};
+        const auto all = m_box.entries(m_patient.key);
+        if (!all) return all.error();
+        std::set<std::string> ours;
+        for (const OutboxEntry &entry : *all)
+            if (entry.kind == pushedKinds.front() && !entry.serverId.empty()) ours.insert(entry.serverId);
+        return m_twins.ask(m_client, one.serverId, *m_firstFresh, *m_lastFresh, ours);
     }
 
     /// Puts into the outbox what differs from what the server holds; with Look it is only counted.
@@ -417,7 +427,8 @@ private:
         if (!entry && m_kind == pushedKinds.front()) {
             const auto observation = fhir::readObservation(outgoing.body);
             if (!observation) return observation.error();
-            if (!m_firstFresh || observation->start.at < *m_firstFresh) m_firstFresh = observation->start.at;
+            m_firstFresh = std::min(m_firstFresh.value_or(observation->start.at), observation->start.at);
+            m_lastFresh = std::max(m_lastFresh.value_or(observation->start.at), observation->start.at);
             if (m_twins.has(*observation)) {
                 ++m_tally->elsewhere;
                 return Done{};
@@ -538,7 +549,7 @@ private:
     std::string m_kind;
     std::string m_subject;  ///< the server's id of that patient
     TwinsThere m_twins;
-    std::optional<Instant> m_firstFresh;  ///< of the Observations that were never sent
+    std::optional<Instant> m_firstFresh, m_lastFresh;  ///< of the Observations that were never sent
     PushTally *m_tally = nullptr;
     PushSettings::Run m_run = PushSettings::Run::Look;
     std::vector<OutboxEntry> m_changes;         ///< not written yet

@@ -31,6 +31,12 @@ std::string ourNameIn(const fhir::Observation &observation)
     return {};
 }
 
+QString dayWith(const char *comparison, Instant moment)
+{
+    const LocalTime day = LocalTime::from(moment, 0);
+    return QString::fromStdString(comparison + Date{day.year, day.month, day.day}.text());
+}
+
 bool hasNoSuchSearch(int status)
 {
     return status == 501 || (status >= 400 && status < 500 && status != 401 && status != 408 && status != 429);
@@ -38,22 +44,24 @@ bool hasNoSuchSearch(int status)
 
 }  // namespace
 
-Outcome TwinsThere::ask(server::HttpClient &client, const std::string &serverId, Instant from)
+Outcome TwinsThere::ask(server::HttpClient &client, const std::string &serverId, Instant first, Instant last,
+                        const std::set<std::string> &ours)
 {
-    // A day before: servers compare a moment with a date in zones of their own.
-    const LocalTime day = LocalTime::from(from - Instant::ticksPerDay, 0);
-    const Date first{day.year, day.month, day.day};
     const std::string base = client.address().text();
     server::SearchPages pages(client);
     const auto walked = pages.walk(
+        // A day more at either end: servers compare a moment with a date in zones of their own.
         client.address().at(QStringLiteral("Observation"), {{"patient", QString::fromStdString(serverId)},
-                                                            {"date", QString::fromStdString("ge" + first.text())},
+                                                            {"date", dayWith("ge", first - Instant::ticksPerDay)},
+                                                            {"date", dayWith("le", last + Instant::ticksPerDay)},
                                                             {"_count", "1000"}}),
         [&](const json::Token &resource) -> Outcome {
             if (patientIdIn(resource.member("subject").member("reference").text(), base) != serverId) return Done{};
             const auto theirs = sentObservation(resource);
             if (!theirs || sentAs(*theirs) != SentAs::Readings) return Done{};
             if (std::string name = ourNameIn(*theirs); !name.empty()) m_sentFromHere.insert(std::move(name));
+            // What this record has sent stands for nothing: it may be withdrawn before what takes its place is sent.
+            if (ours.count(std::string(resource.member("id").text())) > 0) return Done{};
             for (const fhir::Reading &one : fhir::readingsOf(*theirs))
                 if (one.value) m_readings.insert(sayingOf(one));
             return Done{};

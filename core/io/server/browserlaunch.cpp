@@ -82,10 +82,13 @@ public:
             return notSignedIn(
                 filled(phrase("Server", "Nobody signed in in the browser within {1} minutes. Sign in again."),
                        {std::to_string(std::chrono::ceil<std::chrono::minutes>(patience).count())}));
-        if (m_code.isEmpty())
-            return notSignedIn(
-                filled(phrase("Server", "The sign-in in the browser was not granted ({1}). Sign in again."),
-                       {m_why.first(std::min<qsizetype>(m_why.size(), 200)).toStdString()}));
+        if (m_code.isEmpty()) {
+            Error error =
+                notSignedIn(filled(phrase("Server", "The sign-in in the browser was not granted ({1}). Sign in again."),
+                                   {m_why.first(std::min<qsizetype>(m_why.size(), 200)).toStdString()}));
+            if (m_error == "invalid_scope") error.code = Error::Code::NotSupported;
+            return error;
+        }
         return m_code;
     }
 
@@ -118,7 +121,8 @@ private:
             return page("404 Not Found", phrase("Server", "Nothing is waited for here."));
         m_came = true;
         m_code = said("code");
-        m_why = said("error_description").isEmpty() ? said("error") : said("error_description");
+        m_error = said("error");
+        m_why = said("error_description").isEmpty() ? m_error : said("error_description");
         if (m_code.isEmpty())
             return page("200 OK",
                         phrase("Server", "The sign-in was not granted. Trendward says more; close this page."));
@@ -130,7 +134,7 @@ private:
     QTcpServer m_server;
     QEventLoop m_loop;
     bool m_came = false;
-    QByteArray m_code, m_why;
+    QByteArray m_code, m_error, m_why;
 };
 
 }  // namespace

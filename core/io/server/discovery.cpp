@@ -164,7 +164,7 @@ Result<TokenPlaces> tokenPlaces(const ServerProfile &profile, Progress &progress
     return *places;
 }
 
-QByteArray scopeFor(const ServerProfile &profile, const TokenPlaces &places)
+QByteArray scopeFor(const ServerProfile &profile, const TokenPlaces &places, Plans plans)
 {
     const QByteArray own = QByteArray::fromStdString(profile.scope).simplified();
     if (!own.isEmpty()) return own;
@@ -176,11 +176,13 @@ QByteArray scopeFor(const ServerProfile &profile, const TokenPlaces &places)
     }
     const QByteArray whose = person ? "user/" : "system/", may = places.newScopes ? ".rs" : ".read";
     QByteArray all = (person ? "offline_access " : "") + whose + "Patient" + may;
-    for (const char *const kind : {"Condition", "AllergyIntolerance", "MedicationRequest", "Encounter", "Task"})
+    for (const char *const kind : {"Condition", "AllergyIntolerance", "MedicationRequest", "Encounter"})
         all += ' ' + whose + kind + may;
+    if (plans == Plans::OfOthers) all += ' ' + whose + "Task" + may;
     if (!profile.sends) {
-        for (const char *const kind : {"Observation", "Goal", "CarePlan", "DocumentReference"})
-            all += ' ' + whose + kind + may;
+        all += ' ' + whose + "Observation" + may;
+        if (plans == Plans::OfOthers)
+            for (const char *const kind : {"Goal", "CarePlan", "DocumentReference"}) all += ' ' + whose + kind + may;
         return all;
     }
     // What is sent is also looked for there.

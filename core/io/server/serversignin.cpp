@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 
+#include <functional>
 #include <mutex>
 
 namespace trendward::server
@@ -131,27 +132,42 @@ Result<Tokens> personsTokens(const ServerProfile &profile, Keychain &keychain, P
     return renewed;
 }
 
+/// Asks with the scope of a pull; where the server knows no such scope once more without that of plans, which a pull
+/// then says that it was not given.
+Result<Tokens> withScope(const ServerProfile &profile, const TokenPlaces &places,
+                         const std::function<Result<Tokens>(const QByteArray &scope)> &ask)
+{
+    const QByteArray whole = scopeFor(profile, places), less = scopeFor(profile, places, Plans::None);
+    auto tokens = ask(whole);
+    if (tokens || tokens.error().code != Error::Code::NotSupported || less == whole) return tokens;
+    return ask(less);
+}
+
 /// A token by client credentials, shown by secret or by a signed assertion.
 Result<Tokens> clientsTokens(const ServerProfile &profile, const QByteArray &secret,
                              const std::optional<SigningKey> &key, Progress &progress)
 {
     const auto places = tokenPlaces(profile, progress);
     if (!places) return places.error();
-    TokenRequest request;
-    request.place = places->token;
-    request.caFile = QString::fromStdString(profile.caFile);
-    request.form = {{"grant_type", "client_credentials"}, {"scope", scopeFor(profile, *places)}};
-    request.client = QByteArray::fromStdString(profile.user);
-    if (!key) {
-        request.secret = secret;
+    return withScope(profile, *places, [&](const QByteArray &scope) -> Result<Tokens> {
+        TokenRequest request;
+        request.place = places->token;
+        request.caFile = QString::fromStdString(profile.caFile);
+        request.form = {{"grant_type", "client_credentials"}, {"scope", scope}};
+        request.client = QByteArray::fromStdString(profile.user);
+        if (!key) {
+            request.secret = secret;
+            return requestTokens(request, progress);
+        }
+        // Each is good once.
+        const auto assertion =
+            clientAssertion(*key, profile.user, places->token.toString(QUrl::FullyEncoded).toStdString(),
+                            Instant::fromMilliseconds(QDateTime::currentMSecsSinceEpoch()));
+        if (!assertion) return assertion.error();
+        request.form.emplace_back("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        request.form.emplace_back("client_assertion", *assertion);
         return requestTokens(request, progress);
-    }
-    const auto assertion = clientAssertion(*key, profile.user, places->token.toString(QUrl::FullyEncoded).toStdString(),
-                                           Instant::fromMilliseconds(QDateTime::currentMSecsSinceEpoch()));
-    if (!assertion) return assertion.error();
-    request.form.emplace_back("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-    request.form.emplace_back("client_assertion", *assertion);
-    return requestTokens(request, progress);
+    });
 }
 
 Result<std::optional<SigningKey>> keyOf(const ServerProfile &profile, const Secret &secret)
@@ -190,7 +206,6 @@ Outcome signIn(const ServerProfile &profile, Keychain &keychain, Browser &browse
     BrowserLaunch launch;
     launch.places = *places;
     launch.client = QByteArray::fromStdString(profile.user);
-    launch.scope = scopeFor(profile, *places);
     launch.port = profile.port;
     launch.caFile = QString::fromStdString(profile.caFile);
     // Entra ID registers a desktop's way back as http://localhost, and knows a scope in place of an audience.
@@ -198,7 +213,10 @@ Outcome signIn(const ServerProfile &profile, Keychain &keychain, Browser &browse
         launch.audience = QByteArray::fromStdString(address->written());
     else
         launch.host = QStringLiteral("localhost");
-    const auto tokens = signInByBrowser(launch, browser, progress);
+    const auto tokens = withScope(profile, *places, [&](const QByteArray &scope) {
+        launch.scope = scope;
+        return signInByBrowser(launch, browser, progress);
+    });
     if (!tokens) return tokens.error();
     return keepTokens(profile, *tokens, keychain);
 }

@@ -32,7 +32,9 @@ Error refused(const HttpAnswer &answer, const json::Token &said)
     const std::string sentence = filled(
         phrase("Server", "The server gave no token ({1}{2}). Check the client's id, its secret or key, and the scope."),
         {std::to_string(answer.status), why.empty() ? std::string() : ", " + std::string(why.substr(0, 60))});
-    return {why == "invalid_grant" ? Error::Code::KeyWrong : Error::Code::NotReadable,
+    return {why == "invalid_grant"   ? Error::Code::KeyWrong
+            : why == "invalid_scope" ? Error::Code::NotSupported
+                                     : Error::Code::NotReadable,
             more.empty() ? sentence : filled(phrase("Server", "{1} It says: {2}"), {sentence, more}),
             {}};
 }

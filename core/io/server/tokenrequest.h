@@ -28,7 +28,8 @@ struct TokenRequest {
 };
 
 /// Asks for tokens. NotReadable with a sentence where none are given; KeyWrong where what was shown for them does not
-/// hold any more ("invalid_grant").
+/// hold any more ("invalid_grant"); NotSupported where the scope is one that the server does not know
+/// ("invalid_scope").
 Result<Tokens> requestTokens(const TokenRequest &request, Progress &progress);
 
 }  // namespace trendward::server

@@ -21,6 +21,9 @@ bool hasLostItsTimes(const fhir::Observation &o, int part)
                                               [&](const fhir::Sample &sample) { return sample.component == part - 1; });
 }
 
+/// In the detail of a retraction that ends when its source gives the Observation again.
+constexpr std::string_view notThereAnyMore = ",\"gone\":true";
+
 using Place = std::tuple<std::int64_t, Instant, std::uint32_t>;
 
 Place placeOf(const Row &row)
@@ -124,7 +127,8 @@ std::vector<Row> Putting::notThere(std::int64_t number, const fhir::Observation 
 void Putting::correct(std::int64_t number, const fhir::Observation &o)
 {
     if (number >= m_firstNumber) flush();
-    const Side was = side(number);
+    Side was = side(number);
+    if (was.retracted && showAgain(number)) was = side(number);
     const std::vector<Row> there = m_record.rowsOf(m_patient, number, was.first, was.last);
     std::vector<bool> met(there.size(), false);
     std::vector<Row> fresh = notThere(number, o, there, met);
@@ -208,8 +212,29 @@ void Putting::supersede(std::int64_t change, std::vector<Row> &fresh, const std:
     }
 }
 
-/// "Entered in error": what is known by this id is hidden and kept.
-void Putting::retract(const fhir::Observation &o, const std::string &ownId)
+/// What was hidden because its source had it no more is as it was before. False where its source has taken it back.
+bool Putting::showAgain(std::int64_t number)
+{
+    Statement found = m_database.query(
+        "SELECT c.key, instr(c.detail, ?) FROM change c JOIN former f ON f.change = c.key WHERE f.number = ? AND "
+        "c.what = 'retract' AND c.undone = 0 ORDER BY c.key DESC LIMIT 1",
+        notThereAnyMore, number);
+    if (!found.step() || found.integer(1) == 0) return false;
+    const std::int64_t change = found.integer(0);
+    flush();
+    m_moments.clear();
+    std::set<std::int64_t> series;
+    m_receipt.superseded += m_record.changedRows(change).size();
+    m_record.uncorrect(change, series);
+    for (const std::int64_t one : series) {
+        m_latest.erase(one);
+        m_record.recompute(one);
+    }
+    return true;
+}
+
+/// What is known by this id is hidden and kept.
+void Putting::retract(const fhir::Observation &o, const std::string &ownId, Retraction why)
 {
     if (ownId.empty()) return;  // nothing says which one it takes back
     const std::int64_t number = numberOf(ownId);
@@ -224,7 +249,8 @@ void Putting::retract(const fhir::Observation &o, const std::string &ownId)
     std::erase_if(rows, [](const Row &row) { return row.state != State::Live && row.state != State::Excluded; });
     if (was.retracted && rows.empty()) return;
     m_moments.clear();
-    const std::int64_t change = noteCorrection("retract", rows.size());
+    const std::int64_t change = noteCorrection(
+        "retract", rows.size(), why == Retraction::NotThereAnyMore ? notThereAnyMore : std::string_view());
     std::set<std::int64_t> series;
     for (const Row &row : rows) {
         m_record.noteRow(change, row);

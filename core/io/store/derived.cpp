@@ -185,6 +185,7 @@ std::map<std::int64_t, std::vector<Row>> Putting::rowsWithin(Instant first, Inst
 /// Counts it as brought by this import too, unless the import has met its readings under another identity.
 bool Putting::matches(const Namesake &candidate)
 {
+    if (side(candidate.number).retracted) showAgain(candidate.number);
     std::vector<Row> rows;
     for (const ReadingKey &key : candidate.readings) {
         auto row = m_record.row(key);

@@ -265,4 +265,22 @@ Result<std::optional<std::string>> SqlcipherRecord::observationJson(PatientKey p
     });
 }
 
+Outcome SqlcipherRecord::broughtOnlyBy(
+    const std::string &file, PatientKey patient,
+    const std::function<void(const std::string &sourceId, const std::string &json)> &each) const
+{
+    return answered([&] {
+        ObservationTeller teller(*this);
+        const PatientKey holder = mergedInto(patient);
+        Statement found = m_database->query(
+            "WITH others(imports) AS (SELECT DISTINCT s.key FROM importset s JOIN import i ON "
+            "instr(',' || s.members || ',', ',' || i.key || ',') > 0 WHERE i.file <> ?1) "
+            "SELECT number, source_id FROM observation WHERE patient = ?2 AND retracted = 0 AND source_id IS NOT NULL "
+            "AND imports NOT IN others ORDER BY number",
+            file, holder);
+        while (found.step())
+            if (const auto json = teller.kept(found.integer(0), holder)) each(found.string(1), *json);
+    });
+}
+
 }  // namespace trendward::store

@@ -44,15 +44,25 @@ Putting::Putting(SqlcipherRecord &record, PatientKey patient, ImportKey import, 
     m_firstNumber = m_nextNumber;
 }
 
+void Putting::takeSource(const fhir::Observation &o)
+{
+    if (m_source != 0 && o.deviceKey == m_sourceName) return;
+    m_source = m_record.sourceKey(o.deviceKey);
+    m_sourceName = o.deviceKey;
+}
+
+void Putting::withdraw(const fhir::Observation &o)
+{
+    takeSource(o);
+    retract(o, nameOf(o), Retraction::NotThereAnyMore);
+}
+
 void Putting::take(const fhir::Observation &o)
 {
-    if (m_source == 0 || o.deviceKey != m_sourceName) {
-        m_source = m_record.sourceKey(o.deviceKey);
-        m_sourceName = o.deviceKey;
-    }
+    takeSource(o);
     const std::string ownId = nameOf(o);
     if (isWithdrawn(o)) {
-        retract(o, ownId);
+        retract(o, ownId, Retraction::BySource);
         return;
     }
     // A time without a zone is no moment: counted by the reader, never stored.
@@ -436,10 +446,11 @@ void Putting::noteRow(const Row &row, const std::string &importsBefore)
              importsBefore);
 }
 
-std::int64_t Putting::noteCorrection(const char *what, std::size_t readings)
+/// more: further members of the detail.
+std::int64_t Putting::noteCorrection(const char *what, std::size_t readings, std::string_view more)
 {
-    const std::int64_t change =
-        m_record.note({m_at, {}, what, {}, "{\"readings\":" + std::to_string(readings) + "}", m_patient, 0, m_import});
+    const std::string detail = "{\"readings\":" + std::to_string(readings) + std::string(more) + "}";
+    const std::int64_t change = m_record.note({m_at, {}, what, {}, detail, m_patient, 0, m_import});
     noteItem("correction", change, {}, {});
     return change;
 }
@@ -533,6 +544,20 @@ Result<Receipt> SqlcipherRecord::put(PatientKey patient, std::span<const fhir::O
         step.commit();
         m_import.stored += receipt.stored;
         m_import.duplicates += receipt.duplicates;
+        return receipt;
+    });
+}
+
+Result<Receipt> SqlcipherRecord::withdraw(PatientKey patient, std::span<const fhir::Observation> observations)
+{
+    return answered([&] {
+        if (m_import.key == 0)
+            fail(Error::Code::NotSupported, "readings are withdrawn within an import; begin one first");
+        Transaction step = transaction();
+        Putting putting(*this, patient, m_import.key, m_import.at);
+        for (const fhir::Observation &observation : observations) putting.withdraw(observation);
+        const Receipt receipt = putting.finish();
+        step.commit();
         return receipt;
     });
 }

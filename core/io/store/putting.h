@@ -27,7 +27,9 @@ public:
     /// time; `imports` a set that it is in (0: it alone).
     Putting(SqlcipherRecord &record, PatientKey patient, ImportKey import, Instant at, std::int64_t imports = 0);
     void take(const fhir::Observation &observation);
-    /// The same for one that was held: which of several equal ones of its import it is, is known already.
+    /// Hides one that its source has no more, until it comes again.
+    void withdraw(const fhir::Observation &observation);
+    /// The same as take for one that was held: which of several equal ones of its import it is, is known already.
     void take(const fhir::Observation &observation, std::uint32_t occurrence)
     {
         m_occurrence = occurrence;
@@ -74,6 +76,10 @@ private:
         std::unordered_map<std::string, Equal> equals;
     };
 
+    /// What hides an Observation: the word of its source, or that it is not there any more.
+    enum class Retraction : std::uint8_t { BySource, NotThereAnyMore };
+
+    void takeSource(const fhir::Observation &observation);
     void takePlain(const fhir::Observation &observation, const Shape &shape);
     void takeNamedPlain(const fhir::Observation &observation, const Shape &shape, const std::string &id);
     void takeWhole(const fhir::Observation &observation, const std::string &ownId);
@@ -82,7 +88,8 @@ private:
     void meetNamesakes(Namesakes &known, const fhir::Observation &observation);
     bool matches(const Namesake &candidate);
     std::map<std::int64_t, std::vector<Row>> rowsWithin(Instant first, Instant last);
-    void retract(const fhir::Observation &observation, const std::string &ownId);
+    void retract(const fhir::Observation &observation, const std::string &ownId, Retraction why);
+    bool showAgain(std::int64_t number);
     void correct(std::int64_t number, const fhir::Observation &observation);
     std::vector<Row> notThere(std::int64_t number, const fhir::Observation &observation, const std::vector<Row> &there,
                               std::vector<bool> &met);
@@ -117,7 +124,7 @@ private:
     void insert(Statement &insertion, Pending &pending);
     void stored(const Row &row);
     void claim(const Row &row, const std::vector<Merge> &merges);
-    std::int64_t noteCorrection(const char *what, std::size_t readings);
+    std::int64_t noteCorrection(const char *what, std::size_t readings, std::string_view more = {});
     void noteItem(std::string_view kind, std::int64_t key, const std::string &text, const std::string &more);
     void noteRow(const Row &row, const std::string &importsBefore);
     void duplicate(const Row &there);

@@ -195,6 +195,8 @@ public:
     virtual Result<ImportKey> begin(const ImportInfo &) = 0;
     /// Readings of a patient who was merged into another one are stored with that other, and go back with the merge.
     virtual Result<Receipt> put(PatientKey, std::span<const fhir::Observation>) = 0;
+    /// Hides what its source has no more. Unlike what a source calls an error it is shown again once it is put again.
+    virtual Result<Receipt> withdraw(PatientKey, std::span<const fhir::Observation>) = 0;
     /// What was held before adds nothing: it counts as a duplicate, whether it waits still or was placed with a
     /// patient.
     virtual Result<Receipt> hold(const fhir::Observation &, const std::string &reason,
@@ -236,6 +238,11 @@ public:
                                  const std::function<bool(PatientKey, const std::string &json)> &each) const = 0;
     virtual Result<std::optional<std::string>> observationJson(
         PatientKey, const std::string &id) const = 0;  ///< the known one with this id, for merging
+    /// What imports of this file alone brought of the patient under ids of its source, and what is not withdrawn: each
+    /// with that id (fhir::Observation::sourceId), and with its own subject though it came here by a merge or a move.
+    virtual Outcome broughtOnlyBy(
+        const std::string &file, PatientKey,
+        const std::function<void(const std::string &sourceId, const std::string &json)> &each) const = 0;
 
     // After it came: nobody edits a value.
     /// With the readings that count once with it (core/trend/twins.h), else another source would go on saying the same.

@@ -91,6 +91,7 @@ public:
 
     Result<ImportKey> begin(const ImportInfo &) override;
     Result<Receipt> put(PatientKey, std::span<const fhir::Observation>) override;
+    Result<Receipt> withdraw(PatientKey, std::span<const fhir::Observation>) override;
     Result<Receipt> hold(const fhir::Observation &, const std::string &reason, const std::string &patientHint) override;
     Result<ImportInfo> commit() override;
     void rollback() override;
@@ -118,6 +119,9 @@ public:
     Outcome observations(const Query &,
                          const std::function<bool(PatientKey, const std::string &json)> &each) const override;
     Result<std::optional<std::string>> observationJson(PatientKey, const std::string &id) const override;
+    Outcome broughtOnlyBy(
+        const std::string &file, PatientKey,
+        const std::function<void(const std::string &sourceId, const std::string &json)> &each) const override;
 
     Result<std::int64_t> exclude(const ReadingKey &, const std::string &who, const std::string &reason,
                                  Instant now) override;

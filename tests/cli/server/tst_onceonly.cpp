@@ -69,6 +69,52 @@ private slots:
         QCOMPARE(onServer(running.base(), "Observation").size(), qsizetype{6});
     }
 
+    /// A push withdraws what the record says no more; what stands in its place goes with it.
+    void whatTakesThePlaceOfAReadingOfOursIsSentWithTheWithdrawal()
+    {
+        const StoreFolder folder;
+        const TestServer running({"--load", folder.write("data.ndjson", person)});
+        fill(folder, 1);
+        QCOMPARE(tally(folder(pushTo(running.base())), "Observation", "sent"), 2);
+        QCOMPARE(folder({"imports", "undo", "1"}).exit, 0);
+        const Ran brought =
+            folder({"import", "--patient", "p-1", folder.write("from-elsewhere.ndjson", cuffThere("142"))});
+        QVERIFY2(brought.exit == 0, brought.err.constData());
+        const Ran ran = folder(pushTo(running.base()));
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        QCOMPARE(tally(ran, "Observation", "withdrawn"), 2);
+        QCOMPARE(tally(ran, "Observation", "new"), 1);
+        QCOMPARE(tally(ran, "Observation", "elsewhere"), 0);
+        QStringList current;
+        for (const QJsonObject &one : onServer(running.base(), "Observation"))
+            if (one["status"].toString() == "final") current << content(one);
+        QCOMPARE(current.size(), qsizetype{1});
+        QVERIFY2(current.front().contains("8480-6 142"), qPrintable(current.front()));
+    }
+
+    /// The look is this patient's; nobody else waits for it.
+    void aLookThatFailsKeepsNobodyElseFromBeingSent()
+    {
+        const QByteArray other =
+            R"({"resourceType":"Patient","id":"pat-2","identifier":[{"system":"urn:clinic","value":"m-2"}]})"
+            "\n";
+        const StoreFolder folder;
+        const TestServer running(
+            {"--load", folder.write("data.ndjson", person + other), "--broken", "Observation?patient=pat-1"});
+        fill(folder, 1);
+        QCOMPARE(folder({"patient", "add", "--id", "p-2", "--name", "Other, Bea"}).exit, 0);
+        QCOMPARE(folder({"patient", "link", "--id", "p-2", "--identifier", "m-2", "--system", "urn:clinic"}).exit, 0);
+        QCOMPARE(folder({"import", "--patient", "p-2", "--zone", "Europe/London", "--now", "2026-11-22T09:00:00Z",
+                         folder.write("second.csv", cuffWith(2))})
+                     .exit,
+                 0);
+        const Ran ran = folder(pushTo(running.base()));
+        QCOMPARE(ran.lines().size(), qsizetype{2});
+        QVERIFY2(!ran.lines().at(0)["why"].toString().isEmpty(), ran.out.constData());
+        QCOMPARE(ran.lines().at(0)["kinds"]["Observation"]["sent"].toInt(-1), 0);
+        QCOMPARE(ran.lines().at(1)["kinds"]["Observation"]["sent"].toInt(-1), 4);
+    }
+
     void whatIsNotTheSameIsSent_data()
     {
         QTest::addColumn<QByteArray>("there");

@@ -97,6 +97,32 @@ private slots:
         QVERIFY(!asked(profile, keychain));
     }
 
+    /// Some servers refuse a whole sign-in for one scope that they do not know.
+    void aServerThatKnowsNoScopeForPlansIsSignedInToWithoutThem()
+    {
+        const TestServer running({"--auth", "client", "--unknown-scope", "Task"});
+        const ServerProfile profile = personAt(running.base());
+        FakeKeychain keychain;
+        FollowingBrowser browser;
+        Progress progress;
+        const auto done = signIn(profile, keychain, browser, progress);
+        QVERIFY2(done.has_value(), done ? "" : done.error().detail.c_str());
+        QCOMPARE(browser.opened, 2);
+        QVERIFY(asked(profile, keychain).has_value());
+
+        const StoreFolder folder;
+        const QByteArray patient = "{\"resourceType\":\"Patient\",\"id\":\"pat-1\"}\n";
+        const TestServer other(
+            {"--auth", "client", "--unknown-scope", "Task", "--load", folder.write("data.ndjson", patient)});
+        const QString secret = folder.write("secret", "battery staple\n");
+        QFile::setPermissions(secret, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        const Ran ran = folder({"pull", "--server", other.base(), "--all", "--json", "--auth", "client", "--user",
+                                "trendward", "--secret-file", secret});
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        QVERIFY2(ran.err.contains("no Goal is given"), ran.err.constData());
+        QVERIFY(ran.lines().value(0)["notGiven"].toObject().contains("CarePlan"));
+    }
+
     void aStolenRefreshTokenEndsTheSignIn()
     {
         const TestServer running({"--auth", "client", "--token-life", "2"});

@@ -47,6 +47,15 @@ private slots:
                                  << QByteArray("8480-6") << "110 135 mm[Hg]";
         QTest::newRow("a unit in words") << QByteArray(R"("detailRange":{"high":{"value":180,"unit":"lbs"}})")
                                          << QByteArray("29463-7") << "- 180 [lb_av]";
+        QTest::newRow("a code that is none beside a good unit")
+            << QByteArray(R"("detailQuantity":{"value":7.8,"comparator":"<=","unit":"mmol/L","code":"mmol-per-l"})")
+            << QByteArray("15074-8") << "- 7.8 mmol/L";
+        QTest::newRow("no unit") << QByteArray(R"("detailQuantity":{"value":7,"comparator":"<="})")
+                                 << QByteArray("2339-0") << "";
+        QTest::newRow("a unit nobody knows here")
+            << QByteArray(R"j("detailRange":{"high":{"value":180,"unit":"lb (US)"}})j") << QByteArray("29463-7") << "";
+        QTest::newRow("one end without a unit")
+            << R"("detailRange":{"low":{"value":110},"high":{"value":135)" + unit + "}" << QByteArray("8480-6") << "";
         QTest::newRow("a value to be reached")
             << R"("detailQuantity":{"value":135)" + unit << QByteArray("8480-6") << "";
         QTest::newRow("words") << QByteArray(R"("detailString":"better")") << QByteArray("8480-6") << "";

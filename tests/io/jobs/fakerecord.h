@@ -197,6 +197,7 @@ public:
     Result<std::vector<store::DeviceAssignment>> assignments(const std::string &) const override { return no(); }
     Result<store::ImportKey> begin(const store::ImportInfo &) override { return no(); }
     Result<store::Receipt> put(store::PatientKey, std::span<const fhir::Observation>) override { return no(); }
+    Result<store::Receipt> withdraw(store::PatientKey, std::span<const fhir::Observation>) override { return no(); }
     Result<store::Receipt> hold(const fhir::Observation &, const std::string &, const std::string &) override
     {
         return no();
@@ -220,6 +221,11 @@ public:
     }
     Result<std::optional<store::PatientKey>> ownerOf(const Identifier &) const override { return no(); }
     Result<std::optional<std::string>> observationJson(store::PatientKey, const std::string &) const override
+    {
+        return no();
+    }
+    Outcome broughtOnlyBy(const std::string &, store::PatientKey,
+                          const std::function<void(const std::string &, const std::string &)> &) const override
     {
         return no();
     }

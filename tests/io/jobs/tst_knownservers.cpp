@@ -124,6 +124,27 @@ private slots:
         QVERIFY(tallyOf(report, at).complete);
     }
 
+    void aTallyKnowsWithWhomDeletionsWereLookedFor()
+    {
+        PulledPatient looked, refused;
+        looked.compared = true;
+        looked.deleted = 2;
+        looked.ofAnother = 1;
+        refused.notCompared = Error{Error::Code::NotReadable, "half a list", {}};
+        PullReport report;
+        report.patients = {looked, refused};
+        const PullTally tally = tallyOf(report, *Instant::parse("2026-11-22T09:00:00Z"));
+        QCOMPARE(tally.deleted, std::uint64_t{2});
+        QCOMPARE(tally.withdrawn, std::uint64_t{1});
+        QCOMPARE(tally.compared, std::uint64_t{1});
+        QCOMPARE(tally.notCompared, std::string("half a list"));
+        Record record;
+        const KnownServer server = everything("one");
+        QVERIFY(keepServer(*record.store, server).has_value());
+        QVERIFY(keepTally(*record.store, "one", tally).has_value());
+        QVERIFY(knownServers(*record.store)->front().last == tally);
+    }
+
     void aPullThatBreaksOffIsKeptBesideWhenItWasLastWhole()
     {
         Record record;

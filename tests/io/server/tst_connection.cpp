@@ -345,6 +345,9 @@ private slots:
                  QByteArray("offline_access user/Patient.rs user/Condition.rs user/AllergyIntolerance.rs "
                             "user/MedicationRequest.rs user/Encounter.rs user/Task.rs user/Observation.rs user/Goal.rs "
                             "user/CarePlan.rs user/DocumentReference.rs"));
+        QCOMPARE(scopeFor(profile, places, Plans::None),
+                 QByteArray("offline_access user/Patient.rs user/Condition.rs user/AllergyIntolerance.rs "
+                            "user/MedicationRequest.rs user/Encounter.rs user/Observation.rs"));
         places.newScopes = false;
         profile.signIn = SignIn::Backend;
         QCOMPARE(

@@ -4,6 +4,7 @@
 #include "ui/desk/settings.h"
 #include "ui/desk/texts.h"
 #include "ui/plan/elsewhere.h"
+#include "ui/plan/planwords.h"
 
 #include <QListWidget>
 
@@ -91,12 +92,35 @@ private slots:
         again->reject();
     }
 
-    void documentsAloneAreNoPlan()
+    void documentsAndTasksAloneAreNoPlan()
     {
         Ward ward;
-        keepPlan(ward, {R"({"resourceType":"DocumentReference","id":"d","status":"current","description":"Letter"})"});
+        keepPlan(ward, {R"({"resourceType":"DocumentReference","id":"d","status":"current","description":"Letter"})",
+                        R"({"resourceType":"Task","id":"t","status":"requested","description":"Call"})"});
         ward.open();
         QVERIFY(!ward.pane->findChild<ElsewhereLines *>()->isVisible());
+    }
+
+    void statesAndMomentsAreWordsOfTheWindow()
+    {
+        QCOMPARE(PlanWords::statusElsewhere("in-progress"), QString("under way"));
+        QCOMPARE(PlanWords::statusElsewhere("entered-by-mistake"), QString("entered-by-mistake"));
+        const auto zone = Zone::named("Europe/Berlin");
+        QVERIFY(zone.has_value());
+        QCOMPARE(PlanWords::dayElsewhere("2026-09", *zone), dateText(Date{2026, 9, {}}));
+        // Half past midnight by the patient's clock.
+        QCOMPARE(PlanWords::dayElsewhere("2026-09-01T22:30:00.000Z", *zone), dateText(Date{2026, 9, 2}));
+        QCOMPARE(PlanWords::dayElsewhere("soon", *zone), QString("soon"));
+
+        Ward ward;
+        keepPlan(ward, {goalThere("g-1", "82.7"), R"({"resourceType":"Task","id":"t","status":"on-hold",)"
+                                                  R"("description":"Call","executionPeriod":{"end":"2026-09-02"}})"});
+        ward.open();
+        ward.pane->findChild<ElsewhereLines *>()->buttons().front()->click();
+        auto *dialog = ward.dialog<ElsewhereDialog>();
+        QVERIFY(dialog);
+        QCOMPARE(rowsOf(dialog).at(1), "Task: Call (on hold, " + dateText(Date{2026, 9, 2}) + ')');
+        dialog->reject();
     }
 };
 

@@ -293,6 +293,27 @@ private slots:
         const auto known = jobs::knownServers(*room.desk.open());
         QCOMPARE(known->front().last->stored, std::uint64_t{2});
         QVERIFY(known->front().last->complete && known->front().wholeAt);
+        // All of it has just come, and nothing of it can have been deleted. The next time nobody looks.
+        QVERIFY(!room.said().contains("not looked for"));
+        room.press("Pull now");
+        QTRY_VERIFY2(room.said().contains("not looked for: it is looked for once a week"), qPrintable(room.said()));
+    }
+
+    void deletionsOfWhichNobodyKnowsAreNotCalledNone()
+    {
+        Room room;
+        const jobs::KnownServer server = serverAt("http://127.0.0.1:1/fhir");
+        room.know(server);
+        jobs::PullTally tally;
+        tally.patients = tally.listed = 3;
+        tally.compared = 2;
+        tally.deleted = 4;
+        tally.notCompared = "half a list";
+        tally.at = *Instant::parse("2026-11-22T09:00:00Z");
+        QVERIFY(jobs::keepTally(*room.desk.open(), server.profile.id, tally).has_value());
+        room.show();
+        QTRY_VERIFY2(room.said().contains("4, and not looked for with 1 patient"), qPrintable(room.said()));
+        QVERIFY(room.said().contains("half a list"));
     }
 
     void whatIsPartialIsShownAsPartialAndPulledAgain()
