@@ -3,6 +3,14 @@
 <TS version="2.1" language="de_DE">
 <context>
     <name>Account</name>
+    <message numerus="yes">
+        <source>{1}; without %n reading of a device that counted less on the same day than another one</source>
+        <extracomment>{1}: how it was made, &quot;Mean steps of the days with steps&quot;</extracomment>
+        <translation>
+            <numerusform>{1}; ohne %n Messwert eines Geräts, das am selben Tag weniger gezählt hat als ein anderes</numerusform>
+            <numerusform>{1}; ohne %n Messwerte von Geräten, die am selben Tag weniger gezählt haben als ein anderes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Days with at least one reading among the last 30 by the patient's clock, today included</source>
         <translation>Tage mit mindestens einem Messwert unter den letzten 30 nach der Uhr des Patienten, heute eingeschlossen</translation>

@@ -3,6 +3,14 @@
 <TS version="2.1" language="en_GB">
 <context>
     <name>Account</name>
+    <message numerus="yes">
+        <source>{1}; without %n reading of a device that counted less on the same day than another one</source>
+        <extracomment>{1}: how it was made, &quot;Mean steps of the days with steps&quot;</extracomment>
+        <translation>
+            <numerusform>{1}; without %n reading of a device that counted less on the same day than another one</numerusform>
+            <numerusform>{1}; without %n readings of devices that counted less on the same day than another one</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Days with at least one reading among the last 30 by the patient's clock, today included</source>
         <translation>Days with at least one reading among the last 30 by the patient's clock, today included</translation>

@@ -16,11 +16,12 @@ LaterWork::~LaterWork()
     m_thread.join();
 }
 
-void LaterWork::give(std::function<void()> piece)
+void LaterWork::give(std::function<void()> piece, std::size_t bytes)
 {
     std::unique_lock lock(m_mutex);
-    m_done.wait(lock, [this] { return m_pieces.size() < mostWaiting; });
-    m_pieces.push_back(std::move(piece));
+    m_done.wait(lock, [this] { return m_pieces.size() < mostWaiting && m_bytes < mostBytes; });
+    m_pieces.push_back({std::move(piece), bytes});
+    m_bytes += bytes;
     m_given.notify_one();
 }
 
@@ -36,10 +37,11 @@ void LaterWork::run()
     while (true) {
         m_given.wait(lock, [this] { return m_ends || !m_pieces.empty(); });
         if (m_pieces.empty()) return;
-        const auto &piece = m_pieces.front();
+        const Piece &piece = m_pieces.front();
         lock.unlock();
-        piece();
+        piece.work();
         lock.lock();
+        m_bytes -= piece.bytes;
         m_pieces.pop_front();
         m_done.notify_one();
     }

@@ -95,10 +95,12 @@ private:
                                                   m_settings.trace ? &trace : nullptr);
         for (const normalize::Failure &one : failures)
             say(one.error.type, one.error.message + normalize::timesOf(one), source, origin.record);
-        if (m_settings.trace)
-            inTurn([this, &source, record = origin.record, text = normalize::jsonOf(trace)] {
-                m_problems.trace(text, source, record);
-            });
+        if (!m_settings.trace) return;
+        std::string text = normalize::jsonOf(trace);
+        const std::size_t bytes = text.size();
+        inTurn(
+            [this, &source, record = origin.record, text = std::move(text)] { m_problems.trace(text, source, record); },
+            bytes);
     }
 
     void refuse(const std::string &why, const std::string &source, std::uint64_t record)
@@ -109,12 +111,13 @@ private:
 
     void say(const std::string &type, const std::string &message, const std::string &source, std::uint64_t record)
     {
-        inTurn([this, type, message, &source, record] { m_problems.say(type, message, source, record); });
+        inTurn([this, type, message, &source, record] { m_problems.say(type, message, source, record); },
+               type.size() + message.size());
     }
 
-    void inTurn(std::function<void()> saying)
+    void inTurn(std::function<void()> saying, std::size_t bytes)
     {
-        m_settings.later ? m_settings.later->give(std::move(saying)) : saying();
+        m_settings.later ? m_settings.later->give(std::move(saying), bytes) : saying();
     }
 
     const normalize::DeviceMapping &m_mapping;

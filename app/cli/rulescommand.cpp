@@ -130,16 +130,20 @@ int rules(const QStringList &words)
 
 int rehearse(const QStringList &words)
 {
-    Arguments arguments("rehearse", "A rule as it is and with another limit, on the days that are over.", "");
+    Arguments arguments("rehearse", "A rule as it is and with another limit or state, on the days that are over.", "");
     arguments.storeOptions();
     arguments.option("rule", "ID", "Which rule, as rules list shows it.");
     arguments.option("limit", "NUMBER", "The limit to try.");
+    arguments.option("state", "STATE",
+                     "The state to try: draft, shadow, live or retired; the rule's own when left out.");
     arguments.option("days", "NUMBER", "How many days back; 60 when left out.");
     arguments.flag("json", "One JSON object instead of sentences.");
     if (const auto over = arguments.parse(words)) return *over;
     const auto limit = arguments.number("limit");
     if (!limit) return couldNotRun(limit.error());
     if (!arguments.isSet("rule") || !*limit) return arguments.wrong("rehearse needs --rule ID and --limit NUMBER");
+    const auto state = care::ruleStateFrom(arguments.value("state"));
+    if (arguments.isSet("state") && !state) return arguments.wrong("--state takes draft, shadow, live or retired");
     const auto chosen = arguments.wholeNumber("days", 1, 366);
     if (!chosen) return couldNotRun(chosen.error());
     const int days = chosen->value_or(care::usualRehearsal);
@@ -152,7 +156,9 @@ int rehearse(const QStringList &words)
     Progress progress;
     const auto panel = jobs::panelFor(**store, *builtIn, arguments.value("rule"), *now, days, progress);
     if (!panel) return couldNotRun(panel.error());
-    const auto done = care::rehearse(panel->patients, panel->rules, arguments.value("rule"), **limit, *now, days);
+    const care::Rule *rule = panel->rules.rule(arguments.value("rule"));
+    const auto done = care::rehearse(panel->patients, panel->rules, arguments.value("rule"), **limit,
+                                     state.value_or(rule ? rule->state : care::RuleState::Live), *now, days);
     if (!done) return couldNotRun(done.error());
     const std::string text = arguments.isSet("json") ? rehearsalJson(*done) : rehearsalText(*done, panel->rules);
     return put(text) ? Done : CouldNotRun;

@@ -28,6 +28,12 @@ std::vector<Instant> endsOf(const Zone &zone, Instant now, int days)
     return ends;
 }
 
+/// Nobody is told anything by a draft or a retired rule.
+bool isAsked(RuleState state)
+{
+    return state == RuleState::Live || state == RuleState::Shadow;
+}
+
 /// A child comes of age and a pregnancy ends within the days: whom a rule is for is asked on each of them.
 bool isAsked(const PatientRecord &record, const Rule &rule, Instant end)
 {
@@ -161,7 +167,7 @@ int daysForRehearsal(const Rules &rules, const Rule &rule, int days)
 }
 
 Result<Rehearsal> rehearse(std::span<const PatientRecord> panel, const Rules &rules, std::string_view id, double limit,
-                           Instant now, int days, const std::function<bool()> &go)
+                           RuleState state, Instant now, int days, const std::function<bool()> &go)
 {
     const Rule *rule = rules.rule(id);
     if (!rule) return Error{Error::Code::NotFound, "there is no rule \"" + std::string(id) + "\"", {}};
@@ -173,7 +179,8 @@ Result<Rehearsal> rehearse(std::span<const PatientRecord> panel, const Rules &ru
     out.panel = panel.size();
     const Rule *outcome = outcomeFor(rules, *rule);
     if (outcome) out.outcome = outcome->id;
-    out.now.asked = rule->state == RuleState::Live || rule->state == RuleState::Shadow;
+    out.now.asked = isAsked(rule->state);
+    out.changed.asked = isAsked(state);
     Counting asIs(out.now, *rule), other(out.changed, *std::move(changed));
     for (const PatientRecord &whole : panel) {
         if (go && !go()) return Error{Error::Code::Cancelled, "the rehearsal was stopped", {}};

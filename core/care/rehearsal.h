@@ -29,7 +29,7 @@ struct RehearsedRule {
     std::optional<double> leadDays;  ///< the median from that alert to the outcome
 };
 
-/// A rule as it is and with another limit, on the same days of the same patients.
+/// A rule as it is and as it may become, on the same days of the same patients.
 struct Rehearsal {
     std::string rule;
     std::string outcome;  ///< the id of the rule whose first finding is the outcome; empty: there is none to hold it to
@@ -52,9 +52,9 @@ const Rule *outcomeFor(const Rules &rules, const Rule &rule);
 /// now. Whom the rule and the outcome are for is asked on each day, too. When a reading arrived is not known, only when
 /// it was measured. The goals are those of today, on the days that
 /// they hold. An outcome is led by the first alert of the run that leads up to it, within 14 days before.
-/// Cancelled when `go` says false.
+/// limit, state: those that the rule may be given. Cancelled when `go` says false.
 Result<Rehearsal> rehearse(std::span<const PatientRecord> panel, const Rules &rules, std::string_view rule,
-                           double limit, Instant now, int days, const std::function<bool()> &go = {});
+                           double limit, RuleState state, Instant now, int days, const std::function<bool()> &go = {});
 
 /// "1.2 alerts a day, 9 patients; median lead time 3 days to: systolic blood pressure at or above 180 mmHg (4 of 5)."
 std::string rehearsedText(const Rehearsal &all, const RehearsedRule &one, const Rules &rules);

@@ -19,11 +19,11 @@ constexpr std::array<std::pair<BackgroundKind, std::string_view>, 4> types{
      {BackgroundKind::Medication, "MedicationRequest"},
      {BackgroundKind::Encounter, "Encounter"}}};
 
-/// SNOMED CT codes that say that there is none at all: of allergies, of problems.
-constexpr std::array<std::string_view, 2> noneAtAllCodes{"716186003", "160245001"};
-/// That there is none to drugs, food, the environment, latex, insects.
-constexpr std::array<std::string_view, 5> noneOfAKindCodes{"409137002", "429625007", "428607008", "1003774007",
-                                                           "716184000"};
+/// SNOMED CT codes that say that there is none at all: of allergies (and the code for it before), of problems.
+constexpr std::array<std::string_view, 3> noneAtAllCodes{"716186003", "160244002", "160245001"};
+/// That there is none to drugs, food, the environment, latex (and the code for it before), insects, animals.
+constexpr std::array<std::string_view, 7> noneOfAKindCodes{"409137002", "429625007", "428607008", "1003774007",
+                                                           "716184000", "428197003", "716220001"};
 
 std::string_view clinicalStatusOf(const json::Token &resource)
 {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <random>
 #include <utility>
 
 namespace trendward::group
@@ -11,13 +12,27 @@ namespace trendward::group
 namespace
 {
 
-/// Of all its bytes: ids differ in the middle, too.
+/// Whoever writes the messages must not know which ids fall on one place: a file of such ids would never be done.
+std::uint64_t drawnOnce()
+{
+    static const std::uint64_t drawn = [] {
+        std::random_device source;
+        return (std::uint64_t{source()} << 32) ^ source();
+    }();
+    return drawn;
+}
+
+/// Of all its bytes: ids differ in the middle, too. The factor is drawn as well, because a start alone does not change
+/// what two words that differ in their highest bits come to.
 std::uint64_t mixed(std::uint64_t hash, std::string_view text)
 {
-    const auto take = [&hash](const char *from, std::size_t count) {
+    const std::uint64_t factor = drawnOnce() | 1;
+    const auto take = [&hash, factor](const char *from, std::size_t count) {
         std::uint64_t word = 0;
         std::memcpy(&word, from, count);
         hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 32;
+        hash *= factor;
         hash ^= hash >> 32;
     };
     hash += text.size();
@@ -32,7 +47,7 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view text)
 
 std::uint32_t hashOf(const SeriesIds &ids)
 {
-    std::uint64_t hash = mixed(mixed(0, ids.type), ids.deviceId);
+    std::uint64_t hash = mixed(mixed(drawnOnce(), ids.type), ids.deviceId);
     for (const auto *id : {&ids.patientId, &ids.encounterId, &ids.correlationId})
         hash = *id ? mixed(hash, **id) : hash + (std::uint64_t{1} << 40);
     return static_cast<std::uint32_t>(hash);

@@ -26,30 +26,52 @@ public:
     void add(const Point &point, std::span<const Twin> twins, std::uint32_t source)
     {
         ++m_readings;
-        m_of[source].take(point.value);
-        for (const Twin &twin : twins) m_of[twin.source].take(point.value);
+        m_of[source].take(point);
+        for (const Twin &twin : twins) m_of[twin.source].take(point);
     }
     void settle(DaySum &day) const
     {
-        const auto most = std::max_element(m_of.begin(), m_of.end(),
-                                           [](const auto &a, const auto &b) { return a.second.sum < b.second.sum; });
-        day.sum = most->second.sum;
-        day.otherDevices = m_readings - most->second.readings;
+        std::vector<Counted> all;
+        for (const auto &[source, one] : m_of) all.push_back(one);
+        std::stable_sort(all.begin(), all.end(), [](const Counted &a, const Counted &b) { return a.sum > b.sum; });
+        std::vector<Counted> together;
+        day.otherDevices = m_readings;
+        for (const Counted &one : all) {
+            if (std::any_of(together.begin(), together.end(), [&](const Counted &other) { return one.meets(other); }))
+                continue;
+            together.push_back(one);
+            day.sum += one.sum;
+            day.otherDevices -= one.readings;
+        }
     }
 
 private:
     struct Counted {
         double sum = 0;
         std::size_t readings = 0;
-        void take(double value)
+        std::int64_t first = 0, last = 0;  ///< ms since 1970 UTC
+        void take(const Point &point)
         {
-            sum += value;
-            ++readings;
+            sum += point.value;
+            if (readings++ == 0) first = point.time;
+            last = point.time;
+        }
+        /// Whether they may have counted the same. A single reading may stand for the whole day, whenever it is dated.
+        bool meets(const Counted &other) const
+        {
+            return readings == 1 || other.readings == 1 || (first <= other.last && other.first <= last);
         }
     };
     std::map<std::uint32_t, Counted> m_of;
     std::size_t m_readings = 0;
 };
+
+std::size_t ofOtherDevices(std::span<const DaySum> days)
+{
+    std::size_t readings = 0;
+    for (const DaySum &day : days) readings += day.otherDevices;
+    return readings;
+}
 
 }  // namespace
 
@@ -62,20 +84,20 @@ std::vector<DaySum> daySums(const MeasureSeries &series, const Window &window, c
     for (const Point &point : within(series, window)) {
         if (!point.isNumber()) continue;
         if (days.empty() || point.at() >= next) {
+            if (!days.empty()) today.settle(days.back());
             today = {};
             days.push_back({zone.startOfDay(point.at()), 0});
             next = zone.startOfDay(point.at(), 1);
         }
         today.add(point, together ? std::span<const Twin>() : series.twinsOf(point), together ? 0 : point.source);
-        today.settle(days.back());
     }
+    if (!days.empty()) today.settle(days.back());
     return days;
 }
 
 void leaveOutOtherDevices(Account &account, std::span<const DaySum> days)
 {
-    std::size_t readings = 0;
-    for (const DaySum &day : days) readings += day.otherDevices;
+    const std::size_t readings = ofOtherDevices(days);
     leaveOut(account, phrase("Account", "of a device that counted less on the same day than another one"), readings);
     account.used -= std::min(account.used, readings);
 }
@@ -115,13 +137,22 @@ WeeklySteps weeklySteps(const std::vector<DaySum> &days)
         if (!week.account.first || day.day < *week.account.first) week.account.first = day.day;
         if (!week.account.last || day.day > *week.account.last) week.account.last = day.day;
     }
-    leaveOutOtherDevices(week.account, days);
     week.account.used = week.days;
     leaveOut(week.account, phrase("Account", "days on which it was worn for less than 10 hours"), tooShort);
     if (week.wearUnknown)
         week.account.words = phrase("Account",
                                     "Mean steps of the days with steps; for how long the device was worn is "
                                     "not known");
+    // Readings are no days: among those left out they would be counted as such.
+    if (const std::size_t others = ofOtherDevices(days); others > 0)
+        //: {1}: how it was made, "Mean steps of the days with steps"
+        week.account.words = filled(
+            counted(others,
+                    plural("Account",
+                           "{1}; without %n reading of a device that counted less on the same day than another "
+                           "one",
+                           "{1}; without %n readings of devices that counted less on the same day than another one")),
+            {week.account.words});
     if (week.days >= daysNeeded)
         week.mean = sum / static_cast<double>(week.days);
     else

@@ -21,7 +21,9 @@ struct DaySum {
     std::size_t otherDevices = 0;  ///< readings that are not in the sum: of devices that counted less that day
 };
 /// Of the days with a number, 0 too; wear is not known from steps alone. Phone and watch count the same steps: of
-/// several sources of a day the one with most counts. Two inhalers add up.
+/// several sources of a day that overlap in time the one with most counts; those that have no time in common add up
+/// (one device under two names, or one worn while the other was charged). A source with a single reading on that day
+/// may mean all of it. Two inhalers add up.
 std::vector<DaySum> daySums(const MeasureSeries &series, const Window &window, const Zone &zone);
 /// Says in the account which readings of the days are not in their sums.
 void leaveOutOtherDevices(Account &account, std::span<const DaySum> days);

@@ -34,7 +34,9 @@ MaskUse maskUse(const MeasureSeries &hours, const Zone &zone, Instant now)
             phrase("Account", "Share of nights with 4 hours or more, in the best 30 nights in a row of the first 90"),
             "100 · count(xᵢ ≥ 4 h) / 30", phrase("Account", "rule of US insurers, as OSCAR counts it"), {"%", "%"});
     std::map<Instant, double> night;
-    for (const DaySum &one : daySums(hours, use.account.window, zone)) night[one.day] = one.sum;
+    const auto days = daySums(hours, use.account.window, zone);
+    leaveOutOtherDevices(use.account, days);
+    for (const DaySum &one : days) night[one.day] = one.sum;
     // The night of today is not over.
     std::vector<Instant> nights;
     for (int i = 0; !night.empty() && i < firstNights; ++i) {

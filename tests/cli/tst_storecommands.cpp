@@ -221,6 +221,10 @@ private slots:
         QCOMPARE(done[0]["changed"].toObject()["alerts"].toInt(), 1);
         const Ran said = folder({"rehearse", "--rule", "systolic-180", "--limit", "140", "--now", nineOClock});
         QVERIFY2(said.out.contains("changed (140 mmHg): "), said.out.constData());
+        const Ran draft =
+            folder({"rehearse", "--rule", "systolic-180", "--limit", "140", "--state", "draft", "--now", nineOClock});
+        QVERIFY2(draft.out.contains("changed (140 mmHg): Nothing: the rule is not asked."), draft.out.constData());
+        QCOMPARE(folder({"rehearse", "--rule", "systolic-180", "--limit", "140", "--state", "gone"}).exit, 2);
         QCOMPARE(folder({"rehearse", "--rule", "moon", "--limit", "140"}).exit, 1);
         QCOMPARE(folder({"rehearse", "--rule", "systolic-180"}).exit, 2);
         const auto limit = [](const QList<QJsonObject> &rules) {

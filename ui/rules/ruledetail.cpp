@@ -109,9 +109,12 @@ QWidget *RuleDetail::buildLimit()
     makePlain(form);
     connect(m_limit, &QDoubleSpinBox::valueChanged, this, [this] {
         compare();
-        emit limitTried();
+        emit tried();
     });
-    connect(m_state, &QComboBox::currentIndexChanged, this, &RuleDetail::compare);
+    connect(m_state, &QComboBox::currentIndexChanged, this, [this] {
+        compare();
+        emit tried();
+    });
     return fields;
 }
 
@@ -222,7 +225,7 @@ void RuleDetail::showRehearsal(const care::Rehearsal &rehearsal, const care::Rul
     const auto side = [&](const care::RehearsedRule &one) { return text(care::rehearsedText(rehearsal, one, rules)); };
     const QString now = text(care::limitText(*m_rule, rehearsal.now.limit));
     m_now->setText(tr("Now, %1: %2").arg(now, side(rehearsal.now)));
-    if (rehearsal.changed.limit == rehearsal.now.limit && rehearsal.now.asked)
+    if (rehearsal.changed.limit == rehearsal.now.limit && rehearsal.now.asked && rehearsal.changed.asked)
         m_other->setText(tr("Try another limit to see what it would have meant."));
     else
         m_other->setText(tr("Changed, %1: %2")

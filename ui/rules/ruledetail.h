@@ -33,8 +33,8 @@ public:
     care::RuleState state() const;
 
 signals:
-    /// Another limit stands in the field.
-    void limitTried();
+    /// Another limit or state stands in its field.
+    void tried();
     void saveWanted();
     void builtInWanted();
 

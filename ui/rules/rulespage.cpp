@@ -56,7 +56,7 @@ RulesPage::RulesPage(Desk &desk, UndoSteps &undo, QWidget *parent)
     m_wait.setSingleShot(true);
     m_wait.setInterval(std::chrono::milliseconds(150));
     connect(&m_wait, &QTimer::timeout, this, &RulesPage::rehearse);
-    connect(m_detail, &RuleDetail::limitTried, this, [this] { m_wait.start(); });
+    connect(m_detail, &RuleDetail::tried, this, [this] { m_wait.start(); });
     connect(m_detail, &RuleDetail::saveWanted, this, &RulesPage::keep);
     connect(m_detail, &RuleDetail::builtInWanted, this, &RulesPage::keepBuiltIn);
     connect(&m_desk, &Desk::recordChanged, this, [this] {
@@ -176,6 +176,7 @@ void RulesPage::rehearse()
     m_desk.ask<Attempt>(
         this, m_rehearsing,
         [panel = m_tried.panel, builtIn = m_desk.place().rules, id = rule->id, limit = m_detail->limit(),
+         state = m_detail->state(),
          now = m_desk.now()](const store::RecordStore &store, Progress &progress) -> Result<Attempt> {
             std::shared_ptr<const jobs::Panel> used = panel;
             if (!used) {
@@ -183,7 +184,7 @@ void RulesPage::rehearse()
                 if (!read) return read.error();
                 used = std::make_shared<const jobs::Panel>(*std::move(read));
             }
-            auto done = care::rehearse(used->patients, used->rules, id, limit, now, care::usualRehearsal,
+            auto done = care::rehearse(used->patients, used->rules, id, limit, state, now, care::usualRehearsal,
                                        [&progress] { return !progress.cancelled(); });
             return Attempt{used, std::move(done)};
         },

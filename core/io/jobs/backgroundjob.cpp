@@ -44,8 +44,11 @@ const char *noneCode(fhir::None none)
     return none == fhir::None::AtAll ? "at all" : none == fhir::None::OfAKind ? "of a kind" : "";
 }
 
-fhir::None noneFrom(std::string_view code)
+fhir::None noneIn(const Json &object)
 {
+    // Records of before there was a kind say whether there is none.
+    if (object.value("none", Json()) == Json(true)) return fhir::None::AtAll;
+    const std::string code = textIn(object, "none");
     return code == "at all" ? fhir::None::AtAll : code == "of a kind" ? fhir::None::OfAKind : fhir::None::No;
 }
 
@@ -66,7 +69,7 @@ Item itemOf(Kind kind, const Json &object)
     item.from = textIn(object, "from");
     item.to = textIn(object, "to");
     item.unconfirmed = object.value("unconfirmed", Json(false)) == Json(true);
-    item.none = noneFrom(textIn(object, "none"));
+    item.none = noneIn(object);
     return item;
 }
 
@@ -183,20 +186,59 @@ std::vector<std::string> idsIn(const std::optional<std::string> &fact)
     return ids;
 }
 
-/// What one server says of the patient, and of those in whose place the patient stands there.
-Result<std::map<Kind, Kept>> saidBy(const store::RecordStore &store, const std::string &base, const std::string &id)
+Result<std::vector<std::string>> replacedBy(const store::RecordStore &store, const std::string &base,
+                                            const std::string &id)
 {
-    const auto ids = idsThrough(store, base, id);
-    if (!ids) return ids.error();
-    std::map<Kind, Kept> said;
-    for (const std::string &one : *ids) {
-        const auto fact = store.fact(factOf(base, one));
-        if (!fact) return fact.error();
-        for (auto &[kind, kept] : keptIn(fact->value_or(std::string()))) {
-            const auto [place, fresh] = said.try_emplace(kind, kept);
-            if (fresh) continue;
-            place->second.asked = std::min(place->second.asked, kept.asked);
-            std::move(kept.items.begin(), kept.items.end(), std::back_inserter(place->second.items));
+    const auto replaced = store.fact(replacedFactOf(base, id));
+    if (!replaced) return replaced.error();
+    return idsIn(*replaced);
+}
+
+Result<std::map<Kind, Kept>> keptOf(const store::RecordStore &store, const std::string &base, const std::string &id)
+{
+    const auto fact = store.fact(factOf(base, id));
+    if (!fact) return fact.error();
+    return keptIn(fact->value_or(std::string()));
+}
+
+/// A server that moves what it has of one patient to another one gives it under both for a while.
+void join(Kept &all, const Kept &other)
+{
+    for (const Item &item : other.items) {
+        const auto same =
+            std::find_if(all.items.begin(), all.items.end(), [&](const Item &known) { return known.id == item.id; });
+        if (same == all.items.end())
+            all.items.push_back(item);
+        else if (other.asked > all.asked)
+            *same = item;
+    }
+    all.asked = std::min(all.asked, other.asked);
+}
+
+/// What one server says of the patient, and of those in whose place the patient stands there.
+struct SaidHere {
+    std::map<Kind, Kept> all;
+    std::set<Kind> answered;  ///< for the patient's own id
+};
+
+/// The others are asked before the patient: an answer of theirs that is older than the patient's is of one whom the
+/// server no longer has.
+Result<SaidHere> saidBy(const store::RecordStore &store, const std::string &base, const std::string &id)
+{
+    const auto own = keptOf(store, base, id);
+    if (!own) return own.error();
+    const auto replaced = replacedBy(store, base, id);
+    if (!replaced) return replaced.error();
+    SaidHere said{*own, {}};
+    for (const auto &[kind, kept] : *own) said.answered.insert(kind);
+    for (const std::string &one : *replaced) {
+        const auto theirs = keptOf(store, base, one);
+        if (!theirs) return theirs.error();
+        for (const auto &[kind, kept] : *theirs) {
+            const auto answer = own->find(kind);
+            // That there was nothing under another id is no answer for the patient.
+            if (answer == own->end() ? kept.items.empty() : kept.asked < answer->second.asked) continue;
+            if (const auto [place, fresh] = said.all.try_emplace(kind, kept); !fresh) join(place->second, kept);
         }
     }
     return said;
@@ -209,10 +251,8 @@ std::string shownServer(const std::string &base)
     return place == std::string::npos ? base : base.substr(place + 3);
 }
 
-}  // namespace
-
-Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::string &serverId, int pageSize,
-                                      store::RecordStore &store, Instant now)
+Result<BackgroundPull> pullOf(server::HttpClient &client, const std::string &serverId, int pageSize,
+                              store::RecordStore &store, Instant now)
 {
     const std::string fact = factOf(client.address().text(), serverId);
     const auto known = store.fact(fact);
@@ -232,6 +272,20 @@ Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::str
     return pull;
 }
 
+}  // namespace
+
+Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::string &serverId, int pageSize,
+                                      store::RecordStore &store, Instant now)
+{
+    const auto replaced = replacedBy(store, client.address().text(), serverId);
+    if (!replaced) return replaced.error();
+    for (const std::string &one : *replaced) {
+        auto told = pullOf(client, one, pageSize, store, now);
+        if (!told || told->why) return told;
+    }
+    return pullOf(client, serverId, pageSize, store, now);
+}
+
 Outcome noteReplaced(store::RecordStore &store, const std::string &base, const std::string &serverId,
                      const std::string &by)
 {
@@ -246,10 +300,8 @@ Outcome noteReplaced(store::RecordStore &store, const std::string &base, const s
 Result<std::vector<std::string>> idsThrough(const store::RecordStore &store, const std::string &base,
                                             const std::string &id)
 {
-    const auto replaced = store.fact(replacedFactOf(base, id));
-    if (!replaced) return replaced.error();
-    std::vector<std::string> ids = idsIn(*replaced);
-    ids.push_back(id);
+    auto ids = replacedBy(store, base, id);
+    if (ids) ids->push_back(id);
     return ids;
 }
 
@@ -263,11 +315,9 @@ Result<care::Background> backgroundOf(const store::RecordStore &store, const sto
         auto said = saidBy(store, base, one.value);
         if (!said) return said.error();
         for (const Kind kind : fhir::backgroundKinds) {
-            const auto kept = said->find(kind);
-            if (kept == said->end()) {
-                silent[kind].insert(shownServer(base));
-                continue;
-            }
+            if (said->answered.count(kind) == 0) silent[kind].insert(shownServer(base));
+            const auto kept = said->all.find(kind);
+            if (kept == said->all.end()) continue;
             // Of several servers the one that answered longest ago says how old it is.
             const auto [place, fresh] = background.try_emplace(kind);
             care::BackgroundPart &part = place->second;

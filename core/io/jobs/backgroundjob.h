@@ -26,8 +26,8 @@ struct BackgroundPull {
 };
 
 /// Asks for all of each kind and keeps it in the record under the server's own id of the patient, so that it goes with
-/// that id through a merge and back. What a whole answer no longer holds is not kept any more. The Error of the store,
-/// or Cancelled.
+/// that id through a merge and back. What a whole answer no longer holds is not kept any more. Whom the patient has
+/// replaced there is asked for, too, and first. The Error of the store, or Cancelled.
 Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::string &serverId, int pageSize,
                                       store::RecordStore &store, Instant now);
 

@@ -95,6 +95,11 @@ private slots:
         background[Kind::Allergy].items[0].text = "No known food allergy";
         QCOMPARE(backgroundText(background, Kind::Allergy, Zone::utc()),
                  std::string("Allergies: No known food allergy, Penicillin"));
+        // And two kinds of which there is none do not contradict each other.
+        background[Kind::Allergy].items[1] = background[Kind::Allergy].items[0];
+        background[Kind::Allergy].items[1].text = "No known insect allergy";
+        QCOMPARE(backgroundText(background, Kind::Allergy, Zone::utc()),
+                 std::string("Allergies: No known food allergy, No known insect allergy"));
     }
 
     void aRenewalOfTheSameDoseIsNoEvent()

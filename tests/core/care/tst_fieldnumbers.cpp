@@ -130,6 +130,25 @@ private slots:
         const auto numbers = numbersOf(summary, 0);
         QVERIFY2(numbers[0].basis.starts_with("7 days, "), numbers[0].basis.c_str());
     }
+    void readingsOfTheOtherDeviceAreNoDays()
+    {
+        trend::TrendSeries stored = seriesOf("steps", "{steps}");
+        for (int back = 10; back >= 1; --back)
+            for (int hour = 0; hour < 6; ++hour) {
+                add(stored, morning - back * oneDay + hour * oneHour, hour % 2 == 0 ? 1000 : 400);
+                stored.sources.back() = hour % 2 == 0 ? 1 : 2;
+            }
+        const CareSummary summary = careSummary(withSeries({stored}), builtInRules(), morning);
+        const auto numbers = numbersOf(summary, 0);
+        QVERIFY2(numbers[0].basis.starts_with("7 days, "), numbers[0].basis.c_str());
+        const auto &all = summary.measures[0].statistics;
+        const auto steps = std::find_if(all.begin(), all.end(), [](const NamedStatistic &one) {
+            return one.name == "Steps a day, the 7 days before today";
+        });
+        QVERIFY(steps != all.end());
+        QVERIFY2(has(steps->account.words, "without 21 readings of devices that counted less"),
+                 steps->account.words.c_str());
+    }
     void everyMeasureHasOneToFourNumbersAndEachSaysSomething()
     {
         for (const int days : {1, 40})

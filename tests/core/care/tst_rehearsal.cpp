@@ -5,6 +5,7 @@
 #include "tests/core/care/carecases.h"
 #include "tests/support/testmain.h"
 
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -26,7 +27,7 @@ PatientRecord withPeaks(const std::map<int, double> &peaks, int oldest = 90)
 
 Rehearsal rehearsed(const std::vector<PatientRecord> &panel, const char *rule, double limit, int days = 60)
 {
-    const auto done = rehearse(panel, builtInRules(), rule, limit, morning, days);
+    const auto done = rehearse(panel, builtInRules(), rule, limit, RuleState::Live, morning, days);
     return done ? *done : Rehearsal();
 }
 
@@ -117,19 +118,22 @@ private slots:
         QCOMPARE(rehearsed({mother}, "systolic-180", 180).judged, std::size_t{1});
         QCOMPARE(rehearsed({mother}, "systolic-180", 180).now.alerts, std::size_t{1});
     }
-    void ruleThatIsNotAskedFindsNothingNow()
+    void ruleThatIsNotAskedFindsNothing()
     {
-        for (const RuleState state : {RuleState::Retired, RuleState::Draft, RuleState::Shadow, RuleState::Live}) {
-            const RuleChange change{"systolic-180", {}, state, "nurse", morning};
-            const Rules rules = withChanges(builtInRules(), {&change, 1});
-            const std::vector<PatientRecord> panel{withPeaks({{10, 190}})};
-            const auto one = rehearse(panel, rules, "systolic-180", 185, morning, 60);
-            QVERIFY(one);
-            const bool asked = state == RuleState::Shadow || state == RuleState::Live;
-            QCOMPARE(one->now.alerts, std::size_t{asked});
-            QCOMPARE(one->changed.alerts, std::size_t{1});
-            QCOMPARE(rehearsedText(*one, one->now, rules) == "Nothing: the rule is not asked.", !asked);
-        }
+        constexpr std::array states{RuleState::Retired, RuleState::Draft, RuleState::Shadow, RuleState::Live};
+        const auto isAsked = [](RuleState one) { return one == RuleState::Shadow || one == RuleState::Live; };
+        for (const RuleState state : states)
+            for (const RuleState next : states) {
+                const RuleChange change{"systolic-180", {}, state, "nurse", morning};
+                const Rules rules = withChanges(builtInRules(), {&change, 1});
+                const std::vector<PatientRecord> panel{withPeaks({{10, 190}})};
+                const auto one = rehearse(panel, rules, "systolic-180", 185, next, morning, 60);
+                QVERIFY(one);
+                QCOMPARE(one->now.alerts, std::size_t{isAsked(state)});
+                QCOMPARE(one->changed.alerts, std::size_t{isAsked(next)});
+                for (const RehearsedRule &side : {one->now, one->changed})
+                    QCOMPARE(rehearsedText(*one, side, rules) == "Nothing: the rule is not asked.", !side.asked);
+            }
     }
     void limitThatTheRuleCannotHaveIsRefused_data()
     {
@@ -145,14 +149,14 @@ private slots:
     {
         QFETCH(QString, rule);
         QFETCH(double, limit);
-        QVERIFY(!rehearse({}, builtInRules(), rule.toStdString(), limit, morning, 60));
+        QVERIFY(!rehearse({}, builtInRules(), rule.toStdString(), limit, RuleState::Live, morning, 60));
     }
     void canBeStopped()
     {
         const std::vector<PatientRecord> panel{withPeaks({}), withPeaks({})};
         int asked = 0;
-        const auto stopped =
-            rehearse(panel, builtInRules(), "systolic-180", 170, morning, 60, [&] { return ++asked < 2; });
+        const auto stopped = rehearse(panel, builtInRules(), "systolic-180", 170, RuleState::Live, morning, 60,
+                                      [&] { return ++asked < 2; });
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, Error::Code::Cancelled);
         QCOMPARE(asked, 2);

@@ -86,6 +86,24 @@ private slots:
         QCOMPARE(item->detail, std::string("low"));
     }
 
+    void codesOfNoneAreOfAllOrOfAKind()
+    {
+        const auto noneOf = [](const std::string &code) {
+            const std::string text = R"({"resourceType":"AllergyIntolerance","id":"a","code":{"coding":[)"
+                                     R"({"system":"http:\/\/snomed.info\/sct","code":")" +
+                                     code + R"("}]}} )";
+            const Parsed parsed(text);
+            return backgroundItemOf(parsed.root)->none;
+        };
+        // Also the one that came before "No known allergy".
+        for (const char *const all : {"716186003", "160244002", "160245001"}) QCOMPARE(noneOf(all), None::AtAll);
+        // Drugs, food, the environment, latex (now and before), insects, animals.
+        for (const char *const some :
+             {"409137002", "429625007", "428607008", "1003774007", "716184000", "428197003", "716220001"})
+            QCOMPARE(noneOf(some), None::OfAKind);
+        QCOMPARE(noneOf("91936005"), None::No);
+    }
+
     void aMedicationIsNamedByItsCodeItsReferenceOrWhatItHolds()
     {
         for (const char *const text :

@@ -424,6 +424,20 @@ private slots:
         QCOMPARE(apneaBandOf(15), ApneaBand::From15);
         QCOMPARE(apneaBandOf(30), ApneaBand::From30);
     }
+    void hoursOfTheOtherDeviceAreNotAmongThoseUsed()
+    {
+        TrendSeries stored = seriesOf("mask-use", "h");
+        for (int back = 40; back >= 1; --back)
+            for (const int source : {1, 2}) {
+                add(stored, noon - back * day + source * minute, source == 1 ? 6 : 2);
+                stored.sources.back() = static_cast<std::uint32_t>(source);
+            }
+        const MaskUse use = maskUse(usable(stored, noon), Zone::utc(), noon);
+        QCOMPARE(*use.percent, 100.0);
+        QCOMPARE(use.account.used, std::size_t{40});
+        QCOMPARE(use.account.notUsed.size(), std::size_t{1});
+        QCOMPARE(use.account.notUsed[0].readings, std::size_t{40});
+    }
     void nightsWithoutARecordCountAsNotUsed()
     {
         std::vector<double> days, hours;

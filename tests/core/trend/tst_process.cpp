@@ -313,6 +313,35 @@ private slots:
         QCOMPARE(daySums(puffs, {}, Zone::utc()).front().sum, 6000.0);
         QCOMPARE(daySums(series, {}, Zone::utc()).front().sum, 4000.0);
     }
+    void sourcesWithNoTimeInCommonAddUp()
+    {
+        // One device under two names: the morning by its messages, the afternoon from its maker's export.
+        TrendSeries stored = seriesOf("steps", "{steps}");
+        for (const int hours : {-4, -2, 1, 3}) {
+            tests::add(stored, noon - day + hours * hour, 1000);
+            stored.sources.back() = hours < 0 ? 1 : 2;
+        }
+        auto days = daySums(usable(stored, noon), {}, Zone::utc());
+        QCOMPARE(days.front().sum, 4000.0);
+        QCOMPARE(days.front().otherDevices, std::size_t{0});
+        // A third one was worn all day.
+        for (const int hours : {-3, 4}) {
+            tests::add(stored, noon - day + hours * hour, 2500);
+            stored.sources.back() = 3;
+        }
+        days = daySums(usable(stored, noon), {}, Zone::utc());
+        QCOMPARE(days.front().sum, 5000.0);
+        QCOMPARE(days.front().otherDevices, std::size_t{4});
+        // Two devices give a night at a time each: it is one night, whenever they say that it ended.
+        TrendSeries nights = seriesOf("sleep-duration", "h");
+        for (const int source : {1, 2}) {
+            tests::add(nights, noon - day - source * hour, 7 + 0.1 * source);
+            nights.sources.back() = static_cast<std::uint32_t>(source);
+        }
+        days = daySums(usable(nights, noon), {}, Zone::utc());
+        QCOMPARE(days.front().sum, 7.2);
+        QCOMPARE(days.front().otherDevices, std::size_t{1});
+    }
     void meetingIsNotCarriedBeyondTheData()
     {
         std::vector<double> days, values;

@@ -212,7 +212,8 @@ private slots:
         QVERIFY(panel);
         QCOMPARE(panel->patients.size(), std::size_t{2});
         QCOMPARE(panel->patients[0].measures.size(), std::size_t{1});
-        const auto done = care::rehearse(panel->patients, panel->rules, "systolic-180", 170, ruleDay, 60);
+        const auto done =
+            care::rehearse(panel->patients, panel->rules, "systolic-180", 170, care::RuleState::Live, ruleDay, 60);
         QVERIFY(done);
         QCOMPARE(done->panel, std::size_t{2});
         QCOMPARE(done->judged, std::size_t{1});
@@ -231,7 +232,8 @@ private slots:
             QVERIFY(panel);
             const qint64 read = clock.restart();
             const double limit = panel->rules.rule(rule)->limit();
-            const auto same = care::rehearse(panel->patients, panel->rules, rule, limit, ruleDay, 60);
+            const auto same =
+                care::rehearse(panel->patients, panel->rules, rule, limit, care::RuleState::Live, ruleDay, 60);
             QVERIFY(same);
             qInfo("%s: read in %lld ms, tried in %lld ms, %zu alerts of %zu patients", rule, read, clock.elapsed(),
                   same->now.alerts, same->now.patients);
@@ -240,7 +242,8 @@ private slots:
             QCOMPARE(same->changed.firing, same->now.firing);
             QVERIFY(same->now.patients <= same->judged && same->now.alerts <= same->now.firing);
             // A limit that is harder to reach never finds more days.
-            const auto harder = care::rehearse(panel->patients, panel->rules, rule, limit + 5, ruleDay, 60);
+            const auto harder =
+                care::rehearse(panel->patients, panel->rules, rule, limit + 5, care::RuleState::Live, ruleDay, 60);
             QVERIFY(harder);
             QVERIFY(harder->changed.firing <= same->now.firing);
         }

@@ -118,6 +118,15 @@ private slots:
         QVERIFY(allSaid(*m_page).contains("No person has such a reading"));
         QVERIFY(!buttonNamed(*m_page, "Save")->isEnabled());
     }
+    void aStateThatIsNotAskedFindsNothing()
+    {
+        choose("Systolic blood pressure at or above 180 mmHg");
+        auto *state = m_page->findChild<QComboBox *>();
+        state->setCurrentIndex(state->findText("draft", Qt::MatchFixedString));
+        settle();
+        QVERIFY2(allSaid(*m_page).contains("Changed, 180 mmHg: Nothing: the rule is not asked."),
+                 qPrintable(allSaid(*m_page)));
+    }
     void keptLimitIsUndoneAndTakenBackToTheBuiltIn()
     {
         choose("Systolic blood pressure at or above 180 mmHg");
