@@ -246,7 +246,8 @@ async function search(type, url, base, fault) {
   if (from + size < hits.length) link.push({ relation: 'next', url: at(from + size) });
   if (fault === 'foreign') link.splice(1, 1, { relation: 'next', url: `http://localhost.example.invalid/${type}` });
   if (fault === 'circle') link.splice(1, 1, { relation: 'next', url: at(from) });
-  const shown = (resource) => (query.has('_elements') ? { resourceType: type, id: resource.id, meta: resource.meta } : resource);
+  const elements = query.has('_elements') ? ['resourceType', 'id', 'meta', ...query.get('_elements').split(',')] : undefined;
+  const shown = (resource) => (elements ? Object.fromEntries(Object.entries(resource).filter(([name]) => elements.includes(name))) : resource);
   const entry = hits.slice(from, from + size).map((one) => shown(one)).map((resource) => ({ fullUrl: `${base}/${type}/${resource.id}`, resource, search: { mode: 'match' } }));
   return [200, { resourceType: 'Bundle', type: 'searchset', ...(settings.total === 'yes' ? { total: hits.length } : {}), link, ...(entry.length ? { entry } : {}) }];
 }
