@@ -9,6 +9,8 @@
 #include "core/io/jobs/worklistjob.h"
 #include "core/io/store/newpatient.h"
 
+#include <limits>
+
 namespace trendward::cli
 {
 
@@ -215,16 +217,22 @@ std::string enrolmentLine(const std::string &patient, const care::Enrolment &one
     return line.object() + "\n";
 }
 
-/// The enrolment that a step goes on with: the patient's open one, of several the one that --programme names.
+/// The enrolment that a step goes on with: the patient's open one, of several the one that --programme or --enrolment
+/// names. A merge may leave two of one programme.
 Result<const care::Enrolment *> openEnrolment(const Arguments &arguments, const std::vector<care::Enrolment> &all)
 {
     const std::string programme = arguments.value("programme");
+    const auto number = arguments.wholeNumber("enrolment", 1, std::numeric_limits<int>::max());
+    if (!number) return number.error();
     std::vector<const care::Enrolment *> open;
     for (const care::Enrolment &one : all)
-        if (one.isOpen() && (programme.empty() || one.programme == programme)) open.push_back(&one);
+        if (one.isOpen() && (programme.empty() || one.programme == programme) && (!*number || one.key == **number))
+            open.push_back(&one);
     if (open.empty()) return Error{Error::Code::NotFound, "the patient is in no such programme now", {}};
     if (open.size() > 1)
-        return Error{Error::Code::BadValue, "the patient is in several programmes; name one", "--programme"};
+        return Error{Error::Code::BadValue,
+                     "the patient has several enrolments; name one by its number, as patient enrolments lists it",
+                     "--enrolment"};
     return open.front();
 }
 
@@ -346,6 +354,8 @@ int patient(const QStringList &words)
     arguments.option("drop", "N", "pregnancy: one less, by its number.");
     arguments.option("programme", "NAME",
                      "enrol: the programme; amend, pause, resume, discharge: which one, of several.");
+    arguments.option("enrolment", "N",
+                     "amend, pause, resume, discharge: which one, by the number that enrolments lists.");
     arguments.option("clinician", "NAME", "enrol, amend: who answers for the patient.");
     arguments.option("consent", "DATE", "enrol, amend: the day on which the patient consented.");
     arguments.option("on", "DATE", "enrol, amend, pause, resume, discharge: from this day on; today when left out.");

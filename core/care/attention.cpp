@@ -40,16 +40,10 @@ bool isOver(const WorkStep &snooze, const Look &look)
     return !snooze.until || look.now >= beginningOf(*snooze.until, look.desk);
 }
 
-bool isEndedBy(const WorkStep &owner, const Looker &reviewer)
-{
-    const bool coveredFor =
-        owner.kind == Kind::Covering && owner.whom == (reviewer.name.empty() ? reviewer.who : reviewer.name);
-    return reviewer.has(owner) || coveredFor;
-}
-
 /// The newest of each kind that counts, as the log goes by.
 struct Newest {
     std::optional<WorkStep> done, call, owner, own;
+    std::optional<WorkStep> given;  ///< by which somebody was given the patient or stands in for somebody
 
     void take(const WorkStep &step, const Looker &looker)
     {
@@ -58,27 +52,43 @@ struct Newest {
             case Kind::Reviewed:
                 if (looker.did(step)) own = step;
                 done = step;
-                if (!owner || !owner->gives() || isEndedBy(*owner, {step.who, step.name})) owner.reset();
+                if (!given || isOf(step, *given) || (owner && isOf(step, *owner))) free();
                 break;
             case Kind::Snoozed:
                 done = step;
-                if (owner && !owner->gives()) owner.reset();
+                if (!given) owner.reset();
                 break;
             case Kind::Called:
                 call = step;
                 break;
-            case Kind::Claimed:
-            case Kind::Assigned:
             case Kind::Covering:
                 owner = step;
+                if (!given && !step.whom.empty()) given = step;
                 break;
+            case Kind::Claimed:
+                free();
+                owner = step;
+                break;
+            case Kind::Assigned:
             case Kind::Released:
-                if (step.gives())
-                    owner = step;
-                else
-                    owner.reset();
+                free();
+                if (step.gives()) given = owner = step;
                 break;
         }
+    }
+
+private:
+    /// Also of somebody whose place another one has taken.
+    static bool isOf(const WorkStep &review, const WorkStep &owning)
+    {
+        const std::string &reviewer = review.name.empty() ? review.who : review.name;
+        return Looker{review.who, review.name}.has(owning) ||
+               (owning.kind == Kind::Covering && owning.whom == reviewer);
+    }
+    void free()
+    {
+        owner.reset();
+        given.reset();
     }
 };
 
@@ -95,6 +105,11 @@ std::string backWords(const WorkStep &done, bool snoozeOver, const Zone &desk)
     return filled(done.kind == Kind::Reviewed ? phrase("Worklist", "New since the review of {1}")
                                               : phrase("Worklist", "New since the snooze of {1}"),
                   {when(done.at, desk)});
+}
+
+std::string reviewedWords(const WorkStep &review, const Zone &desk)
+{
+    return filled(phrase("Worklist", "Reviewed {1} by {2}"), {when(review.at, desk), review.signer()});
 }
 
 std::string callWords(const WorkStep &call, const Zone &desk)
@@ -169,13 +184,13 @@ Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessm
         const bool over = snoozed && isOver(*attention.done, look);
         attention.snoozeOver = over && come != Since::New;
         attention.back = over || come == Since::New || (!snoozed && come == Since::More);
-        const bool waits = attention.owner && attention.owner->gives() && !snoozed;
+        const bool waits = newest.given && !snoozed;
         if (!attention.back && !waits) attention.state = snoozed ? State::Snoozed : State::Reviewed;
     }
     if (attention.isDone()) return attention;
     if (attention.call && (!attention.done || attention.call->key > attention.done->key))
         attention.state = State::Called;
-    else if (attention.owner)
+    else if (attention.owner && !attention.owner->gives())
         attention.state = State::InReview;
     return attention;
 }
@@ -228,14 +243,16 @@ std::string words(const Attention &attention, const Zone &desk)
 {
     switch (attention.state) {
         case State::New:
-            return attention.back ? backWords(*attention.done, attention.snoozeOver, desk) : std::string();
+            if (!attention.done) return {};
+            // Somebody else has reviewed while who was given the patient has not.
+            return attention.back ? backWords(*attention.done, attention.snoozeOver, desk)
+                                  : reviewedWords(*attention.done, desk);
         case State::InReview:
             return filled(phrase("Worklist", "In review: {1}"), {ownerWords(attention, desk)});
         case State::Called:
             return callWords(*attention.call, desk);
         case State::Reviewed:
-            return filled(phrase("Worklist", "Reviewed {1} by {2}"),
-                          {when(attention.done->at, desk), attention.done->signer()});
+            return reviewedWords(*attention.done, desk);
         case State::Snoozed:
             return filled(phrase("Worklist", "Snoozed to {1} by {2}"),
                           {attention.done->until ? dayText(beginningOf(*attention.done->until, desk), desk) : "",

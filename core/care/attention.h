@@ -36,9 +36,8 @@ struct WorkStep {
     std::string holder() const;
     /// The same without the role: what `whom` of a later step says.
     std::string holderName() const;
-    /// The patient was given to somebody, or somebody stands in: only a review by one of these ends it, and somebody
-    /// else's leaves the patient in the list.
-    bool gives() const { return kind != Kind::Claimed && !whom.empty(); }
+    /// Somebody was given the patient, and did not take the patient: only this person's own review ends it.
+    bool gives() const { return (kind == Kind::Assigned || kind == Kind::Released) && !whom.empty(); }
 };
 
 /// "reviewed", "snoozed", "called", "claimed", "released", "assigned", "covering": as the store and JSON have it.
@@ -80,9 +79,10 @@ struct Look {
 };
 
 /// Steps in the order they were made. A review covers the readings that were shown: anything further behind a finding
-/// ends it. One who was given the patient by somebody else has the patient until an own review; somebody else's review
-/// leaves the patient in the list. A snooze holds through more of the same until its day. Neither outlasts a new
-/// finding, or more readings of a look-first one.
+/// ends it. One who was given the patient by somebody else has the patient until an own review, or one of whoever
+/// stands in; somebody else's review leaves the patient in the list. Only who took the patient, or stands in, has
+/// begun: In review. A snooze holds through more of the same until its day. Neither outlasts a new finding, or more
+/// readings of a look-first one.
 Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessment, const ReadingCounts &counts,
                       const Look &look);
 

@@ -79,6 +79,12 @@ std::string dataMissingHead(const Handover &handover)
                    plural("Handover", "%n patient with data missing", "%n patients with data missing"));
 }
 
+std::string apartHead(const Handover &handover)
+{
+    return counted(handover.apart.size(),
+                   plural("Handover", "%n patient apart from the worklist", "%n patients apart from the worklist"));
+}
+
 std::string handoverHtml(const Handover &handover)
 {
     const std::string title = xhtmlText(titleOf(handover));
@@ -90,6 +96,7 @@ std::string handoverHtml(const Handover &handover)
     out += tableHtml(listedHead(handover), handover.listed);
     out += tableHtml(clinicalHead(handover), handover.clinical);
     out += tableHtml(dataMissingHead(handover), handover.dataMissing);
+    out += tableHtml(apartHead(handover), handover.apart);
     out += sentencesHtml(handover.failed) + sentencesHtml(handover.done);
     if (const std::string signature = signatureOf(handover); !signature.empty())
         out += "<p>" + xhtmlText(signature) + "</p>\n";

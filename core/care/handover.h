@@ -28,6 +28,7 @@ struct Handover {
     std::string
         completeness;  ///< "24 of 24 patients ranked, 0 failed. Clinical 9, data missing 5, within goals 7, done 3."
     std::vector<HandoverLine> clinical, dataMissing;
+    std::vector<HandoverLine> apart;   ///< in no programme now, and yet begun with, given to somebody or to look at first
     std::vector<HandoverLine> listed;  ///< of a list
     std::vector<std::string> done;     ///< a sentence each; also of who is within goals and in somebody's hands
     std::vector<std::string> failed;   ///< a sentence each
@@ -35,9 +36,10 @@ struct Handover {
 
 /// "Shift handover", "Worklist"
 std::string titleOf(const Handover &handover);
-/// "9 patients to look at", "5 patients with data missing": the heads over them.
+/// "9 patients to look at", "5 patients with data missing", "2 patients apart from the worklist": the heads over them.
 std::string clinicalHead(const Handover &handover);
 std::string dataMissingHead(const Handover &handover);
+std::string apartHead(const Handover &handover);
 std::string listedHead(const Handover &handover);
 /// Where both shifts sign; empty on a list.
 std::string signatureOf(const Handover &handover);

@@ -102,12 +102,17 @@ bool ProgrammeReport::goesOn() const
 std::vector<ProgrammeReport::Total> ProgrammeReport::totals() const
 {
     std::vector<Total> all;
+    const Line *before = nullptr;
     for (const Line &line : lines) {
         if (all.empty() || all.back().programme != line.programme) all.push_back({line.programme});
         Total &total = all.back();
-        ++total.enrolled;
         if (line.start && !isBefore(*line.start, first)) ++total.begun;
         if (line.end && !isBefore(last, *line.end)) ++total.ended;
+        // The lines of one patient follow each other, and each tells the whole month.
+        const bool again = before && before->programme == line.programme && before->id == line.id;
+        before = &line;
+        if (again) continue;
+        ++total.enrolled;
         if (line.reviews > 0) ++total.reviewed;
         total.reviews += line.reviews;
         total.minutes += line.monitoring.minutes();

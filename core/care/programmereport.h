@@ -14,11 +14,12 @@ namespace trendward::care
 
 /// What was done in a calendar month for the patients of each programme.
 struct ProgrammeReport {
-    /// One patient in one programme; a patient in two has two. Without a programme: not enrolled in this month.
+    /// One time of a patient in a programme; a patient in two has two, and one who came back has two of one. Without a
+    /// programme: not enrolled in this month.
     struct Line {
         std::string programme, id, name, clinician;
         std::optional<Date> start, end;
-        std::size_t reviews = 0;  ///< that stand
+        std::size_t reviews = 0;  ///< that stand, in the whole month, as what follows
         Monitoring monitoring;
     };
     struct Total {
@@ -32,7 +33,7 @@ struct ProgrammeReport {
     Instant now;
     Zone desk = Zone::utc();  ///< by whose clock the month is
     bool sample = false;
-    std::vector<Line> lines;  ///< by programme, those without one last; then by name
+    std::vector<Line> lines;  ///< by programme, those without one last; then by name and id, as they began
 
     /// The month is not over.
     bool goesOn() const;

@@ -82,6 +82,28 @@ private slots:
         QVERIFY(folder({"device", "list"}).lines().value(0)["to"].isNull());
         QCOMPARE(listOf(folder)["ranked"].toInt(), 1);
     }
+    void ofTwoInOneProgrammeTheNumberSaysWhich()
+    {
+        const StoreFolder folder;
+        for (const char *id : {"p-1", "p-2"}) {
+            QCOMPARE(folder({"patient", "add", "--id", id}).exit, 0);
+            QCOMPARE(patientWord(folder, "enrol", {"--id", id, "--programme", "Lungs", "--on", "2026-11-02"}).exit, 0);
+        }
+        QCOMPARE(folder({"patient", "merge", "--id", "p-2", "--into", "p-1", "--reason", "one person"}).exit, 0);
+        const QStringList well{"--id", "p-1", "--reason", "well"};
+        const Ran several = patientWord(folder, "discharge", well);
+        QCOMPARE(several.exit, 2);
+        QVERIFY2(several.err.contains("--enrolment"), several.err.constData());
+        const auto all = patientWord(folder, "enrolments", {"--id", "p-1"}).lines();
+        QCOMPARE(all.size(), 2);
+        const int second = all[1]["enrolment"].toInt();
+        const Ran ended = patientWord(folder, "discharge", well + QStringList{"--enrolment", QString::number(second)});
+        QVERIFY2(ended.exit == 0, ended.err.constData());
+        QVERIFY(ended.lines()[0]["end"].isNull() && !ended.lines()[1]["end"].isNull());
+        QCOMPARE(patientWord(folder, "discharge", well + QStringList{"--enrolment", "999"}).exit, 1);
+        QCOMPARE(patientWord(folder, "discharge", well + QStringList{"--enrolment", "x"}).exit, 2);
+        QCOMPARE(patientWord(folder, "discharge", well).exit, 0);
+    }
     void whatIsNoEnrolmentIsRefused()
     {
         const StoreFolder folder;

@@ -111,11 +111,12 @@ void SendDialog::build()
     connect(m_again, &QPushButton::clicked, this, [this] {
         // Whoever stands there by then has to be compared anew.
         m_samePerson.clear();
+        m_choices.clear();
         look();
     });
     connect(m_close, &QPushButton::clicked, this, &SendDialog::reject);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &SendDialog::showCurrent);
-    connect(m_table, &QTableWidget::itemChanged, this, &SendDialog::changed);
+    connect(m_table, &QTableWidget::itemChanged, this, &SendDialog::ticked);
 }
 
 QWidget *SendDialog::buildBelow()
@@ -163,7 +164,6 @@ void SendDialog::look()
 {
     m_sent = false;
     m_rows.clear();
-    m_choices.clear();
     fill();
     m_note->hide();
     setBusy(tr("Asking the server who is there, and comparing. Nothing is sent yet."));
@@ -331,7 +331,8 @@ void SendDialog::fillRow(int row)
     item->setFlags(can ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
                        : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     // A row without a box cannot be ticked: there is nothing to send of it.
-    item->setData(Qt::CheckStateRole, can ? QVariant(Qt::Checked) : QVariant());
+    const Qt::CheckState state = m_unticked.count(one.person.key) != 0 ? Qt::Unchecked : Qt::Checked;
+    item->setData(Qt::CheckStateRole, can ? QVariant(state) : QVariant());
 }
 
 const SendDialog::Row *SendDialog::current() const
@@ -491,6 +492,19 @@ void SendDialog::setIdle()
     m_again->setEnabled(true);
     m_close->setText(tr("Close"));
     m_close->setEnabled(true);
+}
+
+/// By a person: the table is quiet while it is filled.
+void SendDialog::ticked(const QTableWidgetItem *item)
+{
+    if (item->column() == Whom) {
+        const store::PatientKey whose = m_rows[static_cast<std::size_t>(item->row())].person.key;
+        if (item->checkState() == Qt::Checked)
+            m_unticked.erase(whose);
+        else
+            m_unticked.insert(whose);
+    }
+    changed();
 }
 
 void SendDialog::changed()

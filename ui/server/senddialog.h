@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 class QComboBox;
@@ -17,6 +18,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QTableWidget;
+class QTableWidgetItem;
 class QVBoxLayout;
 
 namespace trendward::ui
@@ -70,6 +72,7 @@ private:
     void setChoice(const std::string &name, Choice choice);
     void setBusy(const QString &doing);
     void setIdle();
+    void ticked(const QTableWidgetItem *item);
     void changed();
     void sayLeft(const QStringList &whom);
     bool canBeSent(const Row &row) const;
@@ -86,6 +89,7 @@ private:
     std::vector<Row> m_rows;
     store::PatientKey m_shown = 0;                ///< below the table; the same one when the list is asked for again
     std::map<std::string, Choice> m_choices;      ///< by the name of a conflict
+    std::set<store::PatientKey> m_unticked;       ///< by a person; stays so until a person ticks them again
     std::vector<store::PatientKey> m_samePerson;  ///< whom a person has compared since the list was asked for
     bool m_sent = false;                          ///< the rows tell what was sent, not what would be
     InkLabel *m_doing = nullptr;

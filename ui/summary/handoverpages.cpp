@@ -77,6 +77,7 @@ private:
         lines(care::listedHead(m_handover), m_handover.listed);
         lines(care::clinicalHead(m_handover), m_handover.clinical);
         lines(care::dataMissingHead(m_handover), m_handover.dataMissing);
+        lines(care::apartHead(m_handover), m_handover.apart);
         for (const auto *sentences : {&m_handover.failed, &m_handover.done})
             for (const std::string &one : *sentences) m_parts.push_back({{}, printable(one), nullptr});
         if (const std::string signature = care::signatureOf(m_handover); !signature.empty())

@@ -162,7 +162,8 @@ void EnrolmentDialog::fill()
     for (const care::Enrolment &one : m_known->enrolments) {
         history << text(care::words(one));
         if (!one.isOpen()) continue;
-        const QString programme = text(one.programme);
+        // A merge may leave two of one programme.
+        const QString programme = tr("%1 since %2", "programme, day").arg(text(one.programme), ui::dateText(one.start));
         if (one.isPaused())
             addChoice(tr("Go on: %1").arg(programme), EnrolmentKind::Resumed, one.key);
         else
@@ -223,6 +224,14 @@ bool EnrolmentDialog::endsAll() const
                          [](const care::Enrolment &one) { return one.isOpen(); }) == 1;
 }
 
+bool EnrolmentDialog::staysInAnother() const
+{
+    const care::Enrolment *ended = chosenEnrolment();
+    return ended &&
+           std::any_of(m_known->enrolments.begin(), m_known->enrolments.end(),
+                       [&](const care::Enrolment &one) { return one.isOpen() && one.programme != ended->programme; });
+}
+
 QString EnrolmentDialog::consequence() const
 {
     switch (chosen()->kind) {
@@ -234,7 +243,12 @@ QString EnrolmentDialog::consequence() const
         case EnrolmentKind::Paused:
             return tr("While it is paused, the patient stands apart from the worklist.");
         case EnrolmentKind::Discharged:
-            if (!endsAll()) return tr("The patient stays in another programme: actions and devices stay as they are.");
+            if (staysInAnother())
+                return tr("The patient stays in another programme: actions and devices stay as they are.");
+            if (!endsAll())
+                return tr(
+                    "The patient stays in this programme by another enrolment: actions and devices stay as they "
+                    "are.");
             //: two counts in words
             return tr("%1 %2", "what becomes of actions, of devices")
                 .arg(tr("%n open action(s) will be cancelled.", nullptr, static_cast<int>(m_known->openActions)),
@@ -295,30 +309,49 @@ void EnrolmentDialog::save()
     if (!step) return;
     m_save->setEnabled(false);
     using Changes = std::vector<std::int64_t>;
+    // Asked for by the undo steps, which are there when the dialog is closed: the step must not go with it.
     m_desk.change<Changes>(
-        this, m_person.key,
+        &m_undo, m_person.key,
         [one = store::PatientEnrolmentStep{m_person.key, *step}](store::RecordStore &store, Progress &) {
             return store.addEnrolmentSteps({&one, 1});
         },
-        [this, kind = step->kind](Result<Changes> made) {
-            if (!made) {
-                m_wrong->setText(errorText(made.error()));
-                return;
-            }
-            // The dialog is gone by then.
-            m_undo.push(tr("enrolment of %1").arg(patientLine(m_person)),
-                        [&desk = m_desk, key = m_person.key, change = made->front()] {
-                            desk.change<Done>(
-                                &desk, key,
-                                [change, who = desk.place().user, now = desk.now()](
-                                    store::RecordStore &store, Progress &) { return store.undo(change, who, now); },
-                                [](const Outcome &) {});
-                        });
-            emit message(kind == EnrolmentKind::Discharged ? tr("Discharged: %1").arg(patientLine(m_person))
-                                                           : tr("Enrolment kept: %1").arg(patientLine(m_person)));
-            if (kind == EnrolmentKind::Discharged && m_summary->isChecked()) emit summaryWanted(m_person.key);
-            accept();
+        [dialog = QPointer(this), &desk = m_desk, &undo = m_undo, person = m_person,
+         kind = step->kind](const Result<Changes> &made) {
+            const Outcome done = made ? Outcome(Done{}) : Outcome(made.error());
+            if (made)
+                undo.push(
+                    tr("enrolment of %1").arg(patientLine(person)),
+                    [&desk, &undo, key = person.key, change = made->front()] { takeBack(desk, undo, key, change); });
+            if (dialog)
+                dialog->saved(done, kind);
+            else if (!done)
+                emit undo.failed(errorText(done.error()));
         });
+}
+
+void EnrolmentDialog::takeBack(Desk &desk, UndoSteps &undo, store::PatientKey patient, std::int64_t change)
+{
+    desk.change<Done>(
+        &undo, patient,
+        [change, who = desk.place().user, now = desk.now()](store::RecordStore &store, Progress &) {
+            return store.undo(change, who, now);
+        },
+        [&undo](const Outcome &done) {
+            if (!done) emit undo.failed(errorText(done.error()));
+        });
+}
+
+void EnrolmentDialog::saved(const Outcome &done, EnrolmentKind kind)
+{
+    if (!done) {
+        changed();
+        return m_wrong->setText(errorText(done.error()));
+    }
+    const bool discharged = kind == EnrolmentKind::Discharged;
+    emit message(discharged ? tr("Discharged: %1").arg(patientLine(m_person))
+                            : tr("Enrolment kept: %1").arg(patientLine(m_person)));
+    if (discharged && m_summary->isChecked()) emit summaryWanted(m_person.key);
+    accept();
 }
 
 }  // namespace trendward::ui

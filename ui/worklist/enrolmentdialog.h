@@ -57,10 +57,13 @@ private:
     void showFields();
     QString consequence() const;
     bool endsAll() const;
+    bool staysInAnother() const;
     /// As entered, or what is wrong with it in words.
     std::optional<care::EnrolmentStep> entered(QString *wrong) const;
     void changed();
     void save();
+    void saved(const Outcome &done, care::EnrolmentStep::Kind kind);
+    static void takeBack(Desk &desk, UndoSteps &undo, store::PatientKey patient, std::int64_t change);
 
     Desk &m_desk;
     UndoSteps &m_undo;

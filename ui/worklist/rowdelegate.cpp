@@ -38,7 +38,7 @@ struct Shown {
     Mark mark = Mark::Triangle;
     Token ink = Token::Review, ground = Token::ReviewGround;
     const care::VitalGlance *vital = nullptr;
-    bool calm = false;   ///< it waits for nobody
+    bool calm = false;   ///< it waits for nobody, and is not to be looked at first all the same
     bool fresh = false;  ///< there is something new since the person's own last look
 };
 
@@ -77,7 +77,8 @@ Shown shownOf(const WardRows &rows, std::size_t row)
         shown.mark = mark(bucket);
         shown.ink = ink(bucket);
         shown.ground = ground(bucket);
-        shown.calm = standingOf(*patient) >= doneStanding;
+        const std::size_t standing = standingOf(*patient);
+        shown.calm = standing == doneStanding || (standing == apartStanding && bucket != care::Bucket::LookFirst);
         shown.fresh = patient->attention.newSince.has_value();
         shown.vital = RowDelegate::leading(*patient);
         return shown;

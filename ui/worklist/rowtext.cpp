@@ -65,9 +65,10 @@ QString RowText::state(const jobs::WardPatient &patient, const Zone &desk)
     };
     add(attention.apart);
     add(care::words(attention, desk));
-    if (attention.state == care::Attention::State::Called) add(care::ownerWords(attention, desk));
+    using State = care::Attention::State;
+    if (attention.state == State::New || attention.state == State::Called) add(care::ownerWords(attention, desk));
     // A row that is back says it already.
-    if (!attention.back) add(care::newSinceWords(attention, desk));
+    if (!attention.back || attention.state != State::New) add(care::newSinceWords(attention, desk));
     return parts.join(QStringLiteral(" · "));
 }
 

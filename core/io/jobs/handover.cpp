@@ -44,9 +44,11 @@ std::string nameShown(const std::string &name)
 std::string doneSentence(const WardPatient &patient, const Zone &desk)
 {
     std::string state = care::words(patient.attention, desk);
-    if (patient.attention.owner && patient.attention.state != care::Attention::State::InReview)
+    if (patient.attention.owner && patient.attention.state != care::Attention::State::InReview) {
+        const std::string owner = care::ownerWords(patient.attention, desk);
         //: {1}: "Reviewed 22 Nov 09:10 by R. Alvarez", {2}: a person, a date and a time of day
-        state = filled(phrase("Handover", "{1}; taken by {2}"), {state, care::ownerWords(patient.attention, desk)});
+        state = state.empty() ? owner : filled(phrase("Handover", "{1}; taken by {2}"), {state, owner});
+    }
     const std::string name = nameShown(patient.person.name);
     //: a patient, the number, "Reviewed 22 Nov 09:10 by R. Alvarez"
     if (patient.attention.isDone())
@@ -89,9 +91,11 @@ care::Handover handoverOf(const Ward &ward)
         if (queue == care::Queue::Clinical) handover.clinical.push_back(handoverLine(patient, ward));
         if (queue == care::Queue::DataMissing) handover.dataMissing.push_back(handoverLine(patient, ward));
         if (queue == care::Queue::Done) handover.done.push_back(doneSentence(patient, list.desk));
-        // Nothing is to be done, and yet somebody has begun something with them.
-        if (queue == care::Queue::Stable && patient.attention.since())
-            handover.done.push_back(doneSentence(patient, list.desk));
+        // Nothing is to be done, and yet somebody has begun something with them, or was given them.
+        const bool begun = patient.attention.since() || patient.attention.owner;
+        const bool first = patient.assessment.bucket == care::Bucket::LookFirst;
+        if (queue == care::Queue::Apart && (begun || first)) handover.apart.push_back(handoverLine(patient, ward));
+        if (queue == care::Queue::Stable && begun) handover.done.push_back(doneSentence(patient, list.desk));
     }
     for (const care::UnrankedPatient &one : list.failed)
         handover.failed.push_back(

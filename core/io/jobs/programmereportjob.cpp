@@ -27,7 +27,7 @@ Result<std::map<store::PatientKey, std::size_t>> reviewsIn(const store::RecordSt
     return reviews;
 }
 
-/// One line for each programme that the patient was in during the month, or one that says that there was none.
+/// One line for each enrolment that was open during the month, or one that says that there was none.
 void addLines(const ReportLine &patient, const std::vector<care::Enrolment> &enrolments, care::ProgrammeReport &report)
 {
     bool any = false;
@@ -79,7 +79,7 @@ Result<care::ProgrammeReport> programmeReportOf(const store::RecordStore &store,
             line.monitoring.seconds = found->second;
         addLines(line, care::enrolmentsFrom(steps[patient.key]), report);
     }
-    std::sort(report.lines.begin(), report.lines.end(), [](const ReportLine &a, const ReportLine &b) {
+    std::stable_sort(report.lines.begin(), report.lines.end(), [](const ReportLine &a, const ReportLine &b) {
         return std::tuple(a.programme.empty(), a.programme, a.name, a.id) <
                std::tuple(b.programme.empty(), b.programme, b.name, b.id);
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/store/sqlcipherrecord.h"
 
+#include <algorithm>
+
 namespace trendward::store
 {
 
@@ -32,20 +34,29 @@ Result<std::vector<bool>> SqlcipherRecord::deviceDays(PatientKey patient, std::s
 {
     return answered([&] {
         std::vector<bool> days(midnights.empty() ? 0 : midnights.size() - 1, false);
-        const std::vector<std::int64_t> series = seriesOf(patient);
-        for (std::size_t day = 0; day < days.size(); ++day)
-            for (const std::int64_t one : series) {
-                // One reading answers for a day, however many there are.
-                Statement any = m_database->query(
-                    "SELECT 1 FROM reading WHERE series = ? AND time >= ? AND time < ? AND state = 0 AND mantissa IS "
-                    "NOT "
-                    "NULL AND flags & ? = 0 LIMIT 1",
-                    one, midnights[day], midnights[day + 1], static_cast<std::uint32_t>(ManualEntry));
-                if (any.step()) {
-                    days[day] = true;
-                    break;
-                }
+        if (days.empty()) return days;
+        std::vector<std::int64_t> recent;
+        {
+            Statement found = m_database->query(
+                "SELECT s.key FROM series s JOIN latest l ON l.series = s.key WHERE s.patient = ? AND l.last >= ?",
+                patient, midnights.front());
+            while (found.step()) recent.push_back(found.integer(0));
+        }
+        for (const std::int64_t series : recent) {
+            // One reading answers for a day, however many there are: from each the next day that is still open.
+            for (std::size_t day = 0;;) {
+                while (day < days.size() && days[day]) ++day;
+                if (day == days.size()) break;
+                Statement next = m_database->query(
+                    "SELECT time FROM reading WHERE series = ? AND time >= ? AND time < ? AND state = 0 AND "
+                    "mantissa IS NOT NULL AND flags & ? = 0 ORDER BY time LIMIT 1",
+                    series, midnights[day], midnights.back(), static_cast<std::uint32_t>(ManualEntry));
+                if (!next.step()) break;
+                const auto after = std::upper_bound(midnights.begin(), midnights.end(), next.instant(0));
+                day = static_cast<std::size_t>(after - midnights.begin()) - 1;
+                days[day] = true;
             }
+        }
         return days;
     });
 }

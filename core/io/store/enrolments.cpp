@@ -136,24 +136,20 @@ void SqlcipherRecord::closeCare(std::int64_t change, PatientKey patient, Instant
         change, endedAssignment);
 }
 
-/// What somebody has changed since stays as it is.
+/// What somebody has changed since stays as it is, and a device that somebody else has had since does not come back.
 void SqlcipherRecord::reopenCare(std::int64_t change)
 {
     m_database->run(
         "UPDATE action SET state = (SELECT text FROM change_item WHERE change = ?1 AND kind = ?2 AND key = action.key) "
         "WHERE state = 'cancelled' AND key IN (SELECT key FROM change_item WHERE change = ?1 AND kind = ?2)",
         change, closedAction);
-    Statement given = m_database->query(
-        "SELECT 1 FROM change_item i JOIN assignment a ON a.key = i.key JOIN assignment o ON o.device = a.device AND "
-        "o.patient <> a.patient AND (o.stop IS NULL OR o.stop > a.start) AND (i.text = '' OR o.start < CAST(i.text AS "
-        "INTEGER)) WHERE i.change = ? AND i.kind = ?",
-        change, endedAssignment);
-    if (given.step())
-        fail(Error::Code::NotSupported, "a device has been assigned to somebody else since; end that first");
     m_database->run(
         "UPDATE assignment SET stop = (SELECT CASE text WHEN '' THEN NULL ELSE CAST(text AS INTEGER) END FROM "
         "change_item WHERE change = ?1 AND kind = ?2 AND key = assignment.key) WHERE EXISTS(SELECT 1 FROM change_item "
-        "WHERE change = ?1 AND kind = ?2 AND key = assignment.key AND CAST(more AS INTEGER) = assignment.stop)",
+        "i WHERE i.change = ?1 AND i.kind = ?2 AND i.key = assignment.key AND CAST(i.more AS INTEGER) = "
+        "assignment.stop AND NOT EXISTS(SELECT 1 FROM assignment o WHERE o.device = assignment.device AND o.patient <> "
+        "assignment.patient AND (o.stop IS NULL OR o.stop > assignment.stop) AND (i.text = '' OR o.start < CAST(i.text "
+        "AS INTEGER))))",
         change, endedAssignment);
 }
 

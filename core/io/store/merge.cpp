@@ -222,6 +222,11 @@ void SqlcipherRecord::undoMerge(std::int64_t change, PatientKey from, PatientKey
         "UPDATE observation SET patient = ?2, moved = moved - 1 WHERE number IN "
         "(SELECT key FROM change_item WHERE change = ?1 AND kind = 'observation')",
         change, from);
+    // Also what an enrolment has gone on to since.
+    m_database->run(
+        "UPDATE enrolment SET patient = ?2 WHERE patient = ?3 AND enrolment IN "
+        "(SELECT key FROM change_item WHERE change = ?1 AND kind = 'enrolment')",
+        change, from, into);
     m_database->run("UPDATE patient SET merged_into = NULL WHERE key = ?", from);
 }
 

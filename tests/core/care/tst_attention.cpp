@@ -91,13 +91,16 @@ private slots:
         given.name = "R. Alvarez";
         given.role = "RN";
         given.whom = "B. Chen";
-        QCOMPARE(row.state(), std::string("in-review"));
+        // Given is not begun.
+        QCOMPARE(row.state(), std::string("new"));
+        QCOMPARE(words(row.attention(), Zone::utc()), std::string());
         QCOMPARE(ownerWords(row.attention(), Zone::utc()),
                  std::string("B. Chen since 22 Nov 09:00, given by R. Alvarez, RN"));
         // Somebody else's review leaves the patient in the list.
         row.step(WorkStep::Kind::Reviewed, morning, "carl").name = "C. Ray";
         QVERIFY(queueOf(row.seen(), row.attention()) == Queue::Clinical);
         QCOMPARE(row.attention().owner->holder(), std::string("B. Chen"));
+        QCOMPARE(words(row.attention(), Zone::utc()), std::string("Reviewed 22 Nov 09:00 by C. Ray"));
         row.step(WorkStep::Kind::Reviewed, morning, "ben").name = "B. Chen";
         QCOMPARE(row.state(), std::string("reviewed"));
         QVERIFY(!row.attention().owner);
@@ -119,6 +122,41 @@ private slots:
         QVERIFY(anna.has(*row.attention().owner));
         row.step(WorkStep::Kind::Released);
         QVERIFY(!row.attention().owner);
+    }
+    void whatIsNewIsSaidOfWhomSomebodyWasGiven()
+    {
+        Row row = above();
+        row.step(WorkStep::Kind::Reviewed);
+        row.step(WorkStep::Kind::Assigned).whom = "B. Chen";
+        add(row.series, morning + oneHour, 186);
+        const Attention after = row.attention(morning + 2 * oneHour);
+        QVERIFY(after.state == Attention::State::New && after.back && after.owner);
+        QCOMPARE(words(after, Zone::utc()), std::string("New since the review of 22 Nov 09:00"));
+    }
+    /// R gives to B, C stands in, R looks: neither B nor C has.
+    void aPromiseStaysWhileSomebodyStandsIn_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("the giver's review") << "R. Alvarez" << true;
+        QTest::newRow("the review of who stands in") << "C. Ray" << false;
+        QTest::newRow("the review of who was given the patient") << "B. Chen" << false;
+    }
+    void aPromiseStaysWhileSomebodyStandsIn()
+    {
+        QFETCH(QString, who);
+        QFETCH(bool, kept);
+        Row row = above();
+        row.step(WorkStep::Kind::Assigned).whom = "B. Chen";
+        WorkStep &cover = row.step(WorkStep::Kind::Covering, morning + oneHour, "carl");
+        cover.name = "C. Ray";
+        cover.whom = "B. Chen";
+        QCOMPARE(row.state(morning + oneHour), std::string("in-review"));
+        WorkStep &review = row.step(WorkStep::Kind::Reviewed, morning + 2 * oneHour, "carl");
+        review.name = who.toStdString();
+        const Attention after = row.attention(morning + 3 * oneHour);
+        QCOMPARE(!after.isDone(), kept);
+        QCOMPARE(after.owner.has_value(), kept);
     }
     void aSnoozePutsOffAlsoWhomSomebodyWasGiven()
     {

@@ -28,6 +28,31 @@ class MonitoringTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void whoComesBackWithinTheMonthIsOnePatient()
+    {
+        ProgrammeReport report = november();
+        ProgrammeReport::Line again = report.lines[0];
+        report.lines[0].end = Date{2026, 11, 5};
+        again.start = Date{2026, 11, 20};
+        report.lines.insert(report.lines.begin() + 1, again);
+        const auto totals = report.totals();
+        QCOMPARE(totals.size(), std::size_t{2});
+        const ProgrammeReport::Total &lungs = totals[0];
+        QCOMPARE(lungs.enrolled, std::size_t{2});
+        QCOMPARE(lungs.reviewed, std::size_t{1});
+        QCOMPARE(lungs.reviews, std::size_t{2});
+        QCOMPARE(lungs.minutes, november().totals()[0].minutes);
+        QCOMPARE(lungs.few, std::size_t{1});
+        QCOMPARE(lungs.many, std::size_t{1});
+        // Each time begins and ends for itself.
+        QCOMPARE(lungs.begun, std::size_t{2});
+        QCOMPARE(lungs.ended, std::size_t{2});
+        // Another programme counts the patient anew.
+        again.programme = {};
+        report.lines.back() = again;
+        QCOMPARE(report.totals()[1].enrolled, std::size_t{1});
+        QCOMPARE(report.totals()[1].reviews, std::size_t{2});
+    }
     void daysAndMinutesHaveTheirCodesAtTheirBoundaries_data()
     {
         QTest::addColumn<int>("days");

@@ -7,6 +7,7 @@
 #include "tests/support/testmain.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace trendward;
 using namespace trendward::tests;
@@ -172,15 +173,63 @@ private slots:
         step(2, 2, care::WorkStep::Kind::Called, "Ann");
         step(3, 3, care::WorkStep::Kind::Reviewed, "Ann");
         step(4, 3, care::WorkStep::Kind::Claimed, "Ben");
+        step(5, 4, care::WorkStep::Kind::Assigned, "Ann");
+        record.done.back().step.whom = "Ben";
         const auto sheet = jobs::handoverOf(*jobs::wardOf(record, rules(), wardAt));
         QVERIFY(sheet.clinical.empty() && sheet.dataMissing.empty());
         std::string said;
         for (const std::string &one : sheet.done) said += one + "\n";
-        QCOMPARE(sheet.done.size(), std::size_t{3});
+        QCOMPARE(sheet.done.size(), std::size_t{4});
         for (const char *part :
              {"Quill p-1 (p-1), within goals: In review: Ben since", "Quill p-2 (p-2), within goals: Called",
-              "Quill p-3 (p-3): Reviewed", "by Ann; taken by Ben since"})
+              "Quill p-3 (p-3): Reviewed", "by Ann; taken by Ben since", "Quill p-4 (p-4), within goals: Ben since"})
             QVERIFY2(said.find(part) != std::string::npos, said.c_str());
+    }
+    void handoverNamesWhoStandsApartAndIsNotDoneWith()
+    {
+        FakeRecord record;
+        const auto step = [&](store::PatientKey whose, care::WorkStep::Kind kind, const char *whom) {
+            care::WorkStep one;
+            one.key = static_cast<std::int64_t>(record.done.size() + 1);
+            one.kind = kind;
+            one.at = one.shown = wardAt - day / 24;
+            one.who = one.name = "Ann";
+            one.whom = whom;
+            record.done.push_back({whose, one});
+        };
+        const auto enrol = [&](store::PatientKey whose, care::EnrolmentStep::Kind kind, std::int64_t enrolment) {
+            store::PatientEnrolmentStep one{whose, {}};
+            one.step.key = static_cast<std::int64_t>(record.enrolled.size() + 1);
+            one.step.enrolment = enrolment;
+            one.step.kind = kind;
+            one.step.day = {2026, 11, 2};
+            (enrolment == 0 ? one.step.programme : one.step.reason) = enrolment == 0 ? "Lungs at home" : "in hospital";
+            record.enrolled.push_back(one);
+            return one.step.key;
+        };
+        for (const char *id : {"p-1", "p-2", "p-3", "p-4", "p-5"}) record.person(id, std::string("Quill ") + id);
+        record.goalsOf[3] = {goalFor("systolic-blood-pressure", {}, 135, "mm[Hg]")};
+        record.give(3, dailyFrom("systolic-blood-pressure", "mm[Hg]", 30, 186));
+        const std::int64_t paused = enrol(1, care::EnrolmentStep::Kind::Enrolled, 0);
+        enrol(1, care::EnrolmentStep::Kind::Paused, paused);
+        enrol(5, care::EnrolmentStep::Kind::Enrolled, 0);
+        step(1, care::WorkStep::Kind::Claimed, "");
+        step(2, care::WorkStep::Kind::Assigned, "Ben");
+        const auto ward = jobs::wardOf(record, rules(), wardAt);
+        QVERIFY(ward);
+        const auto sheet = jobs::handoverOf(*ward);
+        std::map<std::string, care::HandoverLine> apart;
+        for (const care::HandoverLine &one : sheet.apart) apart[one.id] = one;
+        // Nobody has begun with p-4, and nothing there is to be looked at first.
+        QCOMPARE(apart.size(), std::size_t{3});
+        QVERIFY2(apart["p-1"].state.starts_with("Paused since 2 Nov 2026: in hospital. In review: Ann since"),
+                 apart["p-1"].state.c_str());
+        QCOMPARE(apart["p-2"].state, std::string("Not enrolled"));
+        QVERIFY2(apart["p-2"].owner.starts_with("Ben since"), apart["p-2"].owner.c_str());
+        QCOMPARE(apart["p-3"].standing, std::string("Look first"));
+        const std::string html = care::handoverHtml(sheet);
+        QVERIFY(html.find("3 patients apart from the worklist") != std::string::npos);
+        QVERIFY(html.find("Quill p-3") != std::string::npos && html.find("Quill p-4") == std::string::npos);
     }
     void patientWhoCannotBeReadIsListed()
     {

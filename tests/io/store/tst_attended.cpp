@@ -44,6 +44,28 @@ private slots:
         VALUE(folder.record->exclude(*key, "anna", "cuff too small", noon));
         QCOMPARE(VALUE(folder.record->deviceDays(folder.ann, midnights)), (std::vector<bool>{false, false, false}));
     }
+    void eachDayOfEverySeriesCountsOnce()
+    {
+        StoreFolder folder;
+        const auto hours = [](int n) { return noon + n * std::int64_t{3600} * Instant::ticksPerSecond; };
+        const auto hand = [](fhir::Observation one) {
+            one.flags |= ManualEntry;
+            return one;
+        };
+        std::vector<Instant> midnights;
+        for (int day = -5; day <= 1; ++day) midnights.push_back(hours(24 * day - 12));
+        // Before the first day, at its first moment, twice on the next one, behind the last one.
+        folder.import(folder.ann,
+                      {weight("60", midnights[0] - 1), weight("60", midnights[0], 2), weight("60", hours(-96), 3),
+                       weight("61", hours(-95), 4), weight("61", hours(12), 5)});
+        // Another series: a day that is there already, one typed in, the last moment of a day.
+        folder.import(folder.ann, {heartRate("60", hours(-96)), hand(heartRate("61", hours(-72), 2)),
+                                   heartRate("62", midnights[5] - 1, 3)});
+        folder.import(folder.bob, {weight("80", hours(-48))});
+        QCOMPARE(VALUE(folder.record->deviceDays(folder.ann, midnights)),
+                 (std::vector<bool>{true, true, false, false, true, false}));
+        QVERIFY(VALUE(folder.record->deviceDays(folder.ann, {})).empty());
+    }
     void stepsBetweenTwoMomentsAreThoseThatStand()
     {
         StoreFolder folder;

@@ -42,6 +42,25 @@ struct Enrolled {
     std::optional<Instant> deviceEnd() const { return VALUE(folder.record->assignments({})).at(0).to; }
 };
 
+/// Steps of one patient; what they are about goes by its number.
+struct PatientEnrolments {
+    store::RecordStore &record;
+    store::PatientKey patient;
+
+    PatientEnrolments(store::RecordStore &in, store::PatientKey of) : record(in), patient(of) {}
+    std::int64_t add(EnrolmentKind kind, std::int64_t enrolment, const std::string &text) const
+    {
+        store::PatientEnrolmentStep one{patient, {}};
+        one.step.kind = kind;
+        one.step.enrolment = enrolment;
+        one.step.day = {2026, 6, 1};
+        (kind == EnrolmentKind::Enrolled ? one.step.programme : one.step.reason) = text;
+        one.step.at = noon;
+        one.step.who = "anna";
+        return VALUE(record.addEnrolmentSteps({&one, 1})).at(0);
+    }
+};
+
 }  // namespace
 
 class EnrolmentsTest : public QObject
@@ -82,14 +101,29 @@ private slots:
         QCOMPARE(one.actionState(), std::string("scheduled"));
         QVERIFY(!one.deviceEnd());
     }
+    void anUndoingDoesNotTakeADeviceFromAnybody_data()
+    {
+        QTest::addColumn<bool>("ended");
+        QTest::newRow("who has it") << false;
+        QTest::newRow("who had it for a while") << true;
+    }
+    /// It gives the rest back, and is not refused for ever.
     void anUndoingDoesNotTakeADeviceFromAnybody()
     {
+        QFETCH(bool, ended);
         Enrolled one;
+        SUCCEEDS(one.folder.record->assignDevice({0, "scale-2", one.folder.ann, noon - Instant::ticksPerDay, {}}));
         const std::int64_t change = one.add(EnrolmentKind::Discharged, "moved away");
-        SUCCEEDS(one.folder.record->assignDevice({0, "scale-1", one.folder.bob, noon, {}}));
-        REFUSED(one.folder.record->undo(change, "anna", noon), NotSupported);
-        QVERIFY(!care::enrolmentsFrom(one.steps()).front().isOpen());
-        QCOMPARE(one.actionState(), std::string("cancelled"));
+        const auto end = ended ? std::optional(noon + Instant::ticksPerSecond) : std::nullopt;
+        SUCCEEDS(one.folder.record->assignDevice({0, "scale-1", one.folder.bob, noon, end}));
+        SUCCEEDS(one.folder.record->undo(change, "anna", noon + Instant::ticksPerDay));
+        QVERIFY(care::enrolmentsFrom(one.steps()).front().isOpen());
+        QCOMPARE(one.actionState(), std::string("scheduled"));
+        const auto firsts = VALUE(one.folder.record->assignments("scale-1"));
+        QCOMPARE(firsts.size(), std::size_t{2});
+        QVERIFY(firsts[0].patient == one.folder.ann && firsts[0].to == noon);
+        QVERIFY(firsts[1].patient == one.folder.bob && firsts[1].to == end);
+        QVERIFY(!VALUE(one.folder.record->assignments("scale-2")).at(0).to);
     }
     void whatSomebodyHasChangedSinceStays()
     {
@@ -137,6 +171,23 @@ private slots:
         SUCCEEDS(record.undo(merged, "anna", noon));
         QVERIFY(VALUE(record.enrolmentSteps(one.folder.bob)).empty());
         QCOMPARE(one.steps().size(), std::size_t{1});
+    }
+    void theUndoingOfAMergeTakesAlongWhatTheEnrolmentHasGoneOnTo()
+    {
+        Enrolled one;
+        auto &record = *one.folder.record;
+        const PatientEnrolments ofBob(record, one.folder.bob);
+        const auto merged = VALUE(record.merge(one.folder.ann, one.folder.bob, "anna", "one person", noon));
+        ofBob.add(EnrolmentKind::Paused, one.enrolment, "holiday");
+        ofBob.add(EnrolmentKind::Discharged, one.enrolment, "moved away");
+        const std::int64_t own = ofBob.add(EnrolmentKind::Enrolled, 0, "Diabetes at home");
+        SUCCEEDS(record.undo(merged, "anna", noon));
+        QCOMPARE(one.steps().size(), std::size_t{3});
+        QCOMPARE(care::enrolmentsFrom(one.steps()).front().endReason, std::string("moved away"));
+        // What began as the other one's stays there.
+        const auto left = VALUE(record.enrolmentSteps(one.folder.bob));
+        QCOMPARE(left.size(), std::size_t{1});
+        QCOMPARE(left[0].change, own);
     }
 };
 TRENDWARD_TEST(EnrolmentsTest)

@@ -147,6 +147,36 @@ class SendDialogTest : public QObject
             if (!store->saveDraft(desk.ada, draft, {}) || !store->signPlan(desk.ada, draft, review))
                 qFatal("not signed");
         }
+        /// The second version of the plan that Ada has from the beginning.
+        void changeGoal()
+        {
+            const auto store = desk.open();
+            care::PlanDraft draft;
+            draft.goals = *store->goals(desk.ada);
+            draft.goals.front().high = 130;
+            draft.base = 1;
+            care::Review review;
+            review.at = *Instant::parse("2026-11-22T09:30:00Z");
+            review.who = "tester";
+            if (!store->saveDraft(desk.ada, draft, {}) || !store->signPlan(desk.ada, draft, review))
+                qFatal("not signed");
+        }
+        void addWeight(store::PatientKey whose)
+        {
+            const auto store = desk.open();
+            const Instant now = tests::at("2026-11-21T09:00:00Z");
+            store::ImportInfo info;
+            info.file = "scale.csv";
+            info.sha256 = std::string(64, '0');
+            info.at = now;
+            if (!store->begin(info) || !store->put(whose, std::vector{tests::weight("82.5", now)}) || !store->commit())
+                qFatal("no weight");
+        }
+        void linkMoulin()
+        {
+            if (!desk.open()->link(desk.moulin, {"urn:clinic", "m-2"}, "tester", tests::at("2026-11-21T09:00:00Z")))
+                qFatal("not linked");
+        }
         void open()
         {
             dialog = std::make_unique<SendDialog>(desk.desk(), ServerTools{keychain, {}}, server, nullptr);
@@ -171,9 +201,9 @@ class SendDialogTest : public QObject
             return QTest::qWaitFor([&] { return said().contains(words); });
         }
         void choose(const QString &name) const { table()->setCurrentItem(cell(name, 0)); }
-        CompareDialog *comparing() const
+        CompareDialog *comparing(const QString &name = "Quill") const
         {
-            choose("Quill");
+            choose(name);
             press("Compare the two");
             return dialog->findChild<CompareDialog *>();
         }
@@ -242,19 +272,7 @@ private slots:
         for (const auto &[one, resource] : server.resources)
             if (one.starts_with("Goal/")) name = one;
         server.touch(name, "statusDate", "2026-11-30");
-        {
-            const auto store = room.desk.open();
-            auto goals = *store->goals(room.desk.ada);
-            goals.front().high = 130;
-            care::PlanDraft draft;
-            draft.goals = goals;
-            draft.base = 1;
-            care::Review review;
-            review.at = *Instant::parse("2026-11-22T09:30:00Z");
-            review.who = "tester";
-            QVERIFY(store->saveDraft(room.desk.ada, draft, {}).has_value());
-            QVERIFY(store->signPlan(room.desk.ada, draft, review).has_value());
-        }
+        room.changeGoal();
         room.press("Look again");
         room.press("Send of 1 patient");
         QVERIFY2(room.waits("Sent in part"), qPrintable(room.said()));
@@ -405,18 +423,8 @@ private slots:
         SmallServer server;
         server.addPatient("pat-2", "m-2");
         Room room(server.raw.base());
-        {
-            const auto store = room.desk.open();
-            const Instant now = tests::at("2026-11-21T09:00:00Z");
-            SUCCEEDS(store->link(room.desk.moulin, {"urn:clinic", "m-2"}, "tester", now));
-            store::ImportInfo info;
-            info.file = "scale.csv";
-            info.sha256 = std::string(64, '0');
-            info.at = now;
-            VALUE(store->begin(info));
-            VALUE(store->put(room.desk.ada, std::vector{tests::weight("82.5", now)}));
-            VALUE(store->commit());
-        }
+        room.linkMoulin();
+        room.addWeight(room.desk.ada);
         room.open();
         room.press("Send of 1 patient");
         QVERIFY2(room.waits("5 resource(s) sent"), qPrintable(room.said()));
@@ -441,9 +449,55 @@ private slots:
         QVERIFY2(room.waits("1 resource(s) sent"), qPrintable(room.said()));
         QVERIFY2(room.said().contains(left), qPrintable(room.said()));
         room.press("Look again");
+        QVERIFY2(room.waits("Nothing has been sent yet"), qPrintable(room.said()));
+        // Whom a person has unticked stays so until a person ticks them again.
+        QCOMPARE(room.cell("Quill", 0)->checkState(), Qt::Unchecked);
+        room.cell("Quill", 0)->setCheckState(Qt::Checked);
         room.press("Send of 1 patient");
         QVERIFY2(room.waits("1 resource(s) sent"), qPrintable(room.said()));
         QVERIFY2(!room.said().contains(left), qPrintable(room.said()));
+    }
+
+    void whoIsUntickedAndWhatIsChosenOutliveAComparison()
+    {
+        SmallServer server;
+        server.addPatient("pat-2", "m-2");
+        server.resources["Patient/pat-2"]["birthDate"] = "1940-02-01";
+        Room room(server.raw.base());
+        room.linkMoulin();
+        room.addWeight(room.desk.moulin);
+        room.open();
+        room.press("Send of 1 patient");
+        QVERIFY2(room.waits("4 resource(s) sent"), qPrintable(room.said()));
+        std::string name;
+        for (const auto &[one, resource] : server.resources)
+            if (one.starts_with("Goal/")) name = one;
+        server.touch(name, "statusDate", "2026-11-30");
+        room.changeGoal();
+        room.press("Look again");
+        room.press("Send of 1 patient");
+        QVERIFY2(room.waits("Sent in part"), qPrintable(room.said()));
+        room.press("Look again");
+        QVERIFY2(room.waits("Something was changed on the server meanwhile"), qPrintable(room.said()));
+        room.choose("Quill");
+        const auto choice = [&] { return room.dialog->findChild<QComboBox *>(); };
+        choice()->setCurrentIndex(1);
+        QCOMPARE(room.cell("Quill", 0)->checkState(), Qt::Checked);
+        room.cell("Quill", 0)->setCheckState(Qt::Unchecked);
+        choice()->setCurrentIndex(2);
+        choice()->setCurrentIndex(1);
+        QCOMPARE(room.cell("Quill", 0)->checkState(), Qt::Unchecked);
+        tests::button(*room.comparing("Moulin"), "It is the same person")->click();
+        QVERIFY2(room.waits("Nothing has been sent yet"), qPrintable(room.said()));
+        QCOMPARE(room.cell("Quill", 0)->checkState(), Qt::Unchecked);
+        QCOMPARE(room.cell("Moulin", 0)->checkState(), Qt::Checked);
+        room.choose("Quill");
+        QCOMPARE(choice()->currentIndex(), 1);
+        room.press("Send of 1 patient");
+        QVERIFY2(room.waits("1 resource(s) sent"), qPrintable(room.said()));
+        QVERIFY(server.resources[name]["statusDate"] == "2026-11-30");
+        QVERIFY(server.resources[name].dump().find("130") == std::string::npos);
+        QCOMPARE(server.count("Observation"), std::size_t{1});
     }
 
     void nothingIsSentToAServerThatNobodyHasAllowed()

@@ -3,7 +3,10 @@
 
 #include <QFile>
 #include <QMap>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 namespace
@@ -15,9 +18,14 @@ struct Message {
     bool unfinished = false, counted = false;
 };
 
-QList<Message> messagesOf(const QString &file)
+QString translationsFolder()
 {
-    QFile ts(QStringLiteral(TRENDWARD_SOURCE_DIR "/translations/") + file);
+    return QStringLiteral(TRENDWARD_SOURCE_DIR "/translations/");
+}
+
+QList<Message> messagesOf(const QString &file, const QString &folder = translationsFolder())
+{
+    QFile ts(folder + file);
     if (!ts.open(QIODevice::ReadOnly)) return {};
     QXmlStreamReader xml(&ts);
     QList<Message> all;
@@ -76,6 +84,30 @@ private slots:
             }
         }
         QVERIFY2(wrong.isEmpty(), qPrintable("\n" + wrong.join('\n')));
+    }
+    /// A sentence that nobody has brought into the files stays English, and nothing else says so.
+    void everySentenceOfTheSourceIsInTheFiles_data() { everyTextHasItsWordsAndItsPlaces_data(); }
+    void everySentenceOfTheSourceIsInTheFiles()
+    {
+        QFETCH(QString, file);
+        const QTemporaryDir folder;
+        const QString fresh = folder.filePath(file);
+        QProcess lupdate;
+        lupdate.setWorkingDirectory(TRENDWARD_SOURCE_DIR);
+        lupdate.start(TRENDWARD_LUPDATE,
+                      {"-silent", "-locations", "none", "-tr-function-alias", TRENDWARD_PHRASES, "-I", ".", "ui",
+                       "core", "app/desktop.cpp", "app/main.cpp", "app/headless.cpp", "-ts", fresh});
+        QVERIFY2(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0,
+                 lupdate.readAllStandardError().constData());
+        QSet<QString> known;
+        for (const Message &one : messagesOf(file)) known.insert(one.context + ": " + one.source);
+        const QList<Message> said = messagesOf(file, folder.path() + '/');
+        QVERIFY(said.size() > 1000);
+        QStringList missing;
+        for (const Message &one : said)
+            if (const QString text = one.context + ": " + one.source; !known.contains(text)) missing << text;
+        missing.removeDuplicates();
+        QVERIFY2(missing.isEmpty(), qPrintable("\nnot in " + file + ", see trendward_lupdate:\n" + missing.join('\n')));
     }
     /// tr() behind a lambda or a wrapper is filed under a context that nobody asks for, and so stays English.
     void everyContextIsAClassOrOneOfTheCores()

@@ -56,6 +56,14 @@ class HandoverTest : public QObject
     Q_OBJECT
 
 private slots:
+    void whoStandsApartIsOnThePage()
+    {
+        care::Handover handover = handoverWith(1);
+        handover.apart.swap(handover.clinical);
+        const QString text = Written(handover).text(0);
+        QVERIFY2(text.contains("1 patient apart from the worklist") && text.contains("DOE, Number 1"),
+                 qPrintable(text));
+    }
     void oneShiftFitsOnePage()
     {
         for (const Paper paper : {Paper::A4, Paper::Letter}) {

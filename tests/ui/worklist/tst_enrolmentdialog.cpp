@@ -11,6 +11,9 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThread>
+
+#include <atomic>
 
 using namespace trendward;
 using namespace trendward::ui;
@@ -102,6 +105,18 @@ struct Enrolling {
         settle();
         open();
     }
+    /// A step of the record's own, as another window makes it.
+    std::int64_t elsewhere(care::EnrolmentStep::Kind kind, store::PatientKey whose, const std::string &text)
+    {
+        store::PatientEnrolmentStep made{whose, {}};
+        made.step.kind = kind;
+        if (kind != care::EnrolmentStep::Kind::Enrolled) made.step.enrolment = enrolments().front().key;
+        made.step.day = {2026, 11, 22};
+        (kind == care::EnrolmentStep::Kind::Enrolled ? made.step.programme : made.step.reason) = text;
+        made.step.at = tests::nine();
+        made.step.who = "ben";
+        return record->addEnrolmentSteps({&made, 1})->front();
+    }
 };
 
 }  // namespace
@@ -156,6 +171,77 @@ private slots:
         one.undo.undo();
         one.settle();
         QCOMPARE(one.record->actions(one.person.key)->at(0).state, std::string("scheduled"));
+    }
+    void whatIsSavedWhileTheDialogClosesCanBeTakenBack()
+    {
+        std::atomic<bool> go = false;
+        Enrolling one;
+        one.enrol();
+        one.desk.change<Done>(
+            &one.window, 0,
+            [&go](store::RecordStore &, Progress &progress) -> Outcome {
+                while (!go && !progress.cancelled()) QThread::msleep(1);
+                return Done{};
+            },
+            [](const Outcome &) {}, Desk::Touches::Nothing);
+        one.choose("Discharge");
+        one.field("Reason")->setText("moved away");
+        one.save()->click();
+        one.dialog->reject();
+        QTRY_VERIFY(!one.dialog);
+        go = true;
+        one.settle();
+        QVERIFY(!one.enrolments()[0].isOpen());
+        one.undo.undo();
+        one.settle();
+        QVERIFY(one.enrolments().at(0).isOpen());
+    }
+    void anUndoingThatIsRefusedIsSaid()
+    {
+        Enrolling one;
+        one.enrol();
+        const QSignalSpy failed(&one.undo, &UndoSteps::failed);
+        one.elsewhere(care::EnrolmentStep::Kind::Paused, one.person.key, "holiday");
+        one.undo.undo();
+        one.settle();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY2(failed[0][0].toString().contains("has gone on since"), qPrintable(failed[0][0].toString()));
+        QCOMPARE(one.enrolments().size(), std::size_t{1});
+    }
+    void whatIsRefusedCanBeSavedAgain()
+    {
+        Enrolling one;
+        one.enrol();
+        one.choose("Discharge");
+        one.field("Reason")->setText("moved away");
+        care::PlanDraft draft;
+        draft.note = "seen";
+        QVERIFY(one.record->saveDraft(one.person.key, draft, std::nullopt));
+        one.save()->click();
+        one.settle();
+        QTRY_VERIFY2(one.words().contains("nobody has signed"), qPrintable(one.words()));
+        QVERIFY(one.save()->isEnabled() && one.enrolments()[0].isOpen());
+        QVERIFY(one.record->saveDraft(one.person.key, {}, draft));
+        one.save()->click();
+        one.settle();
+        QTRY_VERIFY(!one.enrolments()[0].isOpen());
+    }
+    void twoEnrolmentsOfOneProgrammeAreToldApart()
+    {
+        Enrolling one;
+        store::Patient other;
+        other.id = "p-2";
+        other.key = *one.record->addPatient(other);
+        one.elsewhere(care::EnrolmentStep::Kind::Enrolled, one.person.key, "Lungs at home");
+        one.elsewhere(care::EnrolmentStep::Kind::Enrolled, other.key, "Lungs at home");
+        QVERIFY(one.record->merge(other.key, one.person.key, "anna", "one person", tests::nine()));
+        one.open();
+        one.choose("Discharge: Lungs at home since 22 Nov 2026");
+        QVERIFY2(one.words().contains("stays in this programme by another enrolment"), qPrintable(one.words()));
+        one.elsewhere(care::EnrolmentStep::Kind::Enrolled, one.person.key, "Diabetes at home");
+        one.open();
+        one.choose("Discharge: Lungs at home");
+        QVERIFY2(one.words().contains("stays in another programme"), qPrintable(one.words()));
     }
     void aPauseIsFollowedByGoingOn()
     {

@@ -333,6 +333,28 @@ private slots:
         QVERIFY(jobs::worklistCsv(*ward, jobs::everybodyOf(*ward)).find(",paused,") != std::string::npos);
     }
 
+    void whoWasGivenThePatientStandsBesideWhatIsNew()
+    {
+        auto ward = tests::smallWard();
+        care::Attention &attention = ward->patients[0].attention;
+        care::WorkStep done, given;
+        done.at = given.at = tests::nine() - Instant::ticksPerDay;
+        done.who = given.who = "anna";
+        given.kind = care::WorkStep::Kind::Assigned;
+        given.whom = "B. Chen";
+        attention.done = done;
+        attention.owner = given;
+        attention.back = true;
+        QCOMPARE(RowText::state(ward->patients[0], Zone::utc()),
+                 QStringLiteral("New since the review of 21 Nov 09:00 · B. Chen since 21 Nov 09:00, given by anna"));
+        // Who has begun says so alone, and what is new stands beside it.
+        attention.state = care::Attention::State::InReview;
+        attention.owner->kind = care::WorkStep::Kind::Claimed;
+        attention.newSince = done.at;
+        QCOMPARE(RowText::state(ward->patients[0], Zone::utc()),
+                 QStringLiteral("In review: anna since 21 Nov 09:00 · New since you looked on 21 Nov 09:00"));
+    }
+
     void exportWritesForItsOwnerOnly()
     {
         const QTemporaryDir folder;

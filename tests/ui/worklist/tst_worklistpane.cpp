@@ -5,13 +5,16 @@
 #include "ui/style/elided.h"
 #include "ui/style/segments.h"
 #include "ui/style/statepanel.h"
+#include "ui/worklist/rowdelegate.h"
 #include "ui/worklist/rowtext.h"
 #include "ui/worklist/wardlistmodel.h"
 #include "ui/worklist/worklistpane.h"
 
 #include <QAbstractItemModelTester>
+#include <QImage>
 #include <QLabel>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -280,6 +283,27 @@ private slots:
         const std::string begun = "Systolic blood pressure: mean of the last 7 days ";
         QVERIFY2(drawn(begun + "152") != drawn(begun + "158"), "the end of the reason is on the screen");
         QCOMPARE(drawn("Short."), drawn("Short."));
+    }
+
+    void lookFirstIsDrawnAlikeAlsoApart()
+    {
+        const auto drawn = [](care::Bucket bucket, care::Membership membership) {
+            auto patient = tests::wardPatient(1, "p-001", "DOE, Jane", bucket, "Two readings of 184 mmHg.");
+            patient.attention.membership = membership;
+            WardListModel model;
+            model.show(tests::wardOf({patient}), Standings().set(), {});
+            const RowDelegate delegate(model, nullptr);
+            QImage image(272, 80, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QStyleOptionViewItem option;
+            option.rect = image.rect();
+            QPainter painter(&image);
+            delegate.paint(&painter, option, model.index(0));
+            return image;
+        };
+        using care::Bucket, care::Membership;
+        QCOMPARE(drawn(Bucket::LookFirst, Membership::Paused), drawn(Bucket::LookFirst, Membership::Enrolled));
+        QVERIFY(drawn(Bucket::Review, Membership::Paused) != drawn(Bucket::Review, Membership::Enrolled));
     }
 
     void drawsEveryKindOfRow()
