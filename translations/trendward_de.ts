@@ -5,7 +5,7 @@
     <name>Account</name>
     <message numerus="yes">
         <source>{1}; without %n reading of a device that counted less on the same day than another one</source>
-        <extracomment>{1}: how it was made, &quot;Mean steps of the days with steps&quot;</extracomment>
+        <comment>{1}; without %n readings of devices that counted less on the same day than another one</comment>
         <translation>
             <numerusform>{1}; ohne %n Messwert eines Geräts, das am selben Tag weniger gezählt hat als ein anderes</numerusform>
             <numerusform>{1}; ohne %n Messwerte von Geräten, die am selben Tag weniger gezählt haben als ein anderes</numerusform>
@@ -1853,6 +1853,14 @@
 </context>
 <context>
     <name>Handover</name>
+    <message numerus="yes">
+        <source>%n patient apart from the worklist</source>
+        <comment>%n patients apart from the worklist</comment>
+        <translation>
+            <numerusform>%n Patient außerhalb der Arbeitsliste</numerusform>
+            <numerusform>%n Patienten außerhalb der Arbeitsliste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
@@ -11818,6 +11826,15 @@ Monat</translation>
 </context>
 <context>
     <name>trendward::ui::EnrolmentDialog</name>
+    <message>
+        <source>The patient stays in this programme by another enrolment: actions and devices stay as they are.</source>
+        <translation>Der Patient bleibt durch eine andere Aufnahme in diesem Programm: Maßnahmen und Geräte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>programme, day</comment>
+        <translation>%1 seit %2</translation>
+    </message>
     <message>
         <source>Enrolment: %1</source>
         <translation>Einschreibung: %1</translation>

@@ -5,7 +5,7 @@
     <name>Account</name>
     <message numerus="yes">
         <source>{1}; without %n reading of a device that counted less on the same day than another one</source>
-        <extracomment>{1}: how it was made, &quot;Mean steps of the days with steps&quot;</extracomment>
+        <comment>{1}; without %n readings of devices that counted less on the same day than another one</comment>
         <translation>
             <numerusform>{1}; without %n reading of a device that counted less on the same day than another one</numerusform>
             <numerusform>{1}; without %n readings of devices that counted less on the same day than another one</numerusform>
@@ -1853,6 +1853,14 @@
 </context>
 <context>
     <name>Handover</name>
+    <message numerus="yes">
+        <source>%n patient apart from the worklist</source>
+        <comment>%n patients apart from the worklist</comment>
+        <translation>
+            <numerusform>%n patient apart from the worklist</numerusform>
+            <numerusform>%n patients apart from the worklist</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>Done</translation>
@@ -11818,6 +11826,15 @@ month</translation>
 </context>
 <context>
     <name>trendward::ui::EnrolmentDialog</name>
+    <message>
+        <source>The patient stays in this programme by another enrolment: actions and devices stay as they are.</source>
+        <translation>The patient stays in this programme by another enrolment: actions and devices stay as they are.</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>programme, day</comment>
+        <translation>%1 since %2</translation>
+    </message>
     <message>
         <source>Enrolment: %1</source>
         <translation>Enrolment: %1</translation>
