@@ -1857,8 +1857,8 @@
         <source>%n patient apart from the worklist</source>
         <comment>%n patients apart from the worklist</comment>
         <translation>
-            <numerusform>%n Patient außerhalb der Arbeitsliste</numerusform>
-            <numerusform>%n Patienten außerhalb der Arbeitsliste</numerusform>
+            <numerusform>%n Patient neben der Arbeitsliste</numerusform>
+            <numerusform>%n Patienten neben der Arbeitsliste</numerusform>
         </translation>
     </message>
     <message>
