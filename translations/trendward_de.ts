@@ -11828,7 +11828,7 @@ Monat</translation>
     <name>trendward::ui::EnrolmentDialog</name>
     <message>
         <source>The patient stays in this programme by another enrolment: actions and devices stay as they are.</source>
-        <translation>Der Patient bleibt durch eine andere Aufnahme in diesem Programm: Maßnahmen und Geräte bleiben, wie sie sind.</translation>
+        <translation>Der Patient bleibt durch eine andere Einschreibung in diesem Programm: Maßnahmen und Geräte bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>%1 since %2</source>
