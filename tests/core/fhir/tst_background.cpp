@@ -89,9 +89,9 @@ private slots:
     void codesOfNoneAreOfAllOrOfAKind()
     {
         const auto noneOf = [](const std::string &code) {
-            const std::string text = R"({"resourceType":"AllergyIntolerance","id":"a","code":{"coding":[)"
-                                     R"({"system":"http:\/\/snomed.info\/sct","code":")" +
-                                     code + R"("}]}} )";
+            std::string text = R"({"resourceType":"AllergyIntolerance","id":"a","code":{"coding":[)"
+                               R"({"system":"http:\/\/snomed.info\/sct","code":"CODE"}]}} )";
+            text.replace(text.find("CODE"), 4, code);
             const Parsed parsed(text);
             return backgroundItemOf(parsed.root)->none;
         };
