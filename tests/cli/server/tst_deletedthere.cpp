@@ -215,9 +215,10 @@ private slots:
         const trendward::Identifier identifier{std::string(trendward::medtechSystem), "pat-1.scale.weight.1"};
         const QByteArray id = QByteArray::fromStdString(trendward::mapping::resourceId(identifier));
         const auto named = [&](const QByteArray &value) {
-            return weightThere(id, value).replace(R"("status")", R"("identifier":[{"system":")" +
-                                                                     QByteArray::fromStdString(identifier.system) +
-                                                                     R"(","value":"pat-1.scale.weight.1"}],"status")");
+            QByteArray withIdentifier = "\"identifier\":[{\"system\":\"";
+            withIdentifier += QByteArray::fromStdString(identifier.system);
+            withIdentifier += "\",\"value\":\"pat-1.scale.weight.1\"}],\"status\"";
+            return weightThere(id, value).replace("\"status\"", withIdentifier);
         };
         const StoreFolder folder;
         const TestServer running(
@@ -230,8 +231,8 @@ private slots:
         QCOMPARE(folder(pullOn(running.base(), "2026-11-28")).lines().value(0)["deleted"].toInt(-1), 0);
         QCOMPARE(weightsHere(folder), (QStringList{"70.5", "71.5", "72.5"}));
         // A file has brought one of them too, and says it still.
-        const QByteArray bundle = R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":")" +
-                                  place.toUtf8() + R"(","resource":)" + named("70.5") + "}]}";
+        const QByteArray bundle = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"fullUrl\":\"" +
+                                  place.toUtf8() + "\",\"resource\":" + named("70.5") + "}]}";
         const Ran brought = folder({"import", "--patient", "m-1", folder.write("file.json", bundle)});
         QVERIFY2(brought.exit == 0, brought.err.constData());
         QCOMPARE(weightsHere(folder), (QStringList{"70.5", "71.5", "72.5"}));
