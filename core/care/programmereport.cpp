@@ -20,7 +20,7 @@ using fhir::xhtmlText;
 constexpr const char *reportStyle =
     "body{font:10pt sans-serif;color:#000;background:#fff}h1{font-size:15pt;margin:0}h2{font-size:11pt}"
     "table{border-collapse:collapse;width:100%}td,th{border:1px solid #777;padding:3px 5px;text-align:left}"
-    "th{background:#eee;font-weight:600}.small{font-size:8.5pt;color:#333}";
+    "th{background:#eee;font-weight:600;white-space:nowrap}.small{font-size:8.5pt;color:#333}";
 
 std::string programmeName(const std::string &programme)
 {

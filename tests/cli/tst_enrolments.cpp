@@ -86,7 +86,7 @@ private slots:
     {
         const StoreFolder folder;
         for (const char *id : {"p-1", "p-2"}) {
-            QCOMPARE(folder({"patient", "add", "--id", id}).exit, 0);
+            QCOMPARE(folder({"patient", "add", "--id", id, "--name", "Quill, Ada"}).exit, 0);
             QCOMPARE(patientWord(folder, "enrol", {"--id", id, "--programme", "Lungs", "--on", "2026-11-02"}).exit, 0);
         }
         QCOMPARE(folder({"patient", "merge", "--id", "p-2", "--into", "p-1", "--reason", "one person"}).exit, 0);

@@ -94,8 +94,12 @@ private slots:
         QCOMPARE(folder(QStringList{"review", "--assign", "Ben", "--by", "Ann"} + ofPatient).exit, 0);
         QCOMPARE(patientOf(folder)["owner"].toString(), QString("Ben"));
         QCOMPARE(folder(QStringList{"review", "--reviewed", "--by", "Ann"} + ofPatient).exit, 0);
-        QCOMPARE(patientOf(folder)["state"].toString(), QString("in-review"));
+        // Who was given the patient has not begun; somebody else's review leaves the patient in the list.
+        QCOMPARE(patientOf(folder)["state"].toString(), QString("new"));
+        QVERIFY(patientOf(folder)["stateWords"].toString().contains("by Ann"));
+        QCOMPARE(patientOf(folder)["owner"].toString(), QString("Ben"));
         QCOMPARE(folder(QStringList{"review", "--cover", "--by", "Cy"} + ofPatient).exit, 0);
+        QCOMPARE(patientOf(folder)["state"].toString(), QString("in-review"));
         QVERIFY(patientOf(folder)["stateWords"].toString().contains("Cy for Ben since"));
         const Ran released = folder(QStringList{"review", "--release", "--by", "Cy"} + ofPatient);
         QCOMPARE(released.lines().value(0)["whom"].toString(), QString("Ben"));

@@ -51,7 +51,7 @@ ReportDialog::ReportDialog(Desk &desk, QWidget *parent) : QDialog(parent), m_des
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Monthly report"));
     build();
-    resize(860, 640);
+    resize(980, 640);
     read();
 }
 
