@@ -4,7 +4,7 @@
 
 trendward_packages() {
     echo "g++ cmake ninja-build pkg-config ccache mold git ca-certificates \
-qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6 \
+qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libqt6svg6 \
 qtkeychain-qt6-dev nlohmann-json3-dev libssl-dev libzip-dev zlib1g-dev libpcre2-dev libicu-dev \
 libhowardhinnant-date-dev libgl1-mesa-dev libvulkan-dev tzdata"
     # npm brings the SQLCipher source that Debian 12's own package is too old for. Other sources of npm than Debian's will do.
