@@ -25,10 +25,11 @@ struct Handover {
     Sheet sheet = Sheet::Shift;
     std::string asOf;  ///< when, by the desk's clock
     bool sample = false;
-    std::string
-        completeness;  ///< "24 of 24 patients ranked, 0 failed. Clinical 9, data missing 5, within goals 7, done 3."
+    /// "24 of 24 patients ranked, 0 failed. Clinical 9, data missing 5, within goals 7, done 3."
+    std::string completeness;
     std::vector<HandoverLine> clinical, dataMissing;
-    std::vector<HandoverLine> apart;   ///< in no programme now, and yet begun with, given to somebody or to look at first
+    /// In no programme now, and yet begun with, given to somebody or to look at first.
+    std::vector<HandoverLine> apart;
     std::vector<HandoverLine> listed;  ///< of a list
     std::vector<std::string> done;     ///< a sentence each; also of who is within goals and in somebody's hands
     std::vector<std::string> failed;   ///< a sentence each

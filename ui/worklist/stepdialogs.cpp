@@ -85,8 +85,8 @@ AssignDialog::AssignDialog(const store::Patient &person, const QStringList &peop
     m_name->lineEdit()->setPlaceholderText(tr("The name as the person signs"));
     m_name->lineEdit()->setMaxLength(120);
     body()->addWidget(m_name);
-    body()->addWidget(stepText(
-        tr("The patient stays in the list until this person has reviewed, whoever else does before."), this));
+    body()->addWidget(
+        stepText(tr("The patient stays in the list until this person has reviewed, whoever else does before."), this));
     acceptButton()->setEnabled(false);
     connect(m_name, &QComboBox::currentTextChanged, this, [this] { acceptButton()->setEnabled(!name().isEmpty()); });
     m_name->setFocus();
