@@ -42,7 +42,7 @@ std::string boxKey(const std::string &measure)
 
 GoalDialog::GoalDialog(std::shared_ptr<const jobs::PatientReview> review, std::vector<care::Goal> edited,
                        const QString &measure, const std::string &setBy, QWidget *parent)
-    : PlanDialog(edited.empty() ? tr("Add goal") : tr("Edit goal"), review->person, parent),
+    : PlanDialog({}, review->person, parent),
       m_review(std::move(review)),
       m_edited(std::move(edited)),
       m_setBy(setBy),
@@ -53,7 +53,7 @@ GoalDialog::GoalDialog(std::shared_ptr<const jobs::PatientReview> review, std::v
       m_description(new QLineEdit(this)),
       m_baseline(nullptr)
 {
-    setAcceptText(m_edited.empty() ? tr("&Add to draft") : tr("&Change in draft"));
+    const bool choosing = m_edited.empty();
     addMeasures();
     for (Part &part : m_parts) addLimits(part);
     addRest();
@@ -64,16 +64,19 @@ GoalDialog::GoalDialog(std::shared_ptr<const jobs::PatientReview> review, std::v
         m_measure->insertItem(0, text(m_edited.front().measure), text(m_edited.front().measure));
         m_measure->setCurrentIndex(0);
     }
-    m_measure->setEnabled(m_edited.empty());
-    fill(m_edited);
-    connect(m_measure, &QComboBox::currentIndexChanged, this, &GoalDialog::showUnits);
+    m_measure->setEnabled(choosing);
+    fill();
+    if (choosing) {
+        chooseMeasure();
+        connect(m_measure, &QComboBox::currentIndexChanged, this, &GoalDialog::chooseMeasure);
+    }
     connect(m_unit, &QComboBox::currentIndexChanged, this, &GoalDialog::check);
     std::vector<QWidget *> order{m_measure};
     for (const Part &part : m_parts)
         for (QWidget *one : {part.low, part.high}) order.push_back(one);
     for (QWidget *one : std::initializer_list<QWidget *>{m_unit, m_start, m_due, m_description}) order.push_back(one);
     for (std::size_t i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
-    (m_edited.empty() && wanted.empty() ? static_cast<QWidget *>(m_measure) : m_parts[0].high)->setFocus();
+    (choosing && wanted.empty() ? static_cast<QWidget *>(m_measure) : m_parts[0].high)->setFocus();
 }
 
 /// Those with readings first.
@@ -129,21 +132,36 @@ void GoalDialog::addRest()
     connect(m_due, &DateField::changed, this, &GoalDialog::check);
 }
 
-void GoalDialog::fill(const std::vector<care::Goal> &edited)
+void GoalDialog::fill()
 {
+    const bool isNew = m_edited.empty();
+    setTitle(isNew ? tr("Add goal") : tr("Edit goal"));
+    setAcceptText(isNew ? tr("&Add to draft") : tr("&Change in draft"));
     const Date day = today(m_review->now, m_review->zone);
-    m_start->set(edited.empty() ? std::nullopt : std::optional(edited.front().start), day);
-    m_due->set(edited.empty() ? std::nullopt : edited.front().due,
+    m_start->set(isNew ? std::nullopt : std::optional(m_edited.front().start), day);
+    m_due->set(isNew ? std::nullopt : m_edited.front().due,
                today(m_review->now + 90 * Instant::ticksPerDay, m_review->zone));
-    if (!edited.empty()) m_description->setText(text(edited.front().description));
+    m_description->setText(isNew ? QString() : text(m_edited.front().description));
     showUnits();
     const auto keys = measures();
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const care::Goal *goal = before(keys[i]);
-        if (goal && goal->low) m_parts[i].low->setText(PlanWords::number(*goal->low));
-        if (goal && goal->high) m_parts[i].high->setText(PlanWords::number(*goal->high));
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        const care::Goal *goal = i < keys.size() ? before(keys[i]) : nullptr;
+        m_parts[i].low->setText(goal && goal->low ? PlanWords::number(*goal->low) : QString());
+        m_parts[i].high->setText(goal && goal->high ? PlanWords::number(*goal->high) : QString());
     }
     check();
+}
+
+/// From one measure without a goal to another what was typed stays.
+void GoalDialog::chooseMeasure()
+{
+    std::vector<care::Goal> there;
+    for (const std::string &key : measures())
+        for (const care::Goal &goal : m_review->goals)
+            if (!goal.ended && measureNamed(goal.measure) == measureNamed(key)) there.push_back(goal);
+    if (there.empty() && m_edited.empty()) return showUnits();
+    m_edited = std::move(there);
+    fill();
 }
 
 std::vector<std::string> GoalDialog::measures() const

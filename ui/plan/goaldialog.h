@@ -20,12 +20,15 @@ class GoalDialog : public PlanDialog
 {
     Q_OBJECT
 public:
-    /// edited: the goal that is changed; empty: a new one, for `measure` where that is one we know.
+    /// edited: the goal that is changed; empty: one for `measure`, where that is one we know, or for what is chosen
+    /// here. What is chosen and has a goal already brings that one up to be changed.
     GoalDialog(std::shared_ptr<const jobs::PatientReview> review, std::vector<care::Goal> edited,
                const QString &measure, const std::string &setBy, QWidget *parent);
 
     /// What the plan gets: goals with key 0 are new; one that was there and has no limits any more is ended.
     std::vector<care::Goal> goals() const;
+    /// The goals as they were; empty for a new one.
+    const std::vector<care::Goal> &edited() const { return m_edited; }
 
 private:
     /// The limits of one part; a second one only for a blood pressure.
@@ -37,7 +40,8 @@ private:
     void addMeasures();
     void addLimits(Part &part);
     void addRest();
-    void fill(const std::vector<care::Goal> &edited);
+    void fill();
+    void chooseMeasure();
     void showUnits();
     void check();
     QString refusalNow() const;
@@ -47,7 +51,7 @@ private:
     std::string unit() const;
 
     const std::shared_ptr<const jobs::PatientReview> m_review;
-    const std::vector<care::Goal> m_edited;
+    std::vector<care::Goal> m_edited;
     const std::string m_setBy;
     QComboBox *m_measure, *m_unit;
     std::array<Part, 2> m_parts{};

@@ -76,9 +76,13 @@ std::optional<Date> DateField::date() const
 }
 
 PlanDialog::PlanDialog(const QString &title, const store::Patient &person, QWidget *parent)
-    : QDialog(parent), m_body(new QVBoxLayout), m_form(new QFormLayout), m_refusal(new QLabel(this))
+    : QDialog(parent),
+      m_name(nameText(person.name)),
+      m_body(new QVBoxLayout),
+      m_form(new QFormLayout),
+      m_refusal(new QLabel(this))
 {
-    setWindowTitle(tr("%1: %2", "a dialog, a patient").arg(title, nameText(person.name)));
+    setTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
@@ -109,6 +113,11 @@ PlanDialog::PlanDialog(const QString &title, const store::Patient &person, QWidg
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     setMinimumWidth(440);
     setRefusal({});
+}
+
+void PlanDialog::setTitle(const QString &title)
+{
+    setWindowTitle(tr("%1: %2", "a dialog, a patient").arg(title, m_name));
 }
 
 QString PlanDialog::refusal() const

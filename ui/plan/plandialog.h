@@ -53,6 +53,7 @@ public:
 protected:
     QVBoxLayout *body() const { return m_body; }
     QFormLayout *form() const { return m_form; }
+    void setTitle(const QString &title);  ///< the patient's name follows it
     /// A label that wraps and takes everything for plain text.
     QLabel *addText(const QString &text);
     void setAcceptText(const QString &text);
@@ -60,6 +61,7 @@ protected:
     QPushButton *addButton(const QString &text);
 
 private:
+    const QString m_name;
     QVBoxLayout *m_body;
     QFormLayout *m_form;
     QLabel *m_refusal;

@@ -349,22 +349,15 @@ void PlanPane::addGoal(const QString &measure)
         emit message(tr("No goal can be set for this measure: its code is not one that has a unit and limits here."));
         return;
     }
-    for (const GoalRow *row : m_goalRows) {
-        const GoalLine &line = row->line();
-        if (measure.isEmpty() || line.ending || care::vitalKey(line.parts.front().measure) != care::vitalKey(wanted))
-            continue;
-        editGoal(line.parts, {});
-        return;
-    }
     editGoal({}, measure);
 }
 
 void PlanPane::editGoal(const std::vector<care::Goal> &goals, const QString &measure)
 {
     auto *dialog = new GoalDialog(m_review, goals, measure, signer(), this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, goals, review = m_review] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, review = m_review] {
         const auto wanted = dialog->goals();
-        if (wanted == goals || wanted.empty()) return;
+        if (wanted == dialog->edited() || wanted.empty()) return;
         putGoals(review->person, tr("goal %1").arg(PlanWords::goal({wanted.front()})), wanted);
     });
     dialog->open();

@@ -147,9 +147,20 @@ private slots:
         QVERIFY(dialog.refusal().isEmpty());
         QVERIFY(dialog.acceptButton()->isEnabled());
         auto *measure = Ward::named<QComboBox>(&dialog, QStringLiteral("Measure"));
+        measure->setCurrentIndex(measure->findData(QStringLiteral("oxygen-saturation")));
+        QVERIFY(dialog.goals().at(0).high == 100.0);  // typed before the measure was chosen
+
+        // A measure with a goal brings that one up; the one after it does not inherit its limits.
         measure->setCurrentIndex(measure->findData(QStringLiteral("body-weight")));
-        QCOMPARE(dialog.refusal(),
-                 QStringLiteral("There is a goal already: Weight ≤ 82.7 kg. Edit that one, or end it first."));
+        auto *high = Ward::named<QLineEdit>(&dialog, QStringLiteral("Upper limit, Weight"));
+        QCOMPARE(high->text(), QStringLiteral("82.7"));
+        QVERIFY(dialog.windowTitle().startsWith(QLatin1String("Edit goal: ")));
+        QVERIFY(dialog.goals() == dialog.edited());
+        high->setText(QStringLiteral("81"));
+        QVERIFY(dialog.goals().at(0).key == dialog.edited().at(0).key && dialog.goals().at(0).high == 81.0);
+        measure->setCurrentIndex(measure->findData(QStringLiteral("heart-rate")));
+        QVERIFY(dialog.windowTitle().startsWith(QLatin1String("Add goal: ")));
+        QVERIFY(dialog.edited().empty() && dialog.refusal().startsWith(QLatin1String("Write at least one limit")));
     }
     void measuresWithReadingsComeFirst()
     {
