@@ -4,9 +4,11 @@ reads the table; then in a record of its own brings a file in through the check 
 exports the PDF.
 usage: review_day.py PROGRAM COMMANDLINE PICTURES [pages]
 pages: only that all of each page is on the screen."""
+import collections
 import csv
 import datetime
 import io
+import json
 import os
 import re
 import secrets
@@ -171,6 +173,116 @@ def reads_table(window, store):
     window.find("chart", "^Blood pressure trend$")
 
 
+def within(window, keys, what):
+    """The budgets of the specification's tasks: so many keys, the words apart, and no pointer."""
+    check(window.keys <= keys and window.clicks == 0, "%s: %d keys of %d, %d clicks" % (what, window.keys, keys, window.clicks))
+    print("   %s: %d keys of %d, no pointer" % (what, window.keys, keys), flush=True)
+
+
+def queue_lengths(store):
+    """How many patients are done, and how many of each standing are not."""
+    lengths = collections.Counter()
+    for one in json.loads(store.do("worklist", "--json"))["patients"]:
+        lengths["Done" if one["state"] in ("reviewed", "snoozed") else one["bucket"]] += 1
+    lengths["Clinical"] = lengths["Look first"] + lengths["Review"]
+    return lengths
+
+
+def rounds(window, store):
+    step("task A: those within goals are reviewed together, each other one by a key and the next by a key")
+    until(lambda: window.find("list", "^Worklist$").childCount >= 4, "rows in the worklist")
+    window.find("frame", "^Patient ")
+    before = queue_lengths(store)
+    window.keys = window.clicks = 0
+    window.key("shift+r")
+    dialog = window.find("dialog", "^Review those within goals$")
+    button = window.focused("push button", r"^Review \d+ patients?$").name
+    check(button == "Review %d patients" % before["Within goals"], "%s of %s" % (button, before))
+    everything_named(window, "review of those within goals")
+    window.key("Return")
+    window.gone("dialog", "^Review those within goals$")
+    until(lambda: queue_lengths(store)["Done"] == before["Done"] + before["Within goals"], "those within goals are done")
+    within(window, 3, "those within goals")
+
+    window.keys = 0
+    for i in range(before["Clinical"]):
+        shown = window.find("frame", "^Patient ").name
+        done = queue_lengths(store)["Done"]
+        if i == 1:
+            window.key("s")
+            window.find("popup menu", ".")
+            window.key("3")
+        else:
+            window.key("r")
+        until(lambda: queue_lengths(store)["Done"] == done + 1, "%s is done" % shown)
+        check(window.find("frame", "^Patient ").name == shown, "the list stays where it is")
+        window.key("j")
+        if i + 1 < before["Clinical"]:
+            until(lambda: window.find("frame", "^Patient ").name != shown, "the next patient after %s" % shown)
+    check(queue_lengths(store)["Clinical"] == 0, "nobody is left in the clinical queue")
+    window.key("h")
+    dialog = window.find("dialog", "^Shift handover")
+    everything_named(window, "handover")
+    window.key("Escape")
+    window.gone("dialog", "^Shift handover")
+    within(window, 2 * before["Clinical"] + 3, "the clinical queue of %d and the handover" % before["Clinical"])
+
+
+def calls_back(window, store, folder):
+    step("task B: a rising pressure is compared, the call logged, goal and action set, the summary saved")
+    whom = "Vollbracht, Henrike"
+    window.keys = window.clicks = 0
+    window.key("ctrl+k")
+    window.focused("text", "^Find patient or command$")
+    window.type("p-001")
+    window.find("list item", "p-001   ", window.find("list", "^Patients and commands found$"))
+    window.key("Return")
+    window.find("frame", "^Patient %s$" % whom)
+    window.key("v")
+    described(window, "^Blood pressure trend$", lambda said: "days before" in said, "the period before in the sentence")
+    window.key("c")
+    dialog = window.find("dialog", "^Log a call: %s$" % whom)
+    window.focused("text", "^What came of the call$")
+    everything_named(window, "call")
+    window.write("Feels well, took the tablets late")
+    window.key("Return")
+    window.gone("dialog", "^Log a call")
+    window.key("g")
+    dialog = window.find("dialog", "^(Add|Edit) goal: %s$" % whom)
+    window.key("Tab", "Tab")
+    window.focused("text", "^Upper limit, systolic$")
+    window.write("132")
+    window.key("Return")
+    window.gone("dialog", "goal: ")
+    window.find("push button", "^Blood pressure systolic.*132", window.find("filler", "^Care plan$"))
+    window.key("t")
+    dialog = window.find("dialog", "^Add action: %s$" % whom)
+    window.focused("text", "^What is to be done$")
+    window.write("Ask about salt at the next call")
+    window.key("Return")
+    window.gone("dialog", "^Add action")
+    window.find(None, "^Ask about salt at the next call", window.find("filler", "^Care plan$"))
+    window.key("p")
+    dialog = window.find("dialog", r"^Care-plan summary: %s \(p-001\)" % whom)
+    window.ready("push button", "^Save PDF…$", dialog)
+    window.key("ctrl+s")
+    window.find("dialog", "^Save the summary of ")
+    window.focused("text", "^File name:$")
+    path = os.path.join(folder, "called-back.pdf")
+    window.write(path)
+    window.key("Return")
+    window.gone("dialog", "^Save the summary")
+    window.find("label", "^Wrote .*called-back.pdf$", dialog)
+    window.key("Escape")
+    window.gone("dialog", "^Care-plan summary")
+    within(window, 25, "calling back")
+    words = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
+    for word in ("SAMPLE", whom, "132"):
+        check(word in words, "%r in the PDF: %s" % (word, words))
+    row = [one for one in json.loads(store.do("worklist", "--json"))["patients"] if one["id"] == "p-001"][0]
+    check(row["state"] == "called", "the call is in the list: %s" % row)
+
+
 def sees_pages(window):
     step("every page says what it is")
     for key, page, shown in (("ctrl+2", "Worklist", ("table", "(?i)worklist")), ("ctrl+3", "Import", ("push button", "^Choose files…$")),
@@ -313,6 +425,11 @@ with tempfile.TemporaryDirectory() as folder:
         print("%d steps passed" % steps)
         sys.exit()
     walk(sample.open(), (opens,), (finds,), (reads_why,), (changes_range,), (reads_table, sample), (sees_pages,))
+
+    # What the two tasks do would change what the walk above reads.
+    tasks = Store(folder, "tasks")
+    tasks.do("sample")
+    walk(tasks.open(), (calls_back, tasks, folder), (rounds, tasks))
 
     own = Store(folder, "own")
     own.do("patient", "add", "--id", "E-1", "--name", NAME, "--birth", "1951-03-14", "--sex", "female", "--zone", "Europe/Oslo")

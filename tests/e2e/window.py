@@ -49,6 +49,8 @@ class Window:
     def __init__(self, command, log):
         self.process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT)
         self._ratio = None
+        self.keys = 0  # pressed so far; what is typed as words does not count
+        self.clicks = 0
         try:
             self.root = until(self._application, "an accessible application of %s" % command[0], 60)
         except BaseException:
@@ -135,6 +137,7 @@ class Window:
         left, top, width, height = places[-1]
         xdo("mousemove", "--sync", str(left + width // 2), str(top + height // 2))
         xdo("click", "1")
+        self.clicks += 1
 
     def fill(self, thing, text):
         """By pointer and keyboard; read back, so that a lost key is missed here and not later."""
@@ -146,10 +149,17 @@ class Window:
 
     def key(self, *keys):
         for one in keys:
+            self.keys += 1
             xdo("key", "--clearmodifiers", one)
 
     def type(self, text):
         xdo("type", "--clearmodifiers", "--delay", "15", text)
+
+    def write(self, text):
+        """Into the field that has the focus, in place of what is chosen in it; read back."""
+        field = until(lambda: [t for t in self.all("text", ".") if has(t, pyatspi.STATE_FOCUSED)], "a field with the focus")[0]
+        self.type(text)
+        until(lambda: written(field) == text, "%r in %r" % (text, field.name))
 
     def nameless(self):
         """What can have the focus and has neither name nor description for a screen reader."""
