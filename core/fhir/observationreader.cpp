@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/json.h"
-#include "core/fhir/observation.h"
+#include "core/fhir/observationreader.h"
+
 #include "core/fhir/observationnames.h"
 
 #include <algorithm>
@@ -315,6 +315,14 @@ private:
 };
 
 }  // namespace
+
+Result<Observation> readObservation(const json::Token &resource)
+{
+    ObservationReader reader;
+    auto observation = reader.read(resource);
+    if (observation && reader.saysMore()) json::appendJson(observation->original, resource);
+    return observation;
+}
 
 Result<Observation> readObservation(std::string_view text)
 {

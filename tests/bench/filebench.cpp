@@ -4,6 +4,7 @@
 #include "core/io/jobs/filebytes.h"
 #include "core/io/jobs/importjob.h"
 #include "core/io/store/sqlcipherstore.h"
+#include "tests/bench/cputime.h"
 #include "tests/bench/exportfile.h"
 #include "tests/io/jobs/builtin.h"
 
@@ -21,14 +22,12 @@
 
 #include <sys/resource.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
-#include <functional>
 
 using namespace trendward;
+using namespace trendward::bench;
 
 namespace
 {
@@ -43,13 +42,6 @@ constexpr std::uint64_t mostForPeers = 1'100;
     std::exit(1);
 }
 
-double cpuSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
-}
-
 double childSeconds()
 {
     rusage usage{};
@@ -58,18 +50,6 @@ double childSeconds()
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
     };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-/// The least CPU time of several passes, which neighbours disturb least.
-double least(int passes, const std::function<void()> &work)
-{
-    double best = 1e9;
-    for (int i = 0; i < passes; ++i) {
-        const double begun = cpuSeconds();
-        work();
-        best = std::min(best, cpuSeconds() - begun);
-    }
-    return best;
 }
 
 /// From here on the peak is counted anew.
@@ -86,12 +66,6 @@ double peakMegabytes()
     for (const QByteArray &line : file.readAll().split('\n'))
         if (line.startsWith("VmHWM:")) return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
     return 0;
-}
-
-void say(const std::string &what, double value, const char *unit, const char *goal = "")
-{
-    std::printf("%-76s %10.2f %s%s\n", what.c_str(), value, unit, goal);
-    std::fflush(stdout);
 }
 
 device::ReadSettings readSettings()

@@ -2,6 +2,7 @@
 #include "core/io/jobs/pulljob.h"
 
 #include "core/base/phrase.h"
+#include "core/fhir/observationreader.h"
 #include "core/io/jobs/backgroundjob.h"
 #include "core/io/jobs/planthere.h"
 #include "core/io/jobs/sentresource.h"
@@ -451,7 +452,7 @@ private:
                 one, {Error::Code::PatientMismatch,
                       phrase("Server", "the server gave it for a patient whom it does not name, so it was not stored"),
                       "Observation/" + std::string(resource.member("id").text())});
-        auto observation = sentObservation(resource);
+        auto observation = fhir::readObservation(resource);
         if (!observation) {
             Error error = observation.error();
             error.where = "Observation/" + std::string(resource.member("id").text());

@@ -2,6 +2,7 @@
 #include "core/io/jobs/resourcefile.h"
 
 #include "core/fhir/inhalation.h"
+#include "core/fhir/observationreader.h"
 #include "core/io/jobs/sentresource.h"
 #include "core/io/jobs/serverpatient.h"
 
@@ -225,7 +226,7 @@ Result<FileReading> ResourceFile::read(const device::FileResource &one) const
     const std::string type = textOf(one.resource, "resourceType");
     Token device = one.resource.member("device");
     if (type == "Observation") {
-        auto observation = sentObservation(one.resource);
+        auto observation = fhir::readObservation(one.resource);
         if (!observation) return observation.error();
         reading.observation = std::move(*observation);
     } else if (type == "MedicationAdministration") {

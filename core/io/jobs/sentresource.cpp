@@ -12,13 +12,6 @@ SentAs sentAs(const fhir::Observation &observation)
     return fhir::readingsOf(observation).empty() ? SentAs::NoNumber : SentAs::Readings;
 }
 
-Result<fhir::Observation> sentObservation(const json::Token &resource)
-{
-    std::string text;
-    json::appendJson(text, resource);
-    return fhir::readObservation(text);
-}
-
 bool readInZone(const Zone &zone, ClockOrigin origin, fhir::Observation &observation)
 {
     ObservedTime &time = observation.start;

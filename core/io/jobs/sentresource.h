@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/json.h"
 #include "core/fhir/observation.h"
 
 #include <string_view>
@@ -18,8 +17,6 @@ enum class SentAs {
     NoNumber    ///< it holds texts, codes, notes
 };
 SentAs sentAs(const fhir::Observation &observation);
-
-Result<fhir::Observation> sentObservation(const json::Token &resource);
 
 /// Reads a wall clock without a zone in this one; a day becomes the whole of it, from midnight to midnight. False where
 /// the Observation shows neither, or needs none.

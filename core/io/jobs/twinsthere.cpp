@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/twinsthere.h"
 
+#include "core/fhir/observationreader.h"
 #include "core/io/jobs/outgoing.h"
 #include "core/io/jobs/sentresource.h"
 #include "core/io/jobs/serverpatient.h"
@@ -57,7 +58,7 @@ Outcome TwinsThere::ask(server::HttpClient &client, const std::string &serverId,
                                                             {"_count", "1000"}}),
         [&](const json::Token &resource) -> Outcome {
             if (patientIdIn(resource.member("subject").member("reference").text(), base) != serverId) return Done{};
-            const auto theirs = sentObservation(resource);
+            const auto theirs = fhir::readObservation(resource);
             if (!theirs || sentAs(*theirs) != SentAs::Readings) return Done{};
             if (std::string name = ourNameIn(*theirs); !name.empty()) m_sentFromHere.insert(std::move(name));
             // What this record has sent stands for nothing: it may be withdrawn before what takes its place is sent.

@@ -96,18 +96,19 @@ private:
 class TlsServer
 {
 public:
-    TlsServer(const Certificate &certificate, QByteArray answer)
+    enum class After { Close, KeepOpen };
+    TlsServer(const Certificate &certificate, QByteArray answer, After after = After::Close)
     {
         QSslConfiguration tls;
         tls.setLocalCertificate(QSslCertificate(certificate.certificate));
         tls.setPrivateKey(QSslKey(certificate.key, QSsl::Rsa));
         m_server.setSslConfiguration(tls);
-        QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this, answer] {
+        QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this, answer, after] {
             while (QTcpSocket *socket = m_server.nextPendingConnection())
-                QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+                QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, answer, after] {
                     if (!socket->readAll().contains("\r\n\r\n")) return;
                     socket->write(answer);
-                    socket->disconnectFromHost();
+                    if (after == After::Close) socket->disconnectFromHost();
                 });
         });
         m_server.listen(QHostAddress::LocalHost);
