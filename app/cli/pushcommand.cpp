@@ -168,8 +168,10 @@ int push(const QStringList &words)
         if (arguments.isSet("json") && !put(pushedJson(one))) return CouldNotRun;
     }
     for (const std::string &one : report->alsoToSend)
-        say(one + " was not pushed: what this patient no longer has still stands there as this patient's; push " + one +
-            " too.");
+        say(
+            filled("{1} was not pushed: what this patient no longer has still stands there as this patient's; push {1} "
+                   "too.",
+                   {one}));
     for (const std::string &one : report->notFound)
         say("nothing that is called " + one + " was changed on the server.");
     if (report->why) say("the push was not finished: " + sentenceFor(*report->why));

@@ -64,6 +64,17 @@ std::string inLowerCase(std::string_view text)
     return out;
 }
 
+std::string withCapital(std::string_view text)
+{
+    std::string out;
+    if (text.empty()) return out;
+    std::size_t rest = 0;
+    const int first = nextCharacter(text, rest), capital = upper(first);
+    if (capital == first) return std::string(text);
+    appendUtf8(out, static_cast<unsigned>(capital));
+    return out += text.substr(rest);
+}
+
 bool sameAnyCase(std::string_view a, std::string_view b)
 {
     std::size_t i = 0, k = 0;

@@ -12,6 +12,8 @@ namespace trendward
 /// itself.
 
 std::string inLowerCase(std::string_view text);
+/// With a capital where it begins with a letter.
+std::string withCapital(std::string_view text);
 /// Equal but for letter case.
 bool sameAnyCase(std::string_view a, std::string_view b);
 /// Nothing, or blanks and line ends only.

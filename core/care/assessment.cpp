@@ -575,7 +575,8 @@ Assessment assess(const PatientRecord &record, const Rules &rules, Instant now)
     one.zone = record.zone;
     one.ruleSet = record.ruleSet(now);
     if (one.ruleSet == RuleSet::Adults) return assessBy(std::move(one), record, rules, now);
-    return assessBy(std::move(one), record, rules.appliedTo(one.ruleSet), now);
+    const Rules applied = rules.appliedTo(one.ruleSet);
+    return assessBy(std::move(one), record, applied, now);
 }
 
 }  // namespace trendward::care

@@ -67,7 +67,7 @@ struct CurrentText {
     std::size_t things = 1;
 };
 
-std::string withDoubt(std::string text, bool unconfirmed)
+std::string withDoubt(const std::string &text, bool unconfirmed)
 {
     return unconfirmed ? filled(phrase("Background", "{1} (unconfirmed)"), {text}) : text;
 }

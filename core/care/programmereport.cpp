@@ -64,11 +64,13 @@ std::string linesHtml(const ProgrammeReport &report)
         "</thead><tbody>\n";
     for (const ProgrammeReport::Line &one : report.lines) {
         const std::string days = one.monitoring.dayCode(), minutes = one.monitoring.minuteCodes();
+        std::string who = one.name, codes = days;
+        if (!who.empty()) who += ", ";
+        if (!days.empty() && !minutes.empty()) codes += ", ";
         out +=
-            rowOf("td", {programmeName(one.programme), (one.name.empty() ? "" : one.name + ", ") + one.id,
-                         one.clinician, dateOrNothing(one.start), dateOrNothing(one.end), std::to_string(one.reviews),
-                         std::to_string(one.monitoring.minutes()), std::to_string(one.monitoring.days),
-                         days + (days.empty() || minutes.empty() ? "" : ", ") + minutes});
+            rowOf("td", {programmeName(one.programme), who.append(one.id), one.clinician, dateOrNothing(one.start),
+                         dateOrNothing(one.end), std::to_string(one.reviews), std::to_string(one.monitoring.minutes()),
+                         std::to_string(one.monitoring.days), codes.append(minutes)});
     }
     return out + "</tbody></table>\n";
 }

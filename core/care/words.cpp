@@ -2,6 +2,7 @@
 #include "core/care/words.h"
 
 #include "core/base/decimal.h"
+#include "core/base/lettercase.h"
 #include "core/base/phrase.h"
 
 #include <array>
@@ -246,9 +247,7 @@ std::string limitsText(const std::optional<double> &low, const std::optional<dou
 
 std::string sentenceCase(std::string text)
 {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
+    return withCapital(text);
 }
 
 std::string_view sign(int comparator)

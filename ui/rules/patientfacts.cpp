@@ -6,6 +6,7 @@
 #include "core/io/store/newpatient.h"
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
+#include "ui/style/formfield.h"
 #include "ui/style/inklabel.h"
 #include "ui/style/theme.h"
 
@@ -56,11 +57,7 @@ void PatientFacts::build()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto field = [&](const QString &label, const QString &name, const QString &hint) {
-        auto *edit = new QLineEdit(this);
-        edit->setAccessibleName(name);
-        edit->setPlaceholderText(hint);
-        edit->setMaxLength(200);
-        form->addRow(label, edit);
+        QLineEdit *edit = addField(form, label, name, hint);
         connect(edit, &QLineEdit::textChanged, this, &PatientFacts::changed);
         return edit;
     };

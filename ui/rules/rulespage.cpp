@@ -20,6 +20,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace trendward::ui
@@ -85,6 +86,7 @@ QWidget *RulesPage::buildList()
     m_list->setProperty("inCard", true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     showAsRows(m_list);
+    m_list->viewport()->installEventFilter(this);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(m_list, &QTableWidget::currentCellChanged, this, [this](int line) {
         if (line < 0 || line >= static_cast<int>(m_rules.rules.size())) return;
@@ -151,7 +153,23 @@ void RulesPage::fillList()
         ++row;
     }
     fitColumns(m_list, What);
-    m_list->setColumnWidth(What, 300);
+    fitTitles();
+}
+
+/// The titles have what the other columns leave; the source keeps room enough to be known by.
+void RulesPage::fitTitles()
+{
+    constexpr int leastTitle = 180, leastSource = 120;
+    int others = leastSource;
+    for (int column = Limit; column < Source; ++column) others += m_list->columnWidth(column);
+    const int whole = std::max(leastTitle, m_list->sizeHintForColumn(What) + 12);
+    m_list->setColumnWidth(What, std::clamp(m_list->viewport()->width() - others, leastTitle, whole));
+}
+
+bool RulesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_list->viewport()) fitTitles();
+    return QWidget::eventFilter(watched, event);
 }
 
 const care::Rule *RulesPage::current() const

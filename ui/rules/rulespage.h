@@ -33,12 +33,14 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildList();
     void read();
     void shown(Result<std::vector<care::RuleChange>> changes);
     void fillList();
+    void fitTitles();
     void showCurrent();
     void rehearse();
     void rehearsed(Result<care::Rehearsal> done);

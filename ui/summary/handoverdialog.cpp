@@ -9,7 +9,6 @@
 #include "ui/summary/printedpages.h"
 
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -148,9 +147,7 @@ void HandoverDialog::write(const QString &path)
         },
         [this, path](const Outcome &outcome) {
             m_save->setEnabled(true);
-            const QString said = outcome ? tr("Wrote %1. It holds names: keep it as you keep the record.")
-                                               .arg(QDir::toNativeSeparators(path))
-                                         : errorText(outcome.error());
+            const QString said = writtenText(outcome, path);
             say(said);
             if (outcome) emit message(said);
         });

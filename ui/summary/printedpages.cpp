@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/summary/printedpages.h"
 
+#include "ui/desk/errortext.h"
+
 #include <QAbstractScrollArea>
+#include <QCoreApplication>
+#include <QDir>
 #include <QPrintPreviewWidget>
 #include <QPrinter>
 
@@ -25,6 +29,13 @@ QPrintPreviewWidget *pagesPreview(QPrinter &printer, const QString &name, QWidge
     for (auto *view : preview->findChildren<QAbstractScrollArea *>())
         for (QWidget *one : {static_cast<QWidget *>(view), view->viewport()}) one->setAccessibleName(name);
     return preview;
+}
+
+QString writtenText(const Outcome &outcome, const QString &path)
+{
+    if (!outcome) return errorText(outcome.error());
+    return QCoreApplication::translate("PrintedPages", "Wrote %1. It holds names: keep it as you keep the record.")
+        .arg(QDir::toNativeSeparators(path));
 }
 
 }  // namespace trendward::ui

@@ -7,11 +7,11 @@
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
 #include "ui/style/theme.h"
+#include "ui/summary/printedpages.h"
 #include "ui/summary/summarypdf.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -156,9 +156,7 @@ void ReportDialog::write(const QString &path)
         },
         [this, path](const Outcome &outcome) {
             m_save->setEnabled(true);
-            const QString said = outcome ? tr("Wrote %1. It holds names: keep it as you keep the record.")
-                                               .arg(QDir::toNativeSeparators(path))
-                                         : errorText(outcome.error());
+            const QString said = writtenText(outcome, path);
             say(said);
             if (outcome) emit message(said);
         });

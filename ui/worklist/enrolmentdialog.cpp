@@ -4,6 +4,7 @@
 #include "core/io/jobs/worklistjob.h"
 #include "ui/desk/errortext.h"
 #include "ui/desk/texts.h"
+#include "ui/style/formfield.h"
 #include "ui/style/inklabel.h"
 
 #include <QCheckBox>
@@ -74,11 +75,7 @@ void EnrolmentDialog::build()
     m_programme->lineEdit()->setMaxLength(120);
     m_form->addRow(tr("&Programme"), m_programme);
     const auto field = [&](const QString &label, const QString &name, const QString &hint) {
-        auto *edit = new QLineEdit(this);
-        edit->setAccessibleName(name);
-        edit->setPlaceholderText(hint);
-        edit->setMaxLength(200);
-        m_form->addRow(label, edit);
+        QLineEdit *edit = addField(m_form, label, name, hint);
         connect(edit, &QLineEdit::textChanged, this, &EnrolmentDialog::changed);
         return edit;
     };

@@ -33,6 +33,15 @@ private slots:
         QCOMPARE(inLowerCase("İ"), std::string("İ"));
     }
 
+    void putsACapitalInFront()
+    {
+        QCOMPARE(withCapital("über dem Ziel"), std::string("Über dem Ziel"));
+        QCOMPARE(withCapital("no readings"), std::string("No readings"));
+        QCOMPARE(withCapital("7 days"), std::string("7 days"));
+        QCOMPARE(withCapital("\xFF a"), std::string("\xFF a"));
+        QCOMPARE(withCapital(""), std::string());
+    }
+
     void knowsBlanks()
     {
         QVERIFY(isBlank(""));
