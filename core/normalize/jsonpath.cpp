@@ -496,14 +496,14 @@ void ObjectIndex::visit(const json::Token &container, const NameNumbers &names)
     if (isObject) m_entries.push_back({container, 0});
     std::uint64_t held = 0;
     m_values += container.size();
-    PathNode *const slots = at < maxSlotted ? m_slots.data() + at * m_width : nullptr;
+    Slot *const slots = at < maxSlotted ? m_slots.data() + at * m_width : nullptr;
     for (json::Children child(container); child.any(); child.step()) {
         const json::Token value = child.token();
         if (const unsigned number = isObject ? names.of(child) : NameNumbers::none; number != NameNumbers::none) {
             held |= std::uint64_t{1} << number;
             const bool hasEntry = value.isObject() && m_entries.size() < maxSlotted;
             if (number < m_width && slots)
-                slots[number] = {value, false, hasEntry ? static_cast<std::uint32_t>(m_entries.size() + 1) : 0};
+                slots[number] = {value.index(), hasEntry ? static_cast<std::uint32_t>(m_entries.size() + 1) : 0};
         }
         // Whether a text is a date is not asked here: most are never looked at.
         if (child.mayHoldObjects()) visit(value, names);

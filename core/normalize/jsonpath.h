@@ -93,14 +93,14 @@ public:
     /// value, or one that does not exist; nullopt where only a walk can say.
     std::optional<json::Token> value(std::size_t entry, const std::vector<std::uint8_t> &numbers) const
     {
-        PathNode at{{}, false, static_cast<std::uint32_t>(entry + 1)};
+        Slot at{0, static_cast<std::uint32_t>(entry + 1)};
         for (const std::uint8_t number : numbers) {
-            if (at.entry == 0) return at.token.isObject() ? std::nullopt : std::optional(json::Token());
+            if (at.entry == 0) return m_root.at(at.value).isObject() ? std::nullopt : std::optional(json::Token());
             const std::size_t holder = at.entry - 1;
             if ((m_entries[holder].names >> number & 1) == 0) return json::Token();
             at = m_slots[holder * m_width + number];
         }
-        return at.token;
+        return m_root.at(at.value);
     }
     /// Whether one object may hold all of these names, and the document those of anywhere.
     bool mayHold(std::uint64_t names, std::uint64_t anywhere) const;
@@ -108,9 +108,13 @@ public:
     std::uint64_t valueCount() const { return m_values; }  ///< of the whole document
 
 private:
+    struct Slot {
+        std::uint32_t value = 0;  ///< its index in the document
+        std::uint32_t entry = 0;  ///< as in PathNode
+    };
     void visit(const json::Token &container, const NameNumbers &names);
     std::vector<Entry> m_entries;
-    std::vector<PathNode> m_slots;
+    std::vector<Slot> m_slots;
     std::size_t m_width = 0;
     json::Token m_root;
     std::uint64_t m_values = 0, m_allNames = 0;
