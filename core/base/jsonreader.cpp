@@ -76,7 +76,7 @@ private:
     const char *m_begin, *m_p, *m_end;
     std::size_t m_count = 0, m_depth = 0;  ///< of nodes, and of containers that are open
     Node m_name;                           ///< with the name of the member at hand and nothing else
-    Tape::Frame *m_frame = nullptr;  ///< the innermost container that is open
+    Tape::Frame *m_frame = nullptr;        ///< the innermost container that is open
     std::string m_reason;
     const char *m_failedAt = nullptr;
     Error::Code m_code = Error::Code::Malformed;
@@ -152,8 +152,8 @@ template <Grammar grammar>
 template <Grammar grammar>
 bool Reader<grammar>::hasRoom()
 {
-    return m_count < m_limits.nodes || fail("more than " + std::to_string(m_limits.nodes) + " values in one text",
-                                            nullptr, Error::Code::TooLarge);
+    return m_count < m_limits.nodes ||
+           fail("more than " + std::to_string(m_limits.nodes) + " values in one text", nullptr, Error::Code::TooLarge);
 }
 
 template <Grammar grammar>

@@ -316,10 +316,10 @@ bool Evaluation::runOnIndex(const JsonPath::Program &program, const ObjectIndex 
         }
         if (!spend(program.checks.size())) return false;
         const bool passed = std::all_of(program.checks.begin(), program.checks.end(), [&](const Check &check) {
-            const auto value = objects.value(i, check.numbers);
-            if (!value) return holds(*check.condition, node);
-            return value->exists() && (check.condition->op == Operator::Exists ||
-                                       anyPair(*check.condition, {*value, false}, nullptr, node));
+            json::Token value;
+            if (!objects.find(i, check.numbers, value)) return holds(*check.condition, node);
+            return value.exists() && (check.condition->op == Operator::Exists ||
+                                      anyPair(*check.condition, {value, false}, nullptr, node));
         });
         if (m_error || (passed && !run(program.steps, 1, node, m_sink))) return false;
     }

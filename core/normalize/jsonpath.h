@@ -90,17 +90,19 @@ public:
     std::uint64_t allNames() const { return m_allNames; }  ///< of all objects together
     const json::Token &root() const { return m_root; }
     /// Behind names with numbers of their own, one after the other from one of the first maxSlotted entries on: the
-    /// value, or one that does not exist; nullopt where only a walk can say.
-    std::optional<json::Token> value(std::size_t entry, const std::vector<std::uint8_t> &numbers) const
+    /// value, or one that does not exist. False where only a walk can say.
+    bool find(std::size_t entry, const std::vector<std::uint8_t> &numbers, json::Token &into) const
     {
         Slot at{0, static_cast<std::uint32_t>(entry + 1)};
+        into = {};
         for (const std::uint8_t number : numbers) {
-            if (at.entry == 0) return m_root.at(at.value).isObject() ? std::nullopt : std::optional(json::Token());
+            if (at.entry == 0) return !m_root.at(at.value).isObject();
             const std::size_t holder = at.entry - 1;
-            if ((m_entries[holder].names >> number & 1) == 0) return json::Token();
+            if ((m_entries[holder].names >> number & 1) == 0) return true;
             at = m_slots[holder * m_width + number];
         }
-        return m_root.at(at.value);
+        into = m_root.at(at.value);
+        return true;
     }
     /// Whether one object may hold all of these names, and the document those of anywhere.
     bool mayHold(std::uint64_t names, std::uint64_t anywhere) const;
@@ -198,8 +200,9 @@ public:
     {
         if (m_numbers.empty() || !objects || root.entry == 0) return walkedValue(root, budget);
         if (!budget.spend(m_numbers.size())) return std::nullopt;
-        const auto known = objects->value(root.entry - 1, m_numbers);
-        return known ? known : walkedValue(root, budget);
+        json::Token found;
+        if (objects->find(root.entry - 1, m_numbers, found)) return found;
+        return walkedValue(root, budget);
     }
 
     struct Program;
