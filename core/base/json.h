@@ -95,6 +95,8 @@ public:
     Place place() const;             ///< where the value ends for a scalar, just after the bracket for a container
     Place namePlace() const;         ///< just after the colon
     std::uint32_t index() const { return m_index; }
+    /// The value with this index in the same document.
+    Token at(std::uint32_t index) const { return Token(m_tape, index); }
 
     friend bool operator==(const Token &, const Token &) = default;
 

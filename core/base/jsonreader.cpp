@@ -54,8 +54,10 @@ private:
     bool readName();
     bool readAfter(Next &next, bool &done);
     bool open(Kind kind);
+    void enter(const Node &container);
     void close();
-    void noteName(std::string_view name);
+    void noteName(Node &member, std::string_view name);
+    bool hasRoom();
     Node *add(Kind kind);
     Node &push(const Node &node);
 
@@ -72,8 +74,9 @@ private:
     Tape &m_tape;
     const Limits &m_limits;
     const char *m_begin, *m_p, *m_end;
-    Node m_name;                     ///< with the name of the member at hand and nothing else
-    Tape::Frame *m_frame = nullptr;  ///< the innermost container that is open
+    std::size_t m_count = 0, m_depth = 0;  ///< of nodes, and of containers that are open
+    Node m_name;                           ///< with the name of the member at hand and nothing else
+    Tape::Frame *m_frame = nullptr;        ///< the innermost container that is open
     std::string m_reason;
     const char *m_failedAt = nullptr;
     Error::Code m_code = Error::Code::Malformed;
@@ -136,7 +139,7 @@ template <Grammar grammar>
 [[gnu::always_inline]] inline Node &Reader<grammar>::push(const Node &node)
 {
     auto &nodes = m_tape.nodes;
-    const auto index = static_cast<std::uint32_t>(nodes.size());
+    const auto index = static_cast<std::uint32_t>(m_count++);
     nodes.push_back(node);
     if (Tape::Frame *const frame = m_frame) {
         (frame->count == 0 ? nodes[frame->node].child : nodes[frame->last].next) = index;
@@ -147,48 +150,61 @@ template <Grammar grammar>
 }
 
 template <Grammar grammar>
+bool Reader<grammar>::hasRoom()
+{
+    return m_count < m_limits.nodes ||
+           fail("more than " + std::to_string(m_limits.nodes) + " values in one text", nullptr, Error::Code::TooLarge);
+}
+
+template <Grammar grammar>
 Node *Reader<grammar>::add(Kind kind)
 {
-    if (m_tape.nodes.size() < m_limits.nodes) {
-        Node node = m_name;
-        node.kind = kind;
-        return &push(node);
-    }
-    fail("more than " + std::to_string(m_limits.nodes) + " values in one text", nullptr, Error::Code::TooLarge);
-    return nullptr;
+    if (!hasRoom()) return nullptr;
+    Node node = m_name;
+    node.kind = kind;
+    return &push(node);
+}
+
+/// Where neither limit is met.
+template <Grammar grammar>
+[[gnu::always_inline]] inline void Reader<grammar>::enter(const Node &container)
+{
+    push(container);
+    m_frame = &m_tape.frames[m_depth++];
+    *m_frame = {};
+    m_frame->node = static_cast<std::uint32_t>(m_count - 1);
+    m_frame->isObject = container.kind == Kind::Object;
 }
 
 template <Grammar grammar>
 bool Reader<grammar>::open(Kind kind)
 {
-    if (m_tape.frames.size() >= static_cast<std::size_t>(m_limits.depth))
+    if (m_depth >= m_tape.frames.size())
         return fail("nested deeper than " + std::to_string(m_limits.depth) + " levels", nullptr, Error::Code::TooLarge);
-    Node *node = add(kind);
-    if (!node) return false;
-    node->start = offset(++m_p);
+    if (!hasRoom()) return false;
+    Node node = m_name;
+    node.kind = kind;
+    node.start = offset(++m_p);
     m_name = {};
-    m_frame = &m_tape.frames.emplace_back();
-    m_frame->node = static_cast<std::uint32_t>(m_tape.nodes.size() - 1);
-    m_frame->isObject = kind == Kind::Object;
+    enter(node);
     return true;
 }
 
 template <Grammar grammar>
-void Reader<grammar>::close()
+[[gnu::always_inline]] inline void Reader<grammar>::close()
 {
     ++m_p;
     m_tape.nodes[m_frame->node].length = m_frame->count;
     if (m_frame->mayRepeat) m_tape.removeRepeats(m_frame->node);
     if (m_frame->node == 0) m_tape.seenInRoot = m_frame->seen;
-    m_tape.frames.pop_back();
-    m_frame = m_tape.frames.empty() ? nullptr : &m_tape.frames.back();
+    m_frame = --m_depth == 0 ? nullptr : m_frame - 1;
 }
 
 template <Grammar grammar>
-inline void Reader<grammar>::noteName(std::string_view name)
+inline void Reader<grammar>::noteName(Node &member, std::string_view name)
 {
     const std::uint64_t mix = nameMix(name);
-    m_name.nameHash = nameHashOf(mix);
+    member.nameHash = nameHashOf(mix);
     std::uint64_t &word = m_frame->seen[seenWord(mix)];
     const std::uint64_t bit = seenBit(mix);
     m_frame->mayRepeat |= (word & bit) != 0;
@@ -202,11 +218,13 @@ inline bool mayBeDate(const char *text, std::size_t length)
 }
 
 /// Reads on while all is as it usually is (plain texts, decimal numbers, one bracket or comma where one belongs), with
-/// the place in a register. What it leaves is for the others: all else that JSON knows, and what is wrong.
+/// the place and the name in registers. What it leaves is for the others: all else that JSON knows, and what is wrong.
 template <Grammar grammar>
 typename Reader<grammar>::Next Reader<grammar>::readPlain(Next next)
 {
     const char *p = m_p, *const end = m_end;
+    const std::size_t depth = m_tape.frames.size();
+    Node name = m_name;
     const auto skip = [&] {
         while (p < end && static_cast<unsigned char>(*p) <= ' ' && isSpace(*p)) ++p;
         return p < end;
@@ -216,18 +234,18 @@ typename Reader<grammar>::Next Reader<grammar>::readPlain(Next next)
             if (*p != '"') break;
             const char *const start = p + 1, *const stop = endOfPlain(start, end, '"');
             if (end - stop < 2 || stop[0] != '"' || stop[1] != ':') break;
-            m_name.nameStart = offset(start);
-            m_name.nameLength = static_cast<std::uint32_t>(stop - start);
-            m_name.flags = 0;
-            noteName({start, m_name.nameLength});
+            name.nameStart = offset(start);
+            name.nameLength = static_cast<std::uint32_t>(stop - start);
+            name.flags = 0;
+            noteName(name, {start, name.nameLength});
             p = stop + 2;
             next = Next::Value;
             if (!skip()) break;
         }
         if (next == Next::Value || next == Next::FirstElement) {
-            if (m_tape.nodes.size() >= m_limits.nodes) break;
+            if (m_count >= m_limits.nodes) break;
             const char *start = p, *stop = p;
-            Node node = m_name;
+            Node node = name;
             node.kind = Kind::String;
             if (*p == '"') {
                 stop = endOfPlain(++start, end, '"');
@@ -235,10 +253,12 @@ typename Reader<grammar>::Next Reader<grammar>::readPlain(Next next)
                 p = stop + 1;
                 if (mayBeDate(start, static_cast<std::size_t>(stop - start))) node.flags |= MayBeDate;
             } else if (*p == '{' || *p == '[') {
-                if (m_tape.frames.size() >= static_cast<std::size_t>(m_limits.depth)) break;
+                if (m_depth >= depth) break;
                 next = *p == '{' ? Next::FirstName : Next::FirstElement;
-                m_p = p++;
-                open(next == Next::FirstName ? Kind::Object : Kind::Array);
+                node.kind = *p == '{' ? Kind::Object : Kind::Array;
+                node.start = offset(++p);
+                name = {};
+                enter(node);
                 continue;
             } else {
                 if (*stop == '-') ++stop;
@@ -274,6 +294,7 @@ typename Reader<grammar>::Next Reader<grammar>::readPlain(Next next)
         }
     }
     m_p = p;
+    m_name = name;
     return next;
 }
 
@@ -587,7 +608,7 @@ bool Reader<grammar>::readName()
     m_name.nameStart = name.start;
     m_name.nameLength = name.length;
     m_name.flags = name.flags & TextDecoded ? NameDecoded : 0;
-    noteName(m_tape.nameOf(m_name));
+    noteName(m_name, m_tape.nameOf(m_name));
     if (!skipSpace()) return false;
     if (m_p >= m_end || *m_p != ':') return failHere("a colon");
     ++m_p;
@@ -671,7 +692,7 @@ Result<Token> Document::parse(std::string_view text, Grammar grammar, const Limi
     tape.outgrown.clear();
     tape.lent.clear();
     tape.seenInRoot = Tape::anyName;
-    tape.frames.clear();
+    tape.frames.resize(static_cast<std::size_t>(limits.depth));
     tape.dateStart = std::string_view::npos;
     tape.placed = {};
     tape.consumed = 0;

@@ -56,7 +56,7 @@ struct Tape {
         bool isObject = false, mayRepeat = false;
         std::array<std::uint64_t, 4> seen{};
     };
-    std::vector<Frame> frames;
+    std::vector<Frame> frames;  ///< as many as may be open
     /// Frame::seen of the root: what is not in it is no member of the node 0. All names until the root is read.
     std::array<std::uint64_t, 4> seenInRoot = anyName;
     static constexpr std::array<std::uint64_t, 4> anyName{~0ull, ~0ull, ~0ull, ~0ull};

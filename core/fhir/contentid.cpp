@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace trendward::fhir
 {
@@ -16,15 +15,11 @@ namespace trendward::fhir
 namespace
 {
 
-/// "00" to "ff".
-constexpr auto hexPairs = [] {
-    std::array<char, 512> pairs{};
-    for (std::size_t i = 0; i < 256; ++i) {
-        pairs[2 * i] = "0123456789abcdef"[i >> 4];
-        pairs[2 * i + 1] = "0123456789abcdef"[i & 15];
-    }
-    return pairs;
-}();
+/// 0 to 15 as 0 to f.
+char hexDigit(unsigned value)
+{
+    return static_cast<char>(value + '0' + (value > 9 ? 'a' - '9' - 1 : 0));
+}
 
 }  // namespace
 
@@ -48,7 +43,10 @@ void Sha256After::writeHex(char *into, std::string_view rest) const
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest;
     SHA256_Update(&context, rest.data(), rest.size());
     SHA256_Final(digest.data(), &context);
-    for (std::size_t i = 0; i < digest.size(); ++i) std::memcpy(into + 2 * i, hexPairs.data() + 2u * digest[i], 2);
+    for (std::size_t i = 0; i < digest.size(); ++i) {
+        into[2 * i] = hexDigit(digest[i] >> 4);
+        into[2 * i + 1] = hexDigit(digest[i] & 15);
+    }
 }
 
 std::string sha256Hex(std::string_view bytes)

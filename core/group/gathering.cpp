@@ -191,8 +191,10 @@ void Gathering::handOut(Places bySeries, const PeriodOf &periodOf, const GroupSi
         group.patientId = ids.patientId;
         group.encounterId = ids.encounterId;
         group.correlationId = ids.correlationId;
-        for (const std::uint32_t place : readings) {
-            lend(m_readings[place], group);
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            // Those of one series lie far apart: memory is asked for the texts of one while others are written.
+            if (i + 2 < readings.size()) m_texts.fetch(m_readings[readings[i + 2]].texts);
+            lend(m_readings[readings[i]], group);
             if (!groups(group)) return;
         }
     }

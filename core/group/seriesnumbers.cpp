@@ -45,11 +45,15 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view text)
     return hash;
 }
 
+/// Each id by itself, from a start of its own, so that none waits for the one before it.
 std::uint32_t hashOf(const SeriesIds &ids)
 {
-    std::uint64_t hash = mixed(mixed(drawnOnce(), ids.type), ids.deviceId);
-    for (const auto *id : {&ids.patientId, &ids.encounterId, &ids.correlationId})
-        hash = *id ? mixed(hash, **id) : hash + (std::uint64_t{1} << 40);
+    const std::uint64_t drawn = drawnOnce();
+    std::uint64_t hash = mixed(drawn, ids.type) + mixed(drawn + 1, ids.deviceId), start = drawn + 2;
+    for (const auto *id : {&ids.patientId, &ids.encounterId, &ids.correlationId}) {
+        if (*id) hash += mixed(start, **id);
+        ++start;
+    }
     return static_cast<std::uint32_t>(hash);
 }
 

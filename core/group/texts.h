@@ -26,6 +26,12 @@ public:
     /// The place of the text that is added next.
     std::size_t size() const { return m_size; }
     std::string_view from(std::size_t place) const { return {m_bytes.data() + place, m_size - place}; }
+    /// Brings the text there, and what stands behind it, nearer.
+    void fetch(std::size_t place) const
+    {
+        __builtin_prefetch(m_bytes.data() + place);
+        __builtin_prefetch(m_bytes.data() + place + 64);
+    }
     /// Keeps the memory.
     void clear() { m_size = 0; }
 

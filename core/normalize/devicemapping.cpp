@@ -582,6 +582,7 @@ void DeviceMapping::bringUpByNames(const std::vector<std::uint64_t> &needs)
             rarest = &block.withName[name];
         }
         *rarest |= bit;
+        if (rarest != &block.always) block.names |= std::uint64_t{1} << (rarest - block.withName.data());
     }
 }
 
@@ -630,7 +631,7 @@ bool DeviceMapping::hubSpeaksFor(const std::string &typeName, const json::Token 
 std::uint64_t DeviceMapping::candidates(const Block &block, const ObjectIndex &objects) const
 {
     std::uint64_t found = block.always;
-    for (std::uint64_t names = objects.allNames(); names != 0; names &= names - 1)
+    for (std::uint64_t names = objects.allNames() & block.names; names != 0; names &= names - 1)
         found |= block.withName[static_cast<std::size_t>(std::countr_zero(names))];
     return found;
 }

@@ -87,6 +87,7 @@ private:
     struct Block {
         std::uint64_t all = 0, always = 0;         ///< always: there is no name that they cannot do without
         std::array<std::uint64_t, 64> withName{};  ///< by the name of a message that brings them up
+        std::uint64_t names = 0;                   ///< that bring some up
     };
     void bringUpByNames(const std::vector<std::uint64_t> &needs);
     std::uint64_t candidates(const Block &block, const ObjectIndex &objects) const;

@@ -48,13 +48,27 @@ std::optional<json::Token> plainValue(const std::vector<Step> &steps, const Path
     return token;
 }
 
-/// The one name whose value a condition is about, when it is there or against what is written in the expression.
-const std::string *nameTested(const Condition &condition)
+/// The names behind which the value lies that a condition is about, when it is there or against what is written in the
+/// expression.
+const std::vector<Step> *namesTested(const Condition &condition)
 {
     const auto *left = std::get_if<std::vector<Step>>(&condition.left);
-    const bool one = condition.kind == Condition::Kind::Compare && left && left->size() == 1 && isPlain(*left);
-    if (!one || (condition.op != Operator::Exists && !std::holds_alternative<Literal>(condition.right))) return nullptr;
-    return &left->front().names.front().text();
+    const bool plain = condition.kind == Condition::Kind::Compare && left && isPlain(*left);
+    if (!plain || (condition.op != Operator::Exists && !std::holds_alternative<Literal>(condition.right)))
+        return nullptr;
+    return left;
+}
+
+/// Of steps that are names only; none where one of them has no number of its own.
+std::vector<std::uint8_t> numbersOf(const std::vector<Step> &steps, NameNumbers &names)
+{
+    std::vector<std::uint8_t> numbers;
+    for (const Step &step : steps) {
+        const unsigned number = names.add(step.names.front().text());
+        if (number >= NameNumbers::shared) return {};
+        numbers.push_back(static_cast<std::uint8_t>(number));
+    }
+    return numbers;
 }
 
 /// Whether two scalars are equal or not, where their kinds alone tell.
@@ -302,7 +316,8 @@ bool Evaluation::runOnIndex(const JsonPath::Program &program, const ObjectIndex 
         }
         if (!spend(program.checks.size())) return false;
         const bool passed = std::all_of(program.checks.begin(), program.checks.end(), [&](const Check &check) {
-            const json::Token value = objects.value(i, check.number);
+            json::Token value;
+            if (!objects.find(i, check.numbers, value)) return holds(*check.condition, node);
             return value.exists() && (check.condition->op == Operator::Exists ||
                                       anyPair(*check.condition, {value, false}, nullptr, node));
         });
@@ -481,14 +496,17 @@ void ObjectIndex::visit(const json::Token &container, const NameNumbers &names)
     if (isObject) m_entries.push_back({container, 0});
     std::uint64_t held = 0;
     m_values += container.size();
-    json::Token *const slots = at < maxSlotted ? m_slots.data() + at * m_width : nullptr;
+    Slot *const slots = at < maxSlotted ? m_slots.data() + at * m_width : nullptr;
     for (json::Children child(container); child.any(); child.step()) {
+        const json::Token value = child.token();
         if (const unsigned number = isObject ? names.of(child) : NameNumbers::none; number != NameNumbers::none) {
             held |= std::uint64_t{1} << number;
-            if (number < m_width && slots) slots[number] = child.token();
+            const bool hasEntry = value.isObject() && m_entries.size() < maxSlotted;
+            if (number < m_width && slots)
+                slots[number] = {value.index(), hasEntry ? static_cast<std::uint32_t>(m_entries.size() + 1) : 0};
         }
         // Whether a text is a date is not asked here: most are never looked at.
-        if (child.mayHoldObjects()) visit(child.token(), names);
+        if (child.mayHoldObjects()) visit(value, names);
     }
     if (isObject) m_entries[at].names = held;
     m_allNames |= held;
@@ -541,7 +559,7 @@ JsonPath JsonPath::compile(std::string_view text)
 void JsonPath::bind(NameNumbers &names)
 {
     Program &program = *m_program;
-    if (program.isPlain && program.steps.size() == 1) m_number = names.add(program.steps.front().names.front().text());
+    if (program.isPlain) m_numbers = numbersOf(program.steps, names);
     if (!program.names) return;
     const auto bit = [&](const std::string &name) { return std::uint64_t{1} << names.add(name); };
     NeededBits &needs = program.needs.emplace();
@@ -553,13 +571,13 @@ void JsonPath::bind(NameNumbers &names)
         condition.kind == Condition::Kind::And ? std::span(condition.parts) : std::span(&condition, 1);
     program.checks.clear();
     for (const Condition &part : parts) {
-        const std::string *name = nameTested(part);
-        const unsigned number = name ? names.add(*name) : NameNumbers::shared;
-        if (number >= NameNumbers::shared) {
+        const auto *tested = namesTested(part);
+        auto numbers = tested ? numbersOf(*tested, names) : std::vector<std::uint8_t>();
+        if (numbers.empty()) {
             program.checks.clear();
             return;
         }
-        program.checks.push_back({number, &part});
+        program.checks.push_back({std::move(numbers), &part});
     }
 }
 

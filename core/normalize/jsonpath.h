@@ -74,7 +74,7 @@ private:
 
 /// The objects of one document in document order, each with the names it holds (bits by NameNumbers; the last bit says
 /// "perhaps") and, of the first maxSlotted, with their values. Made once for a message, it lets every template's match
-/// pass over all objects that cannot hold what it looks for, and all paths find what they ask for by its number.
+/// pass over all objects that cannot hold what it looks for, and all paths find what they ask for by its numbers.
 class ObjectIndex
 {
 public:
@@ -89,10 +89,20 @@ public:
     const std::vector<Entry> &entries() const { return m_entries; }
     std::uint64_t allNames() const { return m_allNames; }  ///< of all objects together
     const json::Token &root() const { return m_root; }
-    /// Of one of the first maxSlotted entries, the value of a name with a number of its own.
-    json::Token value(std::size_t entry, unsigned number) const
+    /// Behind names with numbers of their own, one after the other from one of the first maxSlotted entries on: the
+    /// value, or one that does not exist. False where only a walk can say.
+    bool find(std::size_t entry, const std::vector<std::uint8_t> &numbers, json::Token &into) const
     {
-        return m_entries[entry].names >> number & 1 ? m_slots[entry * m_width + number] : json::Token();
+        Slot at{0, static_cast<std::uint32_t>(entry + 1)};
+        into = {};
+        for (const std::uint8_t number : numbers) {
+            if (at.entry == 0) return !m_root.at(at.value).isObject();
+            const std::size_t holder = at.entry - 1;
+            if ((m_entries[holder].names >> number & 1) == 0) return true;
+            at = m_slots[holder * m_width + number];
+        }
+        into = m_root.at(at.value);
+        return true;
     }
     /// Whether one object may hold all of these names, and the document those of anywhere.
     bool mayHold(std::uint64_t names, std::uint64_t anywhere) const;
@@ -100,9 +110,13 @@ public:
     std::uint64_t valueCount() const { return m_values; }  ///< of the whole document
 
 private:
+    struct Slot {
+        std::uint32_t value = 0;  ///< its index in the document
+        std::uint32_t entry = 0;  ///< as in PathNode
+    };
     void visit(const json::Token &container, const NameNumbers &names);
     std::vector<Entry> m_entries;
-    std::vector<json::Token> m_slots;
+    std::vector<Slot> m_slots;
     std::size_t m_width = 0;
     json::Token m_root;
     std::uint64_t m_values = 0, m_allNames = 0;
@@ -184,8 +198,11 @@ public:
     std::optional<json::Token> valueAt(const PathNode &root, StepBudget &budget,
                                        const ObjectIndex *objects = nullptr) const
     {
-        if (m_number >= NameNumbers::shared || !objects || root.entry == 0) return walkedValue(root, budget);
-        return budget.spend() ? std::optional(objects->value(root.entry - 1, m_number)) : std::nullopt;
+        if (m_numbers.empty() || !objects || root.entry == 0) return walkedValue(root, budget);
+        if (!budget.spend(m_numbers.size())) return std::nullopt;
+        json::Token found;
+        if (objects->find(root.entry - 1, m_numbers, found)) return found;
+        return walkedValue(root, budget);
     }
 
     struct Program;
@@ -194,7 +211,7 @@ private:
     JsonPath();
     std::optional<json::Token> walkedValue(const PathNode &root, StepBudget &budget) const;
     std::string m_text;
-    unsigned m_number = NameNumbers::none;  ///< of a path that is one name
+    std::vector<std::uint8_t> m_numbers;  ///< of a path of names only that have numbers of their own
     std::optional<ExpressionError> m_syntaxError;
     std::unique_ptr<Program> m_program;
 };

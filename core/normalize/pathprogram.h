@@ -102,9 +102,9 @@ struct NeededBits {
     std::uint64_t here = 0, anywhere = 0;
 };
 
-/// A condition on the value of one name of an object, by the name's number.
+/// A condition on the value behind names of an object, by their numbers.
 struct Check {
-    unsigned number = NameNumbers::none;
+    std::vector<std::uint8_t> numbers;
     const Condition *condition = nullptr;
 };
 

@@ -93,23 +93,29 @@ void TextLines::append(std::string_view block)
         appendUtf16(block);
 }
 
-/// Adds a block to the text; false at the end of the bytes.
+/// Adds a block to the text; false at the end of the bytes. UTF-8 is read to where it belongs.
 Result<bool> TextLines::fill()
 {
     if (m_ended) return false;
-    m_block.resize(blockSize);
-    std::size_t have = 0;
-    while (have < blockSize) {
-        const auto got = m_bytes.readAt(m_offset, std::span(m_block).subspan(have));
-        if (!got) return got.error();
+    const bool asItIs = m_encoding == Encoding::Utf8;
+    std::string &into = asItIs ? m_text : m_block;
+    const std::size_t from = asItIs ? m_text.size() : 0, end = from + blockSize;
+    into.resize(end);
+    std::size_t have = from;
+    while (have < end) {
+        const auto got = m_bytes.readAt(m_offset, std::span(into).subspan(have));
+        if (!got) {
+            into.resize(have);
+            return got.error();
+        }
         if (*got == 0) break;
         have += *got;
         m_offset += *got;
     }
-    m_ended = have < blockSize;
-    m_block.resize(have);
+    m_ended = have < end;
+    into.resize(have);
     if (m_encoding == Encoding::Unknown) findEncoding();
-    append(m_block);
+    if (!asItIs) append(m_block);
     if (m_ended && (m_high != 0 || !m_half.empty())) appendUtf8(m_text, 0xFFFD);
     return true;
 }
