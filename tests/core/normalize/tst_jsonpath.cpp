@@ -22,6 +22,15 @@ struct Selected final : PathSink {
     }
 };
 
+struct Nodes final : PathSink {
+    std::vector<PathNode> all;
+    bool take(const PathNode &node) override
+    {
+        all.push_back(node);
+        return true;
+    }
+};
+
 std::string shown(const std::vector<std::string> &lines)
 {
     std::string all;
@@ -122,19 +131,50 @@ private slots:
         path.bind(names);
         ObjectIndex objects;
         objects.build(*root, names);
-        struct Nodes final : PathSink {
-            std::vector<PathNode> all;
-            bool take(const PathNode &node) override
-            {
-                all.push_back(node);
-                return true;
-            }
-        } nodes;
+        Nodes nodes;
         QVERIFY(!match.select({*root, false}, nodes, &objects));
         QCOMPARE(nodes.all.size(), std::size_t{2});
         StepBudget budget{100};
         QVERIFY(path.valueAt(nodes.all[0], budget, &objects)->text() == "2");
         QVERIFY(!path.valueAt(nodes.all[1], budget, &objects)->exists());
+    }
+
+    /// Names one after the other: by their numbers as far as the index goes, and by a walk beyond it.
+    void findsWhatLiesDeeperAsAWalkDoes()
+    {
+        std::string text = R"({"a":{"b":{"c":1}},"s":"x","l":[{"b":{"c":2}}],"many":[)";
+        for (std::size_t i = 0; i < ObjectIndex::maxSlotted; ++i) text += R"({"b":0},)";
+        text += R"(0],"late":{"b":{"c":3}}})";
+        json::Document document;
+        const auto root = document.parse(text, json::Grammar::Strict);
+        QVERIFY(root);
+        const std::vector<std::pair<std::string, std::string>> wanted{
+            {"$.a.b.c", "1"},  {"$.a.b", R"({"c":1})"}, {"$.late.b.c", "3"}, {"$.s", "x"},         {"$.s.b.c", "none"},
+            {"$.l.b", "none"}, {"$.a.c.b", "none"},     {"$.b.c", "none"},   {"$.a.b.c.d", "none"}};
+        std::vector<JsonPath> paths;
+        NameNumbers names;
+        JsonPath match = JsonPath::compile("$..[?(@a.b.c && @late.b.c == 3)]");
+        match.bind(names);
+        for (const auto &[path, value] : wanted) {
+            paths.push_back(JsonPath::compile(path));
+            paths.back().bind(names);
+        }
+        ObjectIndex objects;
+        objects.build(*root, names);
+        Nodes found;
+        QVERIFY(!match.select({*root, false}, found, &objects));
+        QCOMPARE(found.all.size(), std::size_t{1});
+        QVERIFY(found.all.front().entry != 0);
+        for (std::size_t i = 0; i < paths.size(); ++i)
+            for (const ObjectIndex *by : std::initializer_list<const ObjectIndex *>{nullptr, &objects}) {
+                StepBudget budget{1000};
+                const auto value = paths[i].valueAt(found.all.front(), budget, by);
+                QVERIFY(value);
+                std::string shown = "none";
+                if (value->exists() && value->isContainer()) appendResult(shown = {}, {*value, false});
+                if (value->exists() && !value->isContainer()) shown = value->text();
+                QCOMPARE(shown, wanted[i].second);
+            }
     }
 
     void stopsWhenTheSinkHasEnough()
