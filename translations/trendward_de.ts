@@ -3486,6 +3486,14 @@
         <source>Who signed it (Provenance)</source>
         <translation>Wer unterschrieben hat (Provenance)</translation>
     </message>
+    <message>
+        <source>Reviews, snoozes and who has the patient</source>
+        <translation>Prüfungen, Zurückstellungen und wer den Patienten hat</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -3877,6 +3885,10 @@
     <message>
         <source>several resources on the server bear its identifier</source>
         <translation>mehrere Ressourcen auf dem Server tragen ihre Kennung</translation>
+    </message>
+    <message>
+        <source>what another workstation did with the patient cannot be read, so it was not taken over</source>
+        <translation>was an einem anderen Arbeitsplatz mit dem Patienten getan wurde, ist nicht lesbar und wurde daher nicht übernommen</translation>
     </message>
     <message>
         <source>the server refuses it ({1})</source>
@@ -5267,6 +5279,32 @@
     <message>
         <source>In review: {1}</source>
         <translation>In Prüfung: {1}</translation>
+    </message>
+    <message>
+        <source>shared through {1}, last exchanged {2}</source>
+        <translation>geteilt über {1}, zuletzt ausgetauscht {2}</translation>
+    </message>
+    <message>
+        <source>{1} ({2} of {3} patients)</source>
+        <extracomment>{1}: "shared through Clinic, last exchanged 10:42"</extracomment>
+        <translation>{1} ({2} von {3} Patienten)</translation>
+    </message>
+    <message>
+        <source>those of others from {1} as of {2}; those of this workstation are not sent</source>
+        <translation>die der anderen von {1}, Stand {2}; die dieses Arbeitsplatzes werden nicht gesendet</translation>
+    </message>
+    <message>
+        <source>sent to {1} at {2}; those of others are not fetched</source>
+        <translation>an {1} gesendet um {2}; die der anderen werden nicht abgerufen</translation>
+    </message>
+    <message>
+        <source>Reviews and calls: {1}</source>
+        <extracomment>{1}: "this workstation only", "shared through Clinic, last exchanged 10:42"</extracomment>
+        <translation>Prüfungen und Anrufe: {1}</translation>
+    </message>
+    <message>
+        <source>this workstation only</source>
+        <translation>nur dieser Arbeitsplatz</translation>
     </message>
     <message>
         <source>Reviewed {1} by {2}</source>
@@ -9600,8 +9638,8 @@
         <translation>Leer: was zum Abrufen und, wo erlaubt, zum Senden nötig ist</translation>
     </message>
     <message>
-        <source>Readings, plans and summaries may be &amp;sent to this server</source>
-        <translation>Messwerte, Pläne und Zusammenfassungen dürfen an diesen Server &amp;gesendet werden</translation>
+        <source>Readings, plans, summaries and what was done with patients may be &amp;sent to this server</source>
+        <translation>Messwerte, Pläne, Zusammenfassungen und was mit Patienten getan wurde, dürfen an diesen Server &amp;gesendet werden</translation>
     </message>
 </context>
 <context>

@@ -3486,6 +3486,14 @@
         <source>Who signed it (Provenance)</source>
         <translation>Who signed it (Provenance)</translation>
     </message>
+    <message>
+        <source>Reviews, snoozes and who has the patient</source>
+        <translation>Reviews, snoozes and who has the patient</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Calls</translation>
+    </message>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -3877,6 +3885,10 @@
     <message>
         <source>several resources on the server bear its identifier</source>
         <translation>several resources on the server bear its identifier</translation>
+    </message>
+    <message>
+        <source>what another workstation did with the patient cannot be read, so it was not taken over</source>
+        <translation>what another workstation did with the patient cannot be read, so it was not taken over</translation>
     </message>
     <message>
         <source>the server refuses it ({1})</source>
@@ -5267,6 +5279,32 @@
     <message>
         <source>In review: {1}</source>
         <translation>In review: {1}</translation>
+    </message>
+    <message>
+        <source>shared through {1}, last exchanged {2}</source>
+        <translation>shared through {1}, last exchanged {2}</translation>
+    </message>
+    <message>
+        <source>{1} ({2} of {3} patients)</source>
+        <extracomment>{1}: "shared through Clinic, last exchanged 10:42"</extracomment>
+        <translation>{1} ({2} of {3} patients)</translation>
+    </message>
+    <message>
+        <source>those of others from {1} as of {2}; those of this workstation are not sent</source>
+        <translation>those of others from {1} as of {2}; those of this workstation are not sent</translation>
+    </message>
+    <message>
+        <source>sent to {1} at {2}; those of others are not fetched</source>
+        <translation>sent to {1} at {2}; those of others are not fetched</translation>
+    </message>
+    <message>
+        <source>Reviews and calls: {1}</source>
+        <extracomment>{1}: "this workstation only", "shared through Clinic, last exchanged 10:42"</extracomment>
+        <translation>Reviews and calls: {1}</translation>
+    </message>
+    <message>
+        <source>this workstation only</source>
+        <translation>this workstation only</translation>
     </message>
     <message>
         <source>Reviewed {1} by {2}</source>
@@ -9600,8 +9638,8 @@
         <translation>Empty: what is needed to pull, and to send where that is allowed</translation>
     </message>
     <message>
-        <source>Readings, plans and summaries may be &amp;sent to this server</source>
-        <translation>Readings, plans and summaries may be &amp;sent to this server</translation>
+        <source>Readings, plans, summaries and what was done with patients may be &amp;sent to this server</source>
+        <translation>Readings, plans, summaries and what was done with patients may be &amp;sent to this server</translation>
     </message>
 </context>
 <context>

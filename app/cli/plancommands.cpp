@@ -244,7 +244,7 @@ int worklist(const QStringList &words)
     if (!list) return couldNotRun(list.error());
     const std::string text = arguments.isSet("json") ? care::worklistJson(*list) : care::worklistText(*list);
     if (!put(withHiddenShown(text))) return CouldNotRun;
-    if (arguments.isSet("json")) say(list->headline() + ".");
+    if (arguments.isSet("json")) say(list->headline() + ". " + list->sharingWords() + ".");
     return list->failed.empty() ? Done : SomeProblems;
 }
 

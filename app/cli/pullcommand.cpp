@@ -61,7 +61,10 @@ std::string pulledJson(const jobs::PulledPatient &one)
     for (const auto &[kind, error] : one.notGiven)
         notGiven.text(std::string(fhir::resourceType(kind)), sentenceFor(error));
     for (const auto &[type, error] : one.planNotGiven) notGiven.text(type, sentenceFor(error));
+    for (const auto &[type, error] : one.stepsNotGiven) notGiven.text(type, sentenceFor(error));
     line.raw("notGiven", notGiven.object());
+    line.number("steps", std::to_string(one.steps));
+    line.number("stepsTakenBack", std::to_string(one.stepsTakenBack));
     line.textOrNull("notCompared", one.notCompared ? std::optional(sentenceFor(*one.notCompared)) : std::nullopt);
     line.raw("problems", textsJson(problems));
     line.flag("complete", one.complete);
@@ -110,6 +113,14 @@ void sayPulled(const jobs::PulledPatient &one)
     for (const auto &[type, error] : one.planNotGiven) say("  no " + type + " is given: " + sentenceFor(error));
     for (const auto &[kind, error] : one.notGiven)
         say("  no " + std::string(fhir::resourceType(kind)) + " is given: " + sentenceFor(error));
+    if (one.steps > 0)
+        say("  " + counted(one.steps, plural("Pull", "%n step", "%n steps")) +
+            " of other workstations in the worklist");
+    if (one.stepsTakenBack > 0)
+        say("  " + counted(one.stepsTakenBack, plural("Pull", "%n step", "%n steps")) + " taken back there");
+    for (const auto &[type, error] : one.stepsNotGiven)
+        if (one.planNotGiven.count(type) == 0)
+            say("  what other workstations did is not given (" + type + "): " + sentenceFor(error));
     for (const Error &problem : one.problems) say("  " + sentenceFor(problem));
     if (one.why) say("  not whole: " + sentenceFor(*one.why));
 }

@@ -36,6 +36,7 @@ std::string stepLine(const std::string &patient, const care::WorkStep &step)
     line.textOrNull("until", step.until ? std::optional(step.until->text()) : std::nullopt);
     line.text("shown", step.shown.text());
     line.textOrNull("takenBack", step.takenBack ? std::optional(step.takenBack->text()) : std::nullopt);
+    line.textOrNull("from", step.cameFrom.system.empty() ? std::nullopt : std::optional(step.cameFrom.system));
     return line.object() + "\n";
 }
 

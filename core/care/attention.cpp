@@ -188,7 +188,7 @@ Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessm
         if (!attention.back && !waits) attention.state = snoozed ? State::Snoozed : State::Reviewed;
     }
     if (attention.isDone()) return attention;
-    if (attention.call && (!attention.done || attention.call->key > attention.done->key))
+    if (attention.call && (!attention.done || attention.done->isBefore(*attention.call)))
         attention.state = State::Called;
     else if (attention.owner && !attention.owner->gives())
         attention.state = State::InReview;

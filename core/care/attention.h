@@ -8,12 +8,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace trendward::care
 {
 
-/// One thing that a person did with a patient of the worklist. Steps are a log: one that was taken back stays in it.
+/// One thing that a person did with a patient of the worklist, at this workstation or at another one that shares a
+/// server with it. Steps are a log: one that was taken back stays in it.
 struct WorkStep {
     enum class Kind { Reviewed, Snoozed, Called, Claimed, Released, Assigned, Covering };
     std::int64_t key = 0;  ///< the store's number; 0 before it is stored
@@ -29,7 +31,15 @@ struct WorkStep {
                             ///< patient again, or empty. A name as the person signs, without the role.
     std::optional<Instant> takenBack = {};
     std::string takenBackBy = {};
+    std::string origin = {};   ///< names it among the steps of all records; empty before it is stored
+    Identifier cameFrom = {};  ///< of one made elsewhere: of whom it is on the server that told it; empty: made here
 
+    /// The order of the log, the same at every workstation: by their moments, as the workstations' clocks had them; of
+    /// one moment by their origin.
+    bool isBefore(const WorkStep &other) const
+    {
+        return std::tie(at, origin, key) < std::tie(other.at, other.origin, other.key);
+    }
     /// "R. Alvarez, RN"; the system's name where nobody signed.
     std::string signer() const { return name.empty() ? who : role.empty() ? name : name + ", " + role; }
     /// Who has the patient after this step, as a row says it; empty where it leaves the patient with nobody.
@@ -78,10 +88,10 @@ struct Look {
     Looker looker = {};
 };
 
-/// Steps in the order they were made. A review covers the readings that were shown: anything further behind a finding
-/// ends it. One who was given the patient by somebody else has the patient until an own review, or one of whoever
-/// stands in; somebody else's review leaves the patient in the list. Only who took the patient, or stands in, has
-/// begun: In review. A snooze holds through more of the same until its day. Neither outlasts a new finding, or more
+/// Steps in their order (WorkStep::isBefore). A review covers the readings that were shown: anything further behind a
+/// finding ends it. One who was given the patient by somebody else has the patient until an own review, or one of
+/// whoever stands in; somebody else's review leaves the patient in the list. Only who took the patient, or stands in,
+/// has begun: In review. A snooze holds through more of the same until its day. Neither outlasts a new finding, or more
 /// readings of a look-first one.
 Attention attentionOf(std::span<const WorkStep> steps, const Assessment &assessment, const ReadingCounts &counts,
                       const Look &look);

@@ -16,34 +16,38 @@ namespace
 
 using nlohmann::json;
 
-/// FNV-1a over which reading it is and what it says, so that a correction is another one.
-std::uint64_t digestOf(const EvidenceReading &reading)
+/// FNV-1a over what the reading says and when it was taken, so that a correction is another one. Equal ones of several
+/// sources are one point; equal ones of one source count as often as they are there.
+std::uint64_t digestOf(const EvidenceReading &reading, bool ofOneStore)
 {
     std::uint64_t hash = 14'695'981'039'346'656'037U;
-    for (const std::uint64_t part :
-         {static_cast<std::uint64_t>(reading.series), static_cast<std::uint64_t>(reading.time.milliseconds()),
-          (std::uint64_t{reading.source} << 32U) | reading.nth, std::bit_cast<std::uint64_t>(reading.value),
-          static_cast<std::uint64_t>(reading.comparator)})
+    const auto add = [&](std::uint64_t part) {
         for (unsigned shift = 0; shift < 64; shift += 8) hash = (hash ^ ((part >> shift) & 0xFFU)) * 1'099'511'628'211U;
+    };
+    if (ofOneStore) add(static_cast<std::uint64_t>(reading.series));
+    add(static_cast<std::uint64_t>(reading.time.milliseconds()));
+    if (ofOneStore) add((std::uint64_t{reading.source} << 32U) | reading.nth);
+    add(std::bit_cast<std::uint64_t>(reading.value));
+    add(static_cast<std::uint64_t>(reading.comparator));
     return hash;
 }
 
-std::vector<std::uint64_t> digestsOf(const Evidence &evidence)
+std::vector<std::uint64_t> digestsOf(const Evidence &evidence, bool ofOneStore)
 {
     std::vector<std::uint64_t> digests;
-    for (const EvidenceReading &reading : evidence.readings) digests.push_back(digestOf(reading));
+    for (const EvidenceReading &reading : evidence.readings) digests.push_back(digestOf(reading, ofOneStore));
     std::sort(digests.begin(), digests.end());
     return digests;
 }
 
-Covered::Seen seenIn(const Finding &finding)
+Covered::Seen seenIn(const Finding &finding, bool ofOneStore)
 {
     const Evidence &evidence = finding.evidence();
     Covered::Seen seen{finding.rule(), evidence.measure, finding.severity(), {}, {}};
     if (evidence.absence)
         seen.lastReading = evidence.absence->lastReading;
     else
-        seen.readings = digestsOf(evidence);
+        seen.readings = digestsOf(evidence, ofOneStore);
     return seen;
 }
 
@@ -68,7 +72,7 @@ bool anyGrew(const ReadingCounts &was, const ReadingCounts &now)
 /// new.
 Since sinceOf(const Covered &covered, const Finding &finding)
 {
-    const Covered::Seen now = seenIn(finding);
+    const Covered::Seen now = seenIn(finding, covered.ofOneStore);
     bool known = false;
     for (const Covered::Seen &was : covered.findings) {
         if (was.measure != now.measure || was.severity > now.severity) continue;
@@ -85,7 +89,7 @@ Covered coveredBy(const Assessment &assessment, const ReadingCounts &counts)
 {
     Covered covered;
     covered.bucket = assessment.bucket;
-    for (const Finding &finding : assessment.findings) covered.findings.push_back(seenIn(finding));
+    for (const Finding &finding : assessment.findings) covered.findings.push_back(seenIn(finding, false));
     for (const GoalState &state : assessment.goals)
         if (state.standing == GoalState::Standing::Outside)
             covered.goals.push_back({measureKey(state.goal.measure), state.outsideOn()});
@@ -126,7 +130,8 @@ std::string toJson(const Covered &covered)
     return json{{"bucket", static_cast<int>(covered.bucket)},
                 {"findings", std::move(findings)},
                 {"goals", std::move(goals)},
-                {"counts", covered.counts}}
+                {"counts", covered.counts},
+                {"portable", !covered.ofOneStore}}
         .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -150,6 +155,7 @@ Result<Covered> coveredFrom(std::string_view text)
             covered.goals.push_back(
                 {one.at("measure").get<std::string>(), static_cast<GoalState::Side>(one.at("side").get<int>())});
         covered.counts = object.at("counts").get<ReadingCounts>();
+        covered.ofOneStore = !object.value("portable", false);
         return covered;
     } catch (const json::exception &) {
         return Error{Error::Code::Malformed, "what a step rested on cannot be read", {}};

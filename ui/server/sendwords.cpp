@@ -33,8 +33,12 @@ QString SendWords::kind(std::size_t kind)
             return tr("Care plan");
         case 3:
             return tr("Summary");
-        default:
+        case 4:
             return tr("Who signed it (Provenance)");
+        case 5:
+            return tr("Reviews, snoozes and who has the patient");
+        default:
+            return tr("Calls");
     }
 }
 

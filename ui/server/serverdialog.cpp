@@ -136,7 +136,8 @@ void ServerDialog::buildRest(QFormLayout *form)
     form->addRow(tr("Port to come &back to"), m_port);
     form->addRow(tr("Certificate &file"), m_caRow);
     form->addRow(tr("&Patients"), m_patients);
-    m_sends = new QCheckBox(tr("Readings, plans and summaries may be &sent to this server"), this);
+    m_sends = new QCheckBox(
+        tr("Readings, plans, summaries and what was done with patients may be &sent to this server"), this);
     form->addRow(QString(), m_sends);
     m_scope->setAccessibleName(tr("Scope"));
     m_port->setAccessibleName(tr("Port to come back to"));

@@ -14,6 +14,7 @@
 #include "ui/worklist/wardlistmodel.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -91,6 +92,12 @@ void WorklistPane::build()
     m_headline = new ElidedLabel(card);
     m_headline->setFont(ui::font(Type::Sub));
     m_headline->setForegroundRole(QPalette::PlaceholderText);
+    // Whole, in two lines where it has to be: with whom the list is shared, and since when, must not be cut off.
+    m_sharing = new QLabel(card);
+    m_sharing->setFont(ui::font(Type::Sub));
+    m_sharing->setForegroundRole(QPalette::PlaceholderText);
+    m_sharing->setTextFormat(Qt::PlainText);
+    m_sharing->setWordWrap(true);
     m_said = new ElidedLabel(card);
     m_said->setFont(ui::font(Type::Sub, QFont::Medium));
     m_said->hide();
@@ -101,6 +108,7 @@ void WorklistPane::build()
     m_refresh = new RefreshButton(card);
     head->addLayout(top);
     head->addWidget(m_headline);
+    head->addWidget(m_sharing);
     head->addWidget(m_said);
     head->addWidget(m_segments);
     head->addWidget(m_refresh);
@@ -234,6 +242,7 @@ void WorklistPane::queues()
 void WorklistPane::headline()
 {
     m_said->setVisible(m_ward && !m_error.isEmpty());
+    m_sharing->setVisible(m_ward && m_ward->worklist.everybody() > 0);
     if (!m_ward) {
         m_first->hide();
         m_headline->setText({});
@@ -243,6 +252,7 @@ void WorklistPane::headline()
         m_said->setText(tr("Shown as of %1. %2")
                             .arg(text(care::asOfText(m_ward->now, m_ward->worklist.desk, m_ward->sample)), m_error));
     const care::Worklist &list = m_ward->worklist;
+    m_sharing->setText(text(list.sharingWords()));
     const auto first = static_cast<int>(standingsOf(*m_ward)[static_cast<std::size_t>(care::Bucket::LookFirst)]);
     if (first == 0)
         m_first->show(tr("Nobody to look at first"), Token::Second, Token::Sunken);

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListView;
 class QStackedWidget;
 
@@ -72,6 +73,7 @@ private:
     WardListModel *m_model;
     Chip *m_first;
     ElidedLabel *m_headline, *m_said;
+    QLabel *m_sharing;
     Segments *m_segments;
     RefreshButton *m_refresh;
     QStackedWidget *m_stack;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/backgroundjob.h"
 
+#include "core/io/jobs/answers.h"
 #include "core/io/jobs/serverpatient.h"
 #include "core/io/server/searchpages.h"
 
@@ -104,12 +105,6 @@ std::string textOf(const std::map<Kind, Kept> &all)
     return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-/// Whether the answer means that the server has none of this kind to give, rather than that it is in trouble.
-bool isNotGiven(int status)
-{
-    return status == 501 || (status >= 400 && status < 500 && status != 401 && status != 408 && status != 429);
-}
-
 class Asking
 {
 public:
@@ -134,7 +129,7 @@ public:
                                        });
         if (!walked) {
             if (walked.error().code == Error::Code::Cancelled) return walked.error();
-            (isNotGiven(pages.lastStatus()) ? pull.notGiven[kind] : pull.why.emplace()) = walked.error();
+            (isNoAnswer(pages.lastStatus()) ? pull.notGiven[kind] : pull.why.emplace()) = walked.error();
             return std::optional<Kept>();
         }
         if (walked->isShort()) {

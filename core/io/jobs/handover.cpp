@@ -105,7 +105,8 @@ care::Handover handoverOf(const Ward &ward)
     handover.completeness =
         filled(phrase("Handover", "{1}. To look at {2}, data missing {3}, within goals {4}, done {5}."),
                {list.headline(), count(care::Queue::Clinical), count(care::Queue::DataMissing),
-                count(care::Queue::Stable), count(care::Queue::Done)});
+                count(care::Queue::Stable), count(care::Queue::Done)}) +
+        ' ' + list.sharingWords() + '.';
     return handover;
 }
 

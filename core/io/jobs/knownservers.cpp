@@ -220,6 +220,14 @@ std::optional<KnownServer> listedAt(const std::vector<KnownServer> &servers, con
     return std::nullopt;
 }
 
+std::string nameOfServer(const std::string &address, const store::RecordStore &store)
+{
+    const auto servers = knownServers(store);
+    const auto known = servers ? listedAt(*servers, address) : std::nullopt;
+    if (known && !known->profile.name.empty()) return known->profile.name;
+    return QUrl(QString::fromStdString(address)).host().toStdString();
+}
+
 Outcome keepServer(store::RecordStore &store, const KnownServer &server)
 {
     auto servers = knownServers(store);
@@ -243,6 +251,9 @@ Outcome forgetServer(store::RecordStore &store, const std::string &id)
     if (!servers) return servers.error();
     const auto place = withId(*servers, id);
     if (place == servers->end()) return Done{};
+    const auto address = server::ServerAddress::parse(QString::fromStdString(place->profile.address));
+    if (address)
+        if (const auto forgotten = store.forgetExchanges(address->text()); !forgotten) return forgotten;
     servers->erase(place);
     if (const auto kept = keepList(store, *servers); !kept) return kept;
     return store.setFact(tallyFact(id), {});

@@ -48,6 +48,8 @@ Result<std::vector<KnownServer>> knownServers(const store::RecordStore &store);
 /// The server of the list that has this address, however it is written; none where there is none. `id`: left out.
 std::optional<KnownServer> listedAt(const std::vector<KnownServer> &servers, const std::string &address,
                                     const std::string &id = {});
+/// As the list calls the server, else its host.
+std::string nameOfServer(const std::string &address, const store::RecordStore &store);
 /// Adds the server, or puts it in the place of the one with its id. BadValue where another one has its address: one
 /// server under two entries would be pulled twice.
 Outcome keepServer(store::RecordStore &store, const KnownServer &server);

@@ -58,6 +58,13 @@ constexpr std::array<std::string_view, 15> leftOut{"id",        "meta",      "im
                                                    "extension", "basedOn",   "focus",         "encounter", "performer",
                                                    "device",    "hasMember", "derivedFrom",   "specimen",  "partOf"};
 
+void appendMember(std::string &text, const json::Token &member)
+{
+    json::appendQuoted(text, member.name());
+    text += ':';
+    json::appendJson(text, member);
+}
+
 /// The members that the record keeps as they were read, without those.
 std::string withoutReferences(const std::string &original)
 {
@@ -68,9 +75,7 @@ std::string withoutReferences(const std::string &original)
     for (json::Token one = root->firstChild(); one.exists(); one = one.nextSibling()) {
         if (std::find(leftOut.begin(), leftOut.end(), one.name()) != leftOut.end()) continue;
         if (text.size() > 1) text += ',';
-        json::appendQuoted(text, one.name());
-        text += ':';
-        json::appendJson(text, one);
+        appendMember(text, one);
     }
     return text + '}';
 }
@@ -130,10 +135,12 @@ std::string withId(const std::string &body, const std::string &id)
     return text.insert(std::min(text.find(','), text.size() - 1), member);
 }
 
-std::string enteredInError(std::string_view theirs)
+std::string enteredInError(std::string_view theirs, std::string_view also)
 {
     constexpr std::string_view word = "entered-in-error";
-    json::Document document;
+    json::Document document, more;
+    const auto added = more.parse(also.empty() ? "{}" : also, json::Grammar::Strict);
+    if (!added) return {};
     const auto root = document.parse(theirs, json::Grammar::Strict);
     if (!root || !root->isObject()) return {};
     const std::string_view status =
@@ -142,11 +149,13 @@ std::string enteredInError(std::string_view theirs)
     std::string text = "{";
     for (json::Token one = root->firstChild(); one.exists(); one = one.nextSibling()) {
         // A narrative would go on saying what is no longer so.
-        if (one.name() == status || one.name() == "text") continue;
+        if (one.name() == status || one.name() == "text" || added->member(one.name()).exists()) continue;
         if (text.size() > 1) text += ',';
-        json::appendQuoted(text, one.name());
-        text += ':';
-        json::appendJson(text, one);
+        appendMember(text, one);
+    }
+    for (json::Token one = added->firstChild(); one.exists(); one = one.nextSibling()) {
+        text += ',';
+        appendMember(text, one);
     }
     text += ',';
     json::appendQuoted(text, status);

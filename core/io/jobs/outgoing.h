@@ -31,8 +31,9 @@ Result<std::vector<Outgoing>> outgoingObservations(const std::string &json, cons
                                                    const std::string &patientThere);
 
 std::string withId(const std::string &body, const std::string &id);
-/// The server's resource with the status "entered-in-error"; empty where it has that already.
-std::string enteredInError(std::string_view theirs);
+/// The server's resource with the status "entered-in-error"; empty where it has that already. also: a JSON object whose
+/// members take the place of the server's, or nothing.
+std::string enteredInError(std::string_view theirs, std::string_view also = {});
 /// Whether the server's resource says what ours says; it may say more (an id, a narrative of its own, …).
 bool saysTheSame(std::string_view ours, std::string_view theirs);
 

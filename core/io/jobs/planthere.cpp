@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/planthere.h"
 
+#include "core/io/jobs/answers.h"
 #include "core/io/jobs/backgroundjob.h"
 #include "core/io/jobs/knownservers.h"
 #include "core/io/jobs/serverpatient.h"
+#include "core/io/jobs/stepresource.h"
 #include "core/io/server/searchpages.h"
 
 #include <algorithm>
@@ -61,21 +63,6 @@ std::string shortened(const json::Token &resource)
     return text + '}';
 }
 
-/// What a server has none of, rather than that it is in trouble.
-bool isNoAnswerToPlans(int status)
-{
-    return status == 501 || (status >= 400 && status < 500 && status != 401 && status != 408 && status != 429);
-}
-
-/// As the list of servers calls it, else its host.
-std::string nameOfServer(const std::string &address, const store::RecordStore &store)
-{
-    const auto servers = knownServers(store);
-    const auto known = servers ? listedAt(*servers, address) : std::nullopt;
-    if (known && !known->profile.name.empty()) return known->profile.name;
-    return QUrl(QString::fromStdString(address)).host().toStdString();
-}
-
 class PlanAsking
 {
 public:
@@ -91,14 +78,19 @@ public:
         server::ServerAddress::Query query{{"patient", QString::fromStdString(m_serverId)},
                                            {"_count", QString::number(m_pageSize)}};
         const QUrl whole = m_client.address().at(QString::fromStdString(type), query);
-        // A document's content may be large. A server that gives no parts of a resource gives it whole.
-        if (type == "DocumentReference") query.emplace_back("_elements", "id,status,type,description,date,subject");
+        // A document's content may be large, and so is what the work on the list rested on. A server that gives no
+        // parts of a resource gives it whole.
+        const bool inParts = type == "DocumentReference" || type == "Task";
+        if (inParts)
+            query.emplace_back("_elements", type == "Task"
+                                                ? "id,identifier,status,intent,code,description,executionPeriod,for"
+                                                : "id,status,type,description,date,subject");
         server::SearchPages pages(m_client);
         auto walked = walk(pages, m_client.address().at(QString::fromStdString(type), query));
-        if (!walked && pages.lastStatus() == 400 && type == "DocumentReference") walked = walk(pages, whole);
+        if (!walked && pages.lastStatus() == 400 && inParts) walked = walk(pages, whole);
         if (!walked) {
             if (walked.error().code == Error::Code::Cancelled) return walked.error();
-            (isNoAnswerToPlans(pages.lastStatus()) ? pull.notGiven[type] : pull.why.emplace()) = walked.error();
+            (isNoAnswer(pages.lastStatus()) ? pull.notGiven[type] : pull.why.emplace()) = walked.error();
             return std::optional<std::vector<std::string>>();
         }
         if (walked->isShort()) {
@@ -115,7 +107,9 @@ private:
         m_resources.clear();
         return pages.walk(from, [this](const json::Token &resource) -> Outcome {
             const auto part = fhir::planPartOf(resource);
-            if (part && isThePatients(resource) && m_fromHere.count(part->type + '/' + part->id) == 0)
+            // Steps of the work on the list are no plan (stepsthere.h).
+            if (part && !isStep(resource) && isThePatients(resource) &&
+                m_fromHere.count(part->type + '/' + part->id) == 0)
                 m_resources.push_back(shortened(resource));
             return Done{};
         });

@@ -3,10 +3,12 @@
 
 #include "core/base/phrase.h"
 #include "core/fhir/observationreader.h"
+#include "core/io/jobs/answers.h"
 #include "core/io/jobs/backgroundjob.h"
 #include "core/io/jobs/planthere.h"
 #include "core/io/jobs/sentresource.h"
 #include "core/io/jobs/serverpatient.h"
+#include "core/io/jobs/stepsthere.h"
 #include "core/io/server/fhiranswer.h"
 #include "core/io/server/searchpages.h"
 #include "core/io/store/outbox.h"
@@ -21,8 +23,6 @@ namespace
 {
 
 constexpr std::size_t problemsShown = 100;
-/// Servers stamp a change before it can be found, and their clocks differ among themselves.
-constexpr std::int64_t marginSeconds = 300;
 /// Patients in succession of whom the server says nothing at all, each waited for as long as it may take.
 constexpr int mostUnanswered = 3;
 /// Between two looks for what was deleted.
@@ -89,7 +89,7 @@ private:
                                            return Done{};
                                        });
         if (!walked) return walked.error();
-        if (walked->isShort()) m_report.why = walked->why ? walked->why : shortList(*walked);
+        if (walked->isShort()) m_report.why = walked->why ? walked->why : shortAnswer(*walked);
         return m_found.size() - before;
     }
 
@@ -119,14 +119,6 @@ private:
         const bool known = std::any_of(m_found.begin(), m_found.end(),
                                        [&](const ServerPatient &one) { return one.serverId == theirs.serverId; });
         if (!known && !theirs.serverId.empty() && isWanted(theirs)) m_found.push_back(std::move(theirs));
-    }
-
-    static Error shortList(const server::Walked &walked)
-    {
-        return {Error::Code::NotReadable,
-                filled(phrase("Server", "The server counts {1} and gave {2}. Pull again."),
-                       {std::to_string(*walked.total), std::to_string(walked.resources)}),
-                {}};
     }
 
     Result<PulledPatient> pullOne(const ServerPatient &theirs)
@@ -163,7 +155,8 @@ private:
         if (const auto noted = changes.write(m_changedThere); !noted) return noted.error();
         if (!pulled->complete) return pulled;
         auto told = withBackground(*std::move(pulled));
-        return told && told->complete ? withPlan(*std::move(told)) : std::move(told);
+        if (told && told->complete) told = withPlan(*std::move(told));
+        return told && told->complete ? withSteps(*key, theirs, *std::move(told)) : std::move(told);
     }
 
     /// Readings of a patient whom the server has replaced belong to the one who took the place.
@@ -207,12 +200,36 @@ private:
         return one;
     }
 
+    /// Last: what it rested on is here by now.
+    Result<PulledPatient> withSteps(store::PatientKey key, const ServerPatient &theirs, PulledPatient one)
+    {
+        StepsOf whose;
+        whose.patient = key;
+        whose.serverId = whose.linkedId = one.serverId;
+        if (!theirs.replacedBy.empty()) {
+            const auto other = m_store.patientByIdentifier({m_patientSystem, theirs.replacedBy});
+            if (!other) return other.error();
+            if (*other == key) whose.linkedId = theirs.replacedBy;
+        }
+        whose.pageSize = m_settings.pageSize;
+        whose.since = m_settings.since;
+        auto told = pullSteps(m_client, whose, m_store, m_settings.now);
+        if (!told) return failed(told.error(), std::move(one));
+        one.steps = told->added;
+        one.stepsTakenBack = told->takenBack;
+        one.stepsNotGiven = std::move(told->notGiven);
+        for (Error &error : told->problems) problem(one, std::move(error));
+        one.complete = !told->why;
+        one.why = told->why;
+        return one;
+    }
+
     Result<PulledPatient> observationsOf(store::PatientKey key, PulledPatient one)
     {
         const std::string fact = "pulled " + m_base + " " + one.serverId;
         server::ServerAddress::Query query{{"patient", qt(one.serverId)},
                                            {"_count", QString::number(m_settings.pageSize)}};
-        const auto since = sinceWhen(fact);
+        const auto since = changedSince(m_store, fact, m_settings.since);
         if (!since) return since.error();
         if (*since) query.emplace_back("_lastUpdated", qt("ge" + (*since)->text()));
         // Before the import: asking takes long, and an import keeps everybody else from writing.
@@ -257,7 +274,7 @@ private:
         }
         one.total = walked->total;
         one.complete = !walked->isShort();
-        if (!one.complete) one.why = walked->why ? walked->why : shortList(*walked);
+        if (!one.complete) one.why = walked->why ? walked->why : shortAnswer(*walked);
         one.compared = one.compared && one.complete;
         // Where nothing new came no import is shown for it. What holds no number counts as nothing, and is kept too.
         if (one.stored + one.superseded + one.withdrawn + one.withoutReadings + one.deleted + one.ofAnother == 0) {
@@ -367,7 +384,7 @@ private:
         // A server that does not give parts of a resource gives all of it.
         if (!walked && pages.lastStatus() == 400) walked = pages.walk(whole, note);
         if (!walked) return walked.error();
-        if (walked->isShort()) return walked->why ? *walked->why : shortList(*walked);
+        if (walked->isShort()) return walked->why ? *walked->why : shortAnswer(*walked);
         return ids;
     }
 
@@ -421,17 +438,6 @@ private:
         if (error.code == Error::Code::Cancelled || error.code == Error::Code::StoreDamaged) return error;
         one.why = error;
         return one;
-    }
-
-    Result<std::optional<Instant>> sinceWhen(const std::string &fact) const
-    {
-        if (m_settings.since) return m_settings.since;
-        const auto last = m_store.fact(fact);
-        if (!last) return last.error();
-        if (!*last) return std::optional<Instant>();
-        const auto moment = Instant::parse(**last);
-        if (!moment) return std::optional<Instant>();
-        return std::optional(*moment - marginSeconds * Instant::ticksPerSecond);
     }
 
     void take(const json::Token &resource, std::vector<fhir::Observation> &page, PulledPatient &one)

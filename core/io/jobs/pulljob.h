@@ -45,9 +45,12 @@ struct PulledPatient {
     std::uint64_t withoutReadings = 0;  ///< Observations that hold no number: texts, codes, notes
     std::map<fhir::BackgroundKind, std::uint64_t> background;  ///< Conditions and so on that the server gave
     std::map<fhir::BackgroundKind, Error> notGiven;            ///< of these: why the server gave none of a kind
-    std::map<std::string, std::uint64_t> plan;  ///< CarePlans, Goals, Tasks, documents that the server gave
-    std::map<std::string, Error> planNotGiven;  ///< of these: why the server gave none of a type
-    std::vector<Error> problems;                ///< of single Observations; the others were taken
+    std::map<std::string, std::uint64_t> plan;   ///< CarePlans, Goals, Tasks, documents that the server gave
+    std::map<std::string, Error> planNotGiven;   ///< of these: why the server gave none of a type
+    std::uint64_t steps = 0;                     ///< what other workstations did with the patient, new in the log here
+    std::uint64_t stepsTakenBack = 0;            ///< that were taken back elsewhere since
+    std::map<std::string, Error> stepsNotGiven;  ///< by type of resource: why the server gave none
+    std::vector<Error> problems;                 ///< of single Observations and steps; the others were taken
     std::uint64_t problemCount = 0;
     bool complete = false;
     std::optional<Error> why;     ///< where it is not complete
@@ -62,9 +65,10 @@ struct PullReport {
     bool complete() const;
 };
 
-/// Brings patients, their Observations and their background (backgroundjob.h) from a FHIR server into the record, one
-/// transaction a patient: killed at any moment, the next pull ends in the same record. Progress is told by patients.
-/// The Error of the list of patients, of the store, or Cancelled where no patient was known yet.
+/// Brings patients, their Observations, their background (backgroundjob.h) and what other workstations did with them
+/// (stepsthere.h) from a FHIR server into the record, the readings in one transaction a patient: killed at any moment,
+/// the next pull ends in the same record. Progress is told by patients. The Error of the list of patients, of the
+/// store, or Cancelled where no patient was known yet.
 Result<PullReport> pull(server::HttpClient &client, const PullSettings &settings, store::RecordStore &store,
                         Progress &progress);
 

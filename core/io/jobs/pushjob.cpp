@@ -7,7 +7,9 @@
 #include "core/io/jobs/patientthere.h"
 #include "core/io/jobs/sending.h"
 #include "core/io/jobs/sentresource.h"
+#include "core/io/jobs/stepresource.h"
 #include "core/io/jobs/twinsthere.h"
+#include "core/io/jobs/worklistjob.h"
 
 #include <QUuid>
 
@@ -46,7 +48,7 @@ public:
         for (const OutboxEntry &one : all) {
             if (one.kind != kind) continue;
             if (isOfAnother(one, subject)) {
-                m_left.push_back(one);
+                if (one.digest != toldByServer) m_left.push_back(one);
                 continue;
             }
             // After a merge two may bear one name; the later one is in the way.
@@ -157,6 +159,8 @@ private:
         one.id = patient.id;
         m_patient = patient;
         m_said.clear();
+        m_takenBack.clear();
+        m_steps.reset();
         if (m_progress.cancelled()) return stopped(std::move(one), {Error::Code::Cancelled, {}, {}});
         const auto &same = m_settings.samePerson;
         const auto there =
@@ -219,7 +223,19 @@ private:
             one.kinds[kind].sent = sending.sent(pushedKinds[kind]);
             if (!sent) return ended(std::move(one), sent.error(), sending);
         }
-        return counted(std::move(one));
+        return withExchange(counted(std::move(one)));
+    }
+
+    /// From now on the list says that others can know what was done with the patient until now.
+    Result<PushedPatient> withExchange(Result<PushedPatient> one)
+    {
+        if (!one) return one;
+        const bool whole = std::all_of(one->kinds.begin() + firstOfWork, one->kinds.end(), [](const PushTally &tally) {
+            return tally.refused + tally.conflicts + tally.open == 0;
+        });
+        if (!whole) return one;
+        const auto noted = m_store.noteExchange(m_base, m_patient.key, store::RecordStore::Way::Sent, m_settings.now);
+        return noted ? std::move(one) : Result<PushedPatient>(noted.error());
     }
 
     /// Where the server could not go on. The Error of the store is the whole push's.
@@ -245,7 +261,7 @@ private:
         std::vector<OutboxEntry> aside, neverLeft;
         for (OutboxEntry one : *all) {
             if (!isOfAnother(one, serverId) || one.name.ends_with('@' + one.subject)) continue;
-            if (one.serverId.empty()) {
+            if (one.serverId.empty() || one.digest == toldByServer) {
                 neverLeft.push_back(std::move(one));
                 continue;
             }
@@ -346,6 +362,10 @@ private:
                 if (plan)
                     if (const auto taken = take(plan->plan(namesThere(all, "Goal")), known); !taken) return taken;
                 return withdrawRest(known);
+            case 5:
+            case 6:
+                if (const auto taken = takeSteps(known, one.serverId); !taken) return taken;
+                return withdrawRest(known);
             default:
                 if (plan)
                     if (const auto taken = takeSigned(kind, *plan, all, known, one); !taken) return taken;
@@ -391,6 +411,43 @@ private:
         return take(plan.provenance(summary->second, carePlan == plans.end() ? "" : carePlan->second,
                                     m_settings.softwareVersion),
                     entry);
+    }
+
+    /// A step is written once, as long as it stands. One that was taken back is not taken here, so that it is withdrawn
+    /// with the rest.
+    Outcome takeSteps(Known &known, const std::string &patientThere)
+    {
+        if (!m_steps) {
+            auto steps = m_store.steps(m_patient.key);
+            if (!steps) return steps.error();
+            m_steps = *std::move(steps);
+        }
+        std::optional<care::ReadingCounts> twins;
+        for (const care::WorkStep &step : *m_steps) {
+            if (stepType(step.kind) != m_kind) continue;
+            if (step.takenBack) {
+                m_takenBack[step.origin] = takenBackMembers(step);
+                continue;
+            }
+            const auto [entry, met] = known.meet(step.origin);
+            // What is on its way waits for its answer, as take() has it.
+            if (met == Known::Met::Before || (entry && entry->state == Sending::InFlight)) continue;
+            if (entry && entry->state == Sending::Sent) {
+                ++m_tally->there;
+                continue;
+            }
+            if (m_run == PushSettings::Run::Look && !(entry && entry->state == Sending::Changed)) {
+                ++(entry && !entry->serverId.empty() ? m_tally->changed : m_tally->fresh);
+                continue;
+            }
+            if (!twins) {
+                auto counted = twinCounts(m_store, m_patient.key, m_settings.now);
+                if (!counted) return counted.error();
+                twins = *std::move(counted);
+            }
+            if (const auto taken = take(outgoingStep(step, patientThere, *twins), entry); !taken) return taken;
+        }
+        return Done{};
     }
 
     /// Ids on the server by the names here.
@@ -478,12 +535,16 @@ private:
                 continue;
             }
             if (one.digest.empty() && one.state == Sending::Sent) continue;
+            // What others made is theirs to withdraw, unless it was taken back here.
+            const auto why = m_takenBack.find(one.name);
+            if (one.digest == toldByServer && why == m_takenBack.end()) continue;
             ++m_tally->withdrawn;
             if (one.digest.empty() && one.state == Sending::Waiting) continue;
             one.state = Sending::Waiting;
             one.digest = {};
             one.query = "_id=" + one.serverId;
             one.reason = {};
+            one.body = why == m_takenBack.end() ? std::string() : why->second;
             if (const auto changed = change(std::move(one)); !changed) return changed;
         }
         return m_run == PushSettings::Run::Look ? Outcome(Done{}) : m_box.drop(neverLeft);
@@ -532,7 +593,7 @@ private:
 
     static constexpr std::size_t every = 1'000'000;
     static constexpr const char *toBeMadeAnew = "anew";  ///< no digest is this
-    static constexpr std::size_t firstReferring = 2;
+    static constexpr std::size_t firstReferring = 2, firstOfWork = 5;
 
     server::HttpClient &m_client;
     const PushSettings &m_settings;
@@ -552,8 +613,10 @@ private:
     std::optional<Instant> m_firstFresh, m_lastFresh;  ///< of the Observations that were never sent
     PushTally *m_tally = nullptr;
     PushSettings::Run m_run = PushSettings::Run::Look;
-    std::vector<OutboxEntry> m_changes;         ///< not written yet
-    std::map<std::string, std::string> m_said;  ///< ours of what was changed there, by its name
+    std::vector<OutboxEntry> m_changes;                  ///< not written yet
+    std::optional<std::vector<care::WorkStep>> m_steps;  ///< of the patient
+    std::map<std::string, std::string> m_takenBack;      ///< steps by their origin: who has taken them back, and when
+    std::map<std::string, std::string> m_said;           ///< ours of what was changed there, by its name
 };
 
 }  // namespace

@@ -17,7 +17,8 @@ namespace trendward::jobs
 {
 
 /// What is sent of a patient, in this order: what is referred to goes before what refers to it.
-inline constexpr std::array pushedKinds{"Observation", "Goal", "CarePlan", "DocumentReference", "Provenance"};
+inline constexpr std::array pushedKinds{"Observation", "Goal", "CarePlan",     "DocumentReference",
+                                        "Provenance",  "Task", "Communication"};
 
 /// Resources of one kind.
 struct PushTally {
@@ -77,10 +78,11 @@ struct PushReport {
     bool complete() const;
 };
 
-/// Sends to a FHIR server what it does not hold yet: readings that did not come from it, the signed plan, and the
-/// summary of the signed version. Everything goes through the outbox of the record: killed at any moment, the next push
-/// asks the server for what was on its way and goes on. The client should have server::batchLimits(). The Error of the
-/// store, or of the server where it could not be asked for the first patient.
+/// Sends to a FHIR server what it does not hold yet: readings that did not come from it, the signed plan, the
+/// summary of the signed version, and the work on the list (stepresource.h). Everything goes through the outbox of the
+/// record: killed at any moment, the next push asks the server for what was on its way and goes on. The client should
+/// have server::batchLimits(). The Error of the store, or of the server where it could not be asked for the first
+/// patient.
 Result<PushReport> push(server::HttpClient &client, const PushSettings &settings, const care::Rules &rules,
                         store::RecordStore &store, Progress &progress);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/phrase.h"
 #include "core/io/jobs/outgoing.h"
+#include "core/io/jobs/stepresource.h"
 #include "core/io/server/searchpages.h"
 
 #include <algorithm>
@@ -121,8 +122,11 @@ void ResourceSending::decide(OutboxEntry &entry, const std::vector<Found> &found
         return;
     }
     const Found &one = found.front();
+    // A step that another workstation has taken back meanwhile is no disagreement: the next pull marks it here.
     const bool same =
-        entry.digest.empty() ? enteredInError(one.resource).empty() : saysTheSame(entry.body, one.resource);
+        entry.digest.empty() || isStepType(entry.kind)
+            ? enteredInError(one.resource).empty() || (!entry.digest.empty() && saysTheSame(entry.body, one.resource))
+            : saysTheSame(entry.body, one.resource);
     if (same) return arrived(entry, one.id, one.version);
     if (!entry.serverId.empty() && entry.version == one.version) return;
     entry.state = Sending::Changed;
@@ -178,7 +182,7 @@ Outcome ResourceSending::readWithdrawn(std::vector<OutboxEntry> &entries,
             }
             continue;
         }
-        const std::string withdrawn = enteredInError(outcome.resource);
+        const std::string withdrawn = enteredInError(outcome.resource, entry.body);
         if (withdrawn.empty()) {
             arrived(entry, {}, outcome.version);
         } else if (outcome.version != entry.version) {
@@ -218,12 +222,14 @@ Outcome ResourceSending::sendSome(std::vector<OutboxEntry> entries)
     return sendRequests(requests, sent);
 }
 
-/// What is too large together goes in halves; alone it is refused, and keeps nothing else from being sent.
+/// What is too large together goes in halves; alone it is refused, and keeps nothing else from being sent. So is the
+/// work on the list where a sign-in may not write it.
 Outcome ResourceSending::sendRequests(std::span<const server::BatchEntry> requests, std::span<OutboxEntry *const> sent)
 {
     const auto answer = server::sendBatch(m_client, requests);
     if (answer.why && !answer.untouched) return failed(*answer.why);
     const bool tooLarge = answer.status == 413;
+    const bool refused = tooLarge || (answer.status == 403 && isStepType(sent.front()->kind));
     if (tooLarge && sent.size() > 1) {
         const std::size_t half = sent.size() / 2;
         const auto first = sendRequests(requests.first(half), sent.first(half));
@@ -234,13 +240,13 @@ Outcome ResourceSending::sendRequests(std::span<const server::BatchEntry> reques
             take(*sent[i], answer.entries[i]);
             continue;
         }
-        sent[i]->state = tooLarge ? Sending::Refused : Sending::Waiting;
-        if (tooLarge) sent[i]->reason = answer.why->detail;
+        sent[i]->state = refused ? Sending::Refused : Sending::Waiting;
+        if (refused) sent[i]->reason = answer.why->detail;
     }
     std::vector<OutboxEntry> answered;
     for (const OutboxEntry *one : sent) answered.push_back(*one);
     if (const auto written = m_box.write(answered); !written) return written;
-    return answer.why && !tooLarge ? failed(*answer.why) : Outcome(Done{});
+    return answer.why && !refused ? failed(*answer.why) : Outcome(Done{});
 }
 
 /// What stays in flight is asked about next (settle): a create that found something, a conflict, trouble in the middle.

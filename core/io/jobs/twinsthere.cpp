@@ -2,6 +2,7 @@
 #include "core/io/jobs/twinsthere.h"
 
 #include "core/fhir/observationreader.h"
+#include "core/io/jobs/answers.h"
 #include "core/io/jobs/outgoing.h"
 #include "core/io/jobs/sentresource.h"
 #include "core/io/jobs/serverpatient.h"
@@ -38,11 +39,6 @@ QString dayWith(const char *comparison, Instant moment)
     return QString::fromStdString(comparison + Date{day.year, day.month, day.day}.text());
 }
 
-bool hasNoSuchSearch(int status)
-{
-    return status == 501 || (status >= 400 && status < 500 && status != 401 && status != 408 && status != 429);
-}
-
 }  // namespace
 
 Outcome TwinsThere::ask(server::HttpClient &client, const std::string &serverId, Instant first, Instant last,
@@ -67,7 +63,7 @@ Outcome TwinsThere::ask(server::HttpClient &client, const std::string &serverId,
                 if (one.value) m_readings.insert(sayingOf(one));
             return Done{};
         });
-    if (!walked) return hasNoSuchSearch(pages.lastStatus()) ? Outcome(Done{}) : walked.error();
+    if (!walked) return isNoAnswer(pages.lastStatus()) ? Outcome(Done{}) : walked.error();
     return walked->why ? Outcome(*walked->why) : Outcome(Done{});
 }
 

@@ -153,7 +153,7 @@ private:
     void foot()
     {
         cell(care::momentText(m_ward.now, m_ward.worklist.desk));
-        std::string note = phrase("Page", care::standingLine);
+        std::string note = phrase("Page", care::standingLine) + " " + m_ward.worklist.sharingWords() + ".";
         if (m_places.size() < m_ward.worklist.everybody())
             note += " " + filled(phrase("Worklist", "This file holds {1} of {2} patients."),
                                  {std::to_string(m_places.size()), std::to_string(m_ward.worklist.everybody())});
@@ -195,7 +195,7 @@ care::Handover listSheetOf(const Ward &ward, std::span<const std::uint32_t> plac
         const care::UnrankedPatient &one = unranked(ward, place);
         sheet.failed.push_back(filled(phrase("Worklist", "Not ranked: {1}  {2}: {3}"), {one.id, one.name, one.reason}));
     }
-    sheet.completeness = ward.worklist.headline() + ".";
+    sheet.completeness = ward.worklist.headline() + ". " + ward.worklist.sharingWords() + ".";
     if (places.size() < ward.worklist.everybody())
         sheet.completeness += " " + filled(phrase("Worklist", "This list holds {1} of {2} patients."),
                                            {std::to_string(places.size()), std::to_string(ward.worklist.everybody())});

@@ -5,6 +5,7 @@
 #include "core/base/phrase.h"
 #include "core/care/glance.h"
 #include "core/io/jobs/clinicrules.h"
+#include "core/io/jobs/knownservers.h"
 #include "core/io/jobs/pregnancies.h"
 #include "core/trend/twins.h"
 
@@ -33,6 +34,17 @@ care::ReadingCounts countsOf(const SeriesOfPatient &series)
     care::ReadingCounts counts;
     for (const store::SeriesInfo *info : series) counts[measureOf(*info)] += info->count;
     return counts;
+}
+
+Result<std::vector<care::ListSharing>> sharingOf(const store::RecordStore &store)
+{
+    const auto exchanges = store.exchanges();
+    if (!exchanges) return exchanges.error();
+    std::vector<care::ListSharing> all;
+    for (const store::Exchange &one : *exchanges)
+        all.push_back({nameOfServer(one.server, store), one.patientsSent, one.patientsFetched, one.patients, one.sent,
+                       one.fetched, one.at});
+    return all;
 }
 
 class RecordLoader
@@ -66,6 +78,20 @@ public:
             record.measures.push_back(*std::move(one));
         }
         return record;
+    }
+
+    Result<care::ReadingCounts> twinsIn(const std::vector<store::SeriesInfo> &series) const
+    {
+        std::map<std::string, SeriesOfPatient> measures;
+        for (const store::SeriesInfo &info : series) measures[measureOf(info)].push_back(&info);
+        care::ReadingCounts counts;
+        for (const auto &[measure, parts] : measures) {
+            const auto half = measures.find(std::string(trend::otherHalfOf(measure)));
+            const auto one = load(parts, half == measures.end() ? SeriesOfPatient() : half->second, std::nullopt);
+            if (!one) return one.error();
+            counts[measure] = one->series.twins.size();
+        }
+        return counts;
     }
 
 private:
@@ -150,6 +176,14 @@ private:
 
 }  // namespace
 
+Result<care::ReadingCounts> twinCounts(const store::RecordStore &store, store::PatientKey patient, Instant now)
+{
+    const auto series = store.series(patient);
+    if (!series) return series.error();
+    const care::Rules none;
+    return RecordLoader(store, none, now, Reach::Whole, 0).twinsIn(*series);
+}
+
 std::pair<Zone, bool> homeZone(const store::Patient &patient)
 {
     if (!patient.zone.empty())
@@ -214,6 +248,9 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
     worklist.sample = *sample == "yes";
     worklist.rulesVersion = rules.version;
     worklist.enrols = !enrolled->empty();
+    auto sharing = sharingOf(store);
+    if (!sharing) return sharing.error();
+    worklist.sharing = *std::move(sharing);
     for (const store::Patient &patient : *patients) {
         const SeriesOfPatient &theirs = series[patient.key];
         const auto add = [&]() -> Outcome {

@@ -52,6 +52,9 @@ Result<care::PatientRecord> loadedRecord(const store::RecordStore &store, const 
                                          const std::vector<const store::SeriesInfo *> &series, const care::Rules &rules,
                                          Instant now, Reach reach, int earlier = 0);
 
+/// How many of the patient's readings of each measure count once with another one (core/trend/twins.h).
+Result<care::ReadingCounts> twinCounts(const store::RecordStore &store, store::PatientKey patient, Instant now);
+
 /// A patient's home zone; UTC where it is not known or not in the zone database, and false beside it.
 std::pair<Zone, bool> homeZone(const store::Patient &patient);
 /// The day of the moment by this clock.

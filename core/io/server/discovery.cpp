@@ -178,15 +178,17 @@ QByteArray scopeFor(const ServerProfile &profile, const TokenPlaces &places, Pla
     QByteArray all = (person ? "offline_access " : "") + whose + "Patient" + may;
     for (const char *const kind : {"Condition", "AllergyIntolerance", "MedicationRequest", "Encounter"})
         all += ' ' + whose + kind + may;
-    if (plans == Plans::OfOthers) all += ' ' + whose + "Task" + may;
+    // What is sent is also looked for there.
+    const QByteArray change = places.newScopes ? ".cruds" : ".*";
+    if (plans == Plans::OfOthers)
+        for (const char *const kind : {"Task", "Communication"})
+            all += ' ' + whose + kind + (profile.sends ? change : QByteArray(may));
     if (!profile.sends) {
         all += ' ' + whose + "Observation" + may;
         if (plans == Plans::OfOthers)
             for (const char *const kind : {"Goal", "CarePlan", "DocumentReference"}) all += ' ' + whose + kind + may;
         return all;
     }
-    // What is sent is also looked for there.
-    const QByteArray change = places.newScopes ? ".cruds" : ".*";
     for (const char *const kind : {"Observation", "Goal", "CarePlan", "DocumentReference", "Provenance"})
         all += ' ' + whose + kind + change;
     return all;

@@ -30,8 +30,8 @@ struct TokenPlaces {
 /// itself is. NotReadable with a sentence where it does not say.
 Result<TokenPlaces> tokenPlaces(const ServerProfile &profile, Progress &progress);
 
-/// What is asked for: the profile's own scope, or what a pull needs. OfOthers: with the plans that others made there; a
-/// server that knows no such scope may refuse the whole sign-in for it.
+/// What is asked for: the profile's own scope, or what a pull needs. OfOthers: with the plans that others made there,
+/// and with what workstations did with the patients; a server that knows no such scope may refuse the whole sign-in.
 enum class Plans : std::uint8_t { OfOthers, None };
 QByteArray scopeFor(const ServerProfile &profile, const TokenPlaces &places, Plans plans = Plans::OfOthers);
 

@@ -139,6 +139,14 @@ struct PatientStep {
     care::WorkStep step;
 };
 
+/// A server through which the work on the list is shared with other workstations, and of how many patients: those whom
+/// it knows and whose steps were sent to it, fetched from it, and both, whole. The moments are the oldest of these.
+struct Exchange {
+    std::string server;  ///< as server::ServerAddress::text()
+    std::uint64_t patientsSent = 0, patientsFetched = 0, patients = 0;
+    std::optional<Instant> sent, fetched, at;
+};
+
 /// One entry of somebody's enrolments.
 struct PatientEnrolmentStep {
     PatientKey patient = 0;
@@ -272,8 +280,9 @@ public:
     /// BadValue when there is nothing to sign (care::nothingToSign).
     virtual Result<std::int64_t> signPlan(PatientKey, const care::PlanDraft &, const care::Review &) = 0;
 
-    // The work on the worklist: a log. A step that is taken back is marked so and stays.
-    /// All of them or none; the answer is their numbers, in order.
+    // The work on the worklist: a log. A step that is taken back is marked so and stays. One that came from a server is
+    // of whoever has the identifier that it came with, so that it goes with that through a merge or another link.
+    /// All of them or none; the answer is their numbers, in order. One without an origin is given one.
     virtual Result<std::vector<std::int64_t>> addSteps(std::span<const PatientStep>) = 0;
     /// All of them or none. NotFound for one that is not there or is taken back already.
     virtual Outcome takeBackSteps(std::span<const std::int64_t> steps, const std::string &who, Instant now) = 0;
@@ -282,6 +291,14 @@ public:
     /// Of every patient the newest step of each kind by each person, without those taken back, in their order: all that
     /// says where a patient stands, in one query.
     virtual Result<std::vector<PatientStep>> latestSteps() const = 0;
+    /// Of this origin, without what it rested on: made here (cameFrom empty), or told by a server of this patient of
+    /// its.
+    virtual Result<std::optional<PatientStep>> stepOf(const std::string &origin, const Identifier &cameFrom) const = 0;
+    /// The steps of this patient were sent to the server, or fetched from it, whole.
+    enum class Way { Sent, Fetched };
+    virtual Outcome noteExchange(const std::string &server, PatientKey, Way, Instant at) = 0;
+    virtual Outcome forgetExchanges(const std::string &server) = 0;
+    virtual Result<std::vector<Exchange>> exchanges() const = 0;
 
     // Programmes: a log. Each step is a change, by whose number undo() takes it back while nothing has followed on it.
     /// All of them or none; the answer is the numbers of the changes, in order. A discharge that leaves no enrolment

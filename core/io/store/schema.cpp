@@ -175,10 +175,27 @@ CREATE TABLE attended(
 CREATE INDEX attended_at ON attended(at);
 )sql";
 
+/// Steps are shared with other workstations through a server. origin: names a step among those of all records.
+/// came_system, came_value: the patient's identifier on the server that a step of elsewhere came from, or empty; it is
+/// of whoever has that identifier here. exchange: when a patient's steps were last sent to a server whole, and fetched.
+constexpr const char *worklistsAreShared = R"sql(
+ALTER TABLE step ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+ALTER TABLE step ADD COLUMN came_system TEXT NOT NULL DEFAULT '';
+ALTER TABLE step ADD COLUMN came_value TEXT NOT NULL DEFAULT '';
+UPDATE step SET origin = printf('%012x-%s', key, lower(hex(randomblob(10))));
+DROP INDEX step_standing;
+CREATE INDEX step_standing ON step(patient, kind, who, name, at, origin, came_system, came_value) WHERE taken_back IS NULL;
+CREATE UNIQUE INDEX step_origin ON step(origin, came_system, came_value);
+CREATE INDEX step_came ON step(came_value, came_system) WHERE came_value <> '';
+CREATE TABLE exchange(
+  server TEXT NOT NULL, patient INTEGER NOT NULL REFERENCES patient, sent INTEGER, fetched INTEGER,
+  PRIMARY KEY(server, patient)) WITHOUT ROWID;
+)sql";
+
 /// Step i leads from version i to i + 1. A step that has been released is never changed.
 constexpr std::array steps{firstSchema,           momentsHaveNoEnd, plansAreSigned,       messagesAreKept,
                            successorsHaveSources, recordsAreSent,   sendingsHaveSubjects, worklistsAreWorked,
-                           patientsAreEnrolled,   patientsAreGiven, reviewsTakeTime};
+                           patientsAreEnrolled,   patientsAreGiven, reviewsTakeTime,      worklistsAreShared};
 
 std::int64_t pragma(Database &database, std::string_view sql)
 {

@@ -144,6 +144,10 @@ public:
     Outcome takeBackSteps(std::span<const std::int64_t> steps, const std::string &who, Instant now) override;
     Result<std::vector<care::WorkStep>> steps(PatientKey) const override;
     Result<std::vector<PatientStep>> latestSteps() const override;
+    Result<std::optional<PatientStep>> stepOf(const std::string &origin, const Identifier &cameFrom) const override;
+    Outcome noteExchange(const std::string &server, PatientKey, Way, Instant at) override;
+    Outcome forgetExchanges(const std::string &server) override;
+    Result<std::vector<Exchange>> exchanges() const override;
 
     Result<std::vector<std::int64_t>> addEnrolmentSteps(std::span<const PatientEnrolmentStep>) override;
     Result<std::vector<care::EnrolmentStep>> enrolmentSteps(PatientKey) const override;

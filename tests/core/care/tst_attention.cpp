@@ -325,6 +325,53 @@ private slots:
         QVERIFY(row.attention(later, anna).newSince == morning);
         QVERIFY(!row.attention(later, ben).newSince);
     }
+    /// Another store numbers the same readings otherwise.
+    void whatIsCoveredIsTheSameInEveryStore()
+    {
+        Row row = above();
+        row.step(WorkStep::Kind::Reviewed);
+        Row other = row;
+        other.series.series += 40;
+        for (auto &source : other.series.sources) source += 3;
+        other.series.sourceNames = {{3, "server"}, {4, "server"}};
+        QCOMPARE(other.state(), std::string("reviewed"));
+        // One from before that was judged by the numbers of its store, and still is there.
+        row.log.back().covered.ofOneStore = true;
+        QCOMPARE(row.state(), std::string("new"));
+        const auto read = coveredFrom(toJson(row.log.back().covered));
+        QVERIFY(read && read->ofOneStore);
+    }
+    /// The log of another workstation comes in later, and is older.
+    void theNewestIsTheNewestByItsMoment()
+    {
+        Row row = above();
+        row.step(WorkStep::Kind::Called, morning + oneHour).origin = "b";
+        row.step(WorkStep::Kind::Snoozed, morning + oneHour).origin = "a";
+        row.log.back().until = Date{2026, 11, 22};
+        QCOMPARE(row.state(morning + 2 * oneHour), std::string("called"));
+        row.log.front().at = morning;
+        QCOMPARE(row.state(morning + 2 * oneHour), std::string("new"));
+    }
+    void theHeadSaysWithWhomTheListIsShared()
+    {
+        Worklist list;
+        list.now = morning;
+        list.patients.resize(2);
+        QCOMPARE(list.sharingWords(), std::string("Reviews and calls: this workstation only"));
+        list.sharing = {{"Clinic", 2, 2, 2, morning - oneHour, morning - 2 * oneHour, morning - 2 * oneHour}};
+        QCOMPARE(list.sharingWords(), std::string("Reviews and calls: shared through Clinic, last exchanged 07:00"));
+        list.sharing[0].sharedOf = 1;
+        list.sharing[0].shared = morning - oneDay;
+        QCOMPARE(list.sharingWords(), std::string("Reviews and calls: shared through Clinic, last exchanged 21 Nov "
+                                                  "09:00 (1 of 2 patients)"));
+        list.sharing[0].sharedOf = 0;
+        QCOMPARE(list.sharingWords(),
+                 std::string("Reviews and calls: those of others from Clinic as of 07:00; those of "
+                             "this workstation are not sent"));
+        list.sharing[0].fetchedOf = 0;
+        QCOMPARE(list.sharingWords(),
+                 std::string("Reviews and calls: sent to Clinic at 08:00; those of others are not fetched"));
+    }
     void whatCannotBeReadCoversNothing()
     {
         const Row row = above();

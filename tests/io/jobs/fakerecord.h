@@ -24,6 +24,7 @@ public:
     std::map<store::PatientKey, std::vector<care::Review>> reviewsOf;
     std::map<store::PatientKey, std::optional<care::PlanDraft>> draftOf;
     std::vector<store::PatientStep> done;
+    std::vector<store::Exchange> shared;
     std::vector<store::PatientEnrolmentStep> enrolled;
     std::vector<store::Attended> minutes;
     std::vector<std::pair<store::PatientKey, trend::TrendSeries>> all;
@@ -132,6 +133,7 @@ public:
     Result<std::vector<care::Review>> reviews(store::PatientKey key) const override { return valueOf(reviewsOf, key); }
     Result<std::optional<care::PlanDraft>> draft(store::PatientKey key) const override { return valueOf(draftOf, key); }
     Result<std::vector<store::PatientStep>> latestSteps() const override { return done; }
+    Result<std::vector<store::Exchange>> exchanges() const override { return shared; }
     Result<std::vector<store::Attended>> attended(Instant from, Instant to) const override
     {
         std::vector<store::Attended> found;
@@ -262,6 +264,12 @@ public:
     Outcome addAttended(const store::Attended &) override { return no(); }
     Outcome takeBackSteps(std::span<const std::int64_t>, const std::string &, Instant) override { return no(); }
     Result<std::vector<care::WorkStep>> steps(store::PatientKey) const override { return no(); }
+    Result<std::optional<store::PatientStep>> stepOf(const std::string &, const Identifier &) const override
+    {
+        return no();
+    }
+    Outcome noteExchange(const std::string &, store::PatientKey, Way, Instant) override { return no(); }
+    Outcome forgetExchanges(const std::string &) override { return no(); }
     Outcome setFact(const std::string &name, const std::string &value) override
     {
         facts[name] = value;

@@ -173,6 +173,24 @@ private slots:
         QCOMPARE(list->failed[0].id, std::string("p-2"));
         QVERIFY(!list->failed[0].reason.empty());
     }
+    void theServerThatTheListIsSharedThroughIsNamed()
+    {
+        FakeRecord record;
+        record.person("p-1", "A");
+        QCOMPARE(jobs::worklistOf(record, rules(), lookedAt)->sharingWords(),
+                 std::string("Reviews and calls: this workstation only"));
+        store::Exchange one{"https://clinic.example/fhir", 1, 1, 1, lookedAt, lookedAt, lookedAt - day};
+        record.shared = {one};
+        const auto list = jobs::worklistOf(record, rules(), lookedAt);
+        QVERIFY2(list->sharingWords().starts_with("Reviews and calls: shared through clinic.example, last exchanged 21 "
+                                                  "Nov "),
+                 list->sharingWords().c_str());
+        const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(care::worklistJson(*list))).object();
+        const QJsonObject shared = json["sharedThrough"].toArray()[0].toObject();
+        QCOMPARE(shared["server"].toString(), QString("clinic.example"));
+        QCOMPARE(shared["exchanged"].toString(), QString("2026-11-21T09:00:00Z"));
+        QCOMPARE(shared["patients"].toInt(), 1);
+    }
     void sayItInJson()
     {
         const auto list = jobs::worklistOf(clinicOf(sample::sampleClinic({2026, 11, 22}, 1)), rules(), lookedAt);

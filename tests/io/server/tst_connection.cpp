@@ -343,24 +343,23 @@ private slots:
         ServerProfile profile = profileOf(secure + "//host/fhir", SignIn::Person);
         QCOMPARE(scopeFor(profile, places),
                  QByteArray("offline_access user/Patient.rs user/Condition.rs user/AllergyIntolerance.rs "
-                            "user/MedicationRequest.rs user/Encounter.rs user/Task.rs user/Observation.rs user/Goal.rs "
-                            "user/CarePlan.rs user/DocumentReference.rs"));
+                            "user/MedicationRequest.rs user/Encounter.rs user/Task.rs user/Communication.rs "
+                            "user/Observation.rs user/Goal.rs user/CarePlan.rs user/DocumentReference.rs"));
         QCOMPARE(scopeFor(profile, places, Plans::None),
                  QByteArray("offline_access user/Patient.rs user/Condition.rs user/AllergyIntolerance.rs "
                             "user/MedicationRequest.rs user/Encounter.rs user/Observation.rs"));
         places.newScopes = false;
         profile.signIn = SignIn::Backend;
-        QCOMPARE(
-            scopeFor(profile, places),
-            QByteArray("system/Patient.read system/Condition.read system/AllergyIntolerance.read "
-                       "system/MedicationRequest.read system/Encounter.read system/Task.read system/Observation.read "
-                       "system/Goal.read system/CarePlan.read system/DocumentReference.read"));
+        QCOMPARE(scopeFor(profile, places),
+                 QByteArray("system/Patient.read system/Condition.read system/AllergyIntolerance.read "
+                            "system/MedicationRequest.read system/Encounter.read system/Task.read "
+                            "system/Communication.read system/Observation.read system/Goal.read system/CarePlan.read "
+                            "system/DocumentReference.read"));
         profile.sends = true;
         QCOMPARE(scopeFor(profile, places),
                  QByteArray("system/Patient.read system/Condition.read system/AllergyIntolerance.read "
-                            "system/MedicationRequest.read system/Encounter.read system/Task.read system/Observation.* "
-                            "system/Goal.* "
-                            "system/CarePlan.* "
+                            "system/MedicationRequest.read system/Encounter.read system/Task.* system/Communication.* "
+                            "system/Observation.* system/Goal.* system/CarePlan.* "
                             "system/DocumentReference.* system/Provenance.*"));
         profile.scope = " system/*.rs ";
         QCOMPARE(scopeFor(profile, places), QByteArray("system/*.rs"));

@@ -199,7 +199,7 @@ private slots:
     {
         StoreFolder folder;
         std::vector<fhir::Observation> all;
-        for (int i = 0; i < 4000; ++i)
+        for (int i = 0; i < 6000; ++i)
             all.push_back(weight(std::to_string(60 + i % 30), noon + i * Instant::ticksPerSecond));
         for (int i = 0; i < 40; ++i) {
             fhir::Observation o = pressure("120", "80", noon + i * Instant::ticksPerSecond);
@@ -302,7 +302,7 @@ private slots:
                 "DROP TABLE message; ALTER TABLE held DROP COLUMN aside; "
                 "ALTER TABLE import DROP COLUMN patient; ALTER TABLE import DROP COLUMN again; "
                 "ALTER TABLE change_row DROP COLUMN to_source; DROP TABLE outgoing; DROP TABLE destination; "
-                "DROP TABLE step; DROP TABLE enrolment; DROP TABLE attended; "
+                "DROP TABLE step; DROP TABLE enrolment; DROP TABLE attended; DROP TABLE exchange; "
                 "INSERT INTO review(patient, at, who, note) VALUES(1, 0, 'anna', 'seen')");
         }
         folder.open();
@@ -322,6 +322,32 @@ private slots:
         QVERIFY(VALUE(folder.record->latestSteps()).empty());
         QVERIFY(VALUE(folder.record->allEnrolmentSteps()).empty());
         QVERIFY(VALUE(folder.record->attended({}, noon)).empty());
+    }
+    /// Steps that were made before workstations shared them are the record's own, each with a name of its own.
+    void stepsOfAnOlderStoreAreItsOwn()
+    {
+        StoreFolder folder;
+        store::PatientStep one;
+        one.patient = folder.ann;
+        one.step.at = noon;
+        one.step.who = "anna";
+        VALUE(folder.record->addSteps(std::vector{one, one}));
+        folder.record.reset();
+        {
+            store::Database database(folder.path(), storeKey);
+            database.script(
+                "PRAGMA user_version = 11; DROP TABLE exchange; DROP INDEX step_standing; DROP INDEX step_origin; "
+                "DROP INDEX step_came; ALTER TABLE step DROP COLUMN origin; ALTER TABLE step DROP COLUMN came_system; "
+                "ALTER TABLE step DROP COLUMN came_value; "
+                "CREATE INDEX step_standing ON step(patient, kind, who, name, key) WHERE taken_back IS NULL");
+        }
+        folder.open();
+        const auto log = VALUE(folder.record->steps(folder.ann));
+        QCOMPARE(log.size(), std::size_t{2});
+        QVERIFY(log[0].key == 1 && log[1].key == 2 && log[0].origin < log[1].origin);
+        QVERIFY(log[0].cameFrom.value.empty());
+        VALUE(folder.record->addSteps(std::vector{one}));
+        QCOMPARE(VALUE(folder.record->latestSteps()).at(0).step.key, std::int64_t{3});
     }
     /// What a person can do is said, and no number stands in its place.
     void aFolderThatCannotBeWrittenIsNamed_data()
