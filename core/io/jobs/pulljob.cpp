@@ -4,6 +4,7 @@
 #include "core/base/phrase.h"
 #include "core/fhir/observationreader.h"
 #include "core/io/jobs/answers.h"
+#include "core/io/jobs/askedpatients.h"
 #include "core/io/jobs/backgroundjob.h"
 #include "core/io/jobs/planthere.h"
 #include "core/io/jobs/sentresource.h"
@@ -25,6 +26,8 @@ namespace
 constexpr std::size_t problemsShown = 100;
 /// Patients in succession of whom the server says nothing at all, each waited for as long as it may take.
 constexpr int mostUnanswered = 3;
+/// Observations that wait in memory: an import keeps everybody else from writing, and a page may be long in coming.
+constexpr std::size_t mostWaiting = 20'000;
 /// Between two looks for what was deleted.
 constexpr std::int64_t idsHoldFor = 7 * Instant::ticksPerDay;
 
@@ -48,20 +51,18 @@ public:
 
     Result<PullReport> run()
     {
-        if (m_settings.patients.empty()) {
-            if (const auto listed = list({{"_count", QString::number(m_settings.pageSize)}}); !listed)
-                return listed.error();
-        } else {
-            for (const std::string &wanted : m_settings.patients)
-                if (const auto found = find(wanted); !found) return found.error();
-        }
-        // Who has taken another one's place is known before that other comes.
-        std::stable_partition(m_found.begin(), m_found.end(),
-                              [](const ServerPatient &one) { return one.replacedBy.empty(); });
-        m_report.listed = m_found.size();
-        for (std::size_t i = 0; i < m_found.size(); ++i) {
-            m_progress.advance(i, m_found.size());
-            const auto pulled = m_progress.cancelled() ? Error{Error::Code::Cancelled, {}, {}} : pullOne(m_found[i]);
+        AskedPatients asked(m_client, m_settings.pageSize);
+        if (m_settings.patients.empty())
+            if (const auto found = asked.findAll(); !found) return found.error();
+        for (const std::string &wanted : m_settings.patients)
+            if (const auto found = asked.find(wanted); !found) return found.error();
+        m_report.notFound = asked.notFound();
+        m_report.why = asked.why();
+        const std::vector<ServerPatient> patients = std::move(asked).found();
+        m_report.listed = patients.size();
+        for (std::size_t i = 0; i < patients.size(); ++i) {
+            m_progress.advance(i, patients.size());
+            const auto pulled = m_progress.cancelled() ? Error{Error::Code::Cancelled, {}, {}} : pullOne(patients[i]);
             // What came of the patients before stays, and is told.
             if (!pulled && pulled.error().code == Error::Code::Cancelled) {
                 m_report.why = pulled.error();
@@ -69,7 +70,7 @@ public:
             }
             if (!pulled) return pulled.error();
             m_report.patients.push_back(*pulled);
-            m_progress.advance(i + 1, m_found.size());
+            m_progress.advance(i + 1, patients.size());
             // The trouble of one patient is not the next one's; a server that has gone is asked for nobody else.
             if (m_unanswered < mostUnanswered) continue;
             m_report.why = m_report.patients.back().why;
@@ -79,48 +80,6 @@ public:
     }
 
 private:
-    Result<std::size_t> list(const server::ServerAddress::Query &query)
-    {
-        const std::size_t before = m_found.size();
-        server::SearchPages pages(m_client);
-        const auto walked = pages.walk(m_client.address().at(QStringLiteral("Patient"), query),
-                                       [&](const json::Token &resource) -> Outcome {
-                                           if (resource.member("resourceType").text() == "Patient") note(resource);
-                                           return Done{};
-                                       });
-        if (!walked) return walked.error();
-        if (walked->isShort()) m_report.why = walked->why ? walked->why : shortAnswer(*walked);
-        return m_found.size() - before;
-    }
-
-    Outcome find(const std::string &wanted)
-    {
-        m_wanted = wanted;
-        auto found = list({{"identifier", qt(wanted)}});
-        // An id holds no bar; a server that is asked for one that cannot be may refuse the question.
-        if (found && *found == 0 && wanted.find('|') == std::string::npos) found = list({{"_id", qt(wanted)}});
-        if (!found) return found.error();
-        if (*found == 0) m_report.notFound.push_back(wanted);
-        return Done{};
-    }
-
-    /// A server that passes over a question gives everybody: who was not asked for is left alone.
-    bool isWanted(const ServerPatient &theirs) const
-    {
-        if (m_wanted.empty() || theirs.serverId == m_wanted) return true;
-        return std::any_of(
-            theirs.patient.identifiers.begin(), theirs.patient.identifiers.end(),
-            [&](const Identifier &one) { return one.value == m_wanted || one.system + '|' + one.value == m_wanted; });
-    }
-
-    void note(const json::Token &resource)
-    {
-        ServerPatient theirs = serverPatientOf(resource, m_base);
-        const bool known = std::any_of(m_found.begin(), m_found.end(),
-                                       [&](const ServerPatient &one) { return one.serverId == theirs.serverId; });
-        if (!known && !theirs.serverId.empty() && isWanted(theirs)) m_found.push_back(std::move(theirs));
-    }
-
     Result<PulledPatient> pullOne(const ServerPatient &theirs)
     {
         PulledPatient one;
@@ -232,24 +191,20 @@ private:
         const auto since = changedSince(m_store, fact, m_settings.since);
         if (!since) return since.error();
         if (*since) query.emplace_back("_lastUpdated", qt("ge" + (*since)->text()));
-        // Before the import: asking takes long, and an import keeps everybody else from writing.
+        // Before the import: asking takes long.
         const auto gone = compareIds(key, since->has_value(), one);
         if (!gone) return gone.error();
-        store::ImportInfo info;
-        info.file = m_base;
-        info.format = "FHIR server";
-        info.at = m_settings.now;
-        const auto import = m_store.begin(info);
-        if (!import) return import.error();
-        if (const auto withdrawn = withdraw(key, *gone, one); !withdrawn) {
-            m_store.rollback();
-            return withdrawn.error();
-        }
         server::SearchPages pages(m_client);
-        std::vector<fhir::Observation> page;
-        const auto storePage = [&]() -> Outcome {
-            const auto receipt = m_store.put(key, page);
-            page.clear();
+        std::vector<fhir::Observation> waiting;
+        bool begun = false;
+        const auto storeWaiting = [&]() -> Outcome {
+            if (!begun) {
+                if (const auto started = beginImport(); !started) return started;
+                begun = true;
+                if (const auto withdrawn = withdraw(key, *gone, one); !withdrawn) return withdrawn;
+            }
+            const auto receipt = m_store.put(key, waiting);
+            waiting.clear();
             if (!receipt) return receipt.error();
             one.stored += receipt->stored;
             one.duplicates += receipt->duplicates;
@@ -258,28 +213,30 @@ private:
         };
         const auto walked = pages.walk(m_client.address().at(QStringLiteral("Observation"), query),
                                        [&](const json::Token &resource) -> Outcome {
-                                           take(resource, page, one);
-                                           return page.size() < 1000 ? Outcome(Done{}) : storePage();
+                                           take(resource, waiting, one);
+                                           return waiting.size() < mostWaiting ? Outcome(Done{}) : storeWaiting();
                                        });
         m_unanswered = pages.lastStatus() == 0 ? m_unanswered + 1 : 0;
         if (!walked) {
-            m_store.rollback();
+            if (begun) m_store.rollback();
             one.superseded = one.withdrawn = one.deleted = one.ofAnother = 0;
             one.compared = false;
             return failed(walked.error(), std::move(one));
         }
-        if (const auto stored = storePage(); !stored) {
-            m_store.rollback();
-            return stored.error();
-        }
+        if (begun || !waiting.empty() || !gone->empty())
+            if (const auto stored = storeWaiting(); !stored) {
+                if (begun) m_store.rollback();
+                return stored.error();
+            }
         one.total = walked->total;
         one.complete = !walked->isShort();
         if (!one.complete) one.why = walked->why ? walked->why : shortAnswer(*walked);
         one.compared = one.compared && one.complete;
         // Where nothing new came no import is shown for it. What holds no number counts as nothing, and is kept too.
-        if (one.stored + one.superseded + one.withdrawn + one.withoutReadings + one.deleted + one.ofAnother == 0) {
+        if (begun &&
+            one.stored + one.superseded + one.withdrawn + one.withoutReadings + one.deleted + one.ofAnother == 0) {
             m_store.rollback();
-        } else {
+        } else if (begun) {
             const auto committed = m_store.commit();
             if (!committed) return committed.error();
             one.import = committed->key;
@@ -292,11 +249,22 @@ private:
         return one;
     }
 
+    Outcome beginImport()
+    {
+        store::ImportInfo info;
+        info.file = m_base;
+        info.format = "FHIR server";
+        info.at = m_settings.now;
+        const auto import = m_store.begin(info);
+        return import ? Outcome(Done{}) : import.error();
+    }
+
     std::string comparedFact(const PulledPatient &one) const { return "compared " + m_base + " " + one.serverId; }
 
     /// What came from the server and is no longer there, or not as this patient's.
     struct Gone {
         std::vector<fhir::Observation> deleted, ofAnother, withdrawn;
+        bool empty() const { return deleted.empty() && ofAnother.empty() && withdrawn.empty(); }
     };
     using OursById = std::map<std::string, std::vector<std::string>>;
 
@@ -363,7 +331,7 @@ private:
         one.superseded += inError->superseded;
         for (const auto *const all : {&gone.deleted, &gone.ofAnother})
             if (const auto hidden = m_store.withdraw(key, *all); !hidden) return hidden.error();
-        one.withdrawn = gone.withdrawn.size();
+        one.withdrawn += gone.withdrawn.size();
         one.deleted = gone.deleted.size();
         one.ofAnother = gone.ofAnother.size();
         return Done{};
@@ -440,7 +408,7 @@ private:
         return one;
     }
 
-    void take(const json::Token &resource, std::vector<fhir::Observation> &page, PulledPatient &one)
+    void take(const json::Token &resource, std::vector<fhir::Observation> &waiting, PulledPatient &one)
     {
         if (resource.member("resourceType").text() != "Observation") return;
         ++one.observations;
@@ -471,7 +439,7 @@ private:
         one.withdrawn += as == SentAs::Withdrawn;
         one.undated += as == SentAs::Undated;
         one.withoutReadings += as == SentAs::NoNumber;
-        page.push_back(std::move(*observation));
+        waiting.push_back(std::move(*observation));
     }
 
     static bool isChangedThere(const store::OutboxEntry &ours, const json::Token &resource)
@@ -502,8 +470,6 @@ private:
     store::RecordStore &m_store;
     Progress &m_progress;
     const std::string m_base, m_patientSystem;
-    std::vector<ServerPatient> m_found;
-    std::string m_wanted;                                  ///< the patient who is looked for; empty: all
     std::map<std::string, store::OutboxEntry> m_fromHere;  ///< by its id there: what this record has sent
     std::vector<store::OutboxEntry> m_changedThere;        ///< of these, what somebody has changed since
     std::set<std::string> m_planFromHere;                  ///< "Goal/12": sent there from here

@@ -181,6 +181,42 @@ private slots:
         QCOMPARE(readingsOf(folder).size(), wanted().size());
     }
 
+    void theMembersOfAGroupAndTheEntriesOfAListArePulled()
+    {
+        const auto reference = [](int number) {
+            return QJsonObject{{"reference", QString("Patient/pat-%1").arg(number)}};
+        };
+        QJsonArray members, entries;
+        for (int number = 0; number < 30; ++number) {  // more than one question may name
+            QJsonObject member{{"entity", reference(number)}};
+            if (number == 3) member["inactive"] = true;
+            members.append(member);
+        }
+        members.append(QJsonObject{{"entity", QJsonObject{{"reference", "Practitioner/pat-31"}}}});
+        members.append(QJsonObject{{"entity", reference(77)}});
+        entries.append(QJsonObject{{"item", reference(31)}});
+        entries.append(QJsonObject{{"item", reference(2)}, {"deleted", true}});
+        QByteArray all;
+        for (int number = 0; number < 32; ++number) all += line(patientResource(number)) + line(weight(number, 0, "70.0"));
+        all += line({{"resourceType", "Group"}, {"id", "g"}, {"type", "person"}, {"actual", true}, {"member", members}});
+        all += line({{"resourceType", "List"}, {"id", "l"}, {"status", "current"}, {"mode", "working"}, {"entry", entries}});
+        all += line({{"resourceType", "Group"}, {"id", "nobody"}, {"type", "person"}, {"actual", true}});
+        const TestServer running({"--load", m_folder.write("group.ndjson", all)});
+        const StoreFolder folder;
+        const Ran ran = folder({"pull", "--server", running.base(), "--patient", "Group/g", "--patient", "List/l",
+                                "--patient", "mrn-1", "--json"});
+        QSet<QString> came;
+        for (const QJsonObject &one : ran.lines()) came.insert(one["serverId"].toString());
+        QCOMPARE(came.size(), qsizetype{30});  // 0 to 29 without 3, and 31; 1 once
+        QVERIFY(!came.contains("pat-3") && !came.contains("pat-30") && came.contains("pat-31"));
+        QCOMPARE(ran.exit, 3);
+        QVERIFY2(ran.err.contains("Patient/pat-77"), ran.err.constData());
+        const Ran none = folder({"pull", "--server", running.base(), "--patient", "Group/nobody", "--patient",
+                                 "Group/unknown", "--patient", "List/l"});
+        QCOMPARE(none.exit, 3);
+        QVERIFY2(none.err.contains("Group/nobody") && none.err.contains("Group/unknown"), none.err.constData());
+    }
+
     /// Waiting for each of many patients in turn would take hours.
     void aServerThatHasGoneIsAskedForNobodyElse()
     {
@@ -247,7 +283,7 @@ private slots:
         const Ran ran = folder({"pull", "--server", running.base(), "--patient", "mrn-0", "--patient", "pat-1",
                                 "--patient", "nobody", "--json"});
         QCOMPARE(ran.exit, 3);
-        QVERIFY(ran.err.contains("no patient of the server has the id or identifier nobody"));
+        QVERIFY(ran.err.contains("the server gives no patient for nobody"));
         QCOMPARE(ran.lines().size(), qsizetype{2});
         QVERIFY(!ran.lines().at(0)["added"].toBool());
         QCOMPARE(ran.lines().at(0)["patient"].toString(), QStringLiteral("mrn-0"));
