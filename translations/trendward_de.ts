@@ -2913,6 +2913,13 @@
     </message>
 </context>
 <context>
+    <name>PrintedPages</name>
+    <message>
+        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
+        <translation>%1 ist geschrieben. Die Datei enthält Namen: verwahren Sie sie wie die Akte.</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>dates such as {1} can be read with the day first or with the month first, and nothing in the file says which</source>
@@ -7152,10 +7159,6 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
-    <message>
-        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
-        <translation>%1 ist geschrieben. Die Datei enthält Namen: verwahren Sie sie wie die Akte.</translation>
-    </message>
 <message>
         <source>%1 (SAMPLE)</source>
         <translation>%1 (BEISPIEL)</translation>
@@ -9506,8 +9509,8 @@
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Empty: all; else their identifiers, with commas between</source>
-        <translation>Leer: alle; sonst ihre Kennungen, durch Kommas getrennt</translation>
+        <source>Empty: all; else identifiers, Group/ID or List/ID, with commas between</source>
+        <translation>Leer: alle; sonst Kennungen, Group/ID oder List/ID, mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>S&amp;cope</source>
@@ -12071,10 +12074,6 @@ Monat</translation>
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
-        <translation>%1 ist geschrieben. Die Datei enthält Namen: verwahren Sie sie wie die Akte.</translation>
     </message>
 </context>
 </TS>

@@ -2913,6 +2913,13 @@
     </message>
 </context>
 <context>
+    <name>PrintedPages</name>
+    <message>
+        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
+        <translation>Wrote %1. It holds names: keep it as you keep the record.</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>dates such as {1} can be read with the day first or with the month first, and nothing in the file says which</source>
@@ -7152,10 +7159,6 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
-    <message>
-        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
-        <translation>Wrote %1. It holds names: keep it as you keep the record.</translation>
-    </message>
 <message>
         <source>%1 (SAMPLE)</source>
         <translation>%1 (SAMPLE)</translation>
@@ -9506,8 +9509,8 @@
         <translation>Certificates (*.pem *.crt *.cer);;All files (*)</translation>
     </message>
     <message>
-        <source>Empty: all; else their identifiers, with commas between</source>
-        <translation>Empty: all; else their identifiers, with commas between</translation>
+        <source>Empty: all; else identifiers, Group/ID or List/ID, with commas between</source>
+        <translation>Empty: all; else identifiers, Group/ID or List/ID, with commas between</translation>
     </message>
     <message>
         <source>S&amp;cope</source>
@@ -12071,10 +12074,6 @@ month</translation>
     <message>
         <source>Table (*.csv)</source>
         <translation>Table (*.csv)</translation>
-    </message>
-    <message>
-        <source>Wrote %1. It holds names: keep it as you keep the record.</source>
-        <translation>Wrote %1. It holds names: keep it as you keep the record.</translation>
     </message>
 </context>
 </TS>
