@@ -156,7 +156,9 @@ int pull(const QStringList &words)
     serverOptions(arguments,
                   "what a pull needs (system/ and .rs of Patient, Observation, Condition, AllergyIntolerance, "
                   "MedicationRequest, Encounter, CarePlan, Goal, Task, DocumentReference)");
-    arguments.option("patient", "ID", "A patient's id or identifier on the server; may be repeated.");
+    arguments.option(
+        "patient", "ID",
+        "A patient's id or identifier on the server, or all of a Group/ID or a List/ID there; may be repeated.");
     arguments.flag("all", "All patients of the server.");
     arguments.option("keep", "NAME", "Keep the server in the record's list under this name, for the window.");
     arguments.option("since", "INSTANT", "What changed at or after this; the default is since the last whole pull.");
@@ -185,8 +187,7 @@ int pull(const QStringList &words)
         sayPulled(one);
         if (arguments.isSet("json") && !put(pulledJson(one))) return CouldNotRun;
     }
-    for (const std::string &one : report->notFound)
-        say("no patient of the server has the id or identifier " + one + '.');
+    for (const std::string &one : report->notFound) say("the server gives no patient for " + one + '.');
     if (report->why) say("the list of patients is not whole: " + sentenceFor(*report->why));
     return report->complete() ? Done : SomeProblems;
 }

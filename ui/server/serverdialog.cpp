@@ -131,7 +131,7 @@ void ServerDialog::buildRest(QFormLayout *form)
     m_caRow = fileRow(m_caFile, tr("Choose the certificates to trust (PEM)"),
                       tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
     m_patients = new QLineEdit(this);
-    m_patients->setPlaceholderText(tr("Empty: all; else their identifiers, with commas between"));
+    m_patients->setPlaceholderText(tr("Empty: all; else identifiers, Group/ID or List/ID, with commas between"));
     form->addRow(tr("S&cope"), m_scope);
     form->addRow(tr("Port to come &back to"), m_port);
     form->addRow(tr("Certificate &file"), m_caRow);

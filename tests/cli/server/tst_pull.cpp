@@ -197,9 +197,12 @@ private slots:
         entries.append(QJsonObject{{"item", reference(31)}});
         entries.append(QJsonObject{{"item", reference(2)}, {"deleted", true}});
         QByteArray all;
-        for (int number = 0; number < 32; ++number) all += line(patientResource(number)) + line(weight(number, 0, "70.0"));
-        all += line({{"resourceType", "Group"}, {"id", "g"}, {"type", "person"}, {"actual", true}, {"member", members}});
-        all += line({{"resourceType", "List"}, {"id", "l"}, {"status", "current"}, {"mode", "working"}, {"entry", entries}});
+        for (int number = 0; number < 32; ++number)
+            all += line(patientResource(number)) + line(weight(number, 0, "70.0"));
+        all +=
+            line({{"resourceType", "Group"}, {"id", "g"}, {"type", "person"}, {"actual", true}, {"member", members}});
+        all += line(
+            {{"resourceType", "List"}, {"id", "l"}, {"status", "current"}, {"mode", "working"}, {"entry", entries}});
         all += line({{"resourceType", "Group"}, {"id", "nobody"}, {"type", "person"}, {"actual", true}});
         const TestServer running({"--load", m_folder.write("group.ndjson", all)});
         const StoreFolder folder;
