@@ -95,9 +95,9 @@ void writeDoer(fhir::JsonWriter &json, std::string_view member, const WorkStep &
 
 void writeStepTask(fhir::JsonWriter &json, const WorkStep &step, const std::string &subject)
 {
-    // Each is something that was done; what follows from it is a step of its own.
+    // Each is something that was done, and nobody is told to do anything; what follows from it is a step of its own.
     json.member("status", "completed");
-    json.member("intent", "order");
+    json.member("intent", "unknown");
     json.codeable("code", conceptFor(step.kind));
     json.reference("for", subject);
     json.member("authoredOn", step.at.text());
