@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trend/glucose.h"
 
+#include "core/base/decimal.h"
 #include "core/base/phrase.h"
 #include "core/trend/silence.h"
 #include "core/trend/spread.h"
@@ -45,6 +46,20 @@ void countBands(GlucoseReport &report, const MeasureSeries &series, const Glucos
         ++account.used;
     }
     if (account.shortfall.empty()) report.bands = bands;
+}
+
+std::string limitText(double limit)
+{
+    return Decimal::fromDouble(limit, limit == std::floor(limit) ? 0 : 1).text();
+}
+
+/// What the five bands are: a share "low" says nothing without its limits.
+std::string bandsText(const GlucosePreset &preset)
+{
+    const std::string veryLow = limitText(preset.veryLow), low = limitText(preset.low), high = limitText(preset.high),
+                      veryHigh = limitText(preset.veryHigh);
+    return "100 · nᵢ / n; mg/dL: x < " + veryLow + " · " + veryLow + " ≤ x < " + low + " · " + low + " ≤ x ≤ " + high +
+           " · " + high + " < x ≤ " + veryHigh + " · " + veryHigh + " < x";
 }
 
 }  // namespace
@@ -224,7 +239,7 @@ GlucoseReport glucoseReport(const MeasureSeries &series, const GlucosePreset &pr
     report.bandsAccount.shortfall = report.data.shortfall;
     explain(report.bandsAccount,
             filled(phrase("Account", "Share of the readings of 14 days in each band ({1})"), {preset.title}),
-            "100 · count(low ≤ xᵢ ≤ high) / n", preset.source, {"%", "%"});
+            bandsText(preset), preset.source, {"%", "%"});
     countBands(report, series, preset);
 
     report.mean = {enough ? meanOf(values) : std::nullopt, account};

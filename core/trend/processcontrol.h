@@ -18,8 +18,9 @@ struct XmrLimits {
     double sigma() const { return movingRange / 1.128; }
     double low() const { return mean - 2.66 * movingRange; }
     double high() const { return mean + 2.66 * movingRange; }
-    double nearLow() const { return mean - 1.7733 * movingRange; }
-    double nearHigh() const { return mean + 1.7733 * movingRange; }
+    /// Two thirds of the way to the limits: 1.7733… moving ranges.
+    double nearLow() const { return mean - 2.66 * 2 / 3 * movingRange; }
+    double nearHigh() const { return mean + 2.66 * 2 / 3 * movingRange; }
 };
 /// nullopt below 8 values.
 std::optional<XmrLimits> xmrLimits(std::span<const double> values);

@@ -92,6 +92,30 @@ private slots:
         row("53 mg/dL", "glucose", "mg/dL", 53, "glucose-54", true);
         row("2.9 mmol/L", "glucose", "mmol/L", 2.9, "glucose-54", true);
         row("3.0 mmol/L is 54.05 mg/dL", "glucose", "mmol/L", 3.0, "glucose-54", false);
+        row("glucose 350", "glucose", "mg/dL", 350, "glucose-350", false);
+        row("glucose 351", "glucose", "mg/dL", 351, "glucose-350", true);
+        row("glucose 250", "glucose", "mg/dL", 250, "glucose-250", false);
+        row("glucose 251", "glucose", "mg/dL", 251, "glucose-250", true);
+        row("pulse 120", "heart-rate", "/min", 120, "pulse-above-120", false);
+        row("pulse 121", "heart-rate", "/min", 121, "pulse-above-120", true);
+        row("pulse 110", "heart-rate", "/min", 110, "pulse-above-110", false);
+        row("pulse 111", "heart-rate", "/min", 111, "pulse-above-110", true);
+        row("pulse 50", "heart-rate", "/min", 50, "pulse-below-50", false);
+        row("pulse 49", "heart-rate", "/min", 49, "pulse-below-50", true);
+        row("pulse 40", "heart-rate", "/min", 40, "pulse-below-40", false);
+        row("pulse 39", "heart-rate", "/min", 39, "pulse-below-40", true);
+        row("37.9 °C", "body-temperature", "Cel", 37.9, "temperature-38", false);
+        row("100.4 °F", "body-temperature", "[degF]", 100.4, "temperature-38", true);
+        row("39.0 °C", "body-temperature", "Cel", 39.0, "temperature-39", false);
+        row("39.1 °C", "body-temperature", "Cel", 39.1, "temperature-39", true);
+        row("20 breaths", "respiratory-rate", "/min", 20, "respiration-21", false);
+        row("21 breaths", "respiratory-rate", "/min", 21, "respiration-21", true);
+        row("24 breaths", "respiratory-rate", "/min", 24, "respiration-25", false);
+        row("25 breaths", "respiratory-rate", "/min", 25, "respiration-25", true);
+        row("saturation 92", "oxygen-saturation", "%", 92, "saturation-92", false);
+        row("saturation 91", "oxygen-saturation", "%", 91, "saturation-92", true);
+        row("saturation 88", "oxygen-saturation", "%", 88, "saturation-88", false);
+        row("saturation 87", "oxygen-saturation", "%", 87, "saturation-88", true);
     }
     void limitsThemselvesCount()
     {
@@ -102,6 +126,14 @@ private slots:
         QFETCH(bool, fires);
         const auto series = twiceADay(measure.toStdString(), unit.toStdString(), 5, [&](int) { return value; });
         QCOMPARE(found(assessed({}, {series}), rule.toStdString()), fires);
+    }
+    void oneSaturationOf83IsEnough()
+    {
+        for (const double value : {84.0, 83.0}) {
+            trend::TrendSeries series = seriesOf("oxygen-saturation", "%");
+            add(series, morning - oneHour, value);
+            QCOMPARE(found(assessed({}, {series}), "saturation-83"), value == 83);
+        }
     }
     void tooLowForANumberIsStillTooLow()
     {
@@ -226,7 +258,7 @@ private slots:
         QVERIFY(found(one, "weight-jump"));
         QCOMPARE(one.bucket, Bucket::Review);
     }
-    void unknownIsNeverNormal_data()
+    void t03_unknownIsNeverNormal_data()
     {
         QTest::addColumn<int>("which");
         QTest::addColumn<QString>("bucket");
@@ -245,7 +277,7 @@ private slots:
         QTest::newRow("enough readings, all on one day") << 12 << "Not enough known";
         QTest::newRow("met") << 13 << "Within goals";
     }
-    void unknownIsNeverNormal()
+    void t03_unknownIsNeverNormal()
     {
         QFETCH(int, which);
         QFETCH(QString, bucket);

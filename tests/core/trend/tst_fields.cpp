@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace trendward;
 using namespace trendward::trend;
@@ -79,8 +80,8 @@ class FieldsTest : public QObject
 private slots:
     // Oxygen
 
-    /// Trap T9: a depth that is always 0 finds nothing or everything.
-    void dipsOfFourPointsAreCountedByTheHour()
+    /// A depth that is always 0 finds nothing or everything.
+    void t09_dipsOfFourPointsAreCountedByTheHour()
     {
         const OxygenDesaturation four = oxygenDesaturation(night(3, 4), {}, 4);
         QCOMPARE(four.events.size(), std::size_t{18});
@@ -313,6 +314,67 @@ private slots:
         QCOMPARE(*score.total, total);
         QCOMPARE(score.singleThree, singleThree);
     }
+    void everyBandOfTheChartHasItsEnds()
+    {
+        struct Band {
+            double from, to;
+            int points;
+        };
+        const double none = std::numeric_limits<double>::quiet_NaN();  // the end that the chart leaves open
+        const auto holds = [](const std::vector<Band> &bands, auto pointsOf) {
+            for (const Band &band : bands)
+                for (const double value : {band.from, band.to})
+                    if (!std::isnan(value) && pointsOf(value) != band.points) return QString::number(value);
+            return QString();
+        };
+        const auto points = [](const News2Input &input, News2Part part) {
+            return *news2(input).points[static_cast<std::size_t>(part)];
+        };
+        const News2Input calm = news(16, 97, false, 120, 70, true, 37);
+        QCOMPARE(holds({{none, 8, 3}, {9, 11, 1}, {12, 20, 0}, {21, 24, 2}, {25, none, 3}},
+                       [&](double value) {
+                           News2Input input = calm;
+                           input.respiration->value = value;
+                           return points(input, News2Part::Respiration);
+                       }),
+                 QString());
+        const auto saturation = [&](News2Scale scale, bool oxygen) {
+            return [&, scale, oxygen](double value) {
+                return points(news(16, value, oxygen, 120, 70, true, 37, scale), News2Part::Saturation);
+            };
+        };
+        for (const bool oxygen : {false, true})
+            QCOMPARE(
+                holds({{none, 91, 3}, {92, 93, 2}, {94, 95, 1}, {96, none, 0}}, saturation(News2Scale::One, oxygen)),
+                QString());
+        QCOMPARE(holds({{none, 83, 3}, {84, 85, 2}, {86, 87, 1}, {88, 92, 0}, {93, 100, 0}},
+                       saturation(News2Scale::Two, false)),
+                 QString());
+        QCOMPARE(holds({{none, 83, 3}, {84, 85, 2}, {86, 87, 1}, {88, 92, 0}, {93, 94, 1}, {95, 96, 2}, {97, none, 3}},
+                       saturation(News2Scale::Two, true)),
+                 QString());
+        QCOMPARE(holds({{none, 90, 3}, {91, 100, 2}, {101, 110, 1}, {111, 219, 0}, {220, none, 3}},
+                       [&](double value) {
+                           News2Input input = calm;
+                           input.systolic->value = value;
+                           return points(input, News2Part::Systolic);
+                       }),
+                 QString());
+        QCOMPARE(holds({{none, 40, 3}, {41, 50, 1}, {51, 90, 0}, {91, 110, 1}, {111, 130, 2}, {131, none, 3}},
+                       [&](double value) {
+                           News2Input input = calm;
+                           input.pulse->value = value;
+                           return points(input, News2Part::Pulse);
+                       }),
+                 QString());
+        QCOMPARE(holds({{none, 35.0, 3}, {35.1, 36.0, 1}, {36.1, 38.0, 0}, {38.1, 39.0, 1}, {39.1, none, 2}},
+                       [&](double value) {
+                           News2Input input = calm;
+                           input.celsius->value = value;
+                           return points(input, News2Part::Temperature);
+                       }),
+                 QString());
+    }
     void saturationHasTwoScales_data()
     {
         QTest::addColumn<double>("saturation");
@@ -382,7 +444,7 @@ private slots:
 
     void stepsSayWhenWearIsNotKnown()
     {
-        // Trap T2: a day of 0 steps is a day.
+        // A day of 0 steps is a day.
         const MeasureSeries steps = daily("steps", "{steps}", {4000, 0, 5000, 3000});
         const WeeklySteps unknown = weeklySteps(daySums(steps, {}, Zone::utc()));
         QCOMPARE(*unknown.mean, 3000.0);

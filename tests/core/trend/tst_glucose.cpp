@@ -138,8 +138,8 @@ private slots:
         QCOMPARE(risk.zone, zone);
         QVERIFY(risk.index <= 100);
     }
-    /// Trap T4: whoever rounds the number that is shown moves 181 and 251 when the unit changes.
-    void unitChangesNoBand()
+    /// Whoever rounds the number that is shown moves 181 and 251 when the unit changes.
+    void t04_unitChangesNoBand()
     {
         for (const GlucosePreset &preset : presets()) {
             for (int g = 30; g <= 400; ++g) {
@@ -151,8 +151,8 @@ private slots:
             }
         }
     }
-    /// Trap T5: what rounding leaves over is given to the largest remainders, and the sum is 100.
-    void wholePercentsAlwaysAddUp()
+    /// What rounding leaves over is given to the largest remainders, and the sum is 100.
+    void t05_wholePercentsAlwaysAddUp()
     {
         QCOMPARE(wholePercents(std::vector<std::size_t>{1, 1, 1}), (std::vector<int>{34, 33, 33}));
         QCOMPARE(wholePercents(std::vector<std::size_t>{1, 3, 7, 3, 2}), (std::vector<int>{6, 19, 44, 19, 12}));
@@ -167,25 +167,51 @@ private slots:
                     QVERIFY(std::abs(percents[i] - 100 * static_cast<double>(counts[i]) / all) < 1);
             }
     }
-    /// Trap T15: everybody who judges takes the same preset, and each population its own.
-    void populationsHaveTheirOwnLimits()
+    void populationsHaveTheTargetsOfTheirSource()
     {
-        QCOMPARE(presets().size(), std::size_t{4});
-        const GlucosePreset &pregnancy = presets()[2];
-        QCOMPARE(*bandOf(pointOf(63), pregnancy), GlucoseBand::Target);
-        QCOMPARE(*bandOf(pointOf(62.9), pregnancy), GlucoseBand::Low);
-        QCOMPARE(*bandOf(pointOf(141), pregnancy), GlucoseBand::High);
-        QCOMPARE(*bandOf(pointOf(141), standard()), GlucoseBand::Target);
-        GlucoseBands bands;
-        bands.readings = {0, 4, 71, 20, 5};
-        const GlucoseTargets met = targetsMet(bands, standard());
-        QCOMPARE(*met.inTarget, true);
-        QCOMPARE(*met.low, false);  // 4 % are not less than 4 %
-        QCOMPARE(*met.veryLow, true);
-        QCOMPARE(*met.high, false);
-        QCOMPARE(*met.veryHigh, false);
-        QVERIFY(!targetsMet(bands, presets()[1]).veryLow);
-        QVERIFY(!targetsMet(bands, presets()[3]).inTarget);
+        using Share = std::optional<double>;
+        struct Row {
+            const char *id;
+            double low, high;
+            Share inTarget, below, veryLow, above, veryHigh;
+        };
+        const std::vector<Row> rows{{"standard", 70, 180, 70, 4, 1, 25, 5},
+                                    {"older", 70, 180, 50, 1, {}, {}, 10},
+                                    {"pregnancy-type-1", 63, 140, 70, 4, 1, 25, {}},
+                                    {"pregnancy-other", 63, 140, {}, {}, {}, {}, {}}};
+        QCOMPARE(presets().size(), rows.size());
+        // Of 1000 readings: exactly the target is not met, one reading to the better side is.
+        const auto holds = [](Share target, int better, auto answerOf) {
+            if (!target) return !answerOf(100);
+            const int at = static_cast<int>(*target * 10);
+            return !*answerOf(at) && *answerOf(at + better);
+        };
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const Row &row = rows[i];
+            const GlucosePreset &preset = presets()[i];
+            QCOMPARE(preset.id, std::string(row.id));
+            QCOMPARE(*bandOf(pointOf(row.low), preset), GlucoseBand::Target);
+            QCOMPARE(*bandOf(pointOf(row.low - 0.1), preset), GlucoseBand::Low);
+            QCOMPARE(*bandOf(pointOf(row.high), preset), GlucoseBand::Target);
+            QCOMPARE(*bandOf(pointOf(row.high + 0.1), preset), GlucoseBand::High);
+            QCOMPARE(*bandOf(pointOf(54), preset), GlucoseBand::Low);
+            QCOMPARE(*bandOf(pointOf(53.9), preset), GlucoseBand::VeryLow);
+            QCOMPARE(*bandOf(pointOf(250), preset), GlucoseBand::High);
+            QCOMPARE(*bandOf(pointOf(250.1), preset), GlucoseBand::VeryHigh);
+            const auto met = [&](std::size_t band, int n, int rest) {
+                GlucoseBands bands;
+                bands.readings[band] = static_cast<std::size_t>(n);
+                bands.readings[static_cast<std::size_t>(rest)] = static_cast<std::size_t>(1000 - n);
+                return targetsMet(bands, preset);
+            };
+            QVERIFY2(holds(row.inTarget, 1, [&](int n) { return met(2, n, 3).inTarget; }), row.id);
+            QVERIFY2(holds(row.below, -1, [&](int n) { return met(1, n, 2).low; }), row.id);
+            QVERIFY2(holds(row.below, -1, [&](int n) { return met(0, n, 2).low; }), row.id);  // very low is low, too
+            QVERIFY2(holds(row.veryLow, -1, [&](int n) { return met(0, n, 2).veryLow; }), row.id);
+            QVERIFY2(holds(row.above, -1, [&](int n) { return met(3, n, 2).high; }), row.id);
+            QVERIFY2(holds(row.above, -1, [&](int n) { return met(4, n, 2).high; }), row.id);
+            QVERIFY2(holds(row.veryHigh, -1, [&](int n) { return met(4, n, 2).veryHigh; }), row.id);
+        }
     }
     void comparatorsLieInABandWhereTheyAreCertain()
     {
@@ -281,8 +307,8 @@ private slots:
         QVERIFY(!glucoseReport(fewer, standard(), Zone::utc(), noon).bands);
         QVERIFY(!glucoseReport(fewer, standard(), Zone::utc(), noon).mean.value);
     }
-    /// Trap T11: nothing is put into gaps, and every stored reading counts, equal ones too.
-    void onlyStoredReadingsCount()
+    /// Nothing is put into gaps, and every stored reading counts, equal ones too.
+    void t11_onlyStoredReadingsCount()
     {
         TrendSeries stored = seriesOf("sensor-glucose", "mg/dL");
         for (std::size_t i = 0; i < twoWeeks; ++i)

@@ -153,8 +153,8 @@ private slots:
         QCOMPARE(result.mean->systolic, 130.0);
         QCOMPARE(result.mean->diastolic, 80.0);
     }
-    /// Trap T8: a window that begins at noon loses the mornings of its first day.
-    void daysBeginAtThePatientsMidnightAlsoWhenClocksAreMoved()
+    /// A window that begins at noon loses the mornings of its first day.
+    void t08_daysBeginAtThePatientsMidnightAlsoWhenClocksAreMoved()
     {
         const Zone berlin = *Zone::named("Europe/Berlin");
         Week week;
@@ -170,8 +170,8 @@ private slots:
             QCOMPARE(result.missingMornings + result.missingEvenings, std::size_t{0});
         }
     }
-    /// Trap T13: a window that was written down once ends in the past.
-    void windowEndsNow()
+    /// A window that was written down once ends in the past.
+    void t13_windowEndsNow()
     {
         const Week week = fullWeek(Zone::utc());
         const Instant later = at("2027-05-01T12:00:00Z");
@@ -180,8 +180,8 @@ private slots:
         QCOMPARE(result.account.used, std::size_t{0});
         QVERIFY(!result.mean);
     }
-    /// Trap T7: the text of the guideline says "130 or more".
-    void classesBeginAtTheirLimit_data()
+    /// The text of the guideline says "130 or more".
+    void t07_classesBeginAtTheirLimit_data()
     {
         QTest::addColumn<double>("systolic");
         QTest::addColumn<double>("diastolic");
@@ -196,7 +196,7 @@ private slots:
         QTest::newRow("140/79") << 140.0 << 79.0 << "stage-2";
         QTest::newRow("119/90") << 119.0 << 90.0 << "stage-2";
     }
-    void classesBeginAtTheirLimit()
+    void t07_classesBeginAtTheirLimit()
     {
         QFETCH(double, systolic);
         QFETCH(double, diastolic);
@@ -211,8 +211,8 @@ private slots:
         QCOMPARE(bandOf(home, 120, 85).id, std::string("high"));
         QCOMPARE(bandOf(home, 135, 70).id, std::string("high"));
     }
-    /// Trap T6: a set that needs more than a score of 4 never has 4 readings of the office.
-    void fourOfficeReadingsAreASet()
+    /// A set that needs more than a score of 4 never has 4 readings of the office.
+    void t06_fourOfficeReadingsAreASet()
     {
         std::vector<PlacedPressure> placed;
         for (int i = 0; i < 3; ++i) placed.push_back({{i, 130, 80}, true});
