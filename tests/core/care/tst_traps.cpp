@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Traps that published programs fell into, one function each: t01_ to t15_. Those whose fields have tests of their own
 /// stand there: t04_, t05_, t11_ in core/trend/tst_glucose.cpp, t06_, t07_, t08_, t13_ in tst_pressure.cpp, t09_ in
-/// tst_fields.cpp, t10_ in tst_process.cpp, t03_ in tst_assessment.cpp.
+/// tst_fields.cpp, t10_ in tst_process.cpp, t03_ in tst_assessment.cpp, and t01_ once more, for the pages of a server,
+/// in io/jobs/tst_askingservers.cpp.
 #include "core/care/caresummary.h"
 #include "core/care/chart.h"
 #include "core/care/glance.h"
