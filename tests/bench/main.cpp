@@ -72,6 +72,10 @@ int main(int argc, char *argv[])
     }
     reporter.ratio("store, put() of FHIR Observations : bare encrypted rows (floor)", "store/insert",
                    "store/bare-insert");
+    reporter.ratio("store, latest of every series : grouping the readings", "store/latest", "store/latest-by-grouping");
+    reporter.ratio("list of 200 patients : reading its rows only (floor)", "ward/rank", "ward/read-only");
+    reporter.ratio("list after one of them changed : the whole list", "ward/rank-one", "ward/rank");
+    reporter.ratio("statistics of 200 patients : adding the readings up (floor)", "ward/statistics", "ward/sums-only");
     for (const Note &one : notes()) std::printf("%-78s %8.2f %s\n", one.name.c_str(), one.value, one.unit.c_str());
     return 0;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Start of the window on a record of its own process each time: from the moment the system made the process to the
 /// first patient fully drawn, and what it holds in memory by then. The key's derivation from a pass phrase is slow on
-/// purpose; it is told by itself.
+/// purpose; it is told by itself. With --fill it makes a record of many readings first.
 #include "app/workplace.h"
+#include "tests/bench/readings.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/reviewpage.h"
 #include "ui/style/theme.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <ctime>
 
@@ -70,6 +72,42 @@ int once(int argc, char *argv[])
     return 0;
 }
 
+/// 500 patients with five vital signs, a reading of each every six hours until now.
+Outcome fill(std::int64_t readings, const std::string &folder, const std::string &passphraseFile)
+{
+    constexpr int patients = 500;
+    constexpr std::int64_t apart = 6 * 3600 * Instant::ticksPerSecond;
+    const std::vector<std::vector<bench::Part>> devices{
+        {{"systolic-blood-pressure", [](std::int64_t i) { return 118 + i * 7 % 29; }},
+         {"diastolic-blood-pressure", [](std::int64_t i) { return 72 + i * 5 % 17; }}},
+        {{"heart-rate", [](std::int64_t i) { return 60 + i * 7 % 40; }}},
+        {{"oxygen-saturation", [](std::int64_t i) { return 92 + i * 3 % 7; }}},
+        {{"body-weight", [](std::int64_t i) { return 79 + i * 3 % 4; }}}};
+    const std::int64_t each = readings / (patients * 5);
+    const auto place = session::workplaceAt(folder, passphraseFile, session::Opening::Create);
+    if (!place) return place.error();
+    const auto store = place->openStore();
+    if (!store) return store.error();
+    const Instant from = place->now() - each * apart;
+    for (int p = 0; p < patients; ++p) {
+        store::Patient patient;
+        patient.id = "p-" + std::to_string(p);
+        patient.name = "INVENTED, " + std::to_string(p);
+        patient.birth = Date{1950, 1 + p % 12, 1 + p % 28};
+        const auto key = (*store)->addPatient(patient);
+        if (!key) return key.error();
+        store::ImportInfo info;
+        info.file = "bench";
+        info.sha256 = std::to_string(p);
+        if (const auto begun = (*store)->begin(info); !begun) return begun.error();
+        for (const auto &parts : devices)
+            if (const auto put = (*store)->put(*key, bench::readingsOf(parts, each, from, apart)); !put)
+                return put.error();
+        if (const auto done = (*store)->commit(); !done) return done.error();
+    }
+    return Done{};
+}
+
 double median(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
@@ -81,14 +119,23 @@ double median(std::vector<double> values)
 int main(int argc, char *argv[])
 {
     if (argc == 4 && std::strcmp(argv[1], "--once") == 0) return once(argc, argv);
+    const QString self = QString::fromLocal8Bit(argv[0]);
+    if (argc == 5 && std::strcmp(argv[1], "--fill") == 0) {
+        if (const auto filled = fill(std::atoll(argv[2]), argv[3], argv[4]); !filled) {
+            std::fprintf(stderr, "%s\n", filled.error().detail.c_str());
+            return 1;
+        }
+        argv += 2;
+        argc -= 2;
+    }
     if (argc != 3) {
-        std::fprintf(stderr, "usage: trendward-startbench STORE PASSPHRASE-FILE\n");
+        std::fprintf(stderr, "usage: trendward-startbench [--fill READINGS] STORE PASSPHRASE-FILE\n");
         return 2;
     }
     std::vector<double> keys, totals, sizes;
     for (int i = 0; i < 11; ++i) {
         QProcess run;
-        run.start(QString::fromLocal8Bit(argv[0]), {"--once", argv[1], argv[2]});
+        run.start(self, {"--once", argv[1], argv[2]});
         if (!run.waitForFinished(60'000) || run.exitCode() != 0) {
             std::fputs(run.readAllStandardError().constData(), stderr);
             return 1;

@@ -162,7 +162,8 @@ void RulesPage::fitTitles()
     constexpr int leastTitle = 180, leastSource = 120;
     int others = leastSource;
     for (int column = Limit; column < Source; ++column) others += m_list->columnWidth(column);
-    const int whole = std::max(leastTitle, m_list->sizeHintForColumn(What) + 12);
+    m_list->resizeColumnToContents(What);
+    const int whole = std::max(leastTitle, m_list->columnWidth(What) + 12);
     m_list->setColumnWidth(What, std::clamp(m_list->viewport()->width() - others, leastTitle, whole));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/jobs/ward.h"
 
+#include "core/io/jobs/clinicrules.h"
 #include "core/io/jobs/worklistjob.h"
 
 #include <algorithm>
@@ -22,22 +23,61 @@ Result<std::optional<store::ImportInfo>> lastImportOf(const store::RecordStore &
     return last;
 }
 
+std::vector<SeriesState> statesOf(const std::vector<const store::SeriesInfo *> &series)
+{
+    std::vector<SeriesState> states;
+    states.reserve(series.size());
+    for (const store::SeriesInfo *info : series)
+        states.push_back({info->series, info->count, info->first, info->last, info->lastValue});
+    return states;
+}
+
+/// Who need not be assessed again.
+class KeptPatients
+{
+public:
+    KeptPatients(const WardBefore &before, std::size_t ruleChanges, Instant now) : m_now(now)
+    {
+        if (!before.ward || before.ward->ruleChanges != ruleChanges) return;
+        for (const WardPatient &one : before.ward->patients)
+            if (!before.changed.contains(one.person.key)) m_rows[one.person.key] = &one;
+    }
+
+    const WardPatient *row(const store::Patient &person, const std::vector<const store::SeriesInfo *> &series) const
+    {
+        const auto found = m_rows.find(person.key);
+        if (found == m_rows.end()) return nullptr;
+        const WardPatient &one = *found->second;
+        if (m_now < one.assessed || m_now - one.assessed >= assessmentHolds || !(one.person == person)) return nullptr;
+        // Days are counted by the patient's clock.
+        const Zone zone = homeZone(person).first;
+        if (zone.startOfDay(m_now) != zone.startOfDay(one.assessed)) return nullptr;
+        return one.series == statesOf(series) ? &one : nullptr;
+    }
+    /// Of one of whom row() gave it.
+    const WardPatient &keptRow(store::PatientKey key) const { return *m_rows.at(key); }
+
+private:
+    std::map<store::PatientKey, const WardPatient *> m_rows;
+    Instant m_now;
+};
+
 Result<WardPatient> wardPatient(const store::RecordStore &store, Instant now, const LoadedPatient &loaded)
 {
     const auto reviews = store.reviews(loaded.person.key);
     if (!reviews) return reviews.error();
     WardPatient one;
     one.person = loaded.person;
-    one.vitals = care::glancesOf(loaded.record, loaded.rules, now);
-    one.dataDays = care::dataDaysOf(loaded.record, now);
+    one.assessed = now;
+    one.series = statesOf(loaded.series);
+    one.vitals = care::glancesOf(*loaded.record, loaded.rules, now);
+    one.dataDays = care::dataDaysOf(*loaded.record, now);
     one.leading = leadingVital(loaded.assessment, one.vitals);
-    one.attention = loaded.attention;
     one.counts = loaded.counts;
-    one.enrolments = loaded.enrolments;
-    const auto days = deviceDaysUntil(store, loaded.person.key, loaded.record.zone, now);
+    const auto days = deviceDaysUntil(store, loaded.person.key, loaded.record->zone, now);
     if (!days) return days.error();
     one.monitoring.days = *days;
-    const Zone &zone = loaded.record.zone;
+    const Zone &zone = loaded.record->zone;
     if (one.person.birth) one.age = ageInYears(*one.person.birth, zone.local(now));
     one.freshUntil = care::freshUntil(loaded.assessment, loaded.rules, zone);
     for (const care::Review &review : *reviews)
@@ -47,18 +87,30 @@ Result<WardPatient> wardPatient(const store::RecordStore &store, Instant now, co
 
 }  // namespace
 
-Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, Instant now, const care::Looker &looker)
+Result<Ward> wardOf(const store::RecordStore &store, const care::Rules &rules, Instant now, const care::Looker &looker,
+                    const WardBefore &before)
 {
+    const auto changes = ruleChanges(store);
+    if (!changes) return changes.error();
     Ward ward;
     ward.now = now;
+    ward.ruleChanges = changes->size();
+    const KeptPatients kept(before, ward.ruleChanges, now);
+    const auto stillHolds = [&](const store::Patient &person, const std::vector<const store::SeriesInfo *> &series) {
+        const WardPatient *row = kept.row(person, series);
+        return row ? &row->assessment : nullptr;
+    };
     std::map<std::string, WardPatient> patients;
-    const auto keep = [&](const LoadedPatient &loaded) -> Outcome {
-        auto one = wardPatient(store, now, loaded);
+    const auto take = [&](const LoadedPatient &loaded) -> Outcome {
+        auto one = loaded.record ? wardPatient(store, now, loaded) : Result(kept.keptRow(loaded.person.key));
         if (!one) return one.error();
+        one->attention = loaded.attention;
+        one->enrolments = loaded.enrolments;
+        one->monitoring.seconds = 0;
         patients.insert_or_assign(loaded.person.id, *std::move(one));
         return Done{};
     };
-    auto worklist = worklistOf(store, rules, now, Reach::Glance, keep, looker);
+    auto worklist = worklistOf(store, rules, now, Reach::Glance, take, looker, stillHolds);
     if (!worklist) return worklist.error();
     const auto held = store.heldCount();
     if (!held) return held.error();

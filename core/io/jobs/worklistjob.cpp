@@ -219,7 +219,8 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
 }
 
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &builtIn, Instant now, Reach reach,
-                                  const std::function<Outcome(const LoadedPatient &)> &each, const care::Looker &looker)
+                                  const std::function<Outcome(const LoadedPatient &)> &each, const care::Looker &looker,
+                                  const KeptAssessment &kept)
 {
     const auto clinics = clinicRules(store, builtIn);
     if (!clinics) return clinics.error();
@@ -254,21 +255,27 @@ Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::R
     for (const store::Patient &patient : *patients) {
         const SeriesOfPatient &theirs = series[patient.key];
         const auto add = [&]() -> Outcome {
-            auto goals = store.goals(patient.key);
-            if (!goals) return goals.error();
-            const auto record = loadedRecord(store, patient, *std::move(goals), theirs, rules, now, reach);
-            if (!record) return record.error();
-            care::Assessment assessment = care::assess(*record, rules, now);
+            const care::Assessment *before = kept ? kept(patient, theirs) : nullptr;
+            std::optional<care::PatientRecord> record;
+            if (!before) {
+                auto goals = store.goals(patient.key);
+                if (!goals) return goals.error();
+                auto loaded = loadedRecord(store, patient, *std::move(goals), theirs, rules, now, reach);
+                if (!loaded) return loaded.error();
+                record = *std::move(loaded);
+            }
+            care::Assessment assessment = before ? *before : care::assess(*record, rules, now);
             const care::ReadingCounts counts = countsOf(theirs);
             care::Attention state =
                 care::attentionOf(done[patient.key], assessment, counts, {now, worklist.desk, looker});
             const auto programmes = care::enrolmentsFrom(enrolments[patient.key]);
             if (worklist.enrols) {
-                const Date today = dateOn(now, record->zone);
+                const Date today = dateOn(now, homeZone(patient).first);
                 state.membership = care::membershipOn(programmes, today);
                 state.apart = care::membershipWords(programmes, today);
             }
-            const Outcome taken = each({patient, *record, theirs, assessment, counts, state, programmes, rules});
+            const Outcome taken =
+                each({patient, record ? &*record : nullptr, theirs, assessment, counts, state, programmes, rules});
             if (!taken) return taken;
             worklist.patients.push_back(std::move(assessment));
             attention.insert_or_assign(patient.id, std::move(state));

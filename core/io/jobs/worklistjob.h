@@ -31,7 +31,7 @@ enum class Reach {
 /// One patient of the worklist and what was loaded to place them.
 struct LoadedPatient {
     const store::Patient &person;
-    const care::PatientRecord &record;
+    const care::PatientRecord *record;  ///< nullptr of whom an earlier assessment is kept: nothing was loaded
     const std::vector<const store::SeriesInfo *> &series;
     const care::Assessment &assessment;
     const care::ReadingCounts &counts;
@@ -39,11 +39,15 @@ struct LoadedPatient {
     const std::vector<care::Enrolment> &enrolments;
     const care::Rules &rules;  ///< the clinic's
 };
+/// The assessment of a patient that still holds, or nullptr: of these series, as the store counts them now.
+using KeptAssessment = std::function<const care::Assessment *(const store::Patient &,
+                                                              const std::vector<const store::SeriesInfo *> &series)>;
 /// The same worklist, handing out what was loaded of each patient before it is dropped, in no order. A patient whom
-/// `each` cannot take is listed as not ranked. looker: whose own last look says what is new.
+/// `each` cannot take is listed as not ranked. looker: whose own last look says what is new. kept: who is not assessed
+/// again; the work on the list is read anew of everybody.
 Result<care::Worklist> worklistOf(const store::RecordStore &store, const care::Rules &rules, Instant now, Reach reach,
                                   const std::function<Outcome(const LoadedPatient &)> &each,
-                                  const care::Looker &looker = {});
+                                  const care::Looker &looker = {}, const KeptAssessment &kept = {});
 
 /// One patient as the rules see them, from these series and with these goals. earlier: so many days more than the rules
 /// look at.

@@ -33,6 +33,8 @@ struct Patient {
     std::optional<Date> birth;
     std::string zone;                     ///< IANA name of the patient's home zone, or empty
     std::vector<Identifier> identifiers;  ///< always holds {"", id}
+
+    friend bool operator==(const Patient &, const Patient &) = default;
 };
 
 struct DeviceAssignment {

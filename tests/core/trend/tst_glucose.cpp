@@ -146,8 +146,14 @@ private slots:
                 const double there = g / glucoseMgPerDlPerMmolPerL;
                 const MeasureSeries molar = usable(onDays("sensor-glucose", "mmol/L", noon - day, {0}, {there}), noon);
                 QCOMPARE(molar.points.size(), std::size_t{1});
-                const auto shown = bandOf(molar.points[0], preset);
-                QVERIFY2(shown == bandOf(pointOf(g), preset), qPrintable(QString::number(g)));
+                // By whole numbers, without any rounding.
+                const GlucoseBand band = g < preset.veryLow     ? GlucoseBand::VeryLow
+                                         : g < preset.low       ? GlucoseBand::Low
+                                         : g <= preset.high     ? GlucoseBand::Target
+                                         : g <= preset.veryHigh ? GlucoseBand::High
+                                                                : GlucoseBand::VeryHigh;
+                QVERIFY2(bandOf(pointOf(g), preset) == band, qPrintable(QString::number(g)));
+                QVERIFY2(bandOf(molar.points[0], preset) == band, qPrintable(QString::number(g)));
             }
         }
     }

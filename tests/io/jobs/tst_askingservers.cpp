@@ -2,9 +2,11 @@
 #include "core/io/jobs/backgroundjob.h"
 #include "core/io/jobs/planthere.h"
 #include "core/io/jobs/pulljob.h"
+#include "core/io/jobs/reviewjob.h"
 #include "core/io/server/authorizer.h"
 #include "core/io/server/httpclient.h"
 #include "core/io/store/sqlcipherstore.h"
+#include "tests/io/jobs/clinic.h"
 #include "tests/io/server/rawserver.h"
 #include "tests/support/testmain.h"
 
@@ -68,6 +70,53 @@ private slots:
         const auto report = jobs::pull(client, settings, *store, progress);
         QVERIFY(report && report->patients.size() == 1 && report->patients.front().compared);
         QCOMPARE(written, std::vector<bool>{true});
+    }
+
+    /// One page of 1000 rows, keyed by day, would show 3 of these 2,500 readings.
+    void t01_readingsBeyondAThousandAreOnFurtherPages()
+    {
+        const QTemporaryDir folder;
+        const auto store = openIn(folder);
+        QVERIFY(store != nullptr);
+        const auto pulses = [](int first) {
+            QByteArray entries;
+            for (int i = first; i < std::min(first + 1000, 2500); ++i)
+                entries += QByteArray(entries.isEmpty() ? "" : ",") +
+                           R"({"resource":{"resourceType":"Observation","id":"o-)" + QByteArray::number(i) +
+                           R"(","status":"final","code":{"coding":[{"system":"http:)" +
+                           R"(//loinc.org","code":"8867-4"}]},"effectiveDateTime":")" +
+                           QByteArray::fromStdString((asked - (2500 - i) * 60 * Instant::ticksPerSecond).text()) +
+                           R"(","valueQuantity":{"value":)" + QByteArray::number(60 + i % 30) +
+                           R"(,"unit":"/min","system":"http:)" + R"(//unitsofmeasure.org","code":"/min"}}})";
+            return entries;
+        };
+        RawServer server([&](const QByteArray &request) {
+            if (request.startsWith("GET /fhir/Patient"))
+                return searchAnswer(R"({"resource":{"resourceType":"Patient","id":"s-1"}})", 1);
+            if (!request.startsWith("GET /fhir/Observation")) return searchAnswer({}, 0);
+            const qsizetype at = request.indexOf("from=");
+            const int first = at < 0 ? 0 : request.mid(at + 5, 4).toInt();
+            const QByteArray next = first + 1000 < 2500 ? R"("link":[{"relation":"next","url":"Observation?from=)" +
+                                                              QByteArray::number(first + 1000) + R"("}],)"
+                                                        : QByteArray();
+            return RawServer::ok(R"({"resourceType":"Bundle","type":"searchset","total":2500,)" + next +
+                                 R"("entry":[)" + pulses(first) + "]}");
+        });
+        const auto address = server::ServerAddress::parse(server.base());
+        QVERIFY(address.has_value());
+        auto none = server::FixedAuthorizer::none();
+        Progress progress;
+        server::HttpClient client(*address, none, progress);
+        jobs::PullSettings settings;
+        settings.now = asked;
+        const auto report = jobs::pull(client, settings, *store, progress);
+        QVERIFY(report && report->complete());
+        QCOMPARE(report->patients.at(0).stored, std::uint64_t{2500});
+        const auto patients = store->patients();
+        QVERIFY(patients && patients->size() == 1);
+        const auto review = jobs::reviewOf(*store, patients->front().key, tests::rules(), asked);
+        QVERIFY(review && review->series.size() == 1);
+        QCOMPARE(review->series[0]->series.points.size(), std::size_t{2500});
     }
 
     void plansOfOneWhomTheServerReplacedAreThoseOfTheOther()

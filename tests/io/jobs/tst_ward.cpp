@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace trendward;
 using namespace trendward::tests;
@@ -230,6 +231,67 @@ private slots:
         const std::string html = care::handoverHtml(sheet);
         QVERIFY(html.find("3 patients apart from the worklist") != std::string::npos);
         QVERIFY(html.find("Quill p-3") != std::string::npos && html.find("Quill p-4") == std::string::npos);
+    }
+    void onlyWhoChangedIsAssessedAgain()
+    {
+        FakeRecord record;
+        for (const char *id : {"p-1", "p-2", "p-3"}) {
+            const auto key = record.person(id, std::string("Quill ") + id, "Europe/Berlin");
+            record.goalsOf[key] = {goalFor("body-weight", {}, 82, "kg")};
+            record.give(key, dailyFrom("body-weight", "kg", 40, 80));
+        }
+        const auto first = std::make_shared<const jobs::Ward>(*jobs::wardOf(record, rules(), wardAt));
+        const Instant soon = wardAt + minute;
+        // Who was loaded, and that the list is the one that is made anew.
+        const auto read = [&](std::set<store::PatientKey> changed, Instant now) {
+            record.trendsAsked = 0;
+            const auto ward = jobs::wardOf(record, rules(), now, {}, {first, std::move(changed)});
+            std::set<store::PatientKey> assessed;
+            for (const jobs::WardPatient &one : ward->patients)
+                if (one.assessed == now) assessed.insert(one.person.key);
+            const std::size_t asked = record.trendsAsked;
+            const auto anew = jobs::wardOf(record, rules(), now);
+            const bool same = asked == assessed.size() &&
+                              care::worklistJson(ward->worklist) == care::worklistJson(anew->worklist) &&
+                              ward->patients.size() == anew->patients.size();
+            return same ? assessed : std::set<store::PatientKey>{-1};
+        };
+        using Keys = std::set<store::PatientKey>;
+        QCOMPARE(read({}, soon), Keys{});
+        record.goalsOf[2] = {goalFor("body-weight", {}, 70, "kg")};
+        QCOMPARE(read({2}, soon), (Keys{2}));
+        record.goalsOf[2] = {goalFor("body-weight", {}, 82, "kg")};
+        // What other programs bring shows in the store's own counts and in the patient's row.
+        add(record.all[2].second, wardAt - minute, 91);
+        QCOMPARE(read({}, soon), (Keys{3}));
+        record.people[0].birth = Date{2015, 3, 14};
+        QCOMPARE(read({}, soon), (Keys{1, 3}));
+        // The work on the list is everybody's own, and changes no assessment.
+        care::WorkStep step;
+        step.key = 1;
+        step.kind = care::WorkStep::Kind::Claimed;
+        step.at = step.shown = wardAt;
+        step.who = step.name = "Ann";
+        record.done.push_back({2, step});
+        QCOMPARE(read({}, soon), (Keys{1, 3}));
+        // Readings age, days end by the patient's clock, and a changed rule is everybody's.
+        QCOMPARE(read({}, wardAt + 5 * minute), (Keys{1, 2, 3}));
+        QCOMPARE(read({}, wardAt - minute), (Keys{1, 2, 3}));
+        record.facts["rule changes"] =
+            R"([{"rule":"weight-gain","limit":1.0,"who":"ann","at":"2026-11-22T08:59:00Z","reason":"x"}])";
+        QCOMPARE(read({}, soon), (Keys{1, 2, 3}));
+    }
+    void nobodyIsKeptOverMidnight()
+    {
+        FakeRecord record;
+        const auto key = record.person("p-1", "Quill", "Europe/Berlin");
+        record.give(key, dailyFrom("body-weight", "kg", 40, 80));
+        const Instant late = at("2026-11-22T22:58:00Z");
+        const auto before = std::make_shared<const jobs::Ward>(*jobs::wardOf(record, rules(), late));
+        QCOMPARE(jobs::wardOf(record, rules(), late + minute, {}, {before, {}})->patients.at(0).assessed.text(),
+                 late.text());
+        QCOMPARE(jobs::wardOf(record, rules(), late + 2 * minute, {}, {before, {}})->patients.at(0).assessed.text(),
+                 (late + 2 * minute).text());
     }
     void patientWhoCannotBeReadIsListed()
     {
