@@ -82,12 +82,12 @@ private slots:
             QByteArray entries;
             for (int i = first; i < std::min(first + 1000, 2500); ++i)
                 entries += QByteArray(entries.isEmpty() ? "" : ",") +
-                           R"({"resource":{"resourceType":"Observation","id":"o-)" + QByteArray::number(i) +
-                           R"(","status":"final","code":{"coding":[{"system":"http:)" +
-                           R"(//loinc.org","code":"8867-4"}]},"effectiveDateTime":")" +
+                           "{\"resource\":{\"resourceType\":\"Observation\",\"id\":\"o-" + QByteArray::number(i) +
+                           "\",\"status\":\"final\",\"code\":{\"coding\":[{\"system\":\"http:" +
+                           "//loinc.org\",\"code\":\"8867-4\"}]},\"effectiveDateTime\":\"" +
                            QByteArray::fromStdString((asked - (2500 - i) * 60 * Instant::ticksPerSecond).text()) +
-                           R"(","valueQuantity":{"value":)" + QByteArray::number(60 + i % 30) +
-                           R"(,"unit":"/min","system":"http:)" + R"(//unitsofmeasure.org","code":"/min"}}})";
+                           "\",\"valueQuantity\":{\"value\":" + QByteArray::number(60 + i % 30) +
+                           ",\"unit\":\"/min\",\"system\":\"http:" + "//unitsofmeasure.org\",\"code\":\"/min\"}}}";
             return entries;
         };
         RawServer server([&](const QByteArray &request) {
@@ -96,11 +96,12 @@ private slots:
             if (!request.startsWith("GET /fhir/Observation")) return searchAnswer({}, 0);
             const qsizetype at = request.indexOf("from=");
             const int first = at < 0 ? 0 : request.mid(at + 5, 4).toInt();
-            const QByteArray next = first + 1000 < 2500 ? R"("link":[{"relation":"next","url":"Observation?from=)" +
-                                                              QByteArray::number(first + 1000) + R"("}],)"
-                                                        : QByteArray();
-            return RawServer::ok(R"({"resourceType":"Bundle","type":"searchset","total":2500,)" + next +
-                                 R"("entry":[)" + pulses(first) + "]}");
+            const QByteArray next = first + 1000 < 2500
+                                        ? "\"link\":[{\"relation\":\"next\",\"url\":\"Observation?from=" +
+                                              QByteArray::number(first + 1000) + "\"}],"
+                                        : QByteArray();
+            return RawServer::ok(R"({"resourceType":"Bundle","type":"searchset","total":2500,)" + next + "\"entry\":[" +
+                                 pulses(first) + "]}");
         });
         const auto address = server::ServerAddress::parse(server.base());
         QVERIFY(address.has_value());
