@@ -83,7 +83,8 @@ private slots:
             for (int i = first; i < std::min(first + 1000, 2500); ++i)
                 entries += QByteArray(entries.isEmpty() ? "" : ",") +
                            "{\"resource\":{\"resourceType\":\"Observation\",\"id\":\"o-" + QByteArray::number(i) +
-                           "\",\"status\":\"final\",\"code\":{\"coding\":[{\"system\":\"http:" +
+                           "\",\"status\":\"final\",\"subject\":{\"reference\":\"Patient/"
+                           "s-1\"},\"code\":{\"coding\":[{\"system\":\"http:" +
                            "//loinc.org\",\"code\":\"8867-4\"}]},\"effectiveDateTime\":\"" +
                            QByteArray::fromStdString((asked - (2500 - i) * 60 * Instant::ticksPerSecond).text()) +
                            "\",\"valueQuantity\":{\"value\":" + QByteArray::number(60 + i % 30) +
@@ -111,8 +112,9 @@ private slots:
         jobs::PullSettings settings;
         settings.now = asked;
         const auto report = jobs::pull(client, settings, *store, progress);
-        QVERIFY(report && report->complete());
-        QCOMPARE(report->patients.at(0).stored, std::uint64_t{2500});
+        QVERIFY(report && report->patients.size() == 1);
+        QVERIFY(report->complete());
+        QCOMPARE(report->patients[0].stored, std::uint64_t{2500});
         const auto patients = store->patients();
         QVERIFY(patients && patients->size() == 1);
         const auto review = jobs::reviewOf(*store, patients->front().key, tests::rules(), asked);
