@@ -92,7 +92,7 @@ void take(const fhir::Value &value, Taken &taken)
 {
     if (const auto *quantity = std::get_if<fhir::Quantity>(&value)) {
         taken.letters += quantity->unit.size();
-        taken.values += std::strtod(quantity->valueText.c_str(), nullptr);
+        taken.values += std::strtod(quantity->text.c_str(), nullptr);
     }
 }
 

@@ -210,7 +210,7 @@ def rounds(window, store):
         done = queue_lengths(store)["Done"]
         if i == 1:
             window.key("s")
-            window.find("popup menu", ".")
+            window.popped_up()
             window.key("3")
         else:
             window.key("r")
@@ -429,7 +429,8 @@ with tempfile.TemporaryDirectory() as folder:
     # What the two tasks do would change what the walk above reads.
     tasks = Store(folder, "tasks")
     tasks.do("sample")
-    walk(tasks.open(), (calls_back, tasks, folder), (rounds, tasks))
+    walk(tasks.open(), (calls_back, tasks, folder))
+    walk(tasks.open(), (rounds, tasks))
 
     own = Store(folder, "own")
     own.do("patient", "add", "--id", "E-1", "--name", NAME, "--birth", "1951-03-14", "--sex", "female", "--zone", "Europe/Oslo")

@@ -115,10 +115,17 @@ class Window:
         if self._ratio is None:
             frame = self.find("frame", "^Trendward")
             told = frame.queryComponent().getExtents(pyatspi.DESKTOP_COORDS).width
-            shown = xdo("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+            shown = self.windows()
             widths = [int(re.search(r"WIDTH=(\d+)", xdo("getwindowgeometry", "--shell", one)).group(1)) for one in shown]
             self._ratio = max(widths) / told
         return self._ratio
+
+    def windows(self):
+        return xdo("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+
+    def popped_up(self):
+        """Qt tells the tree of no menu that is open by itself: it is seen by its window."""
+        until(lambda: len(self.windows()) > 1, "a menu that is open")
 
     def box(self, thing):
         """Left, top, width and height on the screen, in its pixels."""
