@@ -229,7 +229,7 @@ void RulesPage::keep()
     // What is as it was built in goes on being so when a later version brings another number.
     if (m_detail->limit() != builtIn.limit()) one.limit = m_detail->limit();
     if (m_detail->state() != builtIn.state) one.state = m_detail->state();
-    change(std::move(one), tr("rule \"%1\"").arg(text(care::titleOf(*rule))));
+    change(one, tr("rule \"%1\"").arg(text(care::titleOf(*rule))));
 }
 
 void RulesPage::keepBuiltIn()
@@ -239,10 +239,10 @@ void RulesPage::keepBuiltIn()
     change({rule->id, {}, {}, m_desk.place().user, m_desk.now()}, tr("rule \"%1\"").arg(text(care::titleOf(*rule))));
 }
 
-void RulesPage::change(care::RuleChange change, const QString &what)
+void RulesPage::change(const care::RuleChange &change, const QString &what)
 {
     const care::RuleChange *held = care::changeOf(m_changes, change.rule);
-    care::RuleChange before = held ? *held : care::RuleChange{change.rule, {}, {}, {}, {}};
+    const care::RuleChange before = held ? *held : care::RuleChange{change.rule, {}, {}, {}, {}};
     const auto set = [this](const care::RuleChange &one, std::function<void(const Outcome &)> answer) {
         m_desk.change<Done>(
             this, 0,

@@ -47,7 +47,7 @@ private:
     void keep();
     void keepBuiltIn();
     /// Whoever undoes it sets again what held before.
-    void change(care::RuleChange change, const QString &what);
+    void change(const care::RuleChange &change, const QString &what);
     const care::Rule *current() const;
 
     /// The patients that were read for a rule; kept while one limit after another is tried.
