@@ -54,6 +54,7 @@ Outcome AskedPatients::find(const std::string &wanted)
 {
     if (wanted.starts_with("Group/") || wanted.starts_with("List/")) return findMembers(wanted);
     m_wanted = {wanted};
+    m_idsOnly = false;
     auto found = list("identifier", wanted);
     // An id holds no bar; a server that is asked for one that cannot be may refuse the question.
     if (found && *found == 0 && wanted.find('|') == std::string::npos) found = list("_id", wanted);
@@ -77,6 +78,7 @@ Outcome AskedPatients::findMembers(const std::string &group)
     const auto root = server::resourceIn(document, *answer);
     if (!root) return root.error();
     const std::vector<std::string> ids = membersOf(*root, m_base);
+    m_idsOnly = true;
     if (ids.empty()) m_notFound.push_back(group);
     for (std::size_t from = 0; from < ids.size(); from += idsAtOnce) {
         const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), from + idsAtOnce));
@@ -119,6 +121,7 @@ Result<std::size_t> AskedPatients::list(const std::string &parameter, const std:
 bool AskedPatients::isWanted(const ServerPatient &theirs) const
 {
     if (m_wanted.empty() || m_wanted.count(theirs.serverId) > 0) return true;
+    if (m_idsOnly) return false;
     return std::any_of(theirs.patient.identifiers.begin(), theirs.patient.identifiers.end(), [&](const auto &one) {
         return m_wanted.count(one.value) > 0 || m_wanted.count(one.system + '|' + one.value) > 0;
     });

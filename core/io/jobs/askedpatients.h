@@ -41,6 +41,7 @@ private:
     const int m_pageSize;
     const std::string m_base;
     std::set<std::string> m_wanted;  ///< of the question that is being asked; empty: everybody
+    bool m_idsOnly = false;          ///< they are ids, which another patient may have as an identifier
     std::vector<ServerPatient> m_found;
     std::vector<std::string> m_notFound;
     std::optional<Error> m_why;
