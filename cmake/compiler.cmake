@@ -8,8 +8,8 @@ target_compile_options(trendward_options INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow=local;-Wno-subobject-linkage;-Wno-maybe-uninitialized>)
 # g++ 12 warns of its own std::string at -O3 (GCC bug 105651).
 target_compile_options(trendward_options INTERFACE $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-restrict>)
-# What includes Qt is compiled in batches: reading Qt's headers takes longer than compiling our own text. So names of a
-# room's or a test's files must differ even where they are private. Off (in the preset lint) each file stands alone,
+# Rooms and tests are compiled in batches: reading the headers of Qt and of the standard library takes longer than
+# compiling our own text. So names of a room's or a test's files must differ even where they are private. Off (in the preset lint) each file stands alone,
 # which finds a missing #include, and -Wshadow says all that it can. With more in one piece g++ 12 suspects each move of
 # a std::variant to read what was never set (GCC bug 80635); clang-tidy's analysis looks for that instead.
 function(trendward_batches target)

@@ -40,7 +40,7 @@ int upper(int point)
 }
 
 /// And the I with a dot.
-int lower(int point)
+int lowerPoint(int point)
 {
     if (point < 0x80) return point >= 'A' && point <= 'Z' ? point + 32 : point;
     return point == 0x130 ? point : u_tolower(point);
@@ -55,7 +55,7 @@ std::string inLowerCase(std::string_view text)
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t from = i;
         const int point = nextCharacter(text, i);
-        const int small = lower(point);
+        const int small = lowerPoint(point);
         if (small == point)
             out += text.substr(from, i - from);
         else

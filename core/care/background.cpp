@@ -14,7 +14,7 @@ namespace
 {
 
 using Item = fhir::BackgroundItem;
-using Kind = fhir::BackgroundKind;
+using fhir::BackgroundKind;
 
 std::string commas(const std::vector<std::string> &all)
 {
@@ -97,7 +97,7 @@ std::vector<CurrentText> currentIn(const std::vector<Item> &items)
     return all;
 }
 
-std::vector<CurrentText> currentIn(const Background &background, Kind kind)
+std::vector<CurrentText> currentIn(const Background &background, BackgroundKind kind)
 {
     const auto part = background.find(kind);
     return part == background.end() ? std::vector<CurrentText>() : currentIn(part->second.items);
@@ -119,13 +119,13 @@ std::vector<std::string> firstOf(const std::vector<CurrentText> &all, std::size_
 
 }  // namespace
 
-std::vector<std::string> currentTexts(const Background &background, Kind kind)
+std::vector<std::string> currentTexts(const Background &background, BackgroundKind kind)
 {
     const std::vector<CurrentText> all = currentIn(background, kind);
     return firstOf(all, all.size());
 }
 
-std::string backgroundText(const Background &background, Kind kind, const Zone &zone, std::size_t most)
+std::string backgroundText(const Background &background, BackgroundKind kind, const Zone &zone, std::size_t most)
 {
     const auto part = background.find(kind);
     const bool known = part != background.end();
@@ -139,18 +139,18 @@ std::string backgroundText(const Background &background, Kind kind, const Zone &
         return filled(phrase("Background", "{1}; not known from {2}"), {said, commas(part->second.silent)});
     };
     switch (kind) {
-        case Kind::Problem:
+        case BackgroundKind::Problem:
             return words(marked("Background", "Problems not known"),
                          marked("Background", "Problems: none recorded ({1})"), marked("Background", "Problems: {1}"));
-        case Kind::Allergy:
+        case BackgroundKind::Allergy:
             return words(marked("Background", "Allergies not known"),
                          marked("Background", "Allergies: none recorded ({1})"),
                          marked("Background", "Allergies: {1}"));
-        case Kind::Medication:
+        case BackgroundKind::Medication:
             return words(marked("Background", "Medication not known"),
                          marked("Background", "Medication: none recorded ({1})"),
                          marked("Background", "Medication: {1}"));
-        case Kind::Encounter:
+        case BackgroundKind::Encounter:
             break;
     }
     return words(marked("Background", "Encounters not known"), marked("Background", "Encounters: none now ({1})"),
@@ -160,19 +160,19 @@ std::string backgroundText(const Background &background, Kind kind, const Zone &
 std::vector<std::string> backgroundLines(const Background &background, const Zone &zone)
 {
     constexpr std::size_t most = 8;
-    std::vector<std::string> lines{backgroundText(background, Kind::Allergy, zone, most),
-                                   backgroundText(background, Kind::Problem, zone, most)};
-    if (background.count(Kind::Medication) > 0)
-        lines.push_back(backgroundText(background, Kind::Medication, zone, most));
+    std::vector<std::string> lines{backgroundText(background, BackgroundKind::Allergy, zone, most),
+                                   backgroundText(background, BackgroundKind::Problem, zone, most)};
+    if (background.count(BackgroundKind::Medication) > 0)
+        lines.push_back(backgroundText(background, BackgroundKind::Medication, zone, most));
     return lines;
 }
 
 std::vector<Event> eventsOf(const Background &background, const Zone &zone, Instant now)
 {
     std::vector<Event> events;
-    if (const auto part = background.find(Kind::Medication); part != background.end())
+    if (const auto part = background.find(BackgroundKind::Medication); part != background.end())
         addMedication(part->second.items, zone, events);
-    if (const auto part = background.find(Kind::Encounter); part != background.end())
+    if (const auto part = background.find(BackgroundKind::Encounter); part != background.end())
         for (const Item &item : part->second.items)
             if (const auto at = momentOf(item.from, zone); at && item.status != "planned")
                 events.push_back(

@@ -14,34 +14,34 @@ namespace trendward::care
 namespace
 {
 
-struct Newest {
+struct NewestScored {
     const trend::MeasureSeries *series = nullptr;
     trend::News2Number number;
 };
 
-std::optional<Newest> newestOf(std::span<const trend::MeasureSeries *const> all, std::string_view measure)
+std::optional<NewestScored> newestOf(std::span<const trend::MeasureSeries *const> all, std::string_view measure)
 {
     const auto found = std::find_if(all.begin(), all.end(), [&](const auto *one) { return one->measure == measure; });
     if (found == all.end()) return std::nullopt;
     const auto &points = (*found)->points;
     const auto point = std::find_if(points.rbegin(), points.rend(), [](const auto &one) { return one.isNumber(); });
     if (point == points.rend()) return std::nullopt;
-    return Newest{*found, {point->value, point->at()}};
+    return NewestScored{*found, {point->value, point->at()}};
 }
 
-struct Part {
+struct ScorePart {
     trend::News2Part part;
     std::string_view measure;  ///< empty: no reading says it
     const char *name;
 };
 constexpr std::array newsParts{
-    Part{trend::News2Part::Respiration, "respiratory-rate", marked("Measure", "Respiratory rate")},
-    Part{trend::News2Part::Saturation, "oxygen-saturation", marked("Measure", "Oxygen saturation")},
-    Part{trend::News2Part::Oxygen, "", marked("EarlyWarning", "Air or oxygen")},
-    Part{trend::News2Part::Systolic, "systolic-blood-pressure", marked("Measure", "Systolic blood pressure")},
-    Part{trend::News2Part::Pulse, "heart-rate", marked("Measure", "Heart rate")},
-    Part{trend::News2Part::Consciousness, "", marked("EarlyWarning", "Consciousness")},
-    Part{trend::News2Part::Temperature, "body-temperature", marked("Measure", "Body temperature")}};
+    ScorePart{trend::News2Part::Respiration, "respiratory-rate", marked("Measure", "Respiratory rate")},
+    ScorePart{trend::News2Part::Saturation, "oxygen-saturation", marked("Measure", "Oxygen saturation")},
+    ScorePart{trend::News2Part::Oxygen, "", marked("EarlyWarning", "Air or oxygen")},
+    ScorePart{trend::News2Part::Systolic, "systolic-blood-pressure", marked("Measure", "Systolic blood pressure")},
+    ScorePart{trend::News2Part::Pulse, "heart-rate", marked("Measure", "Heart rate")},
+    ScorePart{trend::News2Part::Consciousness, "", marked("EarlyWarning", "Consciousness")},
+    ScorePart{trend::News2Part::Temperature, "body-temperature", marked("Measure", "Body temperature")}};
 
 }  // namespace
 
@@ -53,7 +53,7 @@ EarlyWarning earlyWarningOf(std::span<const trend::MeasureSeries *const> series,
         said.words = noRuleSetMark(set);
         return said;
     }
-    std::array<std::optional<Newest>, newsParts.size()> newest;
+    std::array<std::optional<NewestScored>, newsParts.size()> newest;
     for (std::size_t i = 0; i < newsParts.size(); ++i)
         if (!newsParts[i].measure.empty()) newest[i] = newestOf(series, newsParts[i].measure);
     const auto number = [&](trend::News2Part part) {
@@ -73,7 +73,7 @@ EarlyWarning earlyWarningOf(std::span<const trend::MeasureSeries *const> series,
                                        {score.words(), agoText(*score.oldest, now, zone)})
                               : score.words();
     for (std::size_t i = 0; i < newsParts.size(); ++i) {
-        const Part &part = newsParts[i];
+        const ScorePart &part = newsParts[i];
         const std::string name =
             part.measure.empty() ? phrase("EarlyWarning", part.name) : phrase("Measure", part.name);
         if (!newest[i]) {

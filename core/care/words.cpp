@@ -55,7 +55,7 @@ std::string dateText(const LocalTime &local)
                   {std::to_string(local.day), monthText(local.month), std::to_string(local.year)});
 }
 
-std::string timeOfDayText(const LocalTime &local)
+std::string localTimeText(const LocalTime &local)
 {
     return twoDigits(local.hour) + ":" + twoDigits(local.minute);
 }
@@ -63,7 +63,7 @@ std::string timeOfDayText(const LocalTime &local)
 std::string timeText(const LocalTime &local)
 {
     //: date, time of day
-    return filled(phrase("Date", "{1}, {2}"), {dateText(local), timeOfDayText(local)});
+    return filled(phrase("Date", "{1}, {2}"), {dateText(local), localTimeText(local)});
 }
 
 }  // namespace
@@ -158,7 +158,7 @@ std::string dateText(const Date &date)
 
 std::string timeOfDayText(Instant moment, const Zone &zone)
 {
-    return timeOfDayText(zone.local(moment));
+    return localTimeText(zone.local(moment));
 }
 
 std::string dayText(Instant moment, const Zone &zone)
@@ -247,7 +247,8 @@ std::string limitsText(const std::optional<double> &low, const std::optional<dou
 
 std::string sentenceCase(std::string text)
 {
-    return withCapital(text);
+    text = withCapital(text);
+    return text;
 }
 
 std::string_view sign(int comparator)

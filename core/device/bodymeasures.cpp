@@ -15,13 +15,13 @@ namespace
 
 using Column = std::optional<std::size_t>;
 
-struct Columns {
+struct BodyMeasureColumns {
     bool openScale = false;
     std::size_t time = 0;
     Column weight, fat, lean, waist;
 };
 
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<BodyMeasureColumns> bodyMeasureColumnsOf(const std::vector<std::string> &header)
 {
     std::vector<std::string> plain;
     for (const std::string &cell : header) plain.push_back(plainWord(cell));
@@ -29,7 +29,7 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
         const auto found = std::find(plain.begin(), plain.end(), name);
         return found == plain.end() ? Column() : Column(static_cast<std::size_t>(found - plain.begin()));
     };
-    Columns columns;
+    BodyMeasureColumns columns;
     if (const Column time = column("ts"), weight = column("weightkg"); time && weight) {
         columns.time = *time;
         columns.weight = weight;
@@ -57,7 +57,7 @@ bool isZero(std::string_view cell)
 class BodyReader
 {
 public:
-    BodyReader(const Columns &columns, char delimiter, DateOrder order, ReadContext &context)
+    BodyReader(const BodyMeasureColumns &columns, char delimiter, DateOrder order, ReadContext &context)
         : m_columns(columns), m_order(order), m_context(context), m_reading(context, delimiter)
     {
         m_reading.measurement().sourceApp = columns.openScale ? "openScale" : "GoldenCheetah";
@@ -99,7 +99,7 @@ private:
         return m_reading.add("body-fat", *m_columns.fat, unitFrom("%"), UnitOrigin::Header);
     }
 
-    Columns m_columns;
+    BodyMeasureColumns m_columns;
     DateOrder m_order;
     ReadContext &m_context;
     RowReading m_reading;
@@ -110,7 +110,7 @@ private:
 std::optional<Signs> bodyMeasureSigns(const FileView &view)
 {
     return signsOfRows(view, [](const std::vector<std::string> &header) -> std::optional<Signs> {
-        const auto columns = columnsOf(header);
+        const auto columns = bodyMeasureColumnsOf(header);
         if (!columns) return std::nullopt;
         const std::string size = std::to_string(header.size()) + " columns";
         if (columns->openScale) return Signs{"openScale CSV", "no time zone, no unit, " + size};
@@ -121,10 +121,10 @@ std::optional<Signs> bodyMeasureSigns(const FileView &view)
 Outcome readBodyMeasures(const FileView &view, ReadContext &context)
 {
     const char delimiter = view.delimiter();
-    std::optional<Columns> columns;
+    std::optional<BodyMeasureColumns> columns;
     DateColumn dates;
     const auto header = [&](const CsvRow &row) {
-        columns = columnsOf(cellTexts(row));
+        columns = bodyMeasureColumnsOf(cellTexts(row));
         return columns.has_value();
     };
     if (!firstRows(view.text(), delimiter, header, [&](const CsvRow &row) { dates.add(row.at(columns->time)); }))
@@ -134,7 +134,7 @@ Outcome readBodyMeasures(const FileView &view, ReadContext &context)
     context.setOrder(dates.descends() ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
     BodyReader reader(*columns, delimiter, *order, context);
     return eachRow(
-        view, delimiter, context, [](const CsvRow &row) { return columnsOf(cellTexts(row)).has_value(); },
+        view, delimiter, context, [](const CsvRow &row) { return bodyMeasureColumnsOf(cellTexts(row)).has_value(); },
         [&](const CsvRow &row) { reader.read(row); });
 }
 

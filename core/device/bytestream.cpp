@@ -16,7 +16,6 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::size_t blockSize = 64u << 10;
 constexpr std::string_view mark = "\xEF\xBB\xBF";
 /// A UTF-8 mark that a program took for Windows-1252 and wrote again as UTF-8.
 constexpr std::string_view mistakenMark = "\xC3\xAF\xC2\xBB\xC2\xBF";

@@ -12,6 +12,9 @@
 namespace trendward::device
 {
 
+/// Bytes that are read at a time.
+inline constexpr std::size_t blockSize = 64u << 10;
+
 /// Bytes that come one block after another: a file, a member of a zip, a text decoded on the way.
 class ByteStream
 {

@@ -14,7 +14,7 @@ namespace
 
 /// Where a section's columns stand. Of the translated headers "ISIG" alone stays: the sensor's glucose and the finger
 /// stick that calibrated it stand before it, and the meter's reading is the first glucose of the row.
-struct Columns {
+struct CareLinkColumns {
     std::size_t date = 1, time = 2;
     std::size_t meter = 0, calibration = 0, sensor = 0;
     Unit unit;
@@ -22,7 +22,7 @@ struct Columns {
 
 constexpr std::size_t fewestColumns = 20;
 
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<CareLinkColumns> careLinkColumnsOf(const std::vector<std::string> &header)
 {
     if (header.size() < fewestColumns) return std::nullopt;
     const auto isig = std::find_if(header.begin(), header.end(),
@@ -30,7 +30,7 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     const auto meter = std::find_if(header.begin(), header.end(),
                                     [](const std::string &cell) { return glucoseUnitIn(plainWord(cell)).known(); });
     if (isig == header.end() || isig - header.begin() < 6 || meter >= isig - 2) return std::nullopt;
-    Columns columns;
+    CareLinkColumns columns;
     columns.meter = static_cast<std::size_t>(meter - header.begin());
     columns.sensor = static_cast<std::size_t>(isig - header.begin()) - 1;
     columns.calibration = columns.sensor - 1;
@@ -45,7 +45,7 @@ bool beginsSection(std::string_view cell)
     return cell.starts_with("-------");
 }
 
-std::string timeText(const Columns &columns, const CsvRow &row)
+std::string timeText(const CareLinkColumns &columns, const CsvRow &row)
 {
     return std::string(row.at(columns.date)) + ' ' + std::string(row.at(columns.time));
 }
@@ -68,7 +68,7 @@ public:
         // A section's own rows begin with a number.
         const std::string_view index = row.at(0);
         if (!index.empty() && index[0] >= '0' && index[0] <= '9') return false;
-        if (const auto columns = columnsOf(cellTexts(row))) {
+        if (const auto columns = careLinkColumnsOf(cellTexts(row))) {
             m_columns = *columns;
             return true;
         }
@@ -76,7 +76,7 @@ public:
         return false;
     }
 
-    const std::optional<Columns> &columns() const { return m_columns; }
+    const std::optional<CareLinkColumns> &columns() const { return m_columns; }
     const std::string &device() const { return m_device; }
     const std::string &serial() const { return m_serial; }
 
@@ -91,7 +91,7 @@ private:
     }
 
     ReadContext &m_context;
-    std::optional<Columns> m_columns;
+    std::optional<CareLinkColumns> m_columns;
     std::string m_device, m_serial;
 };
 
@@ -105,7 +105,7 @@ public:
 
     void read(const CsvRow &row)
     {
-        const Columns &columns = *m_section.columns();
+        const CareLinkColumns &columns = *m_section.columns();
         const bool meter = !saysNothing(row.at(columns.meter));
         const bool calibration = !saysNothing(row.at(columns.calibration));
         const bool sensor = !saysNothing(row.at(columns.sensor));
@@ -154,7 +154,7 @@ std::optional<Signs> carelinkSigns(const FileView &view)
     bool section = false;
     return signsOfRows(view, [&](const std::vector<std::string> &row) -> std::optional<Signs> {
         section = section || beginsSection(row.front());
-        const auto columns = section ? columnsOf(row) : std::nullopt;
+        const auto columns = section ? careLinkColumnsOf(row) : std::nullopt;
         if (!columns) return std::nullopt;
         return Signs{"Medtronic CareLink CSV",
                      columns->unit.text + ", no time zone, " + std::to_string(row.size()) + " columns"};

@@ -12,7 +12,8 @@ namespace
 {
 
 // "#","Date and Time","Readings [mg/dL]","Meal Marker","Data Source",…: the places are the same in every language.
-constexpr std::size_t numberAt = 0, timeAt = 1, valueAt = 2, markerAt = 3, sourceAt = 4;
+constexpr std::size_t contourNumberAt = 0, contourTimeAt = 1, contourValueAt = 2, contourMarkerAt = 3,
+                      contourSourceAt = 4;
 
 bool isHeader(std::string_view number, std::string_view reading)
 {
@@ -37,8 +38,8 @@ bool isByHand(std::string_view cell)
 
 std::optional<Signs> signsOf(const std::vector<std::string> &row)
 {
-    if (row.size() < 4 || !isHeader(row[numberAt], row[valueAt])) return std::nullopt;
-    return Signs{"Contour CSV", glucoseUnitIn(plainWord(row[valueAt])).text + ", no time zone, " +
+    if (row.size() < 4 || !isHeader(row[contourNumberAt], row[contourValueAt])) return std::nullopt;
+    return Signs{"Contour CSV", glucoseUnitIn(plainWord(row[contourValueAt])).text + ", no time zone, " +
                                     std::to_string(row.size()) + " columns"};
 }
 
@@ -54,33 +55,33 @@ Outcome readContour(const FileView &view, ReadContext &context)
     const char delimiter = view.delimiter();
     Unit unit;
     const auto header = [&](const CsvRow &row) {
-        if (!isHeader(row.at(numberAt), row.at(valueAt))) return false;
-        unit = glucoseUnitIn(plainWord(row.at(valueAt)));
+        if (!isHeader(row.at(contourNumberAt), row.at(contourValueAt))) return false;
+        unit = glucoseUnitIn(plainWord(row.at(contourValueAt)));
         return true;
     };
     DateColumn dates;
-    firstRows(view.text(), delimiter, header, [&](const CsvRow &row) { dates.add(row.at(timeAt)); });
+    firstRows(view.text(), delimiter, header, [&](const CsvRow &row) { dates.add(row.at(contourTimeAt)); });
     const auto order = context.orderOf(dates);
     if (!order) return Done{};
     context.setOrder(dates.descends() ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
     GlucoseCells cells(context, delimiter);
     Measurement measurement;
     return eachRow(view, delimiter, context, header, [&](const CsvRow &row) {
-        if (saysNothing(row.at(valueAt))) {
+        if (saysNothing(row.at(contourValueAt))) {
             context.notReading("event row without a reading");
             return;
         }
-        if (isControl(row.at(markerAt)) || isControl(row.at(sourceAt))) {
+        if (isControl(row.at(contourMarkerAt)) || isControl(row.at(contourSourceAt))) {
             context.notReading("test with control solution");
             return;
         }
-        const auto time = timeIn(context, row.at(timeAt), *order);
+        const auto time = timeIn(context, row.at(contourTimeAt), *order);
         if (!time) {
-            cells.problem(row, Error::Code::BadValue, "not a date and time: \"" + shown(row.at(timeAt)) + "\"");
+            cells.problem(row, Error::Code::BadValue, "not a date and time: \"" + shown(row.at(contourTimeAt)) + "\"");
             return;
         }
-        if (!cells.put(row, valueAt, meterGlucose, unit, anyMeter, measurement)) return;
-        if (isByHand(row.at(sourceAt))) measurement.properties.front().flags |= ManualEntry;
+        if (!cells.put(row, contourValueAt, meterGlucose, unit, anyMeter, measurement)) return;
+        if (isByHand(row.at(contourSourceAt))) measurement.properties.front().flags |= ManualEntry;
         measurement.occurrence = *time;
         measurement.deviceName = "Contour";
         measurement.sourceApp = "Contour";

@@ -7,7 +7,7 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::size_t rowsLookedAt = 2'000;
+constexpr std::size_t rowsCounted = 2'000;
 constexpr std::size_t preambleRows = 40;
 constexpr std::uint64_t rowsBetweenProgress = 1'024;
 
@@ -28,7 +28,7 @@ bool firstRows(std::string_view head, char delimiter, const HeaderTest &isHeader
     CsvReader reader(stream, delimiter);
     CsvRow row;
     bool headerSeen = false;
-    for (std::size_t rows = 0; rows < rowsLookedAt; ++rows) {
+    for (std::size_t rows = 0; rows < rowsCounted; ++rows) {
         const auto more = reader.next(row);
         if (!more) continue;
         if (!*more) break;

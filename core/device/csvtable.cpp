@@ -11,8 +11,6 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::size_t blockSize = 64u << 10;
-
 bool isLineEnd(char c)
 {
     return c == '\n' || c == '\r';

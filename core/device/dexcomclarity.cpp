@@ -20,29 +20,29 @@ namespace
 constexpr std::string_view glucose = "sensor-glucose";
 
 // Words of the languages in which the export is known or likely to come, as plainWord writes them.
-constexpr std::array<std::string_view, 4> readingWords{"egv", "egw", "veg", "vge"};
-constexpr std::array<std::string_view, 9> calibrationWords{"calibration", "kalibrierung", "etalonnage",
-                                                           "calibrage",   "calibracion",  "calibrazione",
-                                                           "kalibratie",  "kalibrering",  "calibracao"};
-constexpr std::array<std::string_view, 11> lowWords{"low",   "niedrig", "bas", "faible", "bajo", "baja",
-                                                    "basso", "laag",    "lav", "lag",    "baixo"};
-constexpr std::array<std::string_view, 11> highWords{"high", "hoch", "haut", "eleve", "elevee", "alto",
-                                                     "alta", "hoog", "hoj",  "hog",   "hoy"};
-constexpr std::array<std::string_view, 8> firstNameWords{"firstname", "first name", "vorname",  "prenom",
-                                                         "nombre",    "nome",       "voornaam", "fornavn"};
-constexpr std::array<std::string_view, 9> lastNameWords{"lastname",  "last name", "nachname",   "nom",      "apellido",
-                                                        "apellidos", "cognome",   "achternaam", "efternavn"};
-constexpr std::array<std::string_view, 8> birthWords{"dateofbirth",       "date of birth",   "geburtsdatum",
-                                                     "date de naissance", "datedenaissance", "fecha de nacimiento",
-                                                     "data di nascita",   "geboortedatum"};
-constexpr std::array<std::string_view, 6> deviceWords{"device",      "gerat",    "appareil",
-                                                      "dispositivo", "apparaat", "enhet"};
+constexpr std::array<std::string_view, 4> clarityReadingWords{"egv", "egw", "veg", "vge"};
+constexpr std::array<std::string_view, 9> clarityCalibrationWords{"calibration", "kalibrierung", "etalonnage",
+                                                                  "calibrage",   "calibracion",  "calibrazione",
+                                                                  "kalibratie",  "kalibrering",  "calibracao"};
+constexpr std::array<std::string_view, 11> clarityLowWords{"low",   "niedrig", "bas", "faible", "bajo", "baja",
+                                                           "basso", "laag",    "lav", "lag",    "baixo"};
+constexpr std::array<std::string_view, 11> clarityHighWords{"high", "hoch", "haut", "eleve", "elevee", "alto",
+                                                            "alta", "hoog", "hoj",  "hog",   "hoy"};
+constexpr std::array<std::string_view, 8> clarityFirstNameWords{"firstname", "first name", "vorname",  "prenom",
+                                                                "nombre",    "nome",       "voornaam", "fornavn"};
+constexpr std::array<std::string_view, 9> clarityLastNameWords{
+    "lastname", "last name", "nachname", "nom", "apellido", "apellidos", "cognome", "achternaam", "efternavn"};
+constexpr std::array<std::string_view, 8> clarityBirthWords{
+    "dateofbirth",     "date of birth",       "geburtsdatum",    "date de naissance",
+    "datedenaissance", "fecha de nacimiento", "data di nascita", "geboortedatum"};
+constexpr std::array<std::string_view, 6> clarityDeviceWords{"device",      "gerat",    "appareil",
+                                                             "dispositivo", "apparaat", "enhet"};
 
 constexpr std::array<std::string_view, 5> eventTitles{"event type", "ereignistyp", "type d'evenement", "tipo de evento",
                                                       "tipo di evento"};
 
 /// The columns, found by the shapes in their headers: the words around them are translated.
-struct Columns {
+struct ClarityColumns {
     std::size_t timestamp = 0, event = 0, glucose = 0;
     std::optional<std::size_t> patient, deviceInfo, source, transmitterTime, transmitter;
     Unit unit;
@@ -58,7 +58,7 @@ std::string languageOf(std::string_view timestampHeader)
     return "another language";
 }
 
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<ClarityColumns> clarityColumnsOf(const std::vector<std::string> &header)
 {
     if (header.size() < 10 || header.size() > 16) return std::nullopt;
     std::vector<std::string> plain;
@@ -79,7 +79,7 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     const auto transmitter = where([&](const std::string &c) { return has(c, "transmi"); });
     if (!timestamp || !value || *timestamp >= *value || (!rate && !transmitter)) return std::nullopt;
 
-    Columns columns;
+    ClarityColumns columns;
     columns.timestamp = *timestamp;
     // Where the columns were put in another order, by the words that we know.
     const auto named = [&](std::span<const std::string_view> words) {
@@ -103,29 +103,29 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
 }
 
 /// What the first rows show: which event word means a sensor's reading, and whether the newest stand first.
-struct Table {
-    Columns columns;
+struct ClarityTable {
+    ClarityColumns columns;
     std::string readingWord{};  ///< empty when a word that we know stands in the file
     DateColumn dates{};
 };
 
-std::optional<Table> tableOf(std::string_view head, char delimiter)
+std::optional<ClarityTable> clarityTable(std::string_view head, char delimiter)
 {
-    std::optional<Table> table;
+    std::optional<ClarityTable> table;
     std::map<std::string, std::size_t> events;
     const auto isHeader = [&](const CsvRow &row) {
-        if (const auto columns = columnsOf(cellTexts(row))) table = Table{*columns};
+        if (const auto columns = clarityColumnsOf(cellTexts(row))) table = ClarityTable{*columns};
         return table.has_value();
     };
     firstRows(head, delimiter, isHeader, [&](const CsvRow &row) {
-        const Columns &columns = table->columns;
+        const ClarityColumns &columns = table->columns;
         if (row.at(columns.timestamp).empty() || row.at(columns.glucose).empty()) return;
         table->dates.add(row.at(columns.timestamp));
         const std::string event = plainWord(row.at(columns.event));
-        if (!isOneOf(event, calibrationWords)) ++events[event];
+        if (!isOneOf(event, clarityCalibrationWords)) ++events[event];
     });
     if (!table) return table;
-    const auto known = [](const auto &event) { return isOneOf(event.first, readingWords); };
+    const auto known = [](const auto &event) { return isOneOf(event.first, clarityReadingWords); };
     if (events.empty() || std::any_of(events.begin(), events.end(), known)) return table;
     // An unknown language: what comes every five minutes with a glucose is the sensor.
     const auto most = std::max_element(events.begin(), events.end(),
@@ -140,7 +140,7 @@ constexpr std::int64_t farthestZones = 26 * 3'600;  // between two places; beyon
 class ClarityReader
 {
 public:
-    ClarityReader(const Table &table, char delimiter, DateOrder order, ReadContext &context)
+    ClarityReader(const ClarityTable &table, char delimiter, DateOrder order, ReadContext &context)
         : m_columns(table.columns),
           m_readingWord(table.readingWord),
           m_delimiter(delimiter),
@@ -163,8 +163,8 @@ public:
             return;
         }
         const std::string event = plainWord(row.at(m_columns.event));
-        const bool calibration = isOneOf(event, calibrationWords);
-        const bool reading = m_readingWord.empty() ? isOneOf(event, readingWords) : event == m_readingWord;
+        const bool calibration = isOneOf(event, clarityCalibrationWords);
+        const bool reading = m_readingWord.empty() ? isOneOf(event, clarityReadingWords) : event == m_readingWord;
         if (!reading && !calibration) {
             m_context.notReading("event row (" + shown(row.at(m_columns.event)) + ")");
             return;
@@ -184,17 +184,18 @@ private:
     {
         const std::string event = plainWord(row.at(m_columns.event));
         const std::string_view info = m_columns.patient ? row.at(*m_columns.patient) : std::string_view{};
-        if (isOneOf(event, deviceWords) && m_columns.deviceInfo) m_sourceApp = shown(row.at(*m_columns.deviceInfo));
-        if (isOneOf(event, birthWords)) m_context.report().personBirth = std::string(info);
-        if (isOneOf(event, firstNameWords)) m_firstName = info;
-        if (isOneOf(event, lastNameWords)) m_lastName = info;
-        if (isOneOf(event, firstNameWords) || isOneOf(event, lastNameWords)) {
+        if (isOneOf(event, clarityDeviceWords) && m_columns.deviceInfo)
+            m_sourceApp = shown(row.at(*m_columns.deviceInfo));
+        if (isOneOf(event, clarityBirthWords)) m_context.report().personBirth = std::string(info);
+        if (isOneOf(event, clarityFirstNameWords)) m_firstName = info;
+        if (isOneOf(event, clarityLastNameWords)) m_lastName = info;
+        if (isOneOf(event, clarityFirstNameWords) || isOneOf(event, clarityLastNameWords)) {
             std::string name = m_firstName;
             if (!name.empty() && !m_lastName.empty()) name += ' ';
             name += m_lastName;
             if (!name.empty()) m_context.report().personNamed = name;
         }
-        const bool person = !info.empty() || isOneOf(event, deviceWords);
+        const bool person = !info.empty() || isOneOf(event, clarityDeviceWords);
         m_context.notReading(person ? "row about the person or the device" : "row without a time (alert setting)");
     }
 
@@ -234,10 +235,10 @@ private:
         const std::string word = plainWord(property.text);
         // Beyond the sensor's range: below 40 or above 400 mg/dL, 2.2 and 22.2 mmol/L.
         const bool molar = m_unit.code == "mmol/L";
-        if (isOneOf(word, lowWords)) {
+        if (isOneOf(word, clarityLowWords)) {
             property.number = molar ? Decimal(22, 1) : Decimal(40, 0);
             property.comparator = Comparator::Less;
-        } else if (isOneOf(word, highWords)) {
+        } else if (isOneOf(word, clarityHighWords)) {
             property.number = molar ? Decimal(222, 1) : Decimal(400, 0);
             property.comparator = Comparator::Greater;
         } else {
@@ -310,7 +311,7 @@ private:
         std::string transmitter;
     };
 
-    Columns m_columns;
+    ClarityColumns m_columns;
     std::string m_readingWord;
     char m_delimiter;
     DateOrder m_order;
@@ -329,7 +330,7 @@ std::optional<Signs> claritySigns(const FileView &view)
 {
     const char delimiter = view.delimiter();
     return signsOfRows(view, [&](const std::vector<std::string> &header) -> std::optional<Signs> {
-        const auto columns = columnsOf(header);
+        const auto columns = clarityColumnsOf(header);
         if (!columns) return std::nullopt;
         std::string evidence = columns->language + ", ";
         evidence += columns->unit.known() ? columns->unit.text : "no unit";
@@ -342,7 +343,7 @@ std::optional<Signs> claritySigns(const FileView &view)
 Outcome readDexcomClarity(const FileView &view, ReadContext &context)
 {
     const char delimiter = view.delimiter();
-    const auto table = tableOf(view.text(), delimiter);
+    const auto table = clarityTable(view.text(), delimiter);
     if (!table) return Error{Error::Code::UnknownFormat, "the columns of a Clarity file are not there", {}};
     // The dates are of ISO 8601 unless a spreadsheet has written the file again.
     const auto order = context.orderOf(table->dates);
@@ -351,7 +352,7 @@ Outcome readDexcomClarity(const FileView &view, ReadContext &context)
     ClarityReader reader(*table, delimiter, *order, context);
     // There is one header, and to look for another in each row would take as long as to read it.
     const auto isHeader = [seen = false](const CsvRow &row) mutable {
-        return !seen && (seen = columnsOf(cellTexts(row)).has_value());
+        return !seen && (seen = clarityColumnsOf(cellTexts(row)).has_value());
     };
     return eachRow(view, delimiter, context, isHeader, [&](const CsvRow &row) { reader.read(row); });
 }

@@ -10,7 +10,6 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::size_t blockSize = 64u << 10;
 constexpr std::uint8_t timeField = 253;
 
 std::uint16_t summed(std::uint16_t sum, std::string_view bytes)

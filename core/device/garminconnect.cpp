@@ -15,14 +15,14 @@ struct Words {
 };
 constexpr Words older{"measurements", "metrics"}, newer{"metricDescriptors", "activityDetailMetrics"};
 
-struct Columns {
+struct GarminSleepColumns {
     std::optional<std::size_t> time, rate;
 };
 
 /// By their keys: what a person reads of a column is in the account's language.
-Columns columnsOf(std::string_view text, const Words &words, ReadContext &context)
+GarminSleepColumns garminSleepColumnsOf(std::string_view text, const Words &words, ReadContext &context)
 {
-    Columns columns;
+    GarminSleepColumns columns;
     const std::string_view array = arrayNamed(text, words.columns);
     json::Document document;
     ReadSettings settings;
@@ -43,7 +43,7 @@ Columns columnsOf(std::string_view text, const Words &words, ReadContext &contex
     return columns;
 }
 
-void readRow(const Columns &columns, const json::Token &row, std::uint64_t record, ReadContext &context)
+void readRow(const GarminSleepColumns &columns, const json::Token &row, std::uint64_t record, ReadContext &context)
 {
     const json::Token metrics = row.member("metrics");
     if (!metrics.exists() || metrics.kind() != json::Kind::Array)
@@ -89,7 +89,7 @@ Outcome readGarminConnect(const FileView &view, ReadContext &context)
     if (!whole) return whole.error();
     const auto words = wordsOf(view.text());
     if (!words) return Error{Error::Code::UnknownFormat, "no metrics of Garmin Connect in the file", {}};
-    const Columns columns = columnsOf(*whole, *words, context);
+    const GarminSleepColumns columns = garminSleepColumnsOf(*whole, *words, context);
     const MemoryBytes bytes(arrayNamed(*whole, words->rows));
     FileStream stream(bytes);
     return eachElement(stream, context,

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 3> manualWords{"manual", "manuell", "lect
 
 enum class Kind : std::uint8_t { Sensor, Meter };
 
-struct Columns {
+struct GlookoColumns {
     std::size_t value = 1;
     std::optional<std::size_t> device, manual;
     Unit unit;
@@ -31,12 +31,12 @@ struct Columns {
 
 /// The second line of a member: a time, in whatever words, and a glucose with its unit. Insulin, food and the rest name
 /// no such unit there.
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<GlookoColumns> glookoColumnsOf(const std::vector<std::string> &header)
 {
     std::vector<std::string> plain;
     for (const std::string &cell : header) plain.push_back(plainWord(cell));
     if (plain.size() < 2) return std::nullopt;
-    Columns columns;
+    GlookoColumns columns;
     columns.unit = glucoseUnitIn(plain[1]);
     if (!columns.unit.known()) return std::nullopt;
     columns.device = columnNamed(plain, deviceWords);
@@ -96,13 +96,13 @@ public:
     {
         GlucoseCells cells(m_context, delimiter);
         cells.setPlace(place, m_recordsBefore);
-        std::optional<Columns> columns;
+        std::optional<GlookoColumns> columns;
         std::uint64_t last = 0;
         const auto header = [&](const CsvRow &row) {
             last = row.record;
             readPerson(row, m_context);
             if (columns) return false;
-            columns = columnsOf(cellTexts(row));
+            columns = glookoColumnsOf(cellTexts(row));
             if (columns && kind) columns->kind = *kind;
             return columns.has_value();
         };
@@ -113,7 +113,7 @@ public:
     }
 
 private:
-    void readRow(const CsvRow &row, const Columns &columns, GlucoseCells &cells)
+    void readRow(const CsvRow &row, const GlookoColumns &columns, GlucoseCells &cells)
     {
         if (saysNothing(row.at(columns.value))) {
             m_context.notReading("row without a glucose value");
@@ -171,7 +171,7 @@ private:
 void addDates(std::string_view head, char delimiter, DateColumn &dates)
 {
     firstRows(
-        head, delimiter, [](const CsvRow &row) { return columnsOf(cellTexts(row)).has_value(); },
+        head, delimiter, [](const CsvRow &row) { return glookoColumnsOf(cellTexts(row)).has_value(); },
         [&](const CsvRow &row) { dates.add(row.at(0)); });
 }
 
@@ -225,7 +225,7 @@ std::optional<Signs> glookoSigns(const FileView &view)
     if (view.text().empty() || view.text().front() == '<' || view.text().front() == '{') return std::nullopt;
     const auto &rows = view.rows();
     if (rows.size() < 2 || !namesPerson(rows[0][0])) return std::nullopt;
-    const auto columns = columnsOf(rows[1]);
+    const auto columns = glookoColumnsOf(rows[1]);
     if (!columns) return std::nullopt;
     return Signs{"Glooko CSV",
                  std::string(columns->kind == Kind::Sensor ? "sensor, " : "meter, ") + columns->unit.text};

@@ -12,7 +12,7 @@ namespace
 {
 
 // "2026-09-29 20:43:00","166.00","","CGM","(Scan)": no header, and no unit, which is the meter's own.
-constexpr std::size_t timeAt = 0, valueAt = 1, methodAt = 3, commentAt = 4;
+constexpr std::size_t meterTimeAt = 0, meterValueAt = 1, meterMethodAt = 3, meterCommentAt = 4;
 
 bool isMethod(std::string_view cell)
 {
@@ -22,9 +22,9 @@ bool isMethod(std::string_view cell)
 
 bool isDumpRow(const std::vector<std::string> &row)
 {
-    if (row.size() < 4 || row.size() > 5 || row[timeAt].size() != 19) return false;
-    const CsvCell value{row[valueAt], true};
-    return localTime(row[timeAt], DateOrder::YearMonthDay) && numberIn(value, ',') && isMethod(row[methodAt]);
+    if (row.size() < 4 || row.size() > 5 || row[meterTimeAt].size() != 19) return false;
+    const CsvCell value{row[meterValueAt], true};
+    return localTime(row[meterTimeAt], DateOrder::YearMonthDay) && numberIn(value, ',') && isMethod(row[meterMethodAt]);
 }
 
 }  // namespace
@@ -39,31 +39,32 @@ Outcome readGlucometerutils(const FileView &view, ReadContext &context)
 {
     const char delimiter = view.delimiter();
     DateColumn dates;
-    for (const auto &row : view.rows()) dates.add(row[timeAt]);
+    for (const auto &row : view.rows()) dates.add(row[meterTimeAt]);
     context.setOrder(dates.descends() ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
     GlucoseCells cells(context, delimiter);
     Measurement measurement;
     const auto take = [&](const CsvRow &row) {
-        const std::string method = plainWord(row.at(methodAt));
+        const std::string method = plainWord(row.at(meterMethodAt));
         const bool sensor = method == "cgm";
         if (!sensor && method != "blood sample") {
-            context.notReading("event row (" + shown(row.at(methodAt)) + ")");
+            context.notReading("event row (" + shown(row.at(meterMethodAt)) + ")");
             return;
         }
-        if (saysNothing(row.at(valueAt))) {
+        if (saysNothing(row.at(meterValueAt))) {
             context.notReading("row without a glucose value");
             return;
         }
-        const auto time = timeIn(context, row.at(timeAt), DateOrder::YearMonthDay);
+        const auto time = timeIn(context, row.at(meterTimeAt), DateOrder::YearMonthDay);
         if (!time) {
-            cells.problem(row, Error::Code::BadValue, "not a date and time: \"" + shown(row.at(timeAt)) + "\"");
+            cells.problem(row, Error::Code::BadValue, "not a date and time: \"" + shown(row.at(meterTimeAt)) + "\"");
             return;
         }
         const GlucoseRange &range = sensor ? anySensor : anyMeter;
-        if (!cells.put(row, valueAt, sensor ? sensorGlucose : meterGlucose, {}, range, measurement)) return;
+        if (!cells.put(row, meterValueAt, sensor ? sensorGlucose : meterGlucose, {}, range, measurement)) return;
         measurement.occurrence = *time;
         // A Libre's reader writes "(Scan)" for what was looked up and "(Sensor)" for what was kept.
-        measurement.deviceName = plainWord(row.at(commentAt)) == "(scan)" ? "glucose meter (scan)" : "glucose meter";
+        measurement.deviceName =
+            plainWord(row.at(meterCommentAt)) == "(scan)" ? "glucose meter (scan)" : "glucose meter";
         measurement.sourceApp = "glucometerutils";
         measurement.origin.record = row.record;
         context.emit(measurement);

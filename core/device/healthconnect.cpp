@@ -25,38 +25,45 @@ bool isHealthConnect(std::string_view head)
            head.find("_record_table") != std::string_view::npos;
 }
 
-struct Value {
+struct HealthConnectValue {
     std::string_view column, measure, unit;
 };
 
 /// A table of single readings; interval: with a start and an end.
-struct Table {
+struct HealthConnectTable {
     std::string_view name;
     bool interval = false;
-    std::array<Value, 2> values;
+    std::array<HealthConnectValue, 2> values;
 };
 
 // Units: what Health Connect keeps a record in, whatever an app wrote it in (its documentation of the units' classes).
 constexpr std::array tables{
-    Table{"weight_record_table", false, {Value{"weight", "body-weight", "g"}}},
-    Table{"height_record_table", false, {Value{"height", "body-height", "m"}}},
-    Table{"body_fat_record_table", false, {Value{"percentage", "body-fat", "%"}}},
-    Table{"lean_body_mass_record_table", false, {Value{"mass", "lean-mass", "g"}}},
-    Table{"blood_pressure_record_table",
-          false,
-          {Value{"systolic", "systolic-blood-pressure", "mm[Hg]"},
-           Value{"diastolic", "diastolic-blood-pressure", "mm[Hg]"}}},
-    Table{"oxygen_saturation_record_table", false, {Value{"percentage", "oxygen-saturation", "%"}}},
-    Table{"body_temperature_record_table", false, {Value{"temperature", "body-temperature", "Cel"}}},
-    Table{"blood_glucose_record_table", false, {Value{"level", "glucose", "mmol/L"}}},
-    Table{"resting_heart_rate_record_table", false, {Value{"beats_per_minute", "resting-heart-rate", "/min"}}},
-    Table{"heart_rate_variability_rmssd_record_table",
-          false,
-          {Value{"heart_rate_variability_millis", "heart-rate-variability-rmssd", "ms"}}},
-    Table{"respiratory_rate_record_table", false, {Value{"rate", "respiratory-rate", "/min"}}},
-    Table{"steps_record_table", true, {Value{"count", "steps", "{steps}"}}},
-    Table{"floors_climbed_record_table", true, {Value{"floors", "flights-climbed", "{flights}"}}},
-    Table{"active_calories_burned_record_table", true, {Value{"energy", "active-energy", "cal"}}},
+    HealthConnectTable{"weight_record_table", false, {HealthConnectValue{"weight", "body-weight", "g"}}},
+    HealthConnectTable{"height_record_table", false, {HealthConnectValue{"height", "body-height", "m"}}},
+    HealthConnectTable{"body_fat_record_table", false, {HealthConnectValue{"percentage", "body-fat", "%"}}},
+    HealthConnectTable{"lean_body_mass_record_table", false, {HealthConnectValue{"mass", "lean-mass", "g"}}},
+    HealthConnectTable{"blood_pressure_record_table",
+                       false,
+                       {HealthConnectValue{"systolic", "systolic-blood-pressure", "mm[Hg]"},
+                        HealthConnectValue{"diastolic", "diastolic-blood-pressure", "mm[Hg]"}}},
+    HealthConnectTable{
+        "oxygen_saturation_record_table", false, {HealthConnectValue{"percentage", "oxygen-saturation", "%"}}},
+    HealthConnectTable{
+        "body_temperature_record_table", false, {HealthConnectValue{"temperature", "body-temperature", "Cel"}}},
+    HealthConnectTable{"blood_glucose_record_table", false, {HealthConnectValue{"level", "glucose", "mmol/L"}}},
+    HealthConnectTable{"resting_heart_rate_record_table",
+                       false,
+                       {HealthConnectValue{"beats_per_minute", "resting-heart-rate", "/min"}}},
+    HealthConnectTable{"heart_rate_variability_rmssd_record_table",
+                       false,
+                       {HealthConnectValue{"heart_rate_variability_millis", "heart-rate-variability-rmssd", "ms"}}},
+    HealthConnectTable{
+        "respiratory_rate_record_table", false, {HealthConnectValue{"rate", "respiratory-rate", "/min"}}},
+    HealthConnectTable{"steps_record_table", true, {HealthConnectValue{"count", "steps", "{steps}"}}},
+    HealthConnectTable{
+        "floors_climbed_record_table", true, {HealthConnectValue{"floors", "flights-climbed", "{flights}"}}},
+    HealthConnectTable{
+        "active_calories_burned_record_table", true, {HealthConnectValue{"energy", "active-energy", "cal"}}},
 };
 
 constexpr std::string_view heartRates = "heart_rate_record_table", heartRateSeries = "heart_rate_record_series_table";
@@ -77,7 +84,7 @@ public:
         if (names.failed())
             return Error{Error::Code::Malformed, "the database of the export is damaged; export it again", {}};
         readNames(present);
-        for (const Table &table : tables)
+        for (const HealthConnectTable &table : tables)
             if (present.contains(std::string(table.name)) && !readTable(table)) return stopped();
         if (present.contains(std::string(heartRates)) && present.contains(std::string(heartRateSeries)) &&
             !readHeartRates())
@@ -101,7 +108,8 @@ private:
     static bool isRead(std::string_view name)
     {
         return name == heartRates || name == sleeps ||
-               std::any_of(tables.begin(), tables.end(), [&](const Table &table) { return table.name == name; });
+               std::any_of(tables.begin(), tables.end(),
+                           [&](const HealthConnectTable &table) { return table.name == name; });
     }
 
     /// The column where the table has it, else nothing.
@@ -210,10 +218,10 @@ private:
     }
 
     /// False when a person has asked to stop.
-    bool readTable(const Table &table)
+    bool readTable(const HealthConnectTable &table)
     {
         std::string sql = shared(table.name, table.interval);
-        for (const Value &value : table.values) sql += column(table.name, value.column) + ", ";
+        for (const HealthConnectValue &value : table.values) sql += column(table.name, value.column) + ", ";
         sql += column(table.name, "specimen_source") + " FROM " + std::string(table.name) + " ORDER BY row_id";
         Query query(m_database, sql);
         while (query.next()) {
@@ -224,7 +232,7 @@ private:
             const bool sensor = table.name == glucoses && query.integer(FirstValue + 2) == interstitial;
             bool whole = true;
             for (int i = 0; i < 2; ++i) {
-                const Value &value = table.values[static_cast<std::size_t>(i)];
+                const HealthConnectValue &value = table.values[static_cast<std::size_t>(i)];
                 whole =
                     whole && (value.column.empty() ||
                               addValue(query, FirstValue + i, sensor ? "sensor-glucose" : value.measure, value.unit));
@@ -234,7 +242,7 @@ private:
         return ended(query, table.name);
     }
 
-    static std::string_view typeOf(bool sensor, const Table &table)
+    static std::string_view typeOf(bool sensor, const HealthConnectTable &table)
     {
         return sensor ? "sensor-glucose" : table.values[0].measure;
     }

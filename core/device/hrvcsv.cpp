@@ -17,12 +17,12 @@ namespace
 constexpr std::string_view variability = "heart-rate-variability";
 
 /// HRV4Training's table: one measurement a morning. rMSSD and the frequencies have no code and are not kept.
-struct Columns {
+struct HrvColumns {
     std::size_t time = 0, sdnn = 0;
     std::optional<std::size_t> rate, interval;
 };
 
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<HrvColumns> hrvColumnsOf(const std::vector<std::string> &header)
 {
     std::vector<std::string> plain;
     for (const std::string &cell : header) plain.push_back(plainWord(cell));
@@ -33,11 +33,11 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     const auto time = columnNamed(plain, std::array<std::string_view, 1>{"timestamp"});
     const auto sdnn = is("sdnn");
     if (!time || !sdnn || !is("rmssd")) return std::nullopt;
-    return Columns{*time, *sdnn, is("hr"), is("avnn")};
+    return HrvColumns{*time, *sdnn, is("hr"), is("avnn")};
 }
 
 /// The header says no unit. A beat's mean length beside the rate shows whether the table counts in milliseconds.
-bool countsMilliseconds(const Columns &columns, const CsvRow &row, char delimiter)
+bool countsMilliseconds(const HrvColumns &columns, const CsvRow &row, char delimiter)
 {
     if (!columns.rate || !columns.interval) return false;
     if (row.cells.size() <= std::max(*columns.rate, *columns.interval)) return false;
@@ -48,8 +48,8 @@ bool countsMilliseconds(const Columns &columns, const CsvRow &row, char delimite
     return product > 50'000 && product < 70'000;
 }
 
-struct Table {
-    Columns columns;
+struct HrvTable {
+    HrvColumns columns;
     DateColumn dates;
     std::size_t rows = 0, inMilliseconds = 0;
 };
@@ -57,7 +57,7 @@ struct Table {
 class VariabilityReader
 {
 public:
-    VariabilityReader(const Table &table, char delimiter, DateOrder order, ReadContext &context)
+    VariabilityReader(const HrvTable &table, char delimiter, DateOrder order, ReadContext &context)
         : m_columns(table.columns),
           m_order(order),
           m_context(context),
@@ -119,7 +119,7 @@ private:
         m_context.emit(m_measurement);
     }
 
-    const Columns &m_columns;
+    const HrvColumns &m_columns;
     DateOrder m_order;
     ReadContext &m_context;
     GlucoseCells m_cells;
@@ -134,7 +134,7 @@ private:
 std::optional<Signs> hrvSigns(const FileView &view)
 {
     return signsOfRows(view, [](const std::vector<std::string> &row) -> std::optional<Signs> {
-        if (!columnsOf(row)) return std::nullopt;
+        if (!hrvColumnsOf(row)) return std::nullopt;
         return Signs{"HRV4Training CSV", "SDNN and rMSSD, " + std::to_string(row.size()) + " columns"};
     });
 }
@@ -142,11 +142,11 @@ std::optional<Signs> hrvSigns(const FileView &view)
 Outcome readHrv(const FileView &view, ReadContext &context)
 {
     const char delimiter = view.delimiter();
-    std::optional<Columns> columns;
+    std::optional<HrvColumns> columns;
     const auto header = [&](const CsvRow &row) {
-        return !columns && (columns = columnsOf(cellTexts(row))).has_value();
+        return !columns && (columns = hrvColumnsOf(cellTexts(row))).has_value();
     };
-    Table table;
+    HrvTable table;
     firstRows(view.text(), delimiter, header, [&](const CsvRow &row) {
         table.dates.add(row.at(columns->time));
         ++table.rows;

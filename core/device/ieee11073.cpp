@@ -129,7 +129,7 @@ bool isClockPart(std::string_view name)
 }
 
 /// A value with the codes that stand beside it.
-struct Value {
+struct PhdValue {
     std::string text;
     std::uint32_t code = 0, unit = 0;
     std::string unitText;
@@ -137,7 +137,7 @@ struct Value {
 
 /// One entry of the data-list: an observation of a cuff, a scale, an oximeter.
 struct Observation {
-    std::vector<Value> values;
+    std::vector<PhdValue> values;
     Clock clock;
     std::string person;  ///< of a device that tells its users apart: the number that it gave this one
 };
@@ -186,7 +186,7 @@ private:
     {
         if (m_meta == "personal-id") m_observation.person = text;
         if (m_entries.empty()) return;
-        Value &entry = m_entries.back();
+        PhdValue &entry = m_entries.back();
         const auto number = numberOf(text);
         if (m_meta == "partition" && number && *number <= 0xFFFF) entry.code = (entry.code & 0xFFFF) | *number << 16;
         if (m_meta == "metric-id" && number && *number <= 0xFFFF) entry.code = (entry.code & 0xFFFF0000u) | *number;
@@ -202,14 +202,14 @@ private:
                 m_observation.clock.parts[m_name] = static_cast<int>(*number);
             return;
         }
-        Value &entry = m_entries.back();
+        PhdValue &entry = m_entries.back();
         if (entry.code == 0) return;
         // What a compound states holds for its parts.
-        for (const Value &around : m_entries) {
+        for (const PhdValue &around : m_entries) {
             if (entry.unit == 0) entry.unit = around.unit;
             if (entry.unitText.empty()) entry.unitText = around.unitText;
         }
-        Value value = entry;
+        PhdValue value = entry;
         value.text = text;
         m_observation.values.push_back(std::move(value));
     }
@@ -221,7 +221,7 @@ private:
         m_observation = {};
         if (m_person && observation.person != *m_person) return m_context.notReading("record of another person");
         Measurement measurement;
-        for (const Value &value : observation.values) {
+        for (const PhdValue &value : observation.values) {
             if (mdcMeasure(value.code).empty()) {
                 m_context.notReading("no measure of ours: " + std::to_string(value.code));
                 continue;
@@ -261,7 +261,7 @@ private:
     }
 
     /// False, with the problem told, when the value cannot be used.
-    bool add(const Value &value, Measurement &measurement, std::uint64_t record)
+    bool add(const PhdValue &value, Measurement &measurement, std::uint64_t record)
     {
         Property property;
         property.name = mdcMeasure(value.code);
@@ -290,7 +290,7 @@ private:
         return text;
     }
 
-    bool setUnit(const Value &value, Property &property, std::uint64_t record)
+    bool setUnit(const PhdValue &value, Property &property, std::uint64_t record)
     {
         property.unit = value.unit != 0 ? unitFrom(mdcUnit(value.unit)) : unitFrom(value.unitText);
         property.unitOrigin = UnitOrigin::Stated;
@@ -314,7 +314,7 @@ private:
 
     ReadContext &m_context;
     std::optional<std::string> m_person;
-    std::vector<Value> m_entries;  ///< open ones, the outermost first
+    std::vector<PhdValue> m_entries;  ///< open ones, the outermost first
     std::string m_meta, m_name;
     Observation m_observation;
 };

@@ -12,7 +12,7 @@ namespace trendward::device
 namespace
 {
 
-struct Value {
+struct IHealthValue {
     std::string_view name, measure;
     std::string_view unit{};  ///< empty where the list's own number says it
 };
@@ -21,7 +21,7 @@ struct List {
     std::string_view name, unitName;
     std::array<std::string_view, 3> units;  ///< by the number that stands beside the list
     std::string_view asked;                 ///< the measure whose unit a person is asked for
-    std::array<Value, 3> values;
+    std::array<IHealthValue, 3> values;
 };
 
 /// Names and numbers of iHealth's API.
@@ -57,7 +57,7 @@ public:
         m_one.origin.record = record;
         const json::Token id = element.member("DataID"), source = element.member("DataSource");
         if (id.exists()) m_one.sourceId = shown(id.text());
-        for (const Value &value : m_list.values)
+        for (const IHealthValue &value : m_list.values)
             if (!value.name.empty() && !add(element, value)) return;
         if (m_one.properties.empty()) return m_context.notReading("entry whose values are 0: not measured");
         if (!setTime(element)) return;
@@ -71,7 +71,7 @@ public:
 
 private:
     /// 0 stands for what was not measured.
-    bool add(const json::Token &element, const Value &value)
+    bool add(const json::Token &element, const IHealthValue &value)
     {
         const json::Token token = element.member(value.name);
         if (!token.exists() || token.kind() == json::Kind::Null) return true;

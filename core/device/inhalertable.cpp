@@ -28,12 +28,12 @@ constexpr std::array<std::string_view, 8> inhalerWords{"medication", "medikament
                                                        "inhaler",    "inhalator",  "device",     "drug"};
 constexpr std::array<std::string_view, 3> patientWords{"patient", "paziente", "paciente"};
 
-struct Columns {
+struct InhalerColumns {
     std::size_t date = 0, puffs = 0;
     Column time, inhaler, patient;
 };
 
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<InhalerColumns> inhalerColumnsOf(const std::vector<std::string> &header)
 {
     std::vector<std::string> plain;
     for (const std::string &cell : header) plain.push_back(plainWord(cell));
@@ -43,7 +43,7 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     if (!date) date = time;
     // "Inhalation" may head the time, too: then the puffs are not there.
     if (!date || !puffs || *date == *puffs) return std::nullopt;
-    Columns columns;
+    InhalerColumns columns;
     columns.date = *date;
     columns.puffs = *puffs;
     if (time && *time != *date) columns.time = time;
@@ -52,7 +52,7 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     return columns;
 }
 
-std::string timeText(const Columns &columns, const CsvRow &row)
+std::string timeText(const InhalerColumns &columns, const CsvRow &row)
 {
     std::string text(row.at(columns.date));
     if (columns.time) text += ' ' + std::string(row.at(*columns.time));
@@ -62,7 +62,7 @@ std::string timeText(const Columns &columns, const CsvRow &row)
 class PuffReader
 {
 public:
-    PuffReader(const Columns &columns, char delimiter, DateOrder order, std::optional<std::string> person,
+    PuffReader(const InhalerColumns &columns, char delimiter, DateOrder order, std::optional<std::string> person,
                ReadContext &context)
         : m_columns(columns),
           m_order(order),
@@ -102,7 +102,7 @@ private:
         return true;
     }
 
-    Columns m_columns;
+    InhalerColumns m_columns;
     DateOrder m_order;
     std::optional<std::string> m_person;
     ReadContext &m_context;
@@ -114,7 +114,7 @@ private:
 std::optional<Signs> inhalerTableSigns(const FileView &view)
 {
     return signsOfRows(view, [](const std::vector<std::string> &header) -> std::optional<Signs> {
-        if (!columnsOf(header)) return std::nullopt;
+        if (!inhalerColumnsOf(header)) return std::nullopt;
         return Signs{"Inhaler CSV", "puffs by time, " + std::to_string(header.size()) + " columns"};
     });
 }
@@ -122,11 +122,11 @@ std::optional<Signs> inhalerTableSigns(const FileView &view)
 Outcome readInhalerTable(const FileView &view, ReadContext &context)
 {
     const char delimiter = view.delimiter();
-    std::optional<Columns> columns;
+    std::optional<InhalerColumns> columns;
     DateColumn dates;
-    const auto isHeader = [](const CsvRow &row) { return columnsOf(cellTexts(row)).has_value(); };
+    const auto isHeader = [](const CsvRow &row) { return inhalerColumnsOf(cellTexts(row)).has_value(); };
     const auto header = [&](const CsvRow &row) {
-        columns = columnsOf(cellTexts(row));
+        columns = inhalerColumnsOf(cellTexts(row));
         return columns.has_value();
     };
     if (!firstRows(view.text(), delimiter, header, [&](const CsvRow &row) { dates.add(timeText(*columns, row)); }))

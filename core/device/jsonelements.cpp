@@ -10,7 +10,6 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::size_t blockSize = 64u << 10;
 constexpr std::uint64_t objectsBetweenProgress = 1'024;
 
 /// Cuts a text into the objects of an array, or those that follow each other, without holding more than one.

@@ -12,16 +12,16 @@ namespace trendward::device
 namespace
 {
 
-struct Columns {
+struct JugglucoColumns {
     std::size_t sensor = 0, epoch = 0, local = 0, value = 0;
     std::optional<std::size_t> zone;
     Unit unit;
 };
 
 /// Sensorid, nr, UnixTime, YYYY-mm-ddTHH:MM:SS, TZ, Min, mg/dL: the app writes them in English everywhere.
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<JugglucoColumns> jugglucoColumnsOf(const std::vector<std::string> &header)
 {
-    Columns columns;
+    JugglucoColumns columns;
     std::optional<std::size_t> sensor, epoch, local, value;
     for (std::size_t i = 0; i < header.size(); ++i) {
         const std::string plain = plainWord(header[i]);
@@ -40,10 +40,10 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     return columns;
 }
 
-std::optional<Columns> columnsOf(const FileView &view)
+std::optional<JugglucoColumns> jugglucoColumnsOf(const FileView &view)
 {
     if (view.text().empty() || view.rows().empty()) return std::nullopt;
-    return columnsOf(view.rows().front());
+    return jugglucoColumnsOf(view.rows().front());
 }
 
 std::optional<Instant> secondsIn(std::string_view cell)
@@ -59,14 +59,14 @@ std::optional<Instant> secondsIn(std::string_view cell)
 
 std::optional<Signs> jugglucoSigns(const FileView &view)
 {
-    const auto columns = columnsOf(view);
+    const auto columns = jugglucoColumnsOf(view);
     if (!columns) return std::nullopt;
     return Signs{"Juggluco table", "moment, wall clock and zone hours, " + columns->unit.text};
 }
 
 Outcome readJuggluco(const FileView &view, ReadContext &context)
 {
-    const auto columns = columnsOf(view);
+    const auto columns = jugglucoColumnsOf(view);
     if (!columns) return Error{Error::Code::UnknownFormat, "the columns of a Juggluco table are not there", {}};
     GlucoseCells cells(context, view.delimiter());
     Measurement measurement;

@@ -16,19 +16,19 @@ namespace
 
 enum class Service : std::uint8_t { Levels, NutriSense };
 
-struct Columns {
+struct LevelsColumns {
     Service service = Service::Levels;
     std::size_t time = 0, value = 0;
     std::optional<std::size_t> local, kind;
     Unit unit;
 };
 
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<LevelsColumns> levelsColumnsOf(const std::vector<std::string> &header)
 {
     std::vector<std::string> plain;
     for (const std::string &cell : header) plain.push_back(plainWord(cell));
     const auto named = [&](std::string_view word) { return columnNamed(plain, std::array{word}); };
-    Columns columns;
+    LevelsColumns columns;
     const auto utc = named("time (utc)"), reading = named("glucose reading");
     if (utc && reading) {
         columns.time = *utc;
@@ -55,7 +55,7 @@ std::string_view nameOf(Service service)
 class ServiceReader
 {
 public:
-    ServiceReader(const Columns &columns, char delimiter, DateOrder order, ReadContext &context)
+    ServiceReader(const LevelsColumns &columns, char delimiter, DateOrder order, ReadContext &context)
         : m_columns(columns), m_order(order), m_context(context), m_cells(context, delimiter)
     {
     }
@@ -98,7 +98,7 @@ private:
         return utc ? std::optional(countedTime(utc->at(0), text)) : std::nullopt;
     }
 
-    const Columns &m_columns;
+    const LevelsColumns &m_columns;
     DateOrder m_order;
     ReadContext &m_context;
     GlucoseCells m_cells;
@@ -110,7 +110,7 @@ private:
 std::optional<Signs> levelsSigns(const FileView &view)
 {
     return signsOfRows(view, [](const std::vector<std::string> &row) -> std::optional<Signs> {
-        const auto columns = columnsOf(row);
+        const auto columns = levelsColumnsOf(row);
         if (!columns) return std::nullopt;
         const std::string unit = columns->unit.known() ? columns->unit.text : "no unit";
         return Signs{std::string(nameOf(columns->service)) + " CSV",
@@ -121,14 +121,14 @@ std::optional<Signs> levelsSigns(const FileView &view)
 Outcome readLevels(const FileView &view, ReadContext &context)
 {
     const char delimiter = view.delimiter();
-    std::optional<Columns> columns;
+    std::optional<LevelsColumns> columns;
     const auto header = [&](const CsvRow &row) {
         if (columns) return false;
         // "Levels,NAME"
         const std::string service = plainWord(row.at(0));
         if (service == "levels" || service == "nutrisense")
             if (!row.at(1).empty()) context.report().personNamed = std::string(row.at(1));
-        columns = columnsOf(cellTexts(row));
+        columns = levelsColumnsOf(cellTexts(row));
         return columns.has_value();
     };
     DateColumn dates;
@@ -137,7 +137,7 @@ Outcome readLevels(const FileView &view, ReadContext &context)
     const auto order = context.orderOf(dates);
     if (!order) return Done{};
     context.setOrder(dates.descends() ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
-    const Columns found = *columns;
+    const LevelsColumns found = *columns;
     columns.reset();
     ServiceReader reader(found, delimiter, *order, context);
     return eachRow(view, delimiter, context, header, [&](const CsvRow &row) { reader.read(row); });

@@ -13,7 +13,8 @@ namespace
 {
 
 // The columns' places are the same in every language; their names are not.
-constexpr std::size_t deviceAt = 0, serialAt = 1, timeAt = 2, typeAt = 3, historicAt = 4, scanAt = 5, stripAt = 14;
+constexpr std::size_t libreViewDeviceAt = 0, libreViewSerialAt = 1, libreViewTimeAt = 2, libreViewTypeAt = 3,
+                      libreViewHistoricAt = 4, libreViewScanAt = 5, libreViewStripAt = 14;
 constexpr std::size_t fewestColumns = 15, mostColumns = 22;
 
 // Abbott's sensors and strips write the limit itself for what lies beyond it.
@@ -34,13 +35,16 @@ bool isTime(std::string_view cell)
 }
 
 /// A header by its units, or, where it names none, by the row that follows it.
-bool isHeader(const Cells &row, const Cells *next)
+bool isLibreViewHeader(const Cells &row, const Cells *next)
 {
-    if (row.size() < fewestColumns || row.size() > mostColumns || row[typeAt].empty() || isRecordType(row[typeAt]))
+    if (row.size() < fewestColumns || row.size() > mostColumns || row[libreViewTypeAt].empty() ||
+        isRecordType(row[libreViewTypeAt]))
         return false;
-    if (glucoseUnitIn(plainWord(row[historicAt])).known() && glucoseUnitIn(plainWord(row[scanAt])).known()) return true;
-    return next && next->size() >= fewestColumns && next->size() <= mostColumns && !isTime(row[timeAt]) &&
-           isTime((*next)[timeAt]) && isRecordType((*next)[typeAt]);
+    if (glucoseUnitIn(plainWord(row[libreViewHistoricAt])).known() &&
+        glucoseUnitIn(plainWord(row[libreViewScanAt])).known())
+        return true;
+    return next && next->size() >= fewestColumns && next->size() <= mostColumns && !isTime(row[libreViewTimeAt]) &&
+           isTime((*next)[libreViewTimeAt]) && isRecordType((*next)[libreViewTypeAt]);
 }
 
 /// Whom and when the lines above the header name.
@@ -76,21 +80,21 @@ Preamble preambleOf(std::span<const Cells> rows)
     return preamble;
 }
 
-struct Table {
+struct LibreViewTable {
     Cells header;
     Preamble preamble;
     Unit sensorUnit, stripUnit;
 };
 
-std::optional<Table> tableOf(const FileView &view)
+std::optional<LibreViewTable> libreViewTable(const FileView &view)
 {
     if (view.text().empty() || view.text().front() == '<' || view.text().front() == '{') return std::nullopt;
     const auto &rows = view.rows();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!isHeader(rows[i], i + 1 < rows.size() ? &rows[i + 1] : nullptr)) continue;
-        Table table{rows[i], preambleOf(std::span(rows).first(i)), {}, {}};
-        table.sensorUnit = glucoseUnitIn(plainWord(rows[i][historicAt]));
-        table.stripUnit = glucoseUnitIn(plainWord(rows[i][stripAt]));
+        if (!isLibreViewHeader(rows[i], i + 1 < rows.size() ? &rows[i + 1] : nullptr)) continue;
+        LibreViewTable table{rows[i], preambleOf(std::span(rows).first(i)), {}, {}};
+        table.sensorUnit = glucoseUnitIn(plainWord(rows[i][libreViewHistoricAt]));
+        table.stripUnit = glucoseUnitIn(plainWord(rows[i][libreViewStripAt]));
         return table;
     }
     return std::nullopt;
@@ -118,20 +122,20 @@ std::optional<DateOrder> orderOf(const DateColumn &dates, std::string_view gener
 class LibreReader
 {
 public:
-    LibreReader(const Table &table, char delimiter, DateOrder order, ReadContext &context)
+    LibreReader(const LibreViewTable &table, char delimiter, DateOrder order, ReadContext &context)
         : m_table(table), m_order(order), m_context(context), m_cells(context, delimiter)
     {
     }
 
     void read(const CsvRow &row)
     {
-        const std::string_view type = row.at(typeAt);
+        const std::string_view type = row.at(libreViewTypeAt);
         if (type == "0") {
-            readGlucose(row, historicAt, sensorGlucose, m_table.sensorUnit, libreSensor);
+            readGlucose(row, libreViewHistoricAt, sensorGlucose, m_table.sensorUnit, libreSensor);
         } else if (type == "1") {
-            readGlucose(row, scanAt, sensorGlucose, m_table.sensorUnit, libreSensor);
+            readGlucose(row, libreViewScanAt, sensorGlucose, m_table.sensorUnit, libreSensor);
         } else if (type == "2") {
-            readGlucose(row, stripAt, meterGlucose, m_table.stripUnit, libreStrip);
+            readGlucose(row, libreViewStripAt, meterGlucose, m_table.stripUnit, libreStrip);
         } else if (type == "3") {
             m_context.notReading("ketone value, which is not kept");
         } else if (type == "4" || type == "5" || type == "6") {
@@ -149,7 +153,7 @@ private:
             m_context.notReading("row without a glucose value");
             return;
         }
-        const std::string_view text = row.at(timeAt);
+        const std::string_view text = row.at(libreViewTimeAt);
         const auto local = localTime(text, m_order);
         if (!local) {
             m_cells.problem(row, Error::Code::BadValue, "not a date and time: \"" + shown(text) + "\"");
@@ -157,16 +161,16 @@ private:
         }
         if (!m_cells.put(row, column, measure, unit, range, m_measurement)) return;
         m_measurement.occurrence = m_context.observed(*local, text);
-        m_measurement.deviceId = shown(row.at(serialAt));
-        m_measurement.deviceName = shown(row.at(deviceAt));
+        m_measurement.deviceId = shown(row.at(libreViewSerialAt));
+        m_measurement.deviceName = shown(row.at(libreViewDeviceAt));
         // What a person looked up repeats what the sensor has kept by itself: the two stay apart.
-        if (column == scanAt) m_measurement.deviceName += " (scan)";
+        if (column == libreViewScanAt) m_measurement.deviceName += " (scan)";
         m_measurement.sourceApp = "LibreView";
         m_measurement.origin.record = row.record;
         m_context.emit(m_measurement);
     }
 
-    const Table &m_table;
+    const LibreViewTable &m_table;
     DateOrder m_order;
     ReadContext &m_context;
     GlucoseCells m_cells;
@@ -177,7 +181,7 @@ private:
 
 std::optional<Signs> libreViewSigns(const FileView &view)
 {
-    const auto table = tableOf(view);
+    const auto table = libreViewTable(view);
     if (!table) return std::nullopt;
     const std::string unit = table->sensorUnit.known() ? table->sensorUnit.text : "no unit";
     return Signs{"Abbott LibreView CSV", unit + ", " + std::to_string(table->header.size()) + " columns"};
@@ -185,7 +189,7 @@ std::optional<Signs> libreViewSigns(const FileView &view)
 
 Outcome readLibreView(const FileView &view, ReadContext &context)
 {
-    const auto table = tableOf(view);
+    const auto table = libreViewTable(view);
     if (!table) return Error{Error::Code::UnknownFormat, "the columns of a LibreView file are not there", {}};
     const Preamble &preamble = table->preamble;
     const std::string &person = preamble.person.empty() ? preamble.generatedBy : preamble.person;
@@ -194,10 +198,11 @@ Outcome readLibreView(const FileView &view, ReadContext &context)
 
     const char delimiter = view.delimiter();
     const auto isHeader = [&](const CsvRow &row) {
-        return row.at(typeAt) == table->header[typeAt] && row.at(timeAt) == table->header[timeAt];
+        return row.at(libreViewTypeAt) == table->header[libreViewTypeAt] &&
+               row.at(libreViewTimeAt) == table->header[libreViewTimeAt];
     };
     DateColumn dates;
-    firstRows(view.text(), delimiter, isHeader, [&](const CsvRow &row) { dates.add(row.at(timeAt)); });
+    firstRows(view.text(), delimiter, isHeader, [&](const CsvRow &row) { dates.add(row.at(libreViewTimeAt)); });
     auto order = orderOf(dates, preamble.generatedOn);
     if (!order) order = context.orderOf(dates);
     if (!order) return Done{};

@@ -16,16 +16,17 @@ namespace
 using Words = std::span<const std::string_view>;
 
 // Beginnings of headers, as plainWord writes them.
-constexpr std::array<std::string_view, 5> dateWords{"date", "datum", "fecha", "data", "dato"};
-constexpr std::array<std::string_view, 6> timeWords{"time", "zeit", "heure", "hora", "ora", "tid"};
-constexpr std::array<std::string_view, 6> tagWords{"tags", "markierung", "etiquet", "etichett", "labels", "schlagw"};
-constexpr std::array<std::string_view, 6> pressureWords{"blood pressure", "blutdruck",      "tension",
-                                                        "presion",        "pressione sang", "bloeddruk"};
-constexpr std::array<std::string_view, 6> weightWords{"body weight", "weight", "korpergewicht",
-                                                      "gewicht",     "poids",  "peso"};
-constexpr std::array<std::string_view, 4> zoneWords{"timezone", "time zone", "zeitzone", "fuseau"};
+constexpr std::array<std::string_view, 5> mySugrDateWords{"date", "datum", "fecha", "data", "dato"};
+constexpr std::array<std::string_view, 6> mySugrTimeWords{"time", "zeit", "heure", "hora", "ora", "tid"};
+constexpr std::array<std::string_view, 6> mySugrTagWords{"tags",     "markierung", "etiquet",
+                                                         "etichett", "labels",     "schlagw"};
+constexpr std::array<std::string_view, 6> mySugrPressureWords{"blood pressure", "blutdruck",      "tension",
+                                                              "presion",        "pressione sang", "bloeddruk"};
+constexpr std::array<std::string_view, 6> mySugrWeightWords{"body weight", "weight", "korpergewicht",
+                                                            "gewicht",     "poids",  "peso"};
+constexpr std::array<std::string_view, 4> mySugrZoneWords{"timezone", "time zone", "zeitzone", "fuseau"};
 
-struct Columns {
+struct MySugrColumns {
     std::size_t date = 0, time = 1, glucose = 0;
     std::optional<std::size_t> pressure, weight, zone;
     Unit glucoseUnit, pressureUnit, weightUnit;
@@ -36,30 +37,30 @@ bool beginsWithOneOf(std::string_view word, Words words)
     return std::any_of(words.begin(), words.end(), [&](std::string_view one) { return word.starts_with(one); });
 }
 
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<MySugrColumns> mySugrColumnsOf(const std::vector<std::string> &header)
 {
     std::vector<std::string> plain;
     for (const std::string &cell : header) plain.push_back(plainWord(cell));
-    if (plain.size() < 5 || !beginsWithOneOf(plain[0], dateWords) || !beginsWithOneOf(plain[1], timeWords) ||
-        !beginsWithOneOf(plain[2], tagWords))
+    if (plain.size() < 5 || !beginsWithOneOf(plain[0], mySugrDateWords) ||
+        !beginsWithOneOf(plain[1], mySugrTimeWords) || !beginsWithOneOf(plain[2], mySugrTagWords))
         return std::nullopt;
     // Ketones are in mmol/L, too, and stand far behind.
     const auto glucose = std::find_if(plain.begin() + 3, plain.end(), [](const std::string &cell) {
         return glucoseUnitIn(cell).known() && cell.find("keton") == std::string::npos;
     });
     if (glucose == plain.end()) return std::nullopt;
-    Columns columns;
+    MySugrColumns columns;
     columns.glucose = static_cast<std::size_t>(glucose - plain.begin());
     columns.glucoseUnit = glucoseUnitIn(*glucose);
-    columns.pressure = columnNamed(plain, pressureWords);
-    columns.weight = columnNamed(plain, weightWords);
-    columns.zone = columnNamed(plain, zoneWords);
+    columns.pressure = columnNamed(plain, mySugrPressureWords);
+    columns.weight = columnNamed(plain, mySugrWeightWords);
+    columns.zone = columnNamed(plain, mySugrZoneWords);
     if (columns.pressure) columns.pressureUnit = unitFrom(bracketed(header[*columns.pressure]));
     if (columns.weight) columns.weightUnit = unitFrom(bracketed(header[*columns.weight]));
     return columns;
 }
 
-std::string timeText(const Columns &columns, const CsvRow &row)
+std::string timeText(const MySugrColumns &columns, const CsvRow &row)
 {
     return std::string(row.at(columns.date)) + ' ' + std::string(row.at(columns.time));
 }
@@ -68,7 +69,7 @@ std::string timeText(const Columns &columns, const CsvRow &row)
 class LogbookReader
 {
 public:
-    LogbookReader(const Columns &columns, char delimiter, DateOrder order, ReadContext &context)
+    LogbookReader(const MySugrColumns &columns, char delimiter, DateOrder order, ReadContext &context)
         : m_columns(columns), m_delimiter(delimiter), m_order(order), m_context(context), m_cells(context, delimiter)
     {
     }
@@ -182,7 +183,7 @@ private:
         return text;
     }
 
-    const Columns &m_columns;
+    const MySugrColumns &m_columns;
     char m_delimiter;
     DateOrder m_order;
     ReadContext &m_context;
@@ -195,7 +196,7 @@ private:
 std::optional<Signs> mySugrSigns(const FileView &view)
 {
     return signsOfRows(view, [](const std::vector<std::string> &row) -> std::optional<Signs> {
-        const auto columns = columnsOf(row);
+        const auto columns = mySugrColumnsOf(row);
         if (!columns) return std::nullopt;
         return Signs{"mySugr CSV", columns->glucoseUnit.text +
                                        (columns->zone ? ", time zone column, " : ", no time zone, ") +
@@ -206,9 +207,9 @@ std::optional<Signs> mySugrSigns(const FileView &view)
 Outcome readMySugr(const FileView &view, ReadContext &context)
 {
     const char delimiter = view.delimiter();
-    std::optional<Columns> columns;
+    std::optional<MySugrColumns> columns;
     const auto header = [&](const CsvRow &row) {
-        return !columns && (columns = columnsOf(cellTexts(row))).has_value();
+        return !columns && (columns = mySugrColumnsOf(cellTexts(row))).has_value();
     };
     DateColumn dates;
     firstRows(view.text(), delimiter, header, [&](const CsvRow &row) { dates.add(timeText(*columns, row)); });
@@ -216,7 +217,7 @@ Outcome readMySugr(const FileView &view, ReadContext &context)
     const auto order = context.orderOf(dates);
     if (!order) return Done{};
     context.setOrder(dates.descends() ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
-    const Columns found = *columns;
+    const MySugrColumns found = *columns;
     columns.reset();
     LogbookReader reader(found, delimiter, *order, context);
     return eachRow(view, delimiter, context, header, [&](const CsvRow &row) { reader.read(row); });

@@ -214,12 +214,13 @@ bool isEntry(std::string_view object)
 
 // --- Tables
 
-constexpr std::size_t dateAt = 0, epochAt = 1, valueAt = 2, arrowAt = 3, deviceAt = 4;
+constexpr std::size_t nightscoutDateAt = 0, nightscoutEpochAt = 1, nightscoutValueAt = 2, nightscoutArrowAt = 3,
+                      nightscoutDeviceAt = 4;
 
 bool isTableEntry(const std::vector<std::string> &row)
 {
-    return row.size() >= 5 && row.size() <= 7 && row[epochAt].size() == 13 && epochIn(row[epochAt]) &&
-           isArrow(row[arrowAt]);
+    return row.size() >= 5 && row.size() <= 7 && row[nightscoutEpochAt].size() == 13 &&
+           epochIn(row[nightscoutEpochAt]) && isArrow(row[nightscoutArrowAt]);
 }
 
 /// Tables have no header: the wall clock's text stands beside the moment.
@@ -269,12 +270,12 @@ Outcome readNightscoutTable(const FileView &view, ReadContext &context)
         Entry entry;
         entry.record = row.record;
         entry.where = "line " + std::to_string(row.line);
-        entry.dateText = row.at(dateAt);
-        entry.value = row.at(valueAt);
-        entry.device = row.at(deviceAt);
-        const auto at = epochIn(row.at(epochAt));
+        entry.dateText = row.at(nightscoutDateAt);
+        entry.value = row.at(nightscoutValueAt);
+        entry.device = row.at(nightscoutDeviceAt);
+        const auto at = epochIn(row.at(nightscoutEpochAt));
         if (!at) {
-            reader.problem(entry, "not a date and time: \"" + shown(row.at(epochAt)) + "\"");
+            reader.problem(entry, "not a date and time: \"" + shown(row.at(nightscoutEpochAt)) + "\"");
             return;
         }
         if (saysNothing(entry.value)) {

@@ -16,34 +16,36 @@ namespace
 using Words = std::span<const std::string_view>;
 
 // Beginnings of headers, as plainWord writes them, in the languages of the app that we have met.
-constexpr std::array<std::string_view, 12> dateWords{
+constexpr std::array<std::string_view, 12> omronDateWords{
     "measurement date", "date",  "datum",   "messdatum", "fecha",    "data",
     "datetime",         "mess-", "messung", "mesure",    "matdatum", "meetdatum"};
-constexpr std::array<std::string_view, 9> timeWords{"time", "zeit", "uhrzeit", "heure",    "hora",
-                                                    "ora",  "tid",  "tijd",    "klockslag"};
-constexpr std::array<std::string_view, 8> zoneWords{"timezone",     "time zone",   "zeitzone", "fuseau horaire",
-                                                    "zona horaria", "fuso orario", "tidszon",  "tijdzone"};
-constexpr std::array<std::string_view, 6> systolicWords{"sys", "systol", "sis", "pas", "pressione sis", "bovendruk"};
-constexpr std::array<std::string_view, 4> diastolicWords{"dia", "pad", "pressione dia", "onderdruk"};
-constexpr std::array<std::string_view, 7> pulseWords{"pulse", "puls", "pouls", "pulso", "polso", "bpm", "hartslag"};
-constexpr std::array<std::string_view, 8> irregularWords{
+constexpr std::array<std::string_view, 9> omronTimeWords{"time", "zeit", "uhrzeit", "heure",    "hora",
+                                                         "ora",  "tid",  "tijd",    "klockslag"};
+constexpr std::array<std::string_view, 8> omronZoneWords{"timezone",     "time zone",   "zeitzone", "fuseau horaire",
+                                                         "zona horaria", "fuso orario", "tidszon",  "tijdzone"};
+constexpr std::array<std::string_view, 6> omronSystolicWords{"sys", "systol",        "sis",
+                                                             "pas", "pressione sis", "bovendruk"};
+constexpr std::array<std::string_view, 4> omronDiastolicWords{"dia", "pad", "pressione dia", "onderdruk"};
+constexpr std::array<std::string_view, 7> omronPulseWords{"pulse", "puls", "pouls",   "pulso",
+                                                          "polso", "bpm",  "hartslag"};
+constexpr std::array<std::string_view, 8> omronIrregularWords{
     "irregular heartbeat", "unregelmass", "battement", "pulso irregular", "latido", "battito", "oregelbunden", "ihb"};
-constexpr std::array<std::string_view, 2> countWords{"ihb detection count", "anzahl ihb"};
-constexpr std::array<std::string_view, 8> motionWords{"body movement", "korperbewegung", "mouvement", "movimiento",
-                                                      "movimento",     "kroppsrorelse",  "lichaams",  "mov"};
-constexpr std::array<std::string_view, 6> cuffWords{"cuff wrap", "manschette", "brassard",
-                                                    "ajuste",    "bracciale",  "manschett"};
-constexpr std::array<std::string_view, 5> modeWords{"measurement mode", "messmodus", "mode de mesure", "modo",
-                                                    "modalita"};
-constexpr std::array<std::string_view, 6> deviceWords{"device",      "gerat", "appareil",
-                                                      "dispositivo", "enhet", "apparaat"};
-constexpr std::array<std::string_view, 1> truReadWords{"truread"};
+constexpr std::array<std::string_view, 2> omronCountWords{"ihb detection count", "anzahl ihb"};
+constexpr std::array<std::string_view, 8> omronMotionWords{"body movement", "korperbewegung", "mouvement", "movimiento",
+                                                           "movimento",     "kroppsrorelse",  "lichaams",  "mov"};
+constexpr std::array<std::string_view, 6> omronCuffWords{"cuff wrap", "manschette", "brassard",
+                                                         "ajuste",    "bracciale",  "manschett"};
+constexpr std::array<std::string_view, 5> omronModeWords{"measurement mode", "messmodus", "mode de mesure", "modo",
+                                                         "modalita"};
+constexpr std::array<std::string_view, 6> omronDeviceWords{"device",      "gerat", "appareil",
+                                                           "dispositivo", "enhet", "apparaat"};
+constexpr std::array<std::string_view, 1> omronTruReadWords{"truread"};
 
 using Column = std::optional<std::size_t>;
 
 enum class Layout : std::uint8_t { International, UnitedStates, Bluetooth };
 
-struct Columns {
+struct OmronColumns {
     Layout layout = Layout::International;
     std::size_t date = 0, systolic = 0, diastolic = 0;
     Column time, zone, pulse, irregular, irregularCount, motion, cuff, mode, device;
@@ -56,28 +58,29 @@ Column otherThan(Column found, Column taken)
 }
 
 /// Where the layouts' columns stand; nullopt when the row is no header of theirs.
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<OmronColumns> omronColumnsOf(const std::vector<std::string> &header)
 {
     std::vector<std::string> plain;
     for (const std::string &cell : header) plain.push_back(plainWord(cell));
     const auto named = [&](Words words) { return columnNamed(plain, words); };
-    const Column date = named(dateWords), systolic = named(systolicWords), diastolic = named(diastolicWords);
+    const Column date = named(omronDateWords), systolic = named(omronSystolicWords),
+                 diastolic = named(omronDiastolicWords);
     if (!date || !systolic || !diastolic || *systolic == *diastolic) return std::nullopt;
 
-    Columns columns;
+    OmronColumns columns;
     columns.date = *date;
     columns.systolic = *systolic;
     columns.diastolic = *diastolic;
-    columns.zone = named(zoneWords);
-    columns.time = otherThan(named(timeWords), columns.zone);
-    columns.pulse = named(pulseWords);
-    columns.irregularCount = named(countWords);
-    columns.irregular = otherThan(named(irregularWords), columns.irregularCount);
-    columns.motion = named(motionWords);
-    columns.cuff = named(cuffWords);
-    columns.device = named(deviceWords);
-    const Column truRead = named(truReadWords);
-    columns.mode = truRead ? truRead : named(modeWords);
+    columns.zone = named(omronZoneWords);
+    columns.time = otherThan(named(omronTimeWords), columns.zone);
+    columns.pulse = named(omronPulseWords);
+    columns.irregularCount = named(omronCountWords);
+    columns.irregular = otherThan(named(omronIrregularWords), columns.irregularCount);
+    columns.motion = named(omronMotionWords);
+    columns.cuff = named(omronCuffWords);
+    columns.device = named(omronDeviceWords);
+    const Column truRead = named(omronTruReadWords);
+    columns.mode = truRead ? truRead : named(omronModeWords);
     columns.unit = unitFrom(bracketed(header[*systolic]));
 
     const bool bluetooth = plain[0] == "datetime" && columns.pulse && columns.motion && columns.irregular;
@@ -109,7 +112,7 @@ bool saysAverage(std::string_view cell)
     return false;
 }
 
-std::string timeText(const Columns &columns, const CsvRow &row)
+std::string timeText(const OmronColumns &columns, const CsvRow &row)
 {
     std::string text(row.at(columns.date));
     if (columns.time && *columns.time != columns.date) text += ' ' + std::string(row.at(*columns.time));
@@ -119,7 +122,7 @@ std::string timeText(const Columns &columns, const CsvRow &row)
 class OmronReader
 {
 public:
-    OmronReader(const Columns &columns, char delimiter, DateOrder order, ReadContext &context)
+    OmronReader(const OmronColumns &columns, char delimiter, DateOrder order, ReadContext &context)
         : m_columns(columns), m_delimiter(delimiter), m_dateOrder(order), m_context(context)
     {
     }
@@ -213,7 +216,7 @@ private:
         for (Property &property : m_measurement.properties) property.flags = flags;
     }
 
-    Columns m_columns;
+    OmronColumns m_columns;
     char m_delimiter;
     DateOrder m_dateOrder;
     ReadContext &m_context;
@@ -221,22 +224,22 @@ private:
 };
 
 /// The header and what the first rows' dates say.
-struct Table {
-    Columns columns;
+struct OmronTable {
+    OmronColumns columns;
     DateColumn dates;
 };
 
-std::optional<Table> tableOf(std::string_view head, char delimiter)
+std::optional<OmronTable> omronTable(std::string_view head, char delimiter)
 {
-    std::optional<Columns> columns;
+    std::optional<OmronColumns> columns;
     DateColumn dates;
     const auto isHeader = [&](const CsvRow &row) {
-        columns = columnsOf(cellTexts(row));
+        columns = omronColumnsOf(cellTexts(row));
         return columns.has_value();
     };
     if (!firstRows(head, delimiter, isHeader, [&](const CsvRow &row) { dates.add(timeText(*columns, row)); }))
         return std::nullopt;
-    return Table{*columns, dates};
+    return OmronTable{*columns, dates};
 }
 
 }  // namespace
@@ -246,7 +249,7 @@ namespace
 
 std::optional<Signs> signsOf(const std::vector<std::string> &header)
 {
-    const auto columns = columnsOf(header);
+    const auto columns = omronColumnsOf(header);
     if (!columns) return std::nullopt;
     const std::string size = std::to_string(header.size()) + " columns";
     const std::string unit = columns->unit.known() ? columns->unit.text : "no unit";
@@ -271,14 +274,14 @@ std::optional<Signs> omronSigns(const FileView &view)
 Outcome readOmron(const FileView &view, ReadContext &context)
 {
     const char delimiter = view.delimiter();
-    const auto table = tableOf(view.text(), delimiter);
+    const auto table = omronTable(view.text(), delimiter);
     if (!table) return Error{Error::Code::UnknownFormat, "the columns of an OMRON file are not there", {}};
     const auto order = context.orderOf(table->dates);
     if (!order) return Done{};
     context.setOrder(table->dates.descends() ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
     OmronReader reader(table->columns, delimiter, *order, context);
     return eachRow(
-        view, delimiter, context, [](const CsvRow &row) { return columnsOf(cellTexts(row)).has_value(); },
+        view, delimiter, context, [](const CsvRow &row) { return omronColumnsOf(cellTexts(row)).has_value(); },
         [&](const CsvRow &row) { reader.read(row); });
 }
 

@@ -18,17 +18,17 @@ namespace
 
 using Column = std::optional<std::size_t>;
 
-constexpr std::array<std::string_view, 9> saturationWords{"spo2",         "oxygen level",         "blood oxygen",
-                                                          "sauerstoff",   "niveau d'oxygene",     "nivel de oxigeno",
-                                                          "livello di o", "saturation en oxygen", "saturacion"};
-constexpr std::array<std::string_view, 8> pulseWords{"pulse rate", "pr(",   "pr (",  "pulse",
-                                                     "puls",       "pouls", "pulso", "polso"};
-constexpr std::array<std::string_view, 5> timeWords{"time", "zeit", "uhrzeit", "heure", "hora"};
-constexpr std::array<std::string_view, 5> dateWords{"date", "datum", "fecha", "data", "dato"};
-constexpr std::array<std::string_view, 3> motionWords{"motion", "bewegung", "mov"};
+constexpr std::array<std::string_view, 9> oximeterSaturationWords{
+    "spo2",         "oxygen level",         "blood oxygen", "sauerstoff", "niveau d'oxygene", "nivel de oxigeno",
+    "livello di o", "saturation en oxygen", "saturacion"};
+constexpr std::array<std::string_view, 8> oximeterPulseWords{"pulse rate", "pr(",   "pr (",  "pulse",
+                                                             "puls",       "pouls", "pulso", "polso"};
+constexpr std::array<std::string_view, 5> oximeterTimeWords{"time", "zeit", "uhrzeit", "heure", "hora"};
+constexpr std::array<std::string_view, 5> oximeterDateWords{"date", "datum", "fecha", "data", "dato"};
+constexpr std::array<std::string_view, 3> oximeterMotionWords{"motion", "bewegung", "mov"};
 constexpr std::array<std::string_view, 4> emayColumns{"date", "time", "spo2(%)", "pr(bpm)"};
 
-struct Columns {
+struct OximeterColumns {
     Column date;
     std::size_t time = 0, saturation = 0;
     Column pulse, motion;
@@ -41,32 +41,32 @@ struct Columns {
     std::string_view app() const { return emayHeader ? "EMAY" : date ? "Oximeter table" : "Wellue ViHealth"; }
 };
 
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<OximeterColumns> oximeterColumnsOf(const std::vector<std::string> &header)
 {
     std::vector<std::string> plain;
     for (const std::string &cell : header) plain.push_back(plainWord(cell));
     const auto named = [&](std::span<const std::string_view> words) { return columnNamed(plain, words); };
-    const Column saturation = named(saturationWords), pulse = named(pulseWords);
-    Column time = named(timeWords);
-    const Column date = named(dateWords);
+    const Column saturation = named(oximeterSaturationWords), pulse = named(oximeterPulseWords);
+    Column time = named(oximeterTimeWords);
+    const Column date = named(oximeterDateWords);
     if (!time) time = date;
     if (!saturation || !pulse || !time || *time > 1) return std::nullopt;
-    Columns columns;
+    OximeterColumns columns;
     columns.time = *time;
     columns.saturation = *saturation;
     columns.pulse = pulse;
-    columns.motion = named(motionWords);
+    columns.motion = named(oximeterMotionWords);
     if (date && *date != *time) columns.date = date;
     columns.emayHeader = std::equal(plain.begin(), plain.end(), emayColumns.begin(), emayColumns.end());
     return columns;
 }
 
-bool isHeader(const CsvRow &row)
+bool isOximeterHeader(const CsvRow &row)
 {
-    return columnsOf(cellTexts(row)).has_value();
+    return oximeterColumnsOf(cellTexts(row)).has_value();
 }
 
-std::string timeText(const Columns &columns, const CsvRow &row)
+std::string timeText(const OximeterColumns &columns, const CsvRow &row)
 {
     if (!columns.date) return dateFirst(row.at(columns.time));
     return std::string(row.at(*columns.date)) + ' ' + std::string(row.at(columns.time));
@@ -107,21 +107,21 @@ private:
     std::string m_last;
 };
 
-struct Table {
-    Columns columns;
+struct OximeterTable {
+    OximeterColumns columns;
     DateColumn dates;
     std::optional<std::int64_t> step;  ///< between rows of one time, in ticks
     bool emay = false;
 };
 
-std::optional<Table> tableOf(std::string_view head, char delimiter)
+std::optional<OximeterTable> oximeterTable(std::string_view head, char delimiter)
 {
-    std::optional<Columns> columns;
-    Table table;
+    std::optional<OximeterColumns> columns;
+    OximeterTable table;
     Steps steps;
     std::vector<std::string> times;
     const auto header = [&](const CsvRow &row) {
-        columns = columnsOf(cellTexts(row));
+        columns = oximeterColumnsOf(cellTexts(row));
         return columns.has_value();
     };
     const auto take = [&](const CsvRow &row) {
@@ -154,7 +154,7 @@ std::optional<Table> tableOf(std::string_view head, char delimiter)
 class NightReader
 {
 public:
-    NightReader(const Table &table, char delimiter, DateOrder order, ReadContext &context)
+    NightReader(const OximeterTable &table, char delimiter, DateOrder order, ReadContext &context)
         : m_columns(table.columns),
           m_step(table.step),
           m_order(order),
@@ -197,7 +197,7 @@ private:
         if (m_step) time.at = time.at + *m_step * m_repeats;
     }
 
-    Columns m_columns;
+    OximeterColumns m_columns;
     std::optional<std::int64_t> m_step;
     DateOrder m_order;
     ReadContext &m_context;
@@ -211,7 +211,7 @@ private:
 std::optional<Signs> oximeterTableSigns(const FileView &view)
 {
     return signsOfRows(view, [](const std::vector<std::string> &header) -> std::optional<Signs> {
-        const auto columns = columnsOf(header);
+        const auto columns = oximeterColumnsOf(header);
         if (!columns) return std::nullopt;
         const std::string size = "no time zone, %, " + std::to_string(header.size()) + " columns";
         return Signs{std::string(columns->name()), size};
@@ -221,14 +221,14 @@ std::optional<Signs> oximeterTableSigns(const FileView &view)
 Outcome readOximeterTable(const FileView &view, ReadContext &context)
 {
     const char delimiter = view.delimiter();
-    const auto table = tableOf(view.text(), delimiter);
+    const auto table = oximeterTable(view.text(), delimiter);
     if (!table) return Error{Error::Code::UnknownFormat, "the columns of an oximeter's table are not there", {}};
     auto order = table->dates.order();
     if (!order && table->emay) order = context.settings().dateOrder.value_or(DateOrder::MonthDayYear);
     if (!order) order = context.orderOf(table->dates);
     if (!order) return Done{};
     NightReader reader(*table, delimiter, *order, context);
-    return eachRow(view, delimiter, context, isHeader, [&](const CsvRow &row) { reader.read(row); });
+    return eachRow(view, delimiter, context, isOximeterHeader, [&](const CsvRow &row) { reader.read(row); });
 }
 
 /// Masimo Rad-8 and Pronto: "09/21/08 09:56:12 SpO2=097 PR=069 PI=04.69 EXC=800:SET", the month in front in every

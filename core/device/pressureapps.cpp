@@ -16,13 +16,13 @@ namespace
 
 using Column = std::optional<std::size_t>;
 
-struct Columns {
+struct PressureAppColumns {
     std::size_t time = 0;
     Column systolic, diastolic, pulse, weight;
     bool native = false;  ///< the app's own columns, which its source defines as mmHg and kg
 };
 
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<PressureAppColumns> pressureAppColumnsOf(const std::vector<std::string> &header)
 {
     std::vector<std::string> plain;
     for (const std::string &cell : header) plain.push_back(plainWord(cell));
@@ -30,7 +30,7 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
         const auto found = std::find(plain.begin(), plain.end(), name);
         return found == plain.end() ? Column() : Column(static_cast<std::size_t>(found - plain.begin()));
     };
-    Columns columns;
+    PressureAppColumns columns;
     if (const Column time = column("timestampunixms")) {
         columns = {*time, column("systolic"), column("diastolic"), column("pulse"), column("bodyweight"), true};
         if (!columns.systolic && !columns.diastolic && !columns.pulse && !columns.weight) return std::nullopt;
@@ -45,15 +45,15 @@ std::optional<Columns> columnsOf(const std::vector<std::string> &header)
     return columns;
 }
 
-bool isHeader(const CsvRow &row)
+bool isPressureAppHeader(const CsvRow &row)
 {
-    return columnsOf(cellTexts(row)).has_value();
+    return pressureAppColumnsOf(cellTexts(row)).has_value();
 }
 
 class AppReader
 {
 public:
-    AppReader(const Columns &columns, char delimiter, DateOrder order, ReadContext &context)
+    AppReader(const PressureAppColumns &columns, char delimiter, DateOrder order, ReadContext &context)
         : m_columns(columns), m_order(order), m_context(context), m_reading(context, delimiter)
     {
         m_reading.measurement().sourceApp = columns.native ? "Blood pressure monitor" : "My Heart";
@@ -88,7 +88,7 @@ private:
                 m_reading.add("body-weight", *m_columns.weight, unitFrom("kg"), UnitOrigin::Header));
     }
 
-    Columns m_columns;
+    PressureAppColumns m_columns;
     DateOrder m_order;
     ReadContext &m_context;
     RowReading m_reading;
@@ -111,7 +111,7 @@ bool isVitaDock(const std::vector<std::string> &cells)
 std::optional<Signs> pressureAppSigns(const FileView &view)
 {
     return signsOfRows(view, [](const std::vector<std::string> &header) -> std::optional<Signs> {
-        const auto columns = columnsOf(header);
+        const auto columns = pressureAppColumnsOf(header);
         if (!columns) return std::nullopt;
         const std::string size = std::to_string(header.size()) + " columns";
         if (columns->native) return Signs{"Blood pressure monitor CSV", "timestampUnixMs, " + size};
@@ -122,10 +122,10 @@ std::optional<Signs> pressureAppSigns(const FileView &view)
 Outcome readPressureApp(const FileView &view, ReadContext &context)
 {
     const char delimiter = view.delimiter();
-    std::optional<Columns> columns;
+    std::optional<PressureAppColumns> columns;
     DateColumn dates;
     const auto header = [&](const CsvRow &row) {
-        columns = columnsOf(cellTexts(row));
+        columns = pressureAppColumnsOf(cellTexts(row));
         return columns.has_value();
     };
     if (!firstRows(view.text(), delimiter, header, [&](const CsvRow &row) { dates.add(row.at(columns->time)); }))
@@ -134,7 +134,7 @@ Outcome readPressureApp(const FileView &view, ReadContext &context)
     if (!order) return Done{};
     context.setOrder(dates.descends() ? FoldReader::Order::NewestFirst : FoldReader::Order::OldestFirst);
     AppReader reader(*columns, delimiter, *order, context);
-    return eachRow(view, delimiter, context, isHeader, [&](const CsvRow &row) { reader.read(row); });
+    return eachRow(view, delimiter, context, isPressureAppHeader, [&](const CsvRow &row) { reader.read(row); });
 }
 
 std::optional<Signs> vitaDockSigns(const FileView &view)

@@ -17,30 +17,30 @@ namespace trendward::device
 namespace
 {
 
-struct Value {
+struct SamsungValue {
     std::string_view column, measure, unit;
 };
 
-struct Table {
+struct SamsungTable {
     std::string_view name;  ///< as the first line says it, without "com.samsung." and "health." or "shealth."
-    std::array<Value, 4> values;
+    std::array<SamsungValue, 4> values;
 };
 
 constexpr std::array tables{
-    Table{"tracker.heart_rate", {{{"heart_rate", "heart-rate", "/min"}, {}, {}, {}}}},
-    Table{"blood_pressure",
-          {{{"systolic", "systolic-blood-pressure", "mm[Hg]"},
-            {"diastolic", "diastolic-blood-pressure", "mm[Hg]"},
-            {"mean", "mean-blood-pressure", "mm[Hg]"},
-            {"pulse", "heart-rate", "/min"}}}},
-    Table{"weight", {{{"weight", "body-weight", "kg"}, {"body_fat", "body-fat", "%"}, {}, {}}}},
-    Table{"height", {{{"height", "body-height", "cm"}, {}, {}, {}}}},
-    Table{"tracker.oxygen_saturation", {{{"spo2", "oxygen-saturation", "%"}, {}, {}, {}}}},
-    Table{"respiratory_rate", {{{"average", "respiratory-rate", "/min"}, {}, {}, {}}}},
+    SamsungTable{"tracker.heart_rate", {{{"heart_rate", "heart-rate", "/min"}, {}, {}, {}}}},
+    SamsungTable{"blood_pressure",
+                 {{{"systolic", "systolic-blood-pressure", "mm[Hg]"},
+                   {"diastolic", "diastolic-blood-pressure", "mm[Hg]"},
+                   {"mean", "mean-blood-pressure", "mm[Hg]"},
+                   {"pulse", "heart-rate", "/min"}}}},
+    SamsungTable{"weight", {{{"weight", "body-weight", "kg"}, {"body_fat", "body-fat", "%"}, {}, {}}}},
+    SamsungTable{"height", {{{"height", "body-height", "cm"}, {}, {}, {}}}},
+    SamsungTable{"tracker.oxygen_saturation", {{{"spo2", "oxygen-saturation", "%"}, {}, {}, {}}}},
+    SamsungTable{"respiratory_rate", {{{"average", "respiratory-rate", "/min"}, {}, {}, {}}}},
     // The table names no unit; a person says which one the account shows.
-    Table{"blood_glucose", {{{"glucose", "glucose", ""}, {}, {}, {}}}},
-    Table{"tracker.pedometer_step_count", {{{"count", "steps", "{steps}"}, {}, {}, {}}}},
-    Table{"sleep_stage", {}},
+    SamsungTable{"blood_glucose", {{{"glucose", "glucose", ""}, {}, {}, {}}}},
+    SamsungTable{"tracker.pedometer_step_count", {{{"count", "steps", "{steps}"}, {}, {}, {}}}},
+    SamsungTable{"sleep_stage", {}},
 };
 
 enum Stage : std::int64_t { Awake = 40'001, Light = 40'002, Deep = 40'003, Rem = 40'004 };
@@ -54,9 +54,10 @@ std::optional<std::string> tableNameIn(std::string_view cell)
     return std::nullopt;
 }
 
-const Table *tableNamed(std::string_view name)
+const SamsungTable *tableNamed(std::string_view name)
 {
-    const auto found = std::find_if(tables.begin(), tables.end(), [&](const Table &one) { return one.name == name; });
+    const auto found =
+        std::find_if(tables.begin(), tables.end(), [&](const SamsungTable &one) { return one.name == name; });
     return found == tables.end() ? nullptr : &*found;
 }
 
@@ -144,7 +145,7 @@ private:
 
     void values()
     {
-        for (const Value &value : m_table->values) {
+        for (const SamsungValue &value : m_table->values) {
             if (value.column.empty() || saysNothing(cell(value.column))) continue;
             if (!add(value)) return;
         }
@@ -157,7 +158,7 @@ private:
         m_context.emit(m_one);
     }
 
-    bool add(const Value &value)
+    bool add(const SamsungValue &value)
     {
         const std::string_view text = cell(value.column);
         const auto number = Decimal::parse(text);
@@ -202,7 +203,7 @@ private:
     {
         const auto start = millisecondsIn(bin.member("start_time")), end = millisecondsIn(bin.member("end_time"));
         bool any = false;
-        for (const Value &value : m_table->values) {
+        for (const SamsungValue &value : m_table->values) {
             const json::Token token = value.column.empty() ? json::Token() : bin.member(value.column);
             const auto number = decimalOf(token);
             if (!number || number->mantissa() <= 0) continue;
@@ -266,7 +267,7 @@ private:
     const Members &m_bins;
     ReadContext &m_context;
     bool m_inZip = false;
-    const Table *m_table = nullptr;
+    const SamsungTable *m_table = nullptr;
     std::map<std::string, std::size_t, std::less<>> m_columns;
     const CsvRow *m_row = nullptr;
     Measurement m_one;

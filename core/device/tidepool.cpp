@@ -222,16 +222,16 @@ void readDatum(const json::Token &json, std::uint64_t record, ReadContext &conte
 
 // --- Tables
 
-/// Columns by their names, which export versions write as "timezoneOffset" and as "Timezone Offset".
-struct Columns {
+/// TidepoolColumns by their names, which export versions write as "timezoneOffset" and as "Timezone Offset".
+struct TidepoolColumns {
     using At = std::optional<std::size_t>;
     At type, value, units, subType, time, deviceTime, localTime, offset, device, id, annotations;
 };
 
-std::optional<Columns> columnsOf(const std::vector<std::string> &header)
+std::optional<TidepoolColumns> tidepoolColumnsOf(const std::vector<std::string> &header)
 {
-    Columns columns;
-    const std::pair<std::string_view, Columns::At &> known[] = {
+    TidepoolColumns columns;
+    const std::pair<std::string_view, TidepoolColumns::At &> known[] = {
         {"type", columns.type},
         {"tidepooldatatype", columns.type},
         {"value", columns.value},
@@ -267,11 +267,11 @@ public:
     /// place: the sheet of a workbook, or empty.
     Outcome read(ByteStream &stream, char delimiter, const std::string &place)
     {
-        std::optional<Columns> columns;
+        std::optional<TidepoolColumns> columns;
         std::uint64_t last = 0;
         const auto header = [&](const CsvRow &row) {
             last = row.record;
-            return !columns && (columns = columnsOf(cellTexts(row))).has_value();
+            return !columns && (columns = tidepoolColumnsOf(cellTexts(row))).has_value();
         };
         const Outcome done =
             eachRow(stream, delimiter, m_context, header, [&](const CsvRow &row) { readRow(row, *columns, place); });
@@ -282,9 +282,9 @@ public:
     }
 
 private:
-    void readRow(const CsvRow &row, const Columns &columns, const std::string &place)
+    void readRow(const CsvRow &row, const TidepoolColumns &columns, const std::string &place)
     {
-        const auto cell = [&](const Columns::At &column) {
+        const auto cell = [&](const TidepoolColumns::At &column) {
             return column && !saysNothing(row.at(*column)) ? std::string(row.at(*column)) : std::string();
         };
         Datum datum;
@@ -319,7 +319,7 @@ bool isTidepoolSheet(const Workbook &book, const Workbook::Sheet &sheet)
     for (int i = 0; i < 3; ++i) {
         const auto more = rows.next(row);
         if (!more || !*more) return false;
-        if (columnsOf(cellTexts(row))) return true;
+        if (tidepoolColumnsOf(cellTexts(row))) return true;
     }
     return false;
 }
@@ -346,7 +346,7 @@ Outcome readTidepool(const FileView &view, ReadContext &context)
 std::optional<Signs> tidepoolTableSigns(const FileView &view)
 {
     return signsOfRows(view, [](const std::vector<std::string> &row) -> std::optional<Signs> {
-        if (!columnsOf(row)) return std::nullopt;
+        if (!tidepoolColumnsOf(row)) return std::nullopt;
         return Signs{"Tidepool CSV", "time in UTC, " + std::to_string(row.size()) + " columns"};
     });
 }

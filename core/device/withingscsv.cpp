@@ -19,19 +19,19 @@ namespace
 /// Files of the export. The phone's language changes some headers and leaves others, so that shape and place decide.
 enum class Kind : std::uint8_t { Weight, Pressure, Height, Night, Single, Raw, Daily };
 
-struct Table {
+struct WithingsTable {
     Kind kind = Kind::Weight;
     std::string_view measure{};  ///< of Single, Raw and Daily
     Unit unit{};                 ///< of the header
     std::string deviceName{};
 };
 
-constexpr std::array<std::string_view, 8> dateWords{"date", "datum", "fecha", "data",
-                                                    "dato", "dzien", "tarih", "paiva"};
+constexpr std::array<std::string_view, 8> withingsDateWords{"date", "datum", "fecha", "data",
+                                                            "dato", "dzien", "tarih", "paiva"};
 
 bool isDateWord(std::string_view plain)
 {
-    return std::find(dateWords.begin(), dateWords.end(), plain) != dateWords.end();
+    return std::find(withingsDateWords.begin(), withingsDateWords.end(), plain) != withingsDateWords.end();
 }
 
 bool isOf(const std::string &header, std::string_view measure)
@@ -48,7 +48,7 @@ std::vector<std::string> withoutEmptyEnd(std::vector<std::string> header)
 }
 
 /// What a header says by itself.
-std::optional<Table> tableOf(const std::vector<std::string> &cells)
+std::optional<WithingsTable> withingsTable(const std::vector<std::string> &cells)
 {
     const std::vector<std::string> header = withoutEmptyEnd(cells);
     const auto plain = [&](std::size_t i) { return plainWord(header[i]); };
@@ -60,10 +60,10 @@ std::optional<Table> tableOf(const std::vector<std::string> &cells)
         return true;
     };
     const auto seconds = [](const std::string &cell) { return bracketed(cell) == "s"; };
-    if (header.size() >= 8 && allOf(2, 6, seconds)) return Table{Kind::Night};
+    if (header.size() >= 8 && allOf(2, 6, seconds)) return WithingsTable{Kind::Night};
     // Five masses are sign enough in every language.
     if (header.size() == 7 && allOf(1, 6, [](const std::string &cell) { return isOf(cell, "body-weight"); }))
-        return Table{Kind::Weight, "body-weight", unitAt(1)};
+        return WithingsTable{Kind::Weight, "body-weight", unitAt(1)};
     if (!isDateWord(plain(0))) return std::nullopt;
     const auto begins = [&](std::size_t i, std::initializer_list<std::string_view> words) {
         return std::any_of(words.begin(), words.end(),
@@ -71,9 +71,9 @@ std::optional<Table> tableOf(const std::vector<std::string> &cells)
     };
     const bool pressures = header.size() == 5 && begins(2, {"syst", "sist", "skurcz"}) &&
                            begins(3, {"diast", "rozkurcz"}) && bracketed(header[2]).empty();
-    if (pressures) return Table{Kind::Pressure};
+    if (pressures) return WithingsTable{Kind::Pressure};
     if (header.size() == 3 && isOf(header[1], "body-height") && bracketed(header[2]).empty())
-        return Table{Kind::Height, "body-height", unitAt(1)};
+        return WithingsTable{Kind::Height, "body-height", unitAt(1)};
     return std::nullopt;
 }
 
@@ -97,19 +97,19 @@ const Named *rawNamed(std::string_view name)
 }
 
 /// What the name of a file in the zip adds to a header that says little.
-std::optional<Table> tableNamed(std::string_view name, const std::vector<std::string> &header)
+std::optional<WithingsTable> tableNamed(std::string_view name, const std::vector<std::string> &header)
 {
-    if (auto known = tableOf(header)) return known;
+    if (auto known = withingsTable(header)) return known;
     if (header.size() < 2) return std::nullopt;
-    if (name == "bp.csv" && withoutEmptyEnd(header).size() == 5) return Table{Kind::Pressure};
+    if (name == "bp.csv" && withoutEmptyEnd(header).size() == 5) return WithingsTable{Kind::Pressure};
     if (const Named *raw = rawNamed(name); raw && header.size() == 3) {
         const std::string_view device = name.substr(4, name.find('_', 4) - 4);
-        return Table{Kind::Raw, raw->measure, unitFrom(raw->unit), "Withings " + std::string(device)};
+        return WithingsTable{Kind::Raw, raw->measure, unitFrom(raw->unit), "Withings " + std::string(device)};
     }
-    if (name == "aggregates_steps.csv") return Table{Kind::Daily, "steps-per-day", unitFrom("/d")};
+    if (name == "aggregates_steps.csv") return WithingsTable{Kind::Daily, "steps-per-day", unitFrom("/d")};
     const Unit unit = unitFrom(bracketed(header[1]));
-    if (name == "body_temperature.csv") return Table{Kind::Single, "body-temperature", unit};
-    if (name == "oxy.csv") return Table{Kind::Single, "oxygen-saturation", unit.known() ? unit : unitFrom("%")};
+    if (name == "body_temperature.csv") return WithingsTable{Kind::Single, "body-temperature", unit};
+    if (name == "oxy.csv") return WithingsTable{Kind::Single, "oxygen-saturation", unit.known() ? unit : unitFrom("%")};
     return std::nullopt;
 }
 
@@ -139,7 +139,7 @@ std::vector<std::string_view> listed(std::string_view cell)
 class WithingsRows
 {
 public:
-    WithingsRows(Table table, bool inZip, char delimiter, DateOrder order, ReadContext &context)
+    WithingsRows(WithingsTable table, bool inZip, char delimiter, DateOrder order, ReadContext &context)
         : m_table(std::move(table)), m_inZip(inZip), m_delimiter(delimiter), m_order(order), m_context(context)
     {
     }
@@ -287,7 +287,7 @@ private:
         give();
     }
 
-    Table m_table;
+    WithingsTable m_table;
     bool m_inZip;
     char m_delimiter;
     DateOrder m_order;
@@ -302,7 +302,7 @@ Outcome readTable(ByteStream &stream, std::string_view name, char delimiter, Dat
     bool headerSeen = false;
     const auto isHeader = [&](const CsvRow &row) {
         const auto header = cellTexts(row);
-        auto table = headerSeen ? tableOf(header) : tableNamed(name, header);
+        auto table = headerSeen ? withingsTable(header) : tableNamed(name, header);
         headerSeen = true;
         if (!table) return false;
         if (!rows) rows.emplace(std::move(*table), !name.empty(), delimiter, order, context);
@@ -343,7 +343,7 @@ bool isMember(std::string_view name)
 std::optional<Signs> withingsTableSigns(const FileView &view)
 {
     return signsOfRows(view, [](const std::vector<std::string> &header) -> std::optional<Signs> {
-        const auto table = tableOf(header);
+        const auto table = withingsTable(header);
         if (!table) return std::nullopt;
         std::string evidence(wordOf(table->kind));
         if (table->unit.known()) evidence += ", " + table->unit.text;
@@ -358,7 +358,7 @@ Outcome readWithingsTable(const FileView &view, ReadContext &context)
     // The dates are of ISO 8601 unless a spreadsheet has written the table again.
     DateColumn dates;
     firstRows(
-        view.text(), view.delimiter(), [](const CsvRow &row) { return tableOf(cellTexts(row)).has_value(); },
+        view.text(), view.delimiter(), [](const CsvRow &row) { return withingsTable(cellTexts(row)).has_value(); },
         [&](const CsvRow &row) { dates.add(row.at(0)); });
     const auto order = context.orderOf(dates);
     if (!order) return Done{};

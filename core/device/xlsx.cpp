@@ -15,7 +15,6 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::size_t blockSize = 64u << 10;
 constexpr std::size_t longestPiece = 4u << 20;     ///< a tag, or the text in front of one
 constexpr std::size_t mostTextBytes = 256u << 20;  ///< of the shared texts
 constexpr std::size_t mostColumns = 5'000;         ///< as in CsvReader

@@ -16,8 +16,8 @@ namespace trendward::device
 namespace
 {
 
-constexpr std::size_t blockSize = 1u << 20;
-static_assert(blockSize > 2 * XmlScan::longestTag);
+constexpr std::size_t xmlBlockSize = 1u << 20;
+static_assert(xmlBlockSize > 2 * XmlScan::longestTag);
 /// Read at a time: what was read last is still in the processor's cache when it is looked at.
 constexpr std::size_t stepSize = 128u << 10;
 
@@ -26,7 +26,7 @@ const char *find(const char *from, const char *end, char wanted)
     return static_cast<const char *>(std::memchr(from, wanted, static_cast<std::size_t>(end - from)));
 }
 
-bool isBlank(char c)
+bool isXmlBlank(char c)
 {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
@@ -40,7 +40,7 @@ constexpr auto endsName = [] {
 
 const char *skipBlanks(const char *at, const char *end)
 {
-    while (at < end && isBlank(*at)) ++at;
+    while (at < end && isXmlBlank(*at)) ++at;
     return at;
 }
 
@@ -114,7 +114,7 @@ std::string unescaped(std::string_view raw)
     return out;
 }
 
-XmlScan::XmlScan(ByteStream &stream) : m_stream(stream), m_buffer(blockSize) {}
+XmlScan::XmlScan(ByteStream &stream) : m_stream(stream), m_buffer(xmlBlockSize) {}
 
 std::string_view XmlScan::attribute(std::string_view name) const
 {
@@ -230,7 +230,7 @@ bool XmlScan::parse(std::size_t segmentEnd)
     m_closes = at < end && *at == '/';
     if (m_closes) ++at;
     const char *nameBegin = at;
-    while (at < end && !isBlank(*at) && *at != '>' && *at != '/') ++at;
+    while (at < end && !isXmlBlank(*at) && *at != '>' && *at != '/') ++at;
     m_name = std::string_view(nameBegin, static_cast<std::size_t>(at - nameBegin));
     return !m_name.empty() && parseAttributes(at, end);
 }

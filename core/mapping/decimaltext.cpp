@@ -14,7 +14,7 @@ namespace
 constexpr std::string_view largest = "79228162514264337593543950335";  // 2^96 - 1
 constexpr std::size_t largestScale = 28;
 
-bool isBlank(char c)
+bool isBlankByte(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -30,7 +30,7 @@ std::optional<Parts> split(std::string_view text)
     Parts parts;
     std::size_t i = 0;
     const auto at = [&](char c) { return i < text.size() && text[i] == c; };
-    while (i < text.size() && isBlank(text[i])) ++i;
+    while (i < text.size() && isBlankByte(text[i])) ++i;
     bool sign = at('-') || at('+');
     parts.negative = at('-');
     if (sign) ++i;
@@ -40,7 +40,7 @@ std::optional<Parts> split(std::string_view text)
     for (; i < text.size() && isDigit(text[i]); ++i) parts.fraction += text[i];
     if (parts.whole.empty() && parts.fraction.empty()) return std::nullopt;
     for (; i < text.size(); ++i) {
-        if (isBlank(text[i])) continue;
+        if (isBlankByte(text[i])) continue;
         if (sign || (text[i] != '-' && text[i] != '+')) return std::nullopt;
         sign = true;
         parts.negative = text[i] == '-';

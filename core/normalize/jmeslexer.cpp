@@ -46,7 +46,7 @@ bool startsName(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
-bool isBlank(char c)
+bool isJmesBlank(char c)
 {
     return c == ' ' || c == '\b' || c == '\f' || c == '\n' || c == '\r' || c == '\t';
 }
@@ -85,7 +85,7 @@ private:
 
 Lexeme Lexer::next()
 {
-    while (m_i < m_text.size() && isBlank(m_text[m_i])) ++m_i;
+    while (m_i < m_text.size() && isJmesBlank(m_text[m_i])) ++m_i;
     if (m_i >= m_text.size()) return {Mark::End, {}, m_text.size()};
     for (const auto &[sign, mark] : signs)
         if (m_text.substr(m_i, sign.size()) == sign) return lexeme(mark, sign.size());

@@ -13,13 +13,13 @@ namespace trendward::normalize
 namespace
 {
 
-using Kind = JmesNode::Kind;
+using NodeKind = JmesNode::Kind;
 using Mark = JmesMark;
 using Lexeme = JmesLexeme;
 
 /// What joins two expressions, and how tightly.
 struct Joint {
-    Kind kind;
+    NodeKind kind;
     int rank;
 };
 
@@ -27,23 +27,23 @@ std::optional<Joint> jointOf(Mark mark)
 {
     switch (mark) {
         case Mark::Pipe:
-            return Joint{Kind::Pipe, 1};
+            return Joint{NodeKind::Pipe, 1};
         case Mark::Or:
-            return Joint{Kind::Or, 2};
+            return Joint{NodeKind::Or, 2};
         case Mark::And:
-            return Joint{Kind::And, 3};
+            return Joint{NodeKind::And, 3};
         case Mark::Equal:
-            return Joint{Kind::Equal, 4};
+            return Joint{NodeKind::Equal, 4};
         case Mark::Greater:
-            return Joint{Kind::Greater, 5};
+            return Joint{NodeKind::Greater, 5};
         case Mark::GreaterOrEqual:
-            return Joint{Kind::GreaterOrEqual, 6};
+            return Joint{NodeKind::GreaterOrEqual, 6};
         case Mark::Less:
-            return Joint{Kind::Less, 7};
+            return Joint{NodeKind::Less, 7};
         case Mark::LessOrEqual:
-            return Joint{Kind::LessOrEqual, 8};
+            return Joint{NodeKind::LessOrEqual, 8};
         case Mark::NotEqual:
-            return Joint{Kind::NotEqual, 9};
+            return Joint{NodeKind::NotEqual, 9};
         default:
             return std::nullopt;
     }
@@ -87,7 +87,7 @@ private:
              ahead().offset);
     }
 
-    static JmesNode node(Kind kind)
+    static JmesNode node(NodeKind kind)
     {
         JmesNode one;
         one.kind = kind;
@@ -132,7 +132,8 @@ JmesNode Parser::expression(int least)
     for (auto joint = jointOf(ahead().mark); joint && joint->rank >= least; joint = jointOf(ahead().mark)) {
         take();
         JmesNode right = expression(joint->rank + 1);
-        const bool gathers = joint->kind == Kind::Pipe || joint->kind == Kind::Or || joint->kind == Kind::And;
+        const bool gathers =
+            joint->kind == NodeKind::Pipe || joint->kind == NodeKind::Or || joint->kind == NodeKind::And;
         if (!gathers || left.kind != joint->kind) {
             JmesNode joined = node(joint->kind);
             add(joined, std::move(left));
@@ -155,7 +156,7 @@ JmesNode Parser::prefix()
 JmesNode Parser::negation()
 {
     take();
-    JmesNode negated = node(Kind::Not);
+    JmesNode negated = node(NodeKind::Not);
     add(negated, expression(rankOfNot));
     return negated;
 }
@@ -165,10 +166,10 @@ JmesNode Parser::primary()
     switch (ahead().mark) {
         case Mark::Current:
             take();
-            return node(Kind::CurrentNode);
+            return node(NodeKind::CurrentNode);
         case Mark::Star:
             take();
-            return node(Kind::HashWildcard);
+            return node(NodeKind::HashWildcard);
         case Mark::Name:
             return at(Mark::OpenParenthesis, 1) ? call() : identifier();
         case Mark::Quoted:
@@ -176,7 +177,7 @@ JmesNode Parser::primary()
         case Mark::Literal:
             return literal();
         case Mark::Raw: {
-            JmesNode raw = node(Kind::RawString);
+            JmesNode raw = node(NodeKind::RawString);
             raw.name = unquotedOnce(take().text);
             return raw;
         }
@@ -208,7 +209,7 @@ bool Parser::opensList() const
 void Parser::chain(JmesNode &left)
 {
     const auto endsInProjection = [&] {
-        return left.kind == Kind::Chain ? left.parts.back().isProjection() : left.isProjection();
+        return left.kind == NodeKind::Chain ? left.parts.back().isProjection() : left.isProjection();
     };
     for (;;) {
         JmesNode next;
@@ -224,8 +225,8 @@ void Parser::chain(JmesNode &left)
             next = list();
         else
             failHere();
-        if (left.kind != Kind::Chain) {
-            JmesNode whole = node(Kind::Chain);
+        if (left.kind != NodeKind::Chain) {
+            JmesNode whole = node(NodeKind::Chain);
             add(whole, std::move(left));
             left = std::move(whole);
         }
@@ -246,7 +247,7 @@ JmesNode Parser::afterDot()
             return list();
         case Mark::Star:
             take();
-            return node(Kind::HashWildcard);
+            return node(NodeKind::HashWildcard);
         default:
             failHere();
     }
@@ -254,15 +255,15 @@ JmesNode Parser::afterDot()
 
 JmesNode Parser::bracket()
 {
-    if (takeIf(Mark::Flatten)) return node(Kind::Flatten);
+    if (takeIf(Mark::Flatten)) return node(NodeKind::Flatten);
     if (at(Mark::Filter)) return filter();
     take();
     if (takeIf(Mark::Star)) {
         expect(Mark::CloseBracket);
-        return node(Kind::ListWildcard);
+        return node(NodeKind::ListWildcard);
     }
     if (at(Mark::Number) && at(Mark::CloseBracket, 1)) {
-        JmesNode index = node(Kind::Index);
+        JmesNode index = node(NodeKind::Index);
         index.start = number();
         take();
         return index;
@@ -272,7 +273,7 @@ JmesNode Parser::bracket()
 
 JmesNode Parser::slice()
 {
-    JmesNode slice = node(Kind::Slice);
+    JmesNode slice = node(NodeKind::Slice);
     if (at(Mark::Number)) {
         slice.start = number();
         slice.hasStart = true;
@@ -304,7 +305,7 @@ int Parser::number()
 JmesNode Parser::filter()
 {
     take();
-    JmesNode filter = node(Kind::Filter);
+    JmesNode filter = node(NodeKind::Filter);
     add(filter, expression(0));
     expect(Mark::CloseBracket);
     return filter;
@@ -313,7 +314,7 @@ JmesNode Parser::filter()
 JmesNode Parser::list()
 {
     take();
-    JmesNode list = node(Kind::List);
+    JmesNode list = node(NodeKind::List);
     do add(list, expression(0));
     while (takeIf(Mark::Comma));
     expect(Mark::CloseBracket);
@@ -323,7 +324,7 @@ JmesNode Parser::list()
 JmesNode Parser::hash()
 {
     take();
-    JmesNode hash = node(Kind::Hash);
+    JmesNode hash = node(NodeKind::Hash);
     do {
         const std::size_t offset = ahead().offset;
         std::string name = identifier().name;
@@ -341,7 +342,7 @@ JmesNode Parser::identifier()
 {
     if (!at(Mark::Name) && !at(Mark::Quoted)) failHere();
     const Lexeme lexeme = take();
-    JmesNode identifier = node(Kind::Identifier);
+    JmesNode identifier = node(NodeKind::Identifier);
     identifier.name = lexeme.mark == Mark::Name ? std::string(lexeme.text) : unquoted(lexeme);
     return identifier;
 }
@@ -349,12 +350,12 @@ JmesNode Parser::identifier()
 JmesNode Parser::call()
 {
     const Lexeme name = take();
-    JmesNode call = node(Kind::Call);
+    JmesNode call = node(NodeKind::Call);
     take();
     if (!at(Mark::CloseParenthesis)) {
         do {
             if (takeIf(Mark::Reference)) {
-                JmesNode reference = node(Kind::Reference);
+                JmesNode reference = node(NodeKind::Reference);
                 add(reference, expression(0));
                 add(call, std::move(reference));
             } else {
@@ -396,7 +397,7 @@ JmesNode Parser::literal()
     const std::string_view rest = std::string_view(literal->text).substr(literal->document.consumed());
     if (rest.find_first_not_of(" \t\r\n") != std::string_view::npos)
         fail("Additional text encountered after finished reading JSON content: " + std::string(rest), lexeme.offset);
-    JmesNode node = Parser::node(Kind::Literal);
+    JmesNode node = Parser::node(NodeKind::Literal);
     node.literal = *value;
     noteValues(*value, literal->values);
     m_program.literals.push_back(std::move(literal));

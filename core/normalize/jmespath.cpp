@@ -16,7 +16,7 @@ namespace trendward::normalize
 namespace
 {
 
-using Kind = JmesNode::Kind;
+using NodeKind = JmesNode::Kind;
 
 std::uint16_t depthOf(const JmesValue &value)
 {
@@ -42,14 +42,14 @@ bool sameInteger(const JmesValue &a, const JmesValue &b)
 }
 
 template <class T>
-bool holds(Kind op, const T &left, const T &right)
+bool holds(NodeKind op, const T &left, const T &right)
 {
     switch (op) {
-        case Kind::Less:
+        case NodeKind::Less:
             return left < right;
-        case Kind::LessOrEqual:
+        case NodeKind::LessOrEqual:
             return left <= right;
-        case Kind::Greater:
+        case NodeKind::Greater:
             return left > right;
         default:
             return left >= right;
@@ -59,8 +59,8 @@ bool holds(Kind op, const T &left, const T &right)
 /// Whether it gives a Float, if it gives a number at all.
 bool isFloat(const JmesNode &node)
 {
-    if (node.kind == Kind::Literal) return node.literal.kind() == json::Kind::Float;
-    if (node.kind != Kind::Call) return false;
+    if (node.kind == NodeKind::Literal) return node.literal.kind() == json::Kind::Float;
+    if (node.kind != NodeKind::Call) return false;
     switch (node.signature->function) {
         case JmesFunction::Avg:
             return true;
@@ -77,7 +77,7 @@ bool isFloat(const JmesNode &node)
 
 bool dividesIntegers(const JmesNode &node)
 {
-    const bool divides = node.kind == Kind::Call && node.signature->function == JmesFunction::Divide;
+    const bool divides = node.kind == NodeKind::Call && node.signature->function == JmesFunction::Divide;
     if (divides && std::none_of(node.parts.begin(), node.parts.end(), isFloat)) return true;
     return std::any_of(node.parts.begin(), node.parts.end(), dividesIntegers);
 }
@@ -231,44 +231,44 @@ JmesValue JmesEvaluation::evaluate(const JmesNode &node, const JmesValue &curren
 {
     if (failed() || !spend()) return {};
     switch (node.kind) {
-        case Kind::CurrentNode:
+        case NodeKind::CurrentNode:
             return current;
-        case Kind::Literal:
+        case NodeKind::Literal:
             return JmesValue(node.literal);
-        case Kind::RawString:
+        case NodeKind::RawString:
             return JmesValue(std::string_view(node.name));
-        case Kind::Identifier:
+        case NodeKind::Identifier:
             return identifier(node, current);
-        case Kind::Index:
+        case NodeKind::Index:
             return index(node, current);
-        case Kind::ListWildcard: {
+        case NodeKind::ListWildcard: {
             if (current.kind() != json::Kind::Array) return {};
             const std::size_t begin = beginList();
             pushElements(current);
             return endList(begin, true);
         }
-        case Kind::HashWildcard:
+        case NodeKind::HashWildcard:
             return hashWildcard(current);
-        case Kind::Slice:
+        case NodeKind::Slice:
             return slice(node, current);
-        case Kind::Filter:
+        case NodeKind::Filter:
             return filter(node, current);
-        case Kind::Flatten:
+        case NodeKind::Flatten:
             return flatten(current);
-        case Kind::List:
-        case Kind::Hash:
+        case NodeKind::List:
+        case NodeKind::Hash:
             return multiSelect(node, current);
-        case Kind::Call:
+        case NodeKind::Call:
             return call(node, current);
-        case Kind::Reference:
+        case NodeKind::Reference:
             return {};
-        case Kind::Chain:
-        case Kind::Pipe:
+        case NodeKind::Chain:
+        case NodeKind::Pipe:
             return chain(node, current);
-        case Kind::Or:
-        case Kind::And:
+        case NodeKind::Or:
+        case NodeKind::And:
             return andOr(node, current);
-        case Kind::Not:
+        case NodeKind::Not:
             return JmesValue(isFalse(evaluate(node.parts.front(), current)));
         default:
             return compare(node, current);
@@ -279,7 +279,7 @@ JmesValue JmesEvaluation::evaluate(const JmesNode &node, const JmesValue &curren
 JmesValue JmesEvaluation::step(const JmesNode &node, const JmesValue &value)
 {
     if (!value.isProjection()) return evaluate(node, value);
-    if (node.kind == Kind::Flatten) return evaluate(node, value.plain());
+    if (node.kind == NodeKind::Flatten) return evaluate(node, value.plain());
     const auto elements = *value.as<JmesValue::Elements>();
     const std::size_t begin = beginList();
     for (std::uint32_t i = 0; i < elements.count && !failed(); ++i) {
@@ -372,7 +372,7 @@ JmesValue JmesEvaluation::multiSelect(const JmesNode &node, const JmesValue &cur
 {
     const std::size_t begin = beginList();
     for (const JmesNode &part : node.parts) push(evaluate(part, current).plain());
-    if (node.kind == Kind::List) return endList(begin);
+    if (node.kind == NodeKind::List) return endList(begin);
     auto *names = failed() ? nullptr : allocate<std::string_view>(node.names.size());
     if (!names) return {};
     std::uninitialized_copy(node.names.begin(), node.names.end(), names);
@@ -394,7 +394,7 @@ JmesValue JmesEvaluation::chain(const JmesNode &node, const JmesValue &current)
 {
     JmesValue value = current;
     for (const JmesNode &part : node.parts) {
-        if (node.kind == Kind::Pipe)
+        if (node.kind == NodeKind::Pipe)
             value = evaluate(part, value.plain());
         else if (&part != &node.parts.front() && value.isAbsent())
             return {};
@@ -410,7 +410,7 @@ JmesValue JmesEvaluation::andOr(const JmesNode &node, const JmesValue &current)
     JmesValue value;
     for (const JmesNode &part : node.parts) {
         value = evaluate(part, current);
-        if (isFalse(value) == (node.kind == Kind::And)) break;
+        if (isFalse(value) == (node.kind == NodeKind::And)) break;
     }
     return failed() ? JmesValue() : value;
 }
@@ -420,9 +420,9 @@ JmesValue JmesEvaluation::compare(const JmesNode &node, const JmesValue &current
 {
     const JmesValue left = evaluate(node.parts[0], current).plain(), right = evaluate(node.parts[1], current).plain();
     if (failed()) return {};
-    if (node.kind == Kind::Equal || node.kind == Kind::NotEqual) {
+    if (node.kind == NodeKind::Equal || node.kind == NodeKind::NotEqual) {
         const bool same = equals(left, right);
-        return failed() ? JmesValue() : JmesValue(same == (node.kind == Kind::Equal));
+        return failed() ? JmesValue() : JmesValue(same == (node.kind == NodeKind::Equal));
     }
     const auto leftType = typeName(left), rightType = typeName(right);
     if (leftType == "number" && rightType == "number")

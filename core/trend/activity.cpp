@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr double wornEnough = 10;
-constexpr std::size_t daysNeeded = 4, nightsNeeded = 5;
+constexpr std::size_t moveDaysNeeded = 4, nightsNeeded = 5;
 
 /// What each source counted on one day.
 class OneDay
@@ -153,12 +153,12 @@ WeeklySteps weeklySteps(const std::vector<DaySum> &days)
                            "one",
                            "{1}; without %n readings of devices that counted less on the same day than another one")),
             {week.account.words});
-    if (week.days >= daysNeeded)
+    if (week.days >= moveDaysNeeded)
         week.mean = sum / static_cast<double>(week.days);
     else
         week.account.shortfall = filled(
             counted(week.days, plural("Account", "it takes {1} days; there is %n", "it takes {1} days; there are %n")),
-            {std::to_string(daysNeeded)});
+            {std::to_string(moveDaysNeeded)});
     return week;
 }
 

@@ -14,8 +14,8 @@ namespace trendward::trend
 namespace
 {
 
-constexpr std::size_t daysNeeded = 7, meterReadings = 30;
-constexpr double useNeeded = 0.7, minutesNeeded = 60, longestInterval = 15 * 60'000;
+constexpr std::size_t profileDays = 7, profileReadings = 30;
+constexpr double useNeeded = 0.7, minutesNeeded = 60, longestWorn = 15 * 60'000;
 
 /// The share of each day that a sensor was read, the best days first.
 bool sensorWasWorn(const MeasureSeries &series, const Window &window, const Zone &zone)
@@ -30,13 +30,13 @@ bool sensorWasWorn(const MeasureSeries &series, const Window &window, const Zone
     for (const DailyMedian &day : dailyMedians(series, window, zone)) {
         const auto length = static_cast<double>(zone.startOfDay(day.day, 1) - day.day) / Instant::ticksPerMillisecond;
         // What reads once an hour is no sensor that was worn all day.
-        const double worn = std::min(length, static_cast<double>(day.used) * std::min(*interval, longestInterval));
+        const double worn = std::min(length, static_cast<double>(day.used) * std::min(*interval, longestWorn));
         days.push_back({worn / length, worn / 60'000});
     }
     std::sort(days.begin(), days.end(), [](const Day &a, const Day &b) { return a.use > b.use; });
-    if (days.size() < daysNeeded || days[daysNeeded - 1].minutes < minutesNeeded) return false;
+    if (days.size() < profileDays || days[profileDays - 1].minutes < minutesNeeded) return false;
     double use = 0;
-    for (std::size_t i = 0; i < daysNeeded; ++i) use += days[i].use / daysNeeded;
+    for (std::size_t i = 0; i < profileDays; ++i) use += days[i].use / profileDays;
     return use >= useNeeded;
 }
 
@@ -46,13 +46,13 @@ std::string missing(const MeasureSeries &series, const Window &window, const Zon
         return sensorWasWorn(series, window, zone)
                    ? std::string()
                    : phrase("Account", "it takes 7 days with 70 % of a sensor's readings on average");
-    if (series.measure == "glucose" && numbersOf(series, window).size() < meterReadings)
-        return filled(phrase("Account", "it takes {1} readings of a meter"), {std::to_string(meterReadings)});
+    if (series.measure == "glucose" && numbersOf(series, window).size() < profileReadings)
+        return filled(phrase("Account", "it takes {1} readings of a meter"), {std::to_string(profileReadings)});
     const std::size_t days = dailyMedians(series, window, zone).size();
-    if (days >= daysNeeded) return {};
+    if (days >= profileDays) return {};
     return filled(counted(days, plural("Account", "it takes {1} days with readings; there is %n",
                                        "it takes {1} days with readings; there are %n")),
-                  {std::to_string(daysNeeded)});
+                  {std::to_string(profileDays)});
 }
 
 void smooth(std::vector<ProfileBin> &bins)

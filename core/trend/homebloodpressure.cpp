@@ -19,7 +19,7 @@ namespace
 /// A lone day of duplicates, morning and evening.
 constexpr std::size_t readingsForALoad = 4;
 
-std::optional<PressureMean> meanOf(std::span<const Pressure> pairs)
+std::optional<PressureMean> meanPressureOf(std::span<const Pressure> pairs)
 {
     if (pairs.empty()) return std::nullopt;
     PressureMean mean;
@@ -154,9 +154,9 @@ private:
 
     void fill(HomeBloodPressure &out) const
     {
-        out.mean = meanOf(m_used);
-        out.morning = meanOf(m_parts[0]);
-        out.evening = meanOf(m_parts[1]);
+        out.mean = meanPressureOf(m_used);
+        out.morning = meanPressureOf(m_parts[0]);
+        out.evening = meanPressureOf(m_parts[1]);
         std::vector<double> systolic;
         for (const Pressure &pair : m_used) systolic.push_back(pair.systolic);
         out.deviation = sampleDeviation(systolic);
@@ -317,7 +317,7 @@ PressureSet newestSet(std::span<const PlacedPressure> pressures)
         taken.push_back(it->pressure);
     }
     if (set.weight >= needed)
-        set.mean = meanOf(taken);
+        set.mean = meanPressureOf(taken);
     else
         set.shortfall = phrase("Account", "it takes 4 readings of the office or 12 from home");
     return set;

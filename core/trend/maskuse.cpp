@@ -14,7 +14,7 @@ namespace trendward::trend
 namespace
 {
 
-constexpr int firstNights = 90, inARow = 30;
+constexpr int firstNights = 90, adherenceDays = 30;
 constexpr double hoursNeeded = 4, percentNeeded = 70;
 
 }  // namespace
@@ -44,19 +44,19 @@ MaskUse maskUse(const MeasureSeries &hours, const Zone &zone, Instant now)
         if (day >= zone.startOfDay(now)) break;
         nights.push_back(day);
     }
-    if (nights.size() < inARow) {
+    if (nights.size() < adherenceDays) {
         use.account.shortfall = filled(counted(nights.size(), plural("Account", "it takes {1} nights; there is %n",
                                                                      "it takes {1} nights; there are %n")),
-                                       {std::to_string(inARow)});
+                                       {std::to_string(adherenceDays)});
         return use;
     }
-    for (std::size_t from = 0; from + inARow <= nights.size(); ++from) {
+    for (std::size_t from = 0; from + adherenceDays <= nights.size(); ++from) {
         int used = 0;
-        for (std::size_t i = from; i < from + inARow; ++i) {
+        for (std::size_t i = from; i < from + adherenceDays; ++i) {
             const auto found = night.find(nights[i]);
             used += found != night.end() && found->second >= hoursNeeded;
         }
-        const double percent = 100.0 * used / inARow;
+        const double percent = 100.0 * used / adherenceDays;
         if (use.percent && *use.percent >= percent) continue;
         use.percent = percent;
         use.from = nights[from];
