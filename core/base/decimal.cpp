@@ -90,7 +90,8 @@ Decimal Decimal::fromDouble(double value, std::uint8_t scale)
 std::string Decimal::text() const
 {
     const bool negative = m_mantissa < 0;
-    std::string digits = std::to_string(negative ? -m_mantissa : m_mantissa);
+    const auto magnitude = static_cast<std::uint64_t>(m_mantissa);
+    std::string digits = std::to_string(negative ? 0 - magnitude : magnitude);
     if (digits.size() <= m_scale) digits.insert(0, m_scale + 1 - digits.size(), '0');
     if (m_scale > 0) digits.insert(digits.size() - m_scale, 1, '.');
     return negative ? "-" + digits : digits;

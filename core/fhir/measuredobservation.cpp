@@ -6,6 +6,7 @@
 #include "core/fhir/vitalsigns.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace trendward::fhir
 {
@@ -45,7 +46,7 @@ void writeInProfileUnit(Measured &measured, const Decimal &number, const Unit &u
 {
     const Measure &measure = *measured.measure;
     const auto converted = inMeasureUnit(measure, number.toDouble(), unit.code);
-    if (!converted) return;
+    if (!converted || std::abs(*converted) >= 1e15) return;
     const Decimal own = Decimal::fromDouble(*converted, static_cast<std::uint8_t>(measure.decimals + 1));
     measured.value =
         quantityIn(own, {std::string(measure.unit), std::string(measure.unitText)}, measured.property->comparator);

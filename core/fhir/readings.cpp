@@ -236,8 +236,11 @@ private:
             sampled.factorText ? decimalOf(*sampled.factorText).value_or(Decimal(1, 0)) : Decimal(1, 0);
         const Decimal origin = decimalOf(sampled.origin.text).value_or(Decimal());
         if (sameNumber(factor, Decimal(1, 0)) && origin.mantissa() == 0) return Point{*number, Comparator::None, {}};
-        const int digits = std::min(std::max(number->scale() + factor.scale(), int{origin.scale()}), 12);
+        int digits = std::min(std::max(number->scale() + factor.scale(), int{origin.scale()}), 12);
         const double value = number->toDouble() * factor.toDouble() + origin.toDouble();
+        // A decimal holds 18 digits.
+        while (digits > 0 && std::abs(value) >= std::pow(10.0, 18 - digits)) --digits;
+        if (std::abs(value) >= 1e18) return Point{std::nullopt, Comparator::None, AbsentReason::NotANumber};
         return Point{Decimal::fromDouble(value, static_cast<std::uint8_t>(digits)), Comparator::None, {}};
     }
 

@@ -4,6 +4,8 @@
 #include "core/base/unit.h"
 #include "tests/support/testmain.h"
 
+#include <limits>
+
 #include <set>
 
 using namespace trendward;
@@ -64,6 +66,7 @@ private slots:
         QCOMPARE(Decimal::parse("0.1")->toDouble(), 0.1);
         QCOMPARE(Decimal::parse("9007199254740993")->toDouble(), 9007199254740992.0);
         QCOMPARE(Decimal::fromDouble(2.675, 1).text(), std::string("2.7"));
+        QCOMPARE(Decimal(std::numeric_limits<std::int64_t>::min(), 2).text(), std::string("-92233720368547758.08"));
     }
     void sameNumberForgivesZeros()
     {

@@ -5,6 +5,7 @@
 #include "core/fhir/vitalsigns.h"
 #include "core/io/store/recordstore.h"
 
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -112,8 +113,12 @@ public:
             observation.category = {fhir::categoryOf(measure->category)};
             observation.subject = "Patient/x";
             observation.start = row.reading.time;
-            observation.value = fhir::Quantity{row.reading.value->text(), row.reading.comparator, row.reading.unit.text,
-                                               std::string(ucumSystem), row.reading.unit.code};
+            if (row.reading.value)
+                observation.value =
+                    fhir::Quantity{row.reading.value->text(), row.reading.comparator, row.reading.unit.text,
+                                   std::string(ucumSystem), row.reading.unit.code};
+            else
+                observation.absentReason = AbsentReason::Unknown;
             return each(query.patient, fhir::toJson(observation));
         });
     }
@@ -338,7 +343,7 @@ private:
         row.reading.code = one.code;
         row.reading.unit = one.unit;
         row.reading.time.at = row.key.time;
-        row.reading.value = Decimal::fromDouble(one.values[i], one.scales[i]);
+        if (std::isfinite(one.values[i])) row.reading.value = Decimal::fromDouble(one.values[i], one.scales[i]);
         row.reading.comparator = static_cast<Comparator>(one.comparators[i]);
         row.reading.flags = one.flags[i];
         row.reading.origin.record = i + 2;
