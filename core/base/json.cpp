@@ -152,6 +152,34 @@ Place Token::namePlace() const
     return tape.placeOf(colon == std::string_view::npos ? end : colon + 1);
 }
 
+namespace
+{
+
+/// The quote that ends a string; p stands within it.
+const char *closingQuote(const char *p, const char *end)
+{
+    while ((p = endOfPlain(p, end, '"')) < end && *p != '"') p += *p == '\\' ? 2 : 1;
+    return p;
+}
+
+}  // namespace
+
+std::string_view Token::source() const
+{
+    const std::string_view text = m_tape->source;
+    const std::size_t inside = m_tape->nodes[m_index].start;
+    if (!isContainer() || inside == 0) return {};
+    const char *const begin = text.data() + inside - 1, *const end = text.data() + text.size();
+    const char *p = begin + 1;
+    for (int open = 1; open > 0 && p < end; ++p) {
+        if (*p == '"')
+            p = closingQuote(p + 1, end);
+        else
+            open += (*p == '{' || *p == '[') - (*p == '}' || *p == ']');
+    }
+    return {begin, static_cast<std::size_t>(p - begin)};
+}
+
 Place Tape::placeOf(std::size_t offset) const
 {
     // A mapping asks for the place of all that it holds, from front to back: so each goes on from the one before.

@@ -94,6 +94,8 @@ public:
     std::uint16_t nameHash() const;  ///< of its name: what json::nameHash gives for it
     Place place() const;             ///< where the value ends for a scalar, just after the bracket for a container
     Place namePlace() const;         ///< just after the colon
+    /// A container of a Strict text as it stands there, bracket to bracket; empty for all else.
+    std::string_view source() const;
     std::uint32_t index() const { return m_index; }
     /// The value with this index in the same document.
     Token at(std::uint32_t index) const { return Token(m_tape, index); }

@@ -40,7 +40,7 @@ public:
         if (!is(root.member("code"), Kind::Object))
             return Error{Error::Code::Malformed, "the Observation has no code", {}};
         m_observation.status = *status;
-        for (Token member = root.firstChild(); member.exists(); member = member.nextSibling()) readMember(member);
+        for (json::Children members(root); members.any(); members.step()) readMember(members.name(), members.token());
         if (auto problem = readTime(root)) return std::move(*problem);
         return std::move(m_observation);
     }
@@ -50,27 +50,33 @@ public:
 private:
     static std::string text(const Token &object, std::string_view name) { return std::string(textOf(object, name)); }
 
-    /// Notes that `object` holds members beyond these.
-    void expect(const Token &object, std::initializer_list<std::string_view> names)
+    template <class Each>
+    static void forEach(const Token &array, Each each)
+    {
+        if (!is(array, Kind::Array)) return;
+        for (json::Children items(array); items.any(); items.step()) each(items.token());
+    }
+
+    /// take says of each member, by name and value, whether there is a place for it.
+    template <class Take>
+    void forMembers(const Token &object, Take take)
     {
         if (!is(object, Kind::Object)) {
             m_more = true;
             return;
         }
-        for (Token member = object.firstChild(); member.exists(); member = member.nextSibling())
-            if (std::find(names.begin(), names.end(), member.name()) == names.end()) m_more = true;
+        for (json::Children members(object); members.any(); members.step())
+            if (!take(members.name(), members.token())) m_more = true;
     }
 
-    template <class Each>
-    static void forEach(const Token &array, Each each)
+    static bool set(std::string &place, const Token &value)
     {
-        if (!is(array, Kind::Array)) return;
-        for (Token item = array.firstChild(); item.exists(); item = item.nextSibling()) each(item);
+        place = value.text();
+        return true;
     }
 
-    void readMember(const Token &member)
+    void readMember(std::string_view name, const Token &member)
     {
-        const std::string_view name = member.name();
         Observation &o = m_observation;
         if (name == "resourceType" || name == "status" || name == "effectiveDateTime" || name == "effectivePeriod" ||
             name == "effectiveInstant")
@@ -97,33 +103,49 @@ private:
             forEach(member, [&](const Token &item) { readNote(item); });
         else if (name == "component")
             forEach(member, [&](const Token &item) { readComponent(item); });
-        else if (!readValue(member, o.value))
+        else if (!readValue(name, member, o.value))
             m_more = true;
     }
 
     Identifier identifier(const Token &item)
     {
-        expect(item, {"system", "value"});
-        return {text(item, "system"), text(item, "value")};
+        Identifier value;
+        forMembers(item, [&](std::string_view name, const Token &member) {
+            return (name == "system" && set(value.system, member)) || (name == "value" && set(value.value, member));
+        });
+        return value;
+    }
+
+    Coding coding(const Token &item)
+    {
+        Coding value;
+        forMembers(item, [&](std::string_view name, const Token &member) {
+            return (name == "system" && set(value.system, member)) || (name == "code" && set(value.code, member)) ||
+                   (name == "display" && set(value.display, member));
+        });
+        return value;
     }
 
     CodeableConcept codeable(const Token &object)
     {
-        expect(object, {"coding", "text"});
         CodeableConcept value;
-        if (!is(object, Kind::Object)) return value;
-        value.text = textOf(object, "text");
-        forEach(object.member("coding"), [&](const Token &item) {
-            expect(item, {"system", "code", "display"});
-            value.coding.push_back({text(item, "system"), text(item, "code"), text(item, "display")});
+        forMembers(object, [&](std::string_view name, const Token &member) {
+            if (name == "text") return set(value.text, member);
+            if (name != "coding") return false;
+            value.coding.reserve(member.size());
+            forEach(member, [&](const Token &item) { value.coding.push_back(coding(item)); });
+            return true;
         });
         return value;
     }
 
     std::string reference(const Token &object)
     {
-        expect(object, {"reference"});
-        return text(object, "reference");
+        std::string value;
+        forMembers(object, [&](std::string_view name, const Token &member) {
+            return name == "reference" && set(value, member);
+        });
+        return value;
     }
 
     void readIssued(const Token &member)
@@ -136,8 +158,9 @@ private:
 
     void readNote(const Token &item)
     {
-        expect(item, {"text"});
-        m_observation.notes.push_back(text(item, "text"));
+        forMembers(item, [&](std::string_view name, const Token &member) {
+            return name == "text" && set(m_observation.notes.emplace_back(), member);
+        });
     }
 
     AbsentReason absentReason(const Token &member)
@@ -153,24 +176,25 @@ private:
 
     void readComponent(const Token &item)
     {
-        Component component;
-        expect(item, {"code", "valueQuantity", "valueSampledData", "valueString", "valueCodeableConcept",
-                      "dataAbsentReason"});
-        if (!is(item, Kind::Object)) return;
-        for (Token member = item.firstChild(); member.exists(); member = member.nextSibling()) {
-            if (member.name() == "code")
+        if (!is(item, Kind::Object)) {
+            m_more = true;
+            return;
+        }
+        Component &component = m_observation.components.emplace_back();
+        forMembers(item, [&](std::string_view name, const Token &member) {
+            if (name == "code")
                 component.code = codeable(member);
-            else if (member.name() == "dataAbsentReason")
+            else if (name == "dataAbsentReason")
                 component.absentReason = absentReason(member);
             else
-                readValue(member, component.value);
-        }
-        m_observation.components.push_back(std::move(component));
+                return readValue(name, member, component.value);
+            return true;
+        });
     }
 
-    bool readValue(const Token &member, Value &value)
+    bool readValue(std::string_view name, const Token &member, Value &value)
     {
-        const std::string_view name = member.name();
+        if (!name.starts_with("value")) return false;
         if (name == "valueQuantity")
             value = quantity(member);
         else if (name == "valueSampledData")
@@ -186,17 +210,22 @@ private:
 
     Quantity quantity(const Token &object)
     {
-        expect(object, {"value", "comparator", "unit", "system", "code"});
-        Quantity value{numberText(object, "value").value_or(std::string()), Comparator::None, text(object, "unit"),
-                       text(object, "system"), text(object, "code")};
-        value.comparator = comparatorOf(text(object, "comparator"));
+        Quantity value;
+        forMembers(object, [&](std::string_view name, const Token &member) {
+            if (name == "value")
+                value.text = number(member).value_or(std::string());
+            else if (name == "comparator")
+                value.comparator = comparatorOf(member.text());
+            else
+                return (name == "unit" && set(value.unit, member)) || (name == "system" && set(value.system, member)) ||
+                       (name == "code" && set(value.code, member));
+            return true;
+        });
         return value;
     }
 
-    std::optional<std::string> numberText(const Token &object, std::string_view name)
+    std::optional<std::string> number(const Token &token)
     {
-        const Token token = is(object, Kind::Object) ? object.member(name) : Token();
-        if (!token.exists()) return std::nullopt;
         if (token.kind() == Kind::Integer || token.kind() == Kind::Float) return std::string(token.text());
         m_more = true;  // a number in quotes and the like: kept, not used
         return std::nullopt;
@@ -204,17 +233,26 @@ private:
 
     SampledData sampledData(const Token &object)
     {
-        expect(object, {"origin", "period", "factor", "lowerLimit", "upperLimit", "dimensions", "data"});
         SampledData value;
-        if (!is(object, Kind::Object)) return value;
-        if (object.member("origin").exists()) value.origin = quantity(object.member("origin"));
-        value.periodText = numberText(object, "period").value_or(std::string());
-        value.factorText = numberText(object, "factor");
-        value.lowerLimitText = numberText(object, "lowerLimit");
-        value.upperLimitText = numberText(object, "upperLimit");
-        const std::string dimensions = numberText(object, "dimensions").value_or("1");
+        std::string dimensions = "1";
+        forMembers(object, [&](std::string_view name, const Token &member) {
+            if (name == "origin")
+                value.origin = quantity(member);
+            else if (name == "period")
+                value.periodText = number(member).value_or(std::string());
+            else if (name == "factor")
+                value.factorText = number(member);
+            else if (name == "lowerLimit")
+                value.lowerLimitText = number(member);
+            else if (name == "upperLimit")
+                value.upperLimitText = number(member);
+            else if (name == "dimensions")
+                dimensions = number(member).value_or(std::string());
+            else
+                return name == "data" && set(value.data, member);
+            return true;
+        });
         std::from_chars(dimensions.data(), dimensions.data() + dimensions.size(), value.dimensions);
-        value.data = textOf(object, "data");
         return value;
     }
 
@@ -275,21 +313,20 @@ private:
         if (!single.exists()) return std::nullopt;
         if (root.member("effectiveInstant").exists()) m_more = true;
         const std::string_view written = single.text();
-        if (auto time = observedTime(written))
+        if (auto time = observedTime(written)) {
             m_observation.start = std::move(*time);
-        else if (!isDate(written) && !wallClock(written))
-            return badTime(written);
-        else
-            m_observation.start.text = written;
+            return std::nullopt;
+        }
         const auto local = wallClock(written);
-        if (local && m_observation.start.origin == ClockOrigin::Unknown)
-            setNaive(*local, local->to ? local : std::nullopt);
+        if (!local && !isDate(written)) return badTime(written);
+        m_observation.start.text = written;
+        if (local) setNaive(*local, local->to ? local : std::nullopt);
         return std::nullopt;
     }
 
     std::optional<Error> readPeriod(const Token &period)
     {
-        expect(period, {"start", "end"});
+        forMembers(period, [](std::string_view name, const Token &) { return name == "start" || name == "end"; });
         const std::string from = text(period, "start"), to = text(period, "end");
         const auto start = observedTime(from), end = observedTime(to);
         const auto localFrom = start ? std::nullopt : wallClock(from), localTo = end ? std::nullopt : wallClock(to);
@@ -320,7 +357,7 @@ Result<Observation> readObservation(const json::Token &resource)
 {
     ObservationReader reader;
     auto observation = reader.read(resource);
-    if (observation && reader.saysMore()) json::appendJson(observation->original, resource);
+    if (observation && reader.saysMore()) observation->original = resource.source();
     return observation;
 }
 

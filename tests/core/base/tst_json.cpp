@@ -391,6 +391,23 @@ private slots:
         QVERIFY(empty.makeObject({{z, {}}}).member(z).exists());
     }
 
+    void aContainerStandsInItsSourceFromBracketToBracket()
+    {
+        const std::string text = "[ {\"a\" : \"}\\\"]\\\\\", \"b\":[ ] , \"\xC3\xA9\":{ }} , 1 , [[\"\\u007d\"], 2]]";
+        Document document;
+        const Token root = document.parse(text, Grammar::Strict).value();
+        QCOMPARE(root.source(), std::string_view(text));
+        const Token first = root.firstChild();
+        QCOMPARE(first.source(), std::string_view(text).substr(2, text.find(" , 1") - 2));
+        QCOMPARE(first.member("b").source(), std::string_view("[ ]"));
+        QCOMPARE(first.member("\xC3\xA9").source(), std::string_view("{ }"));
+        QCOMPARE(root.element(2).source(), std::string_view("[[\"\\u007d\"], 2]"));
+        QCOMPARE(root.element(1).source(), std::string_view());
+        QCOMPARE(Token().source(), std::string_view());
+        const json::Name name("x");
+        QVERIFY(document.makeObject({{name, {}}}).source().empty());
+    }
+
     void aTokenThatIsNotThereSaysSo()
     {
         const std::string text = R"({"a":[1]})";
