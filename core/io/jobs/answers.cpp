@@ -14,6 +14,15 @@ constexpr std::int64_t marginSeconds = 300;
 
 }  // namespace
 
+QUrl questionAbout(const std::string &serverId, std::string_view type, int pageSize,
+                   const server::ServerAddress &address, const server::ServerAddress::Query &more)
+{
+    server::ServerAddress::Query query{{"patient", QString::fromStdString(serverId)},
+                                       {"_count", QString::number(pageSize)}};
+    query.insert(query.end(), more.begin(), more.end());
+    return address.at(QString::fromStdString(std::string(type)), query);
+}
+
 bool isNoAnswer(int status)
 {
     return status == 501 || (status >= 400 && status < 500 && status != 401 && status != 408 && status != 429);

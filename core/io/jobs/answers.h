@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/server/serveraddress.h"
 #include "core/io/store/recordstore.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace trendward::server
 {
@@ -15,6 +17,9 @@ struct Walked;
 namespace trendward::jobs
 {
 
+/// The search for all resources of a type that are about a patient of the server.
+QUrl questionAbout(const std::string &serverId, std::string_view type, int pageSize,
+                   const server::ServerAddress &address, const server::ServerAddress::Query &more = {});
 /// What a server has none of, or does not show this sign-in, rather than that it is in trouble.
 bool isNoAnswer(int status);
 Error shortAnswer(const server::Walked &walked);

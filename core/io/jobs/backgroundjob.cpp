@@ -117,12 +117,10 @@ public:
     /// server has deleted, or given to another patient, is in no answer to what has changed.
     Result<std::optional<Kept>> ask(Kind kind, BackgroundPull &pull)
     {
-        const server::ServerAddress::Query query{{"patient", QString::fromStdString(m_serverId)},
-                                                 {"_count", QString::number(m_pageSize)}};
         std::map<std::string, Item> items;
         const std::string type(fhir::resourceType(kind));
         server::SearchPages pages(m_client);
-        const auto walked = pages.walk(m_client.address().at(QString::fromStdString(type), query),
+        const auto walked = pages.walk(questionAbout(m_serverId, type, m_pageSize, m_client.address()),
                                        [&](const json::Token &resource) -> Outcome {
                                            if (isOurs(resource, type)) take(resource, items);
                                            return Done{};
@@ -156,7 +154,9 @@ private:
     static void take(const json::Token &resource, std::map<std::string, Item> &items)
     {
         auto item = fhir::backgroundItemOf(resource);
-        if (item && !fhir::isWithdrawn(resource)) items[item->id] = *std::move(item);
+        if (!item || fhir::isWithdrawn(resource)) return;
+        const std::string id = item->id;
+        items[id] = *std::move(item);
     }
 
     server::HttpClient &m_client;
@@ -268,6 +268,12 @@ Result<BackgroundPull> pullOf(server::HttpClient &client, const std::string &ser
 }
 
 }  // namespace
+
+void expectBackground(server::HttpClient &client, const std::string &serverId, int pageSize)
+{
+    for (const Kind kind : fhir::backgroundKinds)
+        client.expect(questionAbout(serverId, fhir::resourceType(kind), pageSize, client.address()));
+}
 
 Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::string &serverId, int pageSize,
                                       store::RecordStore &store, Instant now)

@@ -30,6 +30,8 @@ struct BackgroundPull {
 /// replaced there is asked for, too, and first. The Error of the store, or Cancelled.
 Result<BackgroundPull> pullBackground(server::HttpClient &client, const std::string &serverId, int pageSize,
                                       store::RecordStore &store, Instant now);
+/// Lets the client read ahead what that will ask for first.
+void expectBackground(server::HttpClient &client, const std::string &serverId, int pageSize);
 
 /// The server's patient `serverId` was replaced by another of its patients, to whom its background belongs.
 Outcome noteReplaced(store::RecordStore &store, const std::string &base, const std::string &serverId,

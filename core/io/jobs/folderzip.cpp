@@ -85,7 +85,7 @@ Result<std::string> zipOfFolder(const QString &folder)
         little(directory, 0, 2 + 2 + 2 + 4);  // comment, disk, attributes
         little(directory, bytes.size(), 4);
         directory += name;
-        bytes += "PK\x03\x04" + head + name;
+        bytes.append("PK\x03\x04").append(head).append(name);
         bytes.append(content.data(), static_cast<std::size_t>(content.size()));
         ++members;
     }

@@ -63,6 +63,22 @@ std::string shortened(const json::Token &resource)
     return text + '}';
 }
 
+/// A document's content may be large, and so is what the work on the list rested on: of these only parts are asked for.
+std::string_view elementsOf(std::string_view type)
+{
+    if (type == "Task") return "id,identifier,status,intent,code,description,executionPeriod,for";
+    return type == "DocumentReference" ? "id,status,type,description,date,subject" : "";
+}
+
+QUrl planQuestion(const std::string &serverId, std::string_view type, int pageSize,
+                  const server::ServerAddress &address)
+{
+    const std::string elements(elementsOf(type));
+    server::ServerAddress::Query more;
+    if (!elements.empty()) more.emplace_back("_elements", QString::fromStdString(elements));
+    return questionAbout(serverId, type, pageSize, address, more);
+}
+
 class PlanAsking
 {
 public:
@@ -75,19 +91,11 @@ public:
     /// Nothing where the answer is not whole: what was known stays as it was.
     Result<std::optional<std::vector<std::string>>> ask(const std::string &type, PlanPull &pull)
     {
-        server::ServerAddress::Query query{{"patient", QString::fromStdString(m_serverId)},
-                                           {"_count", QString::number(m_pageSize)}};
-        const QUrl whole = m_client.address().at(QString::fromStdString(type), query);
-        // A document's content may be large, and so is what the work on the list rested on. A server that gives no
-        // parts of a resource gives it whole.
-        const bool inParts = type == "DocumentReference" || type == "Task";
-        if (inParts)
-            query.emplace_back("_elements", type == "Task"
-                                                ? "id,identifier,status,intent,code,description,executionPeriod,for"
-                                                : "id,status,type,description,date,subject");
         server::SearchPages pages(m_client);
-        auto walked = walk(pages, m_client.address().at(QString::fromStdString(type), query));
-        if (!walked && pages.lastStatus() == 400 && inParts) walked = walk(pages, whole);
+        auto walked = walk(pages, planQuestion(m_serverId, type, m_pageSize, m_client.address()));
+        // A server that gives no parts of a resource gives it whole.
+        if (!walked && pages.lastStatus() == 400 && !elementsOf(type).empty())
+            walked = walk(pages, questionAbout(m_serverId, type, m_pageSize, m_client.address()));
         if (!walked) {
             if (walked.error().code == Error::Code::Cancelled) return walked.error();
             (isNoAnswer(pages.lastStatus()) ? pull.notGiven[type] : pull.why.emplace()) = walked.error();
@@ -132,6 +140,12 @@ private:
 };
 
 }  // namespace
+
+void expectPlan(server::HttpClient &client, const std::string &serverId, int pageSize)
+{
+    for (const std::string_view type : fhir::planTypes)
+        client.expect(planQuestion(serverId, type, pageSize, client.address()));
+}
 
 Result<PlanPull> pullPlan(server::HttpClient &client, const std::string &serverId, int pageSize,
                           const std::set<std::string> &fromHere, store::RecordStore &store, Instant now)

@@ -29,6 +29,8 @@ struct PlanPull {
 /// sent from this record ("Goal/12") is left out. The Error of the store, or Cancelled.
 Result<PlanPull> pullPlan(server::HttpClient &client, const std::string &serverId, int pageSize,
                           const std::set<std::string> &fromHere, store::RecordStore &store, Instant now);
+/// Lets the client read ahead what that will ask for first.
+void expectPlan(server::HttpClient &client, const std::string &serverId, int pageSize);
 
 /// What servers have said of the patient's plan, as far as they said anything.
 Result<std::vector<care::PlanElsewhere>> plansElsewhere(const store::RecordStore &store, const store::Patient &patient);

@@ -28,6 +28,10 @@ constexpr std::size_t problemsShown = 100;
 constexpr int mostUnanswered = 3;
 /// Observations that wait in memory: an import keeps everybody else from writing, and a page may be long in coming.
 constexpr std::size_t mostWaiting = 20'000;
+/// Patients whose pages are asked for while those of one are stored, and requests at a time: what a client of a server
+/// may have under way without crowding out others.
+constexpr std::size_t patientsAhead = 3;
+constexpr int requestsAhead = 4;
 /// Between two looks for what was deleted.
 constexpr std::int64_t idsHoldFor = 7 * Instant::ticksPerDay;
 
@@ -51,6 +55,7 @@ public:
 
     Result<PullReport> run()
     {
+        const ReadingAhead ahead(m_client);
         AskedPatients asked(m_client, m_settings.pageSize);
         if (m_settings.patients.empty())
             if (const auto found = asked.findAll(); !found) return found.error();
@@ -60,8 +65,10 @@ public:
         m_report.why = asked.why();
         const std::vector<ServerPatient> patients = std::move(asked).found();
         m_report.listed = patients.size();
-        for (std::size_t i = 0; i < patients.size(); ++i) {
+        for (std::size_t i = 0, expected = 0; i < patients.size(); ++i) {
             m_progress.advance(i, patients.size());
+            for (; expected < patients.size() && expected <= i + patientsAhead; ++expected)
+                expect(patients[expected].serverId);
             const auto pulled = m_progress.cancelled() ? Error{Error::Code::Cancelled, {}, {}} : pullOne(patients[i]);
             // What came of the patients before stays, and is told.
             if (!pulled && pulled.error().code == Error::Code::Cancelled) {
@@ -80,6 +87,41 @@ public:
     }
 
 private:
+    struct ReadingAhead {
+        explicit ReadingAhead(server::HttpClient &reader) : client(reader) { client.readAhead(requestsAhead); }
+        ~ReadingAhead() { client.readAhead(0); }
+        server::HttpClient &client;
+    };
+
+    /// In the order in which pullOne asks.
+    void expect(const std::string &serverId)
+    {
+        const auto since = changedSince(m_store, pulledFact(serverId), m_settings.since);
+        if (!since) return;
+        if (const auto last = lastComparing(serverId); last && isComparingDue(*last, since->has_value()))
+            m_client.expect(idQuestion(serverId));
+        m_client.expect(observationQuestion(serverId, *since));
+        expectBackground(m_client, serverId, m_settings.pageSize);
+        expectPlan(m_client, serverId, m_settings.pageSize);
+        StepsOf whose;
+        whose.serverId = serverId;
+        whose.pageSize = m_settings.pageSize;
+        whose.since = m_settings.since;
+        expectSteps(m_client, whose, m_store);
+    }
+
+    std::string pulledFact(const std::string &serverId) const { return "pulled " + m_base + " " + serverId; }
+    QUrl observationQuestion(const std::string &serverId, const std::optional<Instant> &since) const
+    {
+        server::ServerAddress::Query more;
+        if (since) more.emplace_back("_lastUpdated", qt("ge" + since->text()));
+        return questionAbout(serverId, "Observation", m_settings.pageSize, m_client.address(), more);
+    }
+    QUrl idQuestion(const std::string &serverId) const
+    {
+        return questionAbout(serverId, "Observation", m_settings.pageSize, m_client.address(), {{"_elements", "id"}});
+    }
+
     Result<PulledPatient> pullOne(const ServerPatient &theirs)
     {
         PulledPatient one;
@@ -185,12 +227,9 @@ private:
 
     Result<PulledPatient> observationsOf(store::PatientKey key, PulledPatient one)
     {
-        const std::string fact = "pulled " + m_base + " " + one.serverId;
-        server::ServerAddress::Query query{{"patient", qt(one.serverId)},
-                                           {"_count", QString::number(m_settings.pageSize)}};
+        const std::string fact = pulledFact(one.serverId);
         const auto since = changedSince(m_store, fact, m_settings.since);
         if (!since) return since.error();
-        if (*since) query.emplace_back("_lastUpdated", qt("ge" + (*since)->text()));
         // Before the import: asking takes long.
         const auto gone = compareIds(key, since->has_value(), one);
         if (!gone) return gone.error();
@@ -211,11 +250,11 @@ private:
             one.superseded += receipt->superseded;
             return Done{};
         };
-        const auto walked = pages.walk(m_client.address().at(QStringLiteral("Observation"), query),
-                                       [&](const json::Token &resource) -> Outcome {
-                                           take(resource, waiting, one);
-                                           return waiting.size() < mostWaiting ? Outcome(Done{}) : storeWaiting();
-                                       });
+        const auto walked =
+            pages.walk(observationQuestion(one.serverId, *since), [&](const json::Token &resource) -> Outcome {
+                take(resource, waiting, one);
+                return waiting.size() < mostWaiting ? Outcome(Done{}) : storeWaiting();
+            });
         m_unanswered = pages.lastStatus() == 0 ? m_unanswered + 1 : 0;
         if (!walked) {
             if (begun) m_store.rollback();
@@ -242,7 +281,8 @@ private:
             one.import = committed->key;
         }
         if (one.compared)
-            if (const auto kept = m_store.setFact(comparedFact(one), m_settings.now.text()); !kept) return kept.error();
+            if (const auto kept = m_store.setFact(comparedFact(one.serverId), m_settings.now.text()); !kept)
+                return kept.error();
         // Last: stopped before it, the next pull asks for the same again and finds it there.
         if (one.complete && walked->asOf)
             if (const auto kept = m_store.setFact(fact, walked->asOf->text()); !kept) return kept.error();
@@ -259,7 +299,7 @@ private:
         return import ? Outcome(Done{}) : import.error();
     }
 
-    std::string comparedFact(const PulledPatient &one) const { return "compared " + m_base + " " + one.serverId; }
+    std::string comparedFact(const std::string &serverId) const { return "compared " + m_base + " " + serverId; }
 
     /// What came from the server and is no longer there, or not as this patient's.
     struct Gone {
@@ -268,17 +308,29 @@ private:
     };
     using OursById = std::map<std::string, std::vector<std::string>>;
 
+    Result<std::optional<Instant>> lastComparing(const std::string &serverId) const
+    {
+        const auto last = m_store.fact(comparedFact(serverId));
+        if (!last) return last.error();
+        const auto moment = Instant::parse(last->value_or(std::string()));
+        return moment ? std::optional(*moment) : std::nullopt;
+    }
+
+    bool isComparingDue(const std::optional<Instant> &last, bool onlyChanges) const
+    {
+        return m_settings.idCheck == PullSettings::IdCheck::Now ||
+               (last ? m_settings.now - *last >= idsHoldFor : onlyChanges);
+    }
+
     /// Looks for what the server has deleted since it came here. What comes whole for the first time needs no
     /// comparing.
     Result<Gone> compareIds(store::PatientKey key, bool onlyChanges, PulledPatient &one)
     {
-        const auto last = m_store.fact(comparedFact(one));
+        const auto last = lastComparing(one.serverId);
         if (!last) return last.error();
-        const auto moment = Instant::parse(last->value_or(std::string()));
-        const bool due = m_settings.idCheck == PullSettings::IdCheck::Now ||
-                         (moment ? m_settings.now - *moment >= idsHoldFor : onlyChanges);
+        const bool due = isComparingDue(*last, onlyChanges);
         Gone gone;
-        one.compared = due || !moment;
+        one.compared = due || !*last;
         if (!due) return gone;
         const auto found = findGone(key, one, gone);
         if (found) return gone;
@@ -339,18 +391,15 @@ private:
 
     Result<std::set<std::string>> idsThere(const std::string &serverId)
     {
-        server::ServerAddress::Query query{{"patient", qt(serverId)}, {"_count", QString::number(m_settings.pageSize)}};
-        const auto whole = m_client.address().at(QStringLiteral("Observation"), query);
-        query.emplace_back("_elements", "id");
         std::set<std::string> ids;
         const auto note = [&](const json::Token &resource) -> Outcome {
             ids.emplace(resource.member("id").text());
             return Done{};
         };
         server::SearchPages pages(m_client);
-        auto walked = pages.walk(m_client.address().at(QStringLiteral("Observation"), query), note);
+        auto walked = pages.walk(idQuestion(serverId), note);
         // A server that does not give parts of a resource gives all of it.
-        if (!walked && pages.lastStatus() == 400) walked = pages.walk(whole, note);
+        if (!walked && pages.lastStatus() == 400) walked = pages.walk(observationQuestion(serverId, {}), note);
         if (!walked) return walked.error();
         if (walked->isShort()) return walked->why ? *walked->why : shortAnswer(*walked);
         return ids;

@@ -23,6 +23,23 @@ struct StepThere {
     care::WorkStep step;
 };
 
+/// Until when the steps of a type have come whole.
+std::string stepsFact(const StepsOf &whose, const std::string &type, const std::string &base)
+{
+    return "pulled " + type + ' ' + base + ' ' + whose.serverId;
+}
+
+Result<QUrl> stepsQuestion(const StepsOf &whose, const std::string &type, const server::ServerAddress &address,
+                           const store::RecordStore &store)
+{
+    const auto since = changedSince(store, stepsFact(whose, type, address.text()), whose.since);
+    if (!since) return since.error();
+    const auto [parameter, codes] = stepQuestion(type);
+    server::ServerAddress::Query more{{QString::fromStdString(parameter), QString::fromStdString(codes)}};
+    if (*since) more.emplace_back("_lastUpdated", QString::fromStdString("ge" + (*since)->text()));
+    return questionAbout(whose.serverId, type, whose.pageSize, address, more);
+}
+
 class StepAsking
 {
 public:
@@ -56,21 +73,14 @@ public:
 private:
     Outcome ask(const std::string &type)
     {
-        const std::string fact = "pulled " + type + ' ' + m_base + ' ' + m_whose.serverId;
-        const auto since = changedSince(m_store, fact, m_whose.since);
-        if (!since) return since.error();
-        const auto [parameter, codes] = stepQuestion(type);
-        server::ServerAddress::Query query{{"patient", QString::fromStdString(m_whose.serverId)},
-                                           {QString::fromStdString(parameter), QString::fromStdString(codes)},
-                                           {"_count", QString::number(m_whose.pageSize)}};
-        if (*since) query.emplace_back("_lastUpdated", QString::fromStdString("ge" + (*since)->text()));
+        const auto question = stepsQuestion(m_whose, type, m_client.address(), m_store);
+        if (!question) return question.error();
         std::vector<StepThere> there;
         server::SearchPages pages(m_client);
-        const auto walked = pages.walk(m_client.address().at(QString::fromStdString(type), query),
-                                       [&](const json::Token &resource) -> Outcome {
-                                           note(resource, there);
-                                           return Done{};
-                                       });
+        const auto walked = pages.walk(*question, [&](const json::Token &resource) -> Outcome {
+            note(resource, there);
+            return Done{};
+        });
         if (!walked) {
             if (walked.error().code == Error::Code::Cancelled) return walked.error();
             (isNoAnswer(pages.lastStatus()) ? m_pull.notGiven[type] : m_pull.why.emplace()) = walked.error();
@@ -82,7 +92,7 @@ private:
             return Done{};
         }
         // Last: stopped before it, the next pull asks for the same again and finds it here.
-        return walked->asOf ? m_store.setFact(fact, walked->asOf->text()) : Outcome(Done{});
+        return walked->asOf ? m_store.setFact(stepsFact(m_whose, type, m_base), walked->asOf->text()) : Outcome(Done{});
     }
 
     /// A server that passes over the question gives other Tasks, too.
@@ -194,6 +204,13 @@ private:
 };
 
 }  // namespace
+
+void expectSteps(server::HttpClient &client, const StepsOf &whose, const store::RecordStore &store)
+{
+    for (const std::string_view type : stepTypes)
+        if (const auto question = stepsQuestion(whose, std::string(type), client.address(), store))
+            client.expect(*question);
+}
 
 Result<StepPull> pullSteps(server::HttpClient &client, const StepsOf &whose, store::RecordStore &store, Instant now)
 {

@@ -37,5 +37,7 @@ struct StepPull {
 /// those of this record and those of an earlier pull add nothing; one that was taken back elsewhere is marked here,
 /// too. The Error of the store, or Cancelled.
 Result<StepPull> pullSteps(server::HttpClient &client, const StepsOf &whose, store::RecordStore &store, Instant now);
+/// Lets the client read ahead what that will ask for first.
+void expectSteps(server::HttpClient &client, const StepsOf &whose, const store::RecordStore &store);
 
 }  // namespace trendward::jobs

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/phrase.h"
 #include "core/io/server/gunzip.h"
+#include "core/io/server/readahead.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -22,6 +23,9 @@ namespace trendward::server
 
 namespace
 {
+
+/// How often a question is asked again that was broken off before a byte of its answer.
+constexpr int mostUnheard = 2;
 
 /// Keeps no cookie and sends none.
 class NoCookies final : public QNetworkCookieJar
@@ -159,6 +163,28 @@ HttpClient::HttpClient(ServerAddress address, Authorizer &authorizer, Progress &
         QNetworkProxyFactory::setUseSystemConfiguration(true);
 }
 
+HttpClient::~HttpClient() = default;
+
+void HttpClient::readAhead(int threads)
+{
+    m_ahead.reset();
+    if (threads == 0) return;
+    HttpLimits limits = m_limits;
+    limits.retries = 0;
+    const auto another = [this, limits, tls = m_tls](Progress &progress) {
+        auto client = std::make_unique<HttpClient>(m_address, m_authorizer, progress, limits);
+        client->m_tls = tls;
+        client->m_signIn = m_signIn;
+        return client;
+    };
+    m_ahead = std::make_unique<ReadAhead>(another, m_progress, threads);
+}
+
+void HttpClient::expect(const QUrl &url, Turn turn)
+{
+    if (m_ahead) m_ahead->expect(url, turn);
+}
+
 Outcome HttpClient::trust(const QString &caFile)
 {
     QFile file(caFile);
@@ -175,15 +201,19 @@ Outcome HttpClient::trust(const QString &caFile)
 
 Result<HttpAnswer> HttpClient::send(const HttpRequest &wanted)
 {
+    if (m_ahead && wanted.verb == "GET" && wanted.headers.empty())
+        if (auto answer = m_ahead->take(wanted.url)) return *std::move(answer);
     HttpRequest request = wanted;
     bool renewed = false;
-    int redirects = 0, retries = 0;
+    int redirects = 0, retries = 0, unheard = 0;
     while (true) {
         auto answer = once(request);
+        // Qt asks again by itself only where the connection was an old one.
+        if (!answer && m_unheard && request.isRead() && unheard++ < mostUnheard) continue;
         if (!answer) return answer;
         if (answer->status == 401 && !renewed) {
             renewed = true;
-            if (m_authorizer.renew()) continue;
+            if (renewSignIn()) continue;
         }
         if (answer->status >= 300 && answer->status < 400 && answer->status != 304) {
             const auto to = redirect(request, *answer);
@@ -195,11 +225,18 @@ Result<HttpAnswer> HttpClient::send(const HttpRequest &wanted)
             request.url = *to;
             continue;
         }
-        const bool later = answer->status == 429 || answer->status == 503 ||
-                           (request.isRead() && (answer->status == 502 || answer->status == 504));
+        const bool later = answer->isLater() && (request.isRead() || answer->status == 429 || answer->status == 503);
         if (!later || retries >= m_limits.retries) return answer;
         if (!wait(waitFor(*answer, retries++))) return Error{Error::Code::Cancelled, {}, {}};
     }
+}
+
+/// Whether there is another sign-in than the one that was refused: another thread may have fetched it by now.
+bool HttpClient::renewSignIn()
+{
+    const std::lock_guard lock(*m_signIn);
+    const auto now = m_authorizer.header();
+    return (now && *now != m_authorization) || m_authorizer.renew();
 }
 
 Result<HttpAnswer> HttpClient::once(const HttpRequest &request)
@@ -217,9 +254,13 @@ Result<HttpAnswer> HttpClient::once(const HttpRequest &request)
     asked.setRawHeader("Accept", "application/fhir+json, application/json;q=0.9");
     // Said here, it is ours to unpack: Qt's own unpacking refuses ordinary bundles, or knows no limit.
     asked.setRawHeader("Accept-Encoding", "gzip");
-    const auto authorization = m_authorizer.header();
-    if (!authorization) return authorization.error();
-    if (!authorization->isEmpty()) asked.setRawHeader("Authorization", *authorization);
+    {
+        const std::lock_guard lock(*m_signIn);
+        auto authorization = m_authorizer.header();
+        if (!authorization) return authorization.error();
+        m_authorization = *std::move(authorization);
+    }
+    if (!m_authorization.isEmpty()) asked.setRawHeader("Authorization", m_authorization);
     if (!request.contentType.isEmpty()) asked.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     for (const auto &[name, value] : request.headers) asked.setRawHeader(name, value);
 
@@ -251,6 +292,8 @@ Result<HttpAnswer> HttpClient::once(const HttpRequest &request)
     asker.start(std::chrono::milliseconds(100));
     if (!reply->isFinished()) loop.exec();
     if (reply->isOpen()) state.packed += reply->readAll();
+    m_unheard = reply->error() == QNetworkReply::RemoteHostClosedError && state.packed.isEmpty() &&
+                !reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
     return answerOf(*reply, state);
 }
 

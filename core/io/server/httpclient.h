@@ -12,6 +12,8 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 
 namespace trendward::server
@@ -30,6 +32,8 @@ struct HttpAnswer {
     QByteArray body;
     std::map<QByteArray, QByteArray> headers;  ///< names in lower case
     QByteArray header(const QByteArray &name) const;
+    /// The server, or what stands before it, asks for patience.
+    bool isLater() const { return status == 429 || (status >= 502 && status <= 504); }
 };
 
 /// What protects against a server that answers badly. Source of the numbers: faults that were tried on Qt 6.4.
@@ -43,6 +47,8 @@ struct HttpLimits {
     std::chrono::milliseconds longestWait = std::chrono::minutes(5);
 };
 
+class ReadAhead;
+
 /// One conversation with one server, in the thread that it was made in; its calls wait for the answer. Redirects are
 /// followed within the origin and for reading only; 429 and 503 are waited out; cookies are not kept.
 class HttpClient
@@ -50,6 +56,7 @@ class HttpClient
 public:
     /// caFile: certificates (PEM) to trust beside the system's; empty: none.
     HttpClient(ServerAddress address, Authorizer &authorizer, Progress &progress, HttpLimits limits = {});
+    ~HttpClient();
     Outcome trust(const QString &caFile);
 
     const ServerAddress &address() const { return m_address; }
@@ -57,9 +64,17 @@ public:
     /// beyond the limit of bytes, Cancelled.
     Result<HttpAnswer> send(const HttpRequest &request);
 
+    /// From now on what is expected is asked for on so many other threads, each with connections of its own and the
+    /// same sign-in; 0 ends that and drops what nobody has asked for.
+    void readAhead(int threads);
+    /// Will be sent soon: after all that is expected, or before (Next). Nothing while nothing is read ahead.
+    enum class Turn : std::uint8_t { Next, Last };
+    void expect(const QUrl &url, Turn turn = Turn::Last);
+
 private:
     struct Once;
     Result<HttpAnswer> once(const HttpRequest &request);
+    bool renewSignIn();
     Result<HttpAnswer> answerOf(QNetworkReply &reply, Once &state) const;
     Error failure(QNetworkReply &reply, const Once &state) const;
     /// Where a redirect leads to, if it may be followed.
@@ -73,6 +88,10 @@ private:
     const HttpLimits m_limits;
     QNetworkAccessManager m_network;
     QSslConfiguration m_tls;
+    bool m_unheard = false;      ///< the connection was broken off last before a byte of the answer
+    QByteArray m_authorization;  ///< as it was sent last
+    std::shared_ptr<std::mutex> m_signIn = std::make_shared<std::mutex>();  ///< of whoever asks with this authorizer
+    std::unique_ptr<ReadAhead> m_ahead;
 };
 
 /// A date as HTTP writes it ("Sun, 29 Nov 2026 06:00:00 GMT").

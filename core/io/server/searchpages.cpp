@@ -25,10 +25,10 @@ Result<Walked> SearchPages::walk(const QUrl &first, const Take &take)
     Walked walked;
     m_seen.clear();
     m_taken = Done{};
-    std::set<QString> visited;
+    m_visited.clear();
     std::optional<QUrl> url = first;
     while (url) {
-        visited.insert(url->toString(QUrl::FullyEncoded));
+        m_visited.insert(url->toString(QUrl::FullyEncoded));
         auto following = page(*url, take, walked);
         if (!m_taken) return m_taken.error();
         if (!following) {
@@ -37,7 +37,7 @@ Result<Walked> SearchPages::walk(const QUrl &first, const Take &take)
             return walked;
         }
         url = *following;
-        if (url && (walked.pages >= mostPages || visited.count(url->toString(QUrl::FullyEncoded)) > 0)) {
+        if (url && (walked.pages >= mostPages || isVisited(*url))) {
             walked.why =
                 notFhir(phrase("Server",
                                "The server's pages lead in a circle, so that their end cannot be reached; tell "
@@ -67,6 +67,8 @@ Result<std::optional<QUrl>> SearchPages::page(const QUrl &url, const Take &take,
     if (const auto total = bundle->member("total").integer(); total && *total >= 0)
         walked.total = static_cast<std::uint64_t>(*total);
     const auto following = next(*bundle);
+    // It is on its way while this one is read and stored.
+    if (following && *following && !isVisited(**following)) m_client.expect(**following, HttpClient::Turn::Next);
     for (json::Token entry = bundle->member("entry").firstChild(); entry.exists(); entry = entry.nextSibling()) {
         const json::Token resource = entry.member("resource");
         // What the server remarks of the search is no hit.

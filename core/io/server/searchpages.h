@@ -43,10 +43,12 @@ public:
 private:
     Result<std::optional<QUrl>> page(const QUrl &url, const Take &take, Walked &walked);
     Result<std::optional<QUrl>> next(const json::Token &bundle) const;
+    bool isVisited(const QUrl &url) const { return m_visited.count(url.toString(QUrl::FullyEncoded)) > 0; }
 
     static constexpr std::uint64_t mostPages = 10'000;
     HttpClient &m_client;
     std::set<std::string> m_seen;
+    std::set<QString> m_visited;
     int m_status = 0;
     Outcome m_taken = Done{};
 };

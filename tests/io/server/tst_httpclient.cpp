@@ -265,6 +265,27 @@ private slots:
         QVERIFY2(clock.elapsed() < 20'000, "each of them has its limit");
     }
 
+    /// Asked again is only what may be: a server may have taken what was sent.
+    void aReadThatWasBrokenOffBeforeItsAnswerIsAskedAgain()
+    {
+        int times = 0, broken = 2;
+        Talk talk([&](const QByteArray &) { return times++ < broken ? QByteArray() : RawServer::ok("{}"); });
+        QVERIFY(talk.get());
+        QCOMPARE(times, 3);
+        times = 0;
+        broken = 100;
+        QVERIFY(talk.get().error().detail.find("broke the connection off") != std::string::npos);
+        QVERIFY2(times >= 3 && times <= 6, "each question, and Qt's own second one over an old connection");
+        times = 0;
+        const auto address = ServerAddress::parse(talk.server.base());
+        HttpClient client(*address, talk.bearer, talk.progress, shortLimits());
+        HttpRequest request;
+        request.verb = "POST";
+        request.url = address->at("Observation");
+        QVERIFY(!client.send(request));
+        QVERIFY2(times <= 2, "Qt's own second one over an old connection, and none of ours");
+    }
+
     void whoIsNotThereIsSaid()
     {
         Talk gone([](const QByteArray &) { return QByteArray(); });
