@@ -86,7 +86,8 @@ private:
             return y + lineHigh + 4;
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const double left = sheet.left() + static_cast<double>(i / deep) * wide,
+            const std::size_t column = i / deep;
+            const double left = sheet.left() + static_cast<double>(column) * wide,
                          top = y + static_cast<double>(i % deep) * lineHigh;
             sheet.text(left, top, printable(rows[i].week), head);
             const std::array<std::string, 3> texts{rows[i].days, rows[i].value, rows[i].expected};

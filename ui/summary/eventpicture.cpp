@@ -95,10 +95,17 @@ void EventPicture::layOut()
         left += wide + betweenKeys;
     }
     double widest = 0;
-    for (double value = m_low; value <= m_high + m_step / 2; value += m_step)
+    for (const double value : marks())
         widest = std::max(widest, metrics.horizontalAdvance(numberText(value, m_report.decimals)));
     m_plot = QRectF(QPointF(m_where.left() + widest + 8, top + lineHigh + metrics.height() + 6),
                     QPointF(m_where.right() - 6, m_where.bottom() - 2 * metrics.height() - 6));
+}
+
+std::vector<double> EventPicture::marks() const
+{
+    std::vector<double> all;
+    for (int i = 0; m_low + i * m_step <= m_high + m_step / 2; ++i) all.push_back(m_low + i * m_step);
+    return all;
 }
 
 /// t in weeks from the event; a week's value stands in its middle.
@@ -176,7 +183,7 @@ void EventPicture::paintGround(QPainter &painter) const
             painter.fillRect(QRectF(QPointF(x(week.week), m_plot.top()), QPointF(x(week.week + 1), m_plot.bottom())),
                              QBrush(ink(Token::Border), Qt::BDiagPattern));
     painter.setPen(thin(ink(Token::Grid)));
-    for (double value = m_low; value <= m_high + m_step / 2; value += m_step)
+    for (const double value : marks())
         painter.drawLine(QPointF(m_plot.left(), y(value)), QPointF(m_plot.right(), y(value)));
 }
 
@@ -185,7 +192,7 @@ void EventPicture::paintTexts(QPainter &painter) const
     const QFontMetricsF metrics(m_font);
     const double high = metrics.height();
     painter.setPen(ink(Token::Second));
-    for (double value = m_low; value <= m_high + m_step / 2; value += m_step)
+    for (const double value : marks())
         painter.drawText(QRectF(m_where.left(), y(value) - high / 2, m_plot.left() - 6 - m_where.left(), high),
                          Qt::AlignRight | Qt::AlignVCenter, numberText(value, m_report.decimals));
     const QString unit = unitText(m_report.unit);

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -35,6 +36,7 @@ private:
 
     double x(double t) const;
     double y(double value) const;
+    std::vector<double> marks() const;  ///< of the scale, from m_low on
     void findAxis();
     void layOut();
     void paintLegend(QPainter &painter) const;

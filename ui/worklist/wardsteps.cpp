@@ -244,7 +244,7 @@ void WardSteps::takeBack(const std::vector<std::int64_t> &steps, store::PatientK
         [steps, who = m_desk.place().user, now = m_desk.now()](store::RecordStore &store, Progress &) {
             return store.takeBackSteps(steps, who, now);
         },
-        [this](Outcome outcome) {
+        [this](const Outcome &outcome) {
             if (!outcome) emit message(errorText(outcome.error()));
         },
         Desk::Touches::Work);

@@ -454,7 +454,7 @@ void WorklistPage::exportTo(const QString &path)
         [csv, file = path.toStdString()](const store::RecordStore &, Progress &) {
             return jobs::writeWholeFile(file, *csv);
         },
-        [this, path, rows](Outcome outcome) {
+        [this, path, rows](const Outcome &outcome) {
             m_export->setEnabled(true);
             if (!outcome) m_headline->setText(errorText(outcome.error()));
             emit message(outcome
