@@ -127,7 +127,7 @@ class TableReading
 {
 public:
     TableReading(const TablePreset &preset, DateOrder order, ReadContext &context)
-        : m_preset(preset), m_style{preset.decimal, preset.thousands}, m_order(order), m_context(context)
+        : m_style{preset.decimal, preset.thousands}, m_order(order), m_context(context)
     {
         m_measurement.sourceApp = preset.name;
         if (!preset.zone.empty()) m_zone = preset.zone;
@@ -271,7 +271,6 @@ private:
         return true;
     }
 
-    const TablePreset &m_preset;
     NumberStyle m_style;
     DateOrder m_order;
     ReadContext &m_context;

@@ -61,7 +61,7 @@ void TextLines::appendUtf16(std::string_view block)
     m_half.clear();
     std::size_t i = 0;
     for (; i + 2 <= bytes.size(); i += 2) {
-        const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
+        const unsigned first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
         const unsigned unit = m_encoding == Encoding::Utf16Little ? first + (second << 8) : (first << 8) + second;
         if (m_high != 0 && unit >= 0xDC00 && unit <= 0xDFFF) {
             appendUtf8(m_text, 0x10000 + ((m_high - 0xD800) << 10) + (unit - 0xDC00));

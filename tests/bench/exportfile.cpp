@@ -108,7 +108,8 @@ Holds writeAppleExport(const std::string &path, std::uint64_t bytes)
         "<HealthData locale=\"en_GB\">\n <ExportDate value=\"2026-11-22 08:00:00 +0100\"/>\n");
     const auto fill = [&](std::uint64_t share, std::uint64_t values, const auto &next) {
         const std::uint64_t until = written + share;
-        for (std::int64_t number = 0; good && written < until; ++number) {
+        for (std::int64_t number = 0;; ++number) {
+            if (!good || written >= until) break;
             put(next(number));
             ++holds.measurements;
             holds.values += values;

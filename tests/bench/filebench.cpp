@@ -225,7 +225,8 @@ void byQtJson(const std::string &text)
     const QJsonDocument document =
         QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), qsizetype(text.size())));
     double sum = 0;
-    for (const QJsonValue &one : document.array())
+    const QJsonArray all = document.array();
+    for (const QJsonValue &one : all)
         sum += one.toObject().value(QLatin1String("value")).toObject().value(QLatin1String("bpm")).toDouble();
     if (sum <= 0) stop("QJsonDocument found nothing");
 }

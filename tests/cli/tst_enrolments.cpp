@@ -99,7 +99,7 @@ private slots:
         const int second = all[1]["enrolment"].toInt();
         const Ran ended = patientWord(folder, "discharge", well + QStringList{"--enrolment", QString::number(second)});
         QVERIFY2(ended.exit == 0, ended.err.constData());
-        QVERIFY(ended.lines()[0]["end"].isNull() && !ended.lines()[1]["end"].isNull());
+        QVERIFY(ended.lines().at(0)["end"].isNull() && !ended.lines().at(1)["end"].isNull());
         QCOMPARE(patientWord(folder, "discharge", well + QStringList{"--enrolment", "999"}).exit, 1);
         QCOMPARE(patientWord(folder, "discharge", well + QStringList{"--enrolment", "x"}).exit, 2);
         QCOMPARE(patientWord(folder, "discharge", well).exit, 0);
@@ -128,7 +128,8 @@ private slots:
         };
         const QJsonObject bundle = QJsonDocument::fromJson(summary("fhir")).object();
         QJsonObject episode;
-        for (const QJsonValue &entry : bundle["entry"].toArray()) {
+        const QJsonArray entries = bundle["entry"].toArray();
+        for (const QJsonValue &entry : entries) {
             const QJsonObject resource = entry.toObject()["resource"].toObject();
             if (resource["resourceType"].toString() == "EpisodeOfCare") episode = resource;
         }

@@ -57,8 +57,7 @@ Result<std::optional<QUrl>> SearchPages::page(const QUrl &url, const Take &take,
     m_status = answer ? answer->status : 0;
     if (!answer) return answer.error();
     if (answer->status != 200) return errorOf(*answer);
-    json::Document document;
-    const auto bundle = resourceIn(document, *answer);
+    const auto bundle = resourceIn(m_document, *answer);
     if (!bundle) return bundle.error();
     if (bundle->member("resourceType").text() != "Bundle")
         return notFhir(

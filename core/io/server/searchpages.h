@@ -49,6 +49,7 @@ private:
     HttpClient &m_client;
     std::set<std::string> m_seen;
     std::set<QString> m_visited;
+    json::Document m_document;  ///< of the page at hand
     int m_status = 0;
     Outcome m_taken = Done{};
 };

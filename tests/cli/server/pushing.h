@@ -76,14 +76,16 @@ inline QString content(const QJsonObject &observation)
         QString::number(
             QDateTime::fromString(observation["effectiveDateTime"].toString(), Qt::ISODate).toMSecsSinceEpoch());
     if (observation.contains("valueQuantity")) text += ' ' + quantityText(observation["valueQuantity"]);
-    for (const QJsonValue &part : observation["component"].toArray())
+    const QJsonArray parts = observation["component"].toArray();
+    for (const QJsonValue &part : parts)
         text += " | " + part["code"]["coding"][0]["code"].toString() + ' ' + quantityText(part["valueQuantity"]);
     return text;
 }
 
 inline QString ourIdentifier(const QJsonObject &resource)
 {
-    for (const QJsonValue &one : resource["identifier"].toArray())
+    const QJsonArray identifiers = resource["identifier"].toArray();
+    for (const QJsonValue &one : identifiers)
         if (one["system"].toString() == "urn:trendward:observation") return one["value"].toString();
     return {};
 }

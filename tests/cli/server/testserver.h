@@ -1,39 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPointer>
 #include <QProcess>
 #include <QStringList>
+#include <QUrl>
 
 namespace trendward::tests
 {
 
-/// The FHIR server of tests/fhirserver, with these switches; it ends with this object.
+/// The FHIR server of tests/fhirserver, with these switches; it ends with this object. All run in one process, which
+/// ends with the program.
 class TestServer
 {
 public:
     explicit TestServer(const QStringList &switches)
     {
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(QStringLiteral("node"), QStringList{QStringLiteral(TRENDWARD_TEST_SERVER)} + switches);
-        while (m_process.waitForReadyRead(60'000)) {
-            m_said += QString::fromUtf8(m_process.readAll());
-            const auto at = m_said.indexOf("listening ");
-            if (at < 0 || !m_said.contains('\n')) continue;
-            m_base = m_said.mid(at + 10).section('\n', 0, 0).trimmed();
-            return;
-        }
+        write(QJsonDocument(QJsonArray::fromStringList(switches)).toJson(QJsonDocument::Compact));
+        while (m_base.isEmpty() && (process().canReadLine() || process().waitForReadyRead(60'000)))
+            while (m_base.isEmpty() && process().canReadLine()) {
+                const QString line = QString::fromUtf8(process().readLine());
+                m_said += line;
+                if (line.startsWith("listening ")) m_base = line.mid(10).trimmed();
+            }
     }
-    ~TestServer()
-    {
-        m_process.closeWriteChannel();
-        if (!m_process.waitForFinished(5000)) m_process.kill();
-        m_process.waitForFinished();
-    }
+    ~TestServer() { write(QByteArray::number(QUrl(m_base).port())); }
+    TestServer(const TestServer &) = delete;
+    TestServer &operator=(const TestServer &) = delete;
+
     const QString &base() const { return m_base; }  ///< empty: it did not start, see said()
     const QString &said() const { return m_said; }
 
 private:
-    QProcess m_process;
+    static QProcess &process()
+    {
+        static QPointer<QProcess> node;
+        if (node) return *node;
+        node = new QProcess(QCoreApplication::instance());
+        node->setProcessChannelMode(QProcess::MergedChannels);
+        node->start(QStringLiteral("node"), {QStringLiteral(TRENDWARD_TEST_SERVER), QStringLiteral("--many")});
+        node->waitForStarted();
+        return *node;
+    }
+    static void write(const QByteArray &line)
+    {
+        process().write(line + '\n');
+        process().waitForBytesWritten(5000);
+    }
+
     QString m_base, m_said;
 };
 

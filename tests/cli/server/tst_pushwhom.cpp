@@ -14,7 +14,8 @@ QMap<QString, int> statesOf(const QString &base, const QString &type, const QStr
 {
     QMap<QString, int> states;
     const auto found = askServer(base + '/' + type + "?subject=Patient/" + patient + "&_count=1000").object();
-    for (const QJsonValue &entry : found["entry"].toArray()) {
+    const QJsonArray entries = found["entry"].toArray();
+    for (const QJsonValue &entry : entries) {
         const QJsonObject resource = entry["resource"].toObject();
         ++states[resource.contains("status") ? resource["status"].toString() : resource["lifecycleStatus"].toString()];
     }
@@ -147,7 +148,7 @@ private slots:
                  0);
         QCOMPARE(folder({"patient", "link", "--id", "p-1", "--identifier", "m-2", "--system", "urn:clinic"}).exit, 0);
         QCOMPARE(folder(pushTo(running.base())).exit, 0);
-        QCOMPARE(statesOf(running.base(), "Observation", "pat-2")["final"], 6);
+        QCOMPARE(statesOf(running.base(), "Observation", "pat-2").value("final"), 6);
         for (const auto &[system, number] : {std::pair(QString("urn:clinic"), QString("m-2")),
                                              std::pair(running.base() + "/Patient", QString("pat-2"))})
             QCOMPARE(folder({"patient", "unlink", "--id", "p-1", "--identifier", number, "--system", system, "--reason",
@@ -197,8 +198,8 @@ private slots:
         const Ran half = folder(one);
         QVERIFY2(half.err.contains("p-1 was not pushed"), half.err.constData());
         QCOMPARE(folder(pushTo(running.base())).exit, 0);
-        QCOMPARE(statesOf(running.base(), "Observation", "pat-1")["entered-in-error"], 1);
-        QCOMPARE(statesOf(running.base(), "Observation", "pat-2")["final"], 1);
+        QCOMPARE(statesOf(running.base(), "Observation", "pat-1").value("entered-in-error"), 1);
+        QCOMPARE(statesOf(running.base(), "Observation", "pat-2").value("final"), 1);
         QVERIFY(!folder(one).err.contains("p-1 was not pushed"));
     }
 
@@ -232,7 +233,7 @@ private slots:
         QCOMPARE(tally(look, "Observation", "changed"), ours ? 1 : 0);
         const Ran chosen = folder(pushTo(running.base(), {keep, name}));
         QVERIFY2(chosen.exit == 0, chosen.err.constData());
-        QCOMPARE(statesOf(running.base(), "Observation", "pat-1")["entered-in-error"], ours ? 0 : 1);
+        QCOMPARE(statesOf(running.base(), "Observation", "pat-1").value("entered-in-error"), ours ? 0 : 1);
         const Ran again = folder(pushTo(running.base()));
         QVERIFY2(again.exit == 0, again.err.constData());
         QCOMPARE(tally(again, "Observation", "sent"), 0);

@@ -116,16 +116,16 @@ private slots:
         QVERIFY2(pulled.exit == 0, pulled.err.constData());
         QCOMPARE(pulled.lines().value(0)["steps"].toInt(), 2);
         QCOMPARE(stateOf(second), stateOf(first));
-        QCOMPARE(stateOf(second)[0], QString("called"));
-        QCOMPARE(stateOf(second)[5], QString("Look first"));
-        QCOMPARE(stateOf(second)[3], anna);
+        QCOMPARE(stateOf(second).at(0), QString("called"));
+        QCOMPARE(stateOf(second).at(5), QString("Look first"));
+        QCOMPARE(stateOf(second).at(3), anna);
         QCOMPARE(logOf(second), logOf(first));
 
         // What it rested on came along: both see that nothing is new, and for how long.
         QCOMPARE(did(first, anna, "30", {"--snooze", "2026-11-26"}).exit, 0);
         QCOMPARE(first(pushTo(running.base())).exit, 0);
         QCOMPARE(second(pullFrom(running.base())).exit, 0);
-        QCOMPARE(stateOf(second)[0], QString("snoozed"));
+        QCOMPARE(stateOf(second).at(0), QString("snoozed"));
         QCOMPARE(stateOf(second), stateOf(first));
         QCOMPARE(stateOf(second, "2026-11-26T08:00:00Z"), stateOf(first, "2026-11-26T08:00:00Z"));
 
@@ -140,7 +140,7 @@ private slots:
         QVERIFY2(known.exit == 0, known.err.constData());
         QCOMPARE(known.lines().value(0)["steps"].toInt(), 2);
         QCOMPARE(known.lines().value(0)["stepsTakenBack"].toInt(), 1);
-        QCOMPARE(stateOf(first)[0], QString("reviewed"));
+        QCOMPARE(stateOf(first).at(0), QString("reviewed"));
         QCOMPARE(stateOf(first), stateOf(second));
         QCOMPARE(logOf(first), logOf(second));
         QCOMPARE(sharing(first), "Reviews and calls: shared through 127.0.0.1, last exchanged " + clock("10:00"));
@@ -172,13 +172,13 @@ private slots:
         QCOMPARE(did(first, anna, "10", {"--reviewed"}).exit, 0);
         QCOMPARE(first(pushTo(running.base())).exit, 0);
         QCOMPARE(second(pullFrom(running.base())).exit, 0);
-        QCOMPARE(stateOf(second)[0], QString("reviewed"));
+        QCOMPARE(stateOf(second).at(0), QString("reviewed"));
         high(second, "07:15");
-        QCOMPARE(stateOf(second)[0], QString("new"));
-        QCOMPARE(stateOf(first)[0], QString("reviewed"));
+        QCOMPARE(stateOf(second).at(0), QString("new"));
+        QCOMPARE(stateOf(first).at(0), QString("reviewed"));
         QCOMPARE(second(pushTo(running.base())).exit, 0);
         QCOMPARE(first(pullFrom(running.base())).exit, 0);
-        QCOMPARE(stateOf(first)[0], QString("new"));
+        QCOMPARE(stateOf(first).at(0), QString("new"));
         QCOMPARE(stateOf(first), stateOf(second));
     }
 
@@ -195,12 +195,12 @@ private slots:
         QCOMPARE(did(first, anna, "10", {"--reviewed"}).exit, 0);
         QCOMPARE(first(pushTo(running.base())).exit, 0);
         QCOMPARE(second(pullFrom(running.base())).exit, 0);
-        QCOMPARE(stateOf(second)[0], QString("reviewed"));
+        QCOMPARE(stateOf(second).at(0), QString("reviewed"));
         QCOMPARE(did(second, ben, "20", {"--reviewed"}).exit, 0);
         QCOMPARE(second(pushTo(running.base())).exit, 0);
         QCOMPARE(first(pullFrom(running.base())).exit, 0);
         QCOMPARE(stateOf(first), stateOf(second));
-        QCOMPARE(stateOf(first)[2].section(" by ", 1), ben);
+        QCOMPARE(stateOf(first).at(2).section(" by ", 1), ben);
     }
 
     void aLostAnswerDoublesNothing()

@@ -110,13 +110,13 @@ const NamedStatistic *namedIn(const SummaryMeasure &measure, const std::string &
 /// Every coding of the document, as code and display, wherever it stands.
 void codingsIn(const QJsonValue &value, QMap<QString, QString> &codes)
 {
-    if (value.isArray())
-        for (const QJsonValue one : value.toArray()) codingsIn(one, codes);
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue &one : items) codingsIn(one, codes);
     if (!value.isObject()) return;
     const QJsonObject object = value.toObject();
     if (object["system"].toString() == QLatin1String("http:") + "//loinc.org")
         codes.insert(object["code"].toString(), object["display"].toString());
-    for (const QJsonValue one : object) codingsIn(one, codes);
+    for (const QJsonValue &one : object) codingsIn(one, codes);
 }
 
 }  // namespace

@@ -151,10 +151,10 @@ public:
         std::vector<bool> days(midnights.size() - 1, false);
         for (const auto &[owner, one] : all)
             for (std::size_t i = 0; owner == key && i < one.size(); ++i)
-                for (std::size_t day = 0; day < days.size(); ++day)
-                    if (one.times[i] >= midnights[day].milliseconds() &&
-                        one.times[i] < midnights[day + 1].milliseconds() && !(one.flags[i] & ManualEntry))
-                        days[day] = true;
+                for (std::size_t at = 0; at < days.size(); ++at)
+                    if (one.times[i] >= midnights[at].milliseconds() &&
+                        one.times[i] < midnights[at + 1].milliseconds() && !(one.flags[i] & ManualEntry))
+                        days[at] = true;
         return days;
     }
     Result<std::vector<store::PatientStep>> stepsBetween(Instant from, Instant to) const override

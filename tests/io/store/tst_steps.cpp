@@ -117,7 +117,7 @@ private slots:
         const auto log = VALUE(first.record->steps(first.ann));
         QVERIFY(log[0].kind == StepKind::Claimed && log[1].key < log[2].key);
         QVERIFY(log[0].origin != log[1].origin && log[1].origin < log[2].origin);
-        for (const std::size_t each : {2, 0, 1})
+        for (const std::size_t each : {2u, 0u, 1u})
             VALUE(second.record->addSteps(std::vector{told(second.ann, log[each])}));
         const auto there = VALUE(second.record->steps(second.ann));
         QCOMPARE(there.size(), log.size());
