@@ -29,3 +29,12 @@ function(trendward_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT
     "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=UTC;QT_SCALE_FACTOR=1;DBUS_SESSION_BUS_ADDRESS=disabled:")
 endfunction()
+
+# A long program is two tests of ctest, so that both cores work: NAME_PART has the classes whose names begin with one of
+# the words (divided by |), NAME all others.
+function(trendward_two_tests name part words)
+  get_test_property(${name} ENVIRONMENT environment)
+  add_test(NAME ${name}_${part} COMMAND ${name})
+  set_tests_properties(${name}_${part} PROPERTIES ENVIRONMENT "${environment};TRENDWARD_TEST_CLASSES=^(${words})")
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment};TRENDWARD_TEST_CLASSES=^(?!${words})")
+endfunction()

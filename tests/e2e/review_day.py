@@ -108,6 +108,7 @@ def opens(window):
     until(lambda: rows.childCount >= 4, "rows in the worklist")
     stands_on_screen(window)
     everything_named(window, "review page")
+    window.takes_keys()
 
 
 def finds(window):
@@ -193,6 +194,7 @@ def rounds(window, store):
     until(lambda: window.find("list", "^Worklist$").childCount >= 4, "rows in the worklist")
     window.find("frame", "^Patient ")
     before = queue_lengths(store)
+    window.takes_keys()
     window.keys = window.clicks = 0
     window.key("shift+r")
     dialog = window.find("dialog", "^Review those within goals$")
@@ -231,6 +233,7 @@ def rounds(window, store):
 def calls_back(window, store, folder):
     step("task B: a rising pressure is compared, the call logged, goal and action set, the summary saved")
     whom = "Vollbracht, Henrike"
+    window.takes_keys()
     window.keys = window.clicks = 0
     window.key("ctrl+k")
     window.focused("text", "^Find patient or command$")

@@ -409,7 +409,7 @@ void SendDialog::showConflicts(const Row &row)
         m_questionLines->addWidget(line);
         connect(choice, &QComboBox::currentIndexChanged, this,
                 [this, which = one.name](int index) { setChoice(which, static_cast<Choice>(index)); });
-        connect(both, &QPushButton::clicked, this, [this, &row, &one] { showVersions(row, one); });
+        connect(both, &QPushButton::clicked, this, [this, row, one] { showVersions(row, one); });
     }
 }
 

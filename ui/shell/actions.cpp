@@ -117,10 +117,10 @@ void Actions::slashFilters(bool filters)
     filterList->setEnabled(filters);
 }
 
-void Actions::setKeys(QAction *action, const QList<QKeySequence> &keys)
+void Actions::setKeys(QAction *action, const QList<QKeySequence> &shortcuts)
 {
-    m_keys[action] = keys;
-    QList<QKeySequence> used = keys;
+    m_keys[action] = shortcuts;
+    QList<QKeySequence> used = shortcuts;
     if (!m_letters) used.removeIf(isCharacter);
     action->setShortcuts(used);
 }
@@ -128,7 +128,7 @@ void Actions::setKeys(QAction *action, const QList<QKeySequence> &keys)
 void Actions::useLetterKeys(bool use)
 {
     m_letters = use;
-    for (const auto &[action, keys] : std::map(m_keys)) setKeys(action, keys);
+    for (const auto &[action, shortcuts] : std::map(m_keys)) setKeys(action, shortcuts);
 }
 
 void Actions::fill(QMenuBar *bar) const

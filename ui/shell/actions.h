@@ -48,7 +48,7 @@ public:
 
 private:
     QAction *make(const QString &text, const char *icon, const QList<QKeySequence> &keys, bool checkable = false);
-    void setKeys(QAction *action, const QList<QKeySequence> &keys);
+    void setKeys(QAction *action, const QList<QKeySequence> &shortcuts);
     QWidget *m_window;
     std::vector<Menu> m_menus;
     std::map<QAction *, QList<QKeySequence>> m_keys;  ///< with the single characters

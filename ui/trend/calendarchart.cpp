@@ -140,7 +140,7 @@ void CalendarChart::paintHeads(QPainter &painter) const
         const int month = m_firstMonth + row;
         const QString name = QLocale().toString(QDate(month / 12, month % 12 + 1, 1), QStringLiteral("MMM yyyy"));
         painter.drawText(QRectF(0, m_grid.top() + row * m_high, monthRoom - 6, m_high * every),
-                         Qt::AlignRight | (every > 1 ? Qt::AlignTop : Qt::AlignVCenter), name);
+                         static_cast<int>(Qt::AlignRight | (every > 1 ? Qt::AlignTop : Qt::AlignVCenter)), name);
     }
 }
 

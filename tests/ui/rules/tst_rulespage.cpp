@@ -210,7 +210,7 @@ private slots:
         UndoSteps undo;
         PatientFacts dialog(desk, undo, person, nullptr);
         dialog.show();
-        auto *birth = dialog.findChildren<QLineEdit *>().front();
+        auto *birth = dialog.findChildren<QLineEdit *>().constFirst();
         QTRY_VERIFY(!birth->text().isEmpty());
         birth->setText("1950-02-01");
         QPushButton *save = buttonNamed(dialog, "Save");
@@ -237,7 +237,7 @@ private slots:
         {
             PatientFacts dialog(*m_desk, *m_undo, person, nullptr);
             dialog.show();
-            auto *birth = dialog.findChildren<QLineEdit *>().front();
+            auto *birth = dialog.findChildren<QLineEdit *>().constFirst();
             QTRY_VERIFY(!birth->text().isEmpty());
             birth->setText("1950-02-01");
             buttonNamed(dialog, "Save")->click();
@@ -254,7 +254,7 @@ private slots:
         {
             PatientFacts dialog(*m_desk, *m_undo, person, nullptr);
             dialog.show();
-            auto *birth = dialog.findChildren<QLineEdit *>().front();
+            auto *birth = dialog.findChildren<QLineEdit *>().constFirst();
             QTRY_VERIFY(!birth->text().isEmpty());
             birth->setText("1950-02-01");
             buttonNamed(dialog, "Save")->click();
@@ -277,7 +277,7 @@ private slots:
         {
             PatientFacts dialog(*m_desk, *m_undo, person, nullptr);
             dialog.show();
-            auto *birth = dialog.findChildren<QLineEdit *>().front();
+            auto *birth = dialog.findChildren<QLineEdit *>().constFirst();
             QTRY_VERIFY(!birth->text().isEmpty());
             birth->setText("12/5");
             QVERIFY(allSaid(dialog).contains("The birth date is not one"));

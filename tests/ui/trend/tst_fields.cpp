@@ -129,12 +129,13 @@ private slots:
         FieldRoom room(clinic());  // one reading a day
         QTRY_VERIFY(room.known());
         const std::size_t pressure = room.placeIn("blood-pressure"), saturation = room.placeIn("oxygen-saturation");
-        for (const auto &[chart, missing] :
-             {std::pair{pressure, "Home average: the average takes 12 readings on 3 days"},
-              {saturation, "Time below 90 %, last 7 days: it takes an hour of readings"}}) {
+        for (const auto &one : {std::pair{pressure, "Home average: the average takes 12 readings on 3 days"},
+                                {saturation, "Time below 90 %, last 7 days: it takes an hour of readings"}}) {
+            const std::size_t chart = one.first;
+            const char *missing = one.second;
             const auto &numbers = room.charts().field(chart)->numbers;
-            const auto first = std::find_if(numbers.begin(), numbers.end(), [&](const care::FieldNumber &one) {
-                return text(one.words()).startsWith(QLatin1String(missing));
+            const auto first = std::find_if(numbers.begin(), numbers.end(), [&](const care::FieldNumber &number) {
+                return text(number.words()).startsWith(QLatin1String(missing));
             });
             QVERIFY2(first != numbers.end(), missing);
             QVERIFY(first->value.empty());

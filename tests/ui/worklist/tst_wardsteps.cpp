@@ -135,8 +135,8 @@ private slots:
         s.steps.chooseSnooze(s.key(0), {});
         auto *menu = s.window.findChild<QMenu *>(QStringLiteral("snooze"));
         QVERIFY(menu && menu->isVisible());
-        QCOMPARE(menu->actions().front()->text(), QStringLiteral("DOE, Jane"));
-        QVERIFY(!menu->actions().front()->isEnabled());
+        QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("DOE, Jane"));
+        QVERIFY(!menu->actions().constFirst()->isEnabled());
         QTest::keyClick(menu, Qt::Key_3);
         s.settle();
         QVERIFY(s.log(0).at(0).until == (Date{2026, 11, 25}));
