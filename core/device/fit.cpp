@@ -294,7 +294,8 @@ private:
         if (!isPatients(9)) return;
         const std::int64_t status = m_scan.value(8).value_or(0);
         if (status != 0) {
-            const std::string word = status < static_cast<std::int64_t>(errors.size())
+            // Signed where the file says so, whatever the profile says.
+            const std::string word = status > 0 && status < static_cast<std::int64_t>(errors.size())
                                          ? std::string(errors[static_cast<std::size_t>(status)])
                                          : std::to_string(status);
             return m_context.notReading("the cuff reported an error: " + word);

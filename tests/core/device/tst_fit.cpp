@@ -259,6 +259,13 @@ private slots:
                                    "diastolic-blood-pressure 84 mm[Hg] flags 8; heart-rate 67 /min flags 8")}));
         QCOMPARE(out.notReadings, QStringList({"1 other FIT message", "1 the cuff reported an error: no measurement"}));
     }
+    void aFieldMayBeSignedWhereItShouldNotBe()
+    {
+        FitWriter writer = fileOf(14);
+        writer.add(51, {{253, 4, morning}, {0, 2, 131}, {1, 2, 84}, {8, 1, 0xAC, 0x01}});
+        QCOMPARE(outcomesOf(writer.bytes()).notReadings,
+                 QStringList({"1 other FIT message", "1 the cuff reported an error: -84"}));
+    }
 
     void stepsAreCountedByTheDayOfTheWatch()
     {
