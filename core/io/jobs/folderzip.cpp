@@ -21,7 +21,7 @@ constexpr qsizetype mostMembers = 60'000;  ///< the directory of a zip without Z
 
 void little(std::string &out, std::uint64_t value, int bytes)
 {
-    for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+    for (int i = 0; i < bytes; ++i, value >>= 8) out += static_cast<char>(value & 0xFF);
 }
 
 /// What the member's own head and its entry in the directory have in common.

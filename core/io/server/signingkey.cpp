@@ -64,10 +64,12 @@ public:
     {
         return OSSL_PARAM_BLD_push_utf8_string(m_builder.get(), name, text, 0) == 1;
     }
-    bool addBytes(const char *name, const QByteArray &bytes)
+    bool addBytes(const char *name, QByteArray bytes)
     {
-        return OSSL_PARAM_BLD_push_octet_string(m_builder.get(), name, bytes.constData(),
-                                                static_cast<std::size_t>(bytes.size())) == 1;
+        // The builder keeps no copy.
+        const QByteArray &kept = m_bytes.emplace_back(std::move(bytes));
+        return OSSL_PARAM_BLD_push_octet_string(m_builder.get(), name, kept.constData(),
+                                                static_cast<std::size_t>(kept.size())) == 1;
     }
     EVP_PKEY *pair(const char *kind) const
     {
@@ -83,6 +85,7 @@ public:
 private:
     Owned<OSSL_PARAM_BLD> m_builder{OSSL_PARAM_BLD_new(), &OSSL_PARAM_BLD_free};
     std::vector<Owned<BIGNUM>> m_numbers;
+    std::vector<QByteArray> m_bytes;
 };
 
 EVP_PKEY *rsaPair(const json::Token &key)

@@ -11,6 +11,8 @@ namespace
 
 /// A token that ends while a page is on its way costs a refusal, so it is renewed somewhat before.
 constexpr std::chrono::seconds early{30};
+/// A server may say any number; a day is long enough for what costs one request to fetch.
+constexpr std::chrono::seconds longest{24 * 60 * 60};
 
 }  // namespace
 
@@ -31,7 +33,7 @@ Outcome TokenAuthorizer::fetch(const QByteArray &refused)
     const auto tokens = m_fetch(refused);
     if (!tokens) return tokens.error();
     m_token = tokens->access;
-    m_until = QDeadlineTimer(std::max(tokens->life - early, std::chrono::seconds(1)));
+    m_until = QDeadlineTimer(std::max(std::min(tokens->life, longest) - early, std::chrono::seconds(1)));
     return Done{};
 }
 
