@@ -14,6 +14,8 @@
 #include "core/io/server/searchpages.h"
 #include "core/io/store/outbox.h"
 
+#include <QUrlQuery>
+
 #include <algorithm>
 #include <set>
 
@@ -28,8 +30,8 @@ constexpr std::size_t problemsShown = 100;
 constexpr int mostUnanswered = 3;
 /// Observations that wait in memory: an import keeps everybody else from writing, and a page may be long in coming.
 constexpr std::size_t mostWaiting = 20'000;
-/// Patients whose pages are asked for while those of one are stored, and requests at a time: what a client of a server
-/// may have under way without crowding out others.
+/// Patients whose pages are asked for while those of one are stored, and requests at a time beside the one that is
+/// waited for: what a client of a server may have under way without crowding out others.
 constexpr std::size_t patientsAhead = 3;
 constexpr int requestsAhead = 4;
 /// Between two looks for what was deleted.
@@ -70,6 +72,10 @@ public:
             for (; expected < patients.size() && expected <= i + patientsAhead; ++expected)
                 expect(patients[expected].serverId);
             const auto pulled = m_progress.cancelled() ? Error{Error::Code::Cancelled, {}, {}} : pullOne(patients[i]);
+            // Where it ended early some of it was not asked for.
+            m_client.dropExpected([whom = qt(patients[i].serverId)](const QUrl &url) {
+                return QUrlQuery(url).queryItemValue(QStringLiteral("patient")) == whom;
+            });
             // What came of the patients before stays, and is told.
             if (!pulled && pulled.error().code == Error::Code::Cancelled) {
                 m_report.why = pulled.error();

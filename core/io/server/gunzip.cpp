@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/server/gunzip.h"
 
+#include <QtEndian>
+
 #include <zlib.h>
 
 #include <algorithm>
-#include <array>
 
 namespace trendward::server
 {
@@ -22,6 +23,15 @@ struct Inflater {
     ~Inflater() { inflateEnd(&stream); }
 };
 
+/// What the end of a gzip stream says of its size, as far as so many bytes can hold it; it is no more than a guess.
+qint64 expectedSize(const QByteArray &packed)
+{
+    constexpr qint64 leastRoom = 64 * 1024, mostRatio = 1032;  // of deflate
+    const qint64 said = packed.size() < 4 ? 0 : qFromLittleEndian<quint32>(packed.constData() + packed.size() - 4);
+    // One more, so that the end of the stream is met without further room.
+    return std::clamp(said + 1, leastRoom, std::max(leastRoom, packed.size() * mostRatio));
+}
+
 }  // namespace
 
 std::optional<QByteArray> gunzipped(const QByteArray &packed, qint64 limit)
@@ -30,16 +40,19 @@ std::optional<QByteArray> gunzipped(const QByteArray &packed, qint64 limit)
     if (!inflater.ready) return std::nullopt;
     inflater.stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
     inflater.stream.avail_in = static_cast<uInt>(packed.size());
-    QByteArray plain;
-    std::array<char, 64 * 1024> room;
-    for (int result = Z_OK; result != Z_STREAM_END;) {
-        inflater.stream.next_out = reinterpret_cast<Bytef *>(room.data());
-        inflater.stream.avail_out = static_cast<uInt>(room.size());
+    const qint64 most = limit + 1;
+    QByteArray plain(std::min(expectedSize(packed), most), Qt::Uninitialized);
+    qsizetype filled = 0;
+    for (int result = Z_OK; result != Z_STREAM_END && filled < most;) {
+        if (filled == plain.size()) plain.resize(std::min<qint64>(2 * filled, most));
+        const auto room = static_cast<uInt>(std::min<qsizetype>(plain.size() - filled, 1 << 30));
+        inflater.stream.next_out = reinterpret_cast<Bytef *>(plain.data() + filled);
+        inflater.stream.avail_out = room;
         result = inflate(&inflater.stream, Z_NO_FLUSH);
         if (result != Z_OK && result != Z_STREAM_END) return std::nullopt;
-        plain.append(room.data(), static_cast<qsizetype>(room.size() - inflater.stream.avail_out));
-        if (plain.size() > limit) return plain.first(static_cast<qsizetype>(limit) + 1);
+        filled += room - inflater.stream.avail_out;
     }
+    plain.truncate(filled);
     return plain;
 }
 

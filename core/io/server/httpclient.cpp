@@ -185,6 +185,17 @@ void HttpClient::expect(const QUrl &url, Turn turn)
     if (m_ahead) m_ahead->expect(url, turn);
 }
 
+void HttpClient::dropExpected(const std::function<bool(const QUrl &)> &which)
+{
+    if (m_ahead) m_ahead->drop(which);
+}
+
+json::Document HttpClient::takeDocument()
+{
+    auto document = std::exchange(m_document, std::nullopt);
+    return document ? *std::move(document) : json::Document();
+}
+
 Outcome HttpClient::trust(const QString &caFile)
 {
     QFile file(caFile);
@@ -203,6 +214,8 @@ Result<HttpAnswer> HttpClient::send(const HttpRequest &wanted)
 {
     if (m_ahead && wanted.verb == "GET" && wanted.headers.empty())
         if (auto answer = m_ahead->take(wanted.url)) return *std::move(answer);
+    if (m_ahead && m_ahead->quiet().count() > 0 && !wait(m_ahead->quiet()))
+        return Error{Error::Code::Cancelled, {}, {}};
     HttpRequest request = wanted;
     bool renewed = false;
     int redirects = 0, retries = 0, unheard = 0;
@@ -236,11 +249,12 @@ bool HttpClient::renewSignIn()
 {
     const std::lock_guard lock(*m_signIn);
     const auto now = m_authorizer.header();
-    return (now && *now != m_authorization) || m_authorizer.renew();
+    return now && (*now != m_authorization || m_authorizer.renew());
 }
 
 Result<HttpAnswer> HttpClient::once(const HttpRequest &request)
 {
+    m_unheard = false;
     if (!m_address.isSameOrigin(request.url))
         return unreadable(
             filled(phrase("Server", "{1} is not the server that was named, and is not asked."), {hostOf(request.url)}));
@@ -256,6 +270,8 @@ Result<HttpAnswer> HttpClient::once(const HttpRequest &request)
     asked.setRawHeader("Accept-Encoding", "gzip");
     {
         const std::lock_guard lock(*m_signIn);
+        // Whoever had the lock before may have waited long.
+        if (m_progress.cancelled()) return Error{Error::Code::Cancelled, {}, {}};
         auto authorization = m_authorizer.header();
         if (!authorization) return authorization.error();
         m_authorization = *std::move(authorization);

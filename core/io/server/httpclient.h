@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json.h"
 #include "core/base/progress.h"
 #include "core/io/server/authorizer.h"
 #include "core/io/server/serveraddress.h"
@@ -11,6 +12,7 @@
 #include <QSslError>
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -70,8 +72,16 @@ public:
     /// Will be sent soon: after all that is expected, or before (Next). Nothing while nothing is read ahead.
     enum class Turn : std::uint8_t { Next, Last };
     void expect(const QUrl &url, Turn turn = Turn::Last);
+    /// What is expected and will not be sent after all.
+    void dropExpected(const std::function<bool(const QUrl &)> &which);
+
+    /// For pages that are read one after the other: the memory of the one before. Whoever takes it gives it back; a
+    /// second one meanwhile begins with none.
+    json::Document takeDocument();
+    void giveBack(json::Document document) { m_document = std::move(document); }
 
 private:
+    friend class ReadAhead;
     struct Once;
     Result<HttpAnswer> once(const HttpRequest &request);
     bool renewSignIn();
@@ -92,6 +102,7 @@ private:
     QByteArray m_authorization;  ///< as it was sent last
     std::shared_ptr<std::mutex> m_signIn = std::make_shared<std::mutex>();  ///< of whoever asks with this authorizer
     std::unique_ptr<ReadAhead> m_ahead;
+    std::optional<json::Document> m_document;
 };
 
 /// A date as HTTP writes it ("Sun, 29 Nov 2026 06:00:00 GMT").

@@ -41,9 +41,36 @@ void ReadAhead::expect(const QUrl &url, HttpClient::Turn turn)
     m_changed.notify_all();
 }
 
+/// m_mutex is held, and the read is no longer among m_reads.
+void ReadAhead::forget(const Read &read)
+{
+    if (read.answer && *read.answer) m_bytes -= (*read.answer)->body.size();
+}
+
+void ReadAhead::drop(const std::function<bool(const QUrl &)> &which)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        std::erase_if(m_reads, [&](const std::shared_ptr<Read> &read) {
+            if (!which(read->url)) return false;
+            read->dropped = true;
+            forget(*read);
+            return true;
+        });
+    }
+    m_changed.notify_all();
+}
+
+std::chrono::milliseconds ReadAhead::quiet()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::max(std::chrono::milliseconds(m_quiet.remainingTime()), std::chrono::milliseconds(0));
+}
+
 std::optional<Result<HttpAnswer>> ReadAhead::take(const QUrl &url)
 {
     std::shared_ptr<Read> read;
+    bool isEarly = false;  // it was there before anybody asked
     {
         const std::lock_guard lock(m_mutex);
         const auto place =
@@ -52,14 +79,21 @@ std::optional<Result<HttpAnswer>> ReadAhead::take(const QUrl &url)
         read = *place;
         m_reads.erase(place);
         if (!read->begun) return std::nullopt;
+        isEarly = read->done;
     }
     waitFor(*read);
+    std::optional<Result<HttpAnswer>> answer;
     {
         const std::lock_guard lock(m_mutex);
-        if (read->answer && *read->answer) m_bytes -= (*read->answer)->body.size();
+        forget(*read);
+        answer = std::move(read->answer);
     }
     m_changed.notify_all();
-    return std::move(read->answer);
+    if (!answer || !isEarly) return answer;
+    const bool trouble =
+        *answer ? (*answer)->status >= 500 || (*answer)->status == 401 : answer->error().code != Error::Code::Cancelled;
+    if (trouble || read->age.hasExpired(freshFor.count())) return std::nullopt;
+    return answer;
 }
 
 /// What else goes on in this thread goes on, as while HttpClient waits.
@@ -76,9 +110,14 @@ void ReadAhead::waitFor(Read &read)
         read.waiter = &loop;
     }
     asker.start(std::chrono::milliseconds(100));
-    loop.exec();
-    const std::lock_guard lock(m_mutex);
-    read.waiter = nullptr;
+    // Loops may be told to end by others, too.
+    while (true) {
+        loop.exec();
+        const std::lock_guard lock(m_mutex);
+        if (!read.done) continue;
+        read.waiter = nullptr;
+        return;
+    }
 }
 
 std::shared_ptr<ReadAhead::Read> ReadAhead::nextRead()
@@ -104,11 +143,14 @@ void ReadAhead::work()
         {
             const std::lock_guard lock(m_mutex);
             read->done = true;
-            if (answer && answer->isLater())
+            read->age.start();
+            if (answer && (answer->status == 429 || answer->status == 503)) {
                 m_oneByOne = true;
-            else
+                m_quiet = std::max(m_quiet, QDeadlineTimer(client->waitFor(*answer, 0)));
+            } else if (!read->dropped) {
                 read->answer = std::move(answer);
-            if (read->answer && *read->answer) m_bytes += (*read->answer)->body.size();
+                if (*read->answer) m_bytes += (*read->answer)->body.size();
+            }
             if (read->waiter) QMetaObject::invokeMethod(read->waiter, "quit", Qt::QueuedConnection);
         }
         m_changed.notify_all();

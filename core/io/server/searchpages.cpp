@@ -4,6 +4,8 @@
 #include "core/base/phrase.h"
 #include "core/io/server/fhiranswer.h"
 
+#include <algorithm>
+
 namespace trendward::server
 {
 
@@ -64,7 +66,8 @@ Result<std::optional<QUrl>> SearchPages::page(const QUrl &url, const Take &take,
             phrase("Server", "The server answers a search with something else than a Bundle. Check the address."));
     if (!walked.asOf) walked.asOf = serverTime(*answer);
     if (const auto total = bundle->member("total").integer(); total && *total >= 0)
-        walked.total = static_cast<std::uint64_t>(*total);
+        // The largest: where something was deleted on the way, what stood behind it may be on no page.
+        walked.total = std::max(walked.total.value_or(0), static_cast<std::uint64_t>(*total));
     const auto following = next(*bundle);
     // It is on its way while this one is read and stored.
     if (following && *following && !isVisited(**following)) m_client.expect(**following, HttpClient::Turn::Next);

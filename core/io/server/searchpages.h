@@ -31,7 +31,10 @@ struct Walked {
 class SearchPages
 {
 public:
-    explicit SearchPages(HttpClient &client) : m_client(client) {}
+    explicit SearchPages(HttpClient &client) : m_client(client), m_document(client.takeDocument()) {}
+    ~SearchPages() { m_client.giveBack(std::move(m_document)); }
+    SearchPages(const SearchPages &) = delete;
+    SearchPages &operator=(const SearchPages &) = delete;
 
     /// Called for each resource of the search once, a page at a time; an Error ends the walk and is its answer.
     using Take = std::function<Outcome(const json::Token &resource)>;

@@ -3,6 +3,8 @@
 #include "tests/io/server/rawserver.h"
 #include "tests/support/testmain.h"
 
+#include <QElapsedTimer>
+
 using namespace trendward;
 using namespace trendward::server;
 using tests::RawServer;
@@ -133,8 +135,9 @@ private slots:
         SearchPages pages(reader.client);
         const auto walked = pages.walk(reader.address.at("Observation"), [&](const json::Token &resource) -> Outcome {
             ids.emplace_back(resource.member("id").text());
-            if (!QTest::qWaitFor([&] { return server.requests.size() == 2; })) return Done{};
-            asked = std::max(asked, server.requests.size());
+            if (ids.size() > 1) return Done{};
+            (void)QTest::qWaitFor([&] { return server.requests.size() == 2; });
+            asked = server.requests.size();
             return Done{};
         });
         QVERIFY(walked && walked->complete);
@@ -180,6 +183,53 @@ private slots:
             QCOMPARE(reader.get(i)->status, 200);
         }
         QCOMPARE(asked, 7);
+    }
+
+    void whatTheServerAskedOfOneOfThemHoldsForAll()
+    {
+        RawServer server([](const QByteArray &request) {
+            return request.contains("patient=0") ? RawServer::status("429 Too Many Requests", "Retry-After: 2\r\n")
+                                                 : RawServer::ok("{}");
+        });
+        Reader reader(server.base());
+        reader.client.readAhead(1);
+        reader.client.expect(reader.at(0));
+        QVERIFY(QTest::qWaitFor([&] { return server.requests.size() == 1; }));
+        QElapsedTimer since;
+        since.start();
+        QTest::qWait(300);  // the answer is on its way to the thread
+        QCOMPARE(reader.get(1)->status, 200);
+        QVERIFY(since.elapsed() >= 1500);
+    }
+
+    /// A server that was away for a moment before anybody needed it.
+    void aTroubleThatIsOverIsNoAnswer()
+    {
+        int asked = 0;
+        RawServer server([&](const QByteArray &) {
+            return ++asked <= 2 ? RawServer::status("500 Internal Server Error") : RawServer::ok("{}");
+        });
+        Reader reader(server.base());
+        reader.client.readAhead(1);
+        reader.client.expect(reader.at(0));
+        reader.client.expect(reader.at(1));
+        reader.client.expect(reader.at(2));
+        QVERIFY(QTest::qWaitFor([&] { return asked == 3; }));
+        QTest::qWait(300);
+        for (int i = 0; i < 3; ++i) QCOMPARE(reader.get(i)->status, 200);
+        QCOMPARE(asked, 5);
+    }
+
+    void whatIsDroppedIsNotAskedFor()
+    {
+        RawServer server([](const QByteArray &) { return RawServer::ok("{}"); });
+        Reader reader(server.base());
+        reader.client.readAhead(1);
+        for (int i = 0; i < 3; ++i) reader.client.expect(reader.at(i));
+        reader.client.dropExpected([](const QUrl &url) { return !url.toString().contains("patient=0"); });
+        QVERIFY(reader.get(0).has_value());
+        QTest::qWait(200);
+        QCOMPARE(server.requests.size(), qsizetype{1});
     }
 
     void whoStopsWaitsForNothing()
