@@ -639,7 +639,19 @@
         <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</source>
         <translation>Die neuesten Tage, an denen das gleitende Mittel der Tagesmediane jenseits des gewohnten Niveaus liegt: EWMA mit λ 0,2 und Grenzen von 2,7 σ</translation>
     </message>
-    </context>
+    <message>
+        <source>Sum of how far the newest days lie more than half a σ beyond the usual level, on the side where it is larger; above 4 σ or below −4 σ it is a change</source>
+        <translation>Summe dessen, was die neuesten Tage mehr als ein halbes σ jenseits des gewohnten Niveaus liegen, auf der Seite, auf der sie größer ist; über 4 σ oder unter −4 σ ist es eine Veränderung</translation>
+    </message>
+    <message>
+        <source>all days before were equal</source>
+        <translation>alle Tage davor waren gleich</translation>
+    </message>
+    <message>
+        <source>no reading of the last 30 days can be held against the goal</source>
+        <translation>kein Messwert der letzten 30 Tage lässt sich mit dem Ziel vergleichen</translation>
+    </message>
+</context>
 <context>
     <name>Action</name>
     <message>
@@ -4206,6 +4218,46 @@
         <source>Days beyond the usual level</source>
         <translation>Tage jenseits des gewohnten Niveaus</translation>
     </message>
+    <message>
+        <source>Times below target</source>
+        <translation>Zeiten unter dem Zielbereich</translation>
+    </message>
+    <message>
+        <source>Times very low</source>
+        <translation>Zeiten sehr niedrig</translation>
+    </message>
+    <message>
+        <source>Times above target</source>
+        <translation>Zeiten über dem Zielbereich</translation>
+    </message>
+    <message>
+        <source>Times very high</source>
+        <translation>Zeiten sehr hoch</translation>
+    </message>
+    <message>
+        <source>Gain in a day</source>
+        <translation>Zunahme an einem Tag</translation>
+    </message>
+    <message>
+        <source>Gain in a week</source>
+        <translation>Zunahme in einer Woche</translation>
+    </message>
+    <message>
+        <source>Bursts of puffs, last 90 days</source>
+        <translation>Häufungen von Hüben, letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Cumulative sum of the newest days</source>
+        <translation>Kumulierte Summe der neuesten Tage</translation>
+    </message>
+    <message>
+        <source>Readings within the goal, last 30 days</source>
+        <translation>Messwerte im Ziel, letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Time within the goal, last 30 days</source>
+        <translation>Zeit im Ziel, letzte 30 Tage</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>
@@ -4290,6 +4342,10 @@
     <message>
         <source>{1}: {2}, {3}</source>
         <translation>{1}: {2}, {3}</translation>
+    </message>
+    <message>
+        <source>The plan has changes or a note that nobody has signed. They are not in this summary.</source>
+        <translation>Der Plan hat Änderungen oder eine Notiz, die niemand unterschrieben hat. Sie stehen nicht in dieser Übersicht.</translation>
     </message>
 </context>
 <context>

@@ -639,7 +639,19 @@
         <source>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</source>
         <translation>The newest days on which the moving average of the daily medians lies beyond the usual level: EWMA with λ 0.2 and limits of 2.7 σ</translation>
     </message>
-    </context>
+    <message>
+        <source>Sum of how far the newest days lie more than half a σ beyond the usual level, on the side where it is larger; above 4 σ or below −4 σ it is a change</source>
+        <translation>Sum of how far the newest days lie more than half a σ beyond the usual level, on the side where it is larger; above 4 σ or below −4 σ it is a change</translation>
+    </message>
+    <message>
+        <source>all days before were equal</source>
+        <translation>all days before were equal</translation>
+    </message>
+    <message>
+        <source>no reading of the last 30 days can be held against the goal</source>
+        <translation>no reading of the last 30 days can be held against the goal</translation>
+    </message>
+</context>
 <context>
     <name>Action</name>
     <message>
@@ -4206,6 +4218,46 @@
         <source>Days beyond the usual level</source>
         <translation>Days beyond the usual level</translation>
     </message>
+    <message>
+        <source>Times below target</source>
+        <translation>Times below target</translation>
+    </message>
+    <message>
+        <source>Times very low</source>
+        <translation>Times very low</translation>
+    </message>
+    <message>
+        <source>Times above target</source>
+        <translation>Times above target</translation>
+    </message>
+    <message>
+        <source>Times very high</source>
+        <translation>Times very high</translation>
+    </message>
+    <message>
+        <source>Gain in a day</source>
+        <translation>Gain in a day</translation>
+    </message>
+    <message>
+        <source>Gain in a week</source>
+        <translation>Gain in a week</translation>
+    </message>
+    <message>
+        <source>Bursts of puffs, last 90 days</source>
+        <translation>Bursts of puffs, last 90 days</translation>
+    </message>
+    <message>
+        <source>Cumulative sum of the newest days</source>
+        <translation>Cumulative sum of the newest days</translation>
+    </message>
+    <message>
+        <source>Readings within the goal, last 30 days</source>
+        <translation>Readings within the goal, last 30 days</translation>
+    </message>
+    <message>
+        <source>Time within the goal, last 30 days</source>
+        <translation>Time within the goal, last 30 days</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>
@@ -4290,6 +4342,10 @@
     <message>
         <source>{1}: {2}, {3}</source>
         <translation>{1}: {2}, {3}</translation>
+    </message>
+    <message>
+        <source>The plan has changes or a note that nobody has signed. They are not in this summary.</source>
+        <translation>The plan has changes or a note that nobody has signed. They are not in this summary.</translation>
     </message>
 </context>
 <context>

@@ -298,6 +298,9 @@ std::vector<SummaryMeasure> measuresOf(SummaryInput &input, const std::vector<Su
             auto all = statisticsOf(measure.series, full, input.patient.zone, until);
             for (NamedStatistic &one : fieldStatistics(own, other, rules, input.patient.zone, until, changes))
                 all.push_back(std::move(one));
+            if (measure.limits)
+                for (NamedStatistic &one : goalStatistics(full, *measure.limits, input.patient.zone, until))
+                    all.push_back(std::move(one));
             return all;
         };
         measure.statistics = allStatistics();
@@ -383,6 +386,7 @@ CareSummary careSummary(SummaryInput input, const Rules &rules, Instant now)
     summary.observations = std::move(input.observations);
     summary.held = input.held;
     summary.outsidePeriod = input.outsidePeriod;
+    summary.drafted = input.drafted;
     summary.rulesVersion = rules.version;
     summary.rulesTitle = rules.title;
     countSources(summary);

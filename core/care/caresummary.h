@@ -5,6 +5,7 @@
 #include "core/base/decimal.h"
 #include "core/base/instant.h"
 #include "core/base/measurement.h"
+#include "core/base/phrase.h"
 #include "core/care/assessment.h"
 #include "core/care/background.h"
 #include "core/care/careplan.h"
@@ -97,6 +98,10 @@ struct EnglishTexts {
     std::vector<std::vector<NamedStatistic>> statistics;  ///< of each measure
 };
 
+/// Said where a plan has changes that nobody has signed.
+inline constexpr const char *draftNote =
+    marked("Summary", "The plan has changes or a note that nobody has signed. They are not in this summary.");
+
 /// A patient's care-plan summary: what HTML, CSV and the FHIR document all say.
 struct CareSummary {
     std::string title;
@@ -121,6 +126,7 @@ struct CareSummary {
     std::vector<std::string> devices;
     std::size_t held = 0;  ///< readings that wait for a person to say whose they are
     std::size_t outsidePeriod = 0;
+    bool drafted = false;  ///< the plan has changes that nobody has signed; they are not among goals and actions
     trend::LeftOutCounts leftOut{};
     std::string rulesVersion, rulesTitle;
     /// What the FHIR document says whatever the language; none where the summary itself is in English.
@@ -152,6 +158,7 @@ struct SummaryInput {
     std::vector<SummaryReading> readings;
     std::vector<fhir::Observation> observations;
     std::size_t held = 0, outsidePeriod = 0;
+    bool drafted = false;
 };
 
 /// Puts the summary together. Everything is by the patient's clock, as of now.

@@ -8,6 +8,7 @@
 #include "core/trend/activity.h"
 #include "core/trend/airways.h"
 #include "core/trend/heartrate.h"
+#include "core/trend/homebloodpressure.h"
 #include "core/trend/mannkendall.h"
 #include "core/trend/maskuse.h"
 #include "core/trend/oxygen.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace trendward::care
 {
@@ -118,6 +120,22 @@ private:
         add(marked("Statistic", "Glucose management indicator"), report.gmi.value, report.gmi.account, 1);
         add(marked("Statistic", "Glycemia risk index"),
             report.glycemia ? std::optional(report.glycemia->index) : std::nullopt, report.glycemiaAccount, 0);
+        episodes();
+    }
+
+    void episodes()
+    {
+        if (m_series.measure != "sensor-glucose") return;
+        const trend::GlucoseEpisodes found =
+            trend::glucoseEpisodes(m_series, last(trend::glucoseDays), m_rules.glucose.front());
+        const auto count = [&](const char *name, const std::vector<trend::GlucoseEpisode> &episodes) {
+            const bool known = found.account.shortfall.empty();
+            add(name, known ? std::optional(static_cast<double>(episodes.size())) : std::nullopt, found.account, 0);
+        };
+        count(marked("Statistic", "Times below target"), found.low);
+        count(marked("Statistic", "Times very low"), found.veryLow);
+        count(marked("Statistic", "Times above target"), found.high);
+        count(marked("Statistic", "Times very high"), found.veryHigh);
     }
 
     void oxygen()
@@ -136,8 +154,13 @@ private:
 
     void weight()
     {
-        const trend::Statistic gain = trend::gainOverMinimum(m_series, m_zone, m_now, 3);
-        add(marked("Statistic", "Gain in 3 days"), gain.value, gain.account, m_series.decimals);
+        const auto gain = [&](const char *name, int days) {
+            const trend::Statistic found = trend::gainOverMinimum(m_series, m_zone, m_now, days);
+            add(name, found.value, found.account, m_series.decimals);
+        };
+        gain(marked("Statistic", "Gain in a day"), 1);
+        gain(marked("Statistic", "Gain in 3 days"), 3);
+        gain(marked("Statistic", "Gain in a week"), 7);
         const trend::Statistic step = trend::weightStep(m_series, m_zone, m_now);
         add(marked("Statistic", "Last 3 days against the two weeks before"), step.value, step.account,
             m_series.decimals);
@@ -156,6 +179,10 @@ private:
         const trend::RescueUse use = trend::rescueUse(m_series, m_zone, m_now);
         add(marked("Statistic", "Days with a puff, last 7 days"),
             use.days ? std::optional(static_cast<double>(*use.days)) : std::nullopt, use.account, 0);
+        const trend::RescueBursts bursts = trend::rescueBursts(m_series, m_zone, m_now, 90);
+        const bool known = bursts.account.shortfall.empty();
+        add(marked("Statistic", "Bursts of puffs, last 90 days"),
+            known ? std::optional(static_cast<double>(bursts.bursts.size())) : std::nullopt, bursts.account, 0);
     }
 
     /// Of whole days: today is not over.
@@ -187,6 +214,7 @@ private:
         add(marked("Statistic", "Own usual range, lower end"), usual.low, usual.own.account, m_series.decimals);
         add(marked("Statistic", "Own usual range, upper end"), usual.high, usual.own.account, m_series.decimals);
         beyondUsual(usual);
+        summedBeyondUsual(usual);
         const trend::DailyTrend trend = trend::dailyTrend(m_series, last(30), m_zone);
         trend::Account account = trend.slope.account;
         trend::explain(account,
@@ -223,6 +251,28 @@ private:
         if (usual.daysBeyond > 0) m_out.back().text = usual.words(m_zone);
     }
 
+    /// A small change that lasts, which no single day shows: the larger of both sums, with the sign of its side.
+    void summedBeyondUsual(const UsualRange &usual)
+    {
+        std::vector<double> values;
+        for (const trend::BaselineDay &day : usual.own.newest) values.push_back(day.day.sum);
+        trend::Account account = usual.own.judged;
+        trend::explain(account,
+                       phrase("Account",
+                              "Sum of how far the newest days lie more than half a σ beyond the usual level, on the "
+                              "side where it is larger; above 4 σ or below −4 σ it is a change"),
+                       "Sᵢ = max(0, Sᵢ₋₁ + (xᵢ − x̄) / σ − ½)", "Page, Biometrika 1954;41:100", {"{sigma}", "σ"});
+        std::optional<double> sum;
+        if (!usual.own.band)
+            account.shortfall = usual.own.account.shortfall;
+        else if (usual.own.band->sigma() <= 0)
+            account.shortfall = phrase("Account", "all days before were equal");
+        else if (const auto points = trend::cusum(values, *usual.own.band); !points.empty())
+            sum = (points.back().up >= points.back().down ? points.back().up : -points.back().down) /
+                  usual.own.band->sigma();
+        add(marked("Statistic", "Cumulative sum of the newest days"), sum, account, 1);
+    }
+
     const trend::MeasureSeries &m_series, &m_otherHalf;
     const Rules &m_rules;
     const Zone &m_zone;
@@ -246,6 +296,26 @@ std::vector<Instant> goalBeginnings(std::span<const Goal> goals, std::string_vie
     }
     std::sort(beginnings.begin(), beginnings.end());
     return beginnings;
+}
+
+std::vector<NamedStatistic> goalStatistics(const trend::MeasureSeries &series, const trend::Limits &limits,
+                                           const Zone &zone, Instant now)
+{
+    if (!limits.low && !limits.high) return {};
+    const trend::Window month = trend::lastDays(now, zone, 30);
+    const trend::Met met = trend::met(series, month, limits);
+    trend::Statistic readings{std::nullopt, met.account};
+    readings.account.unit = percentUnit;
+    if (met.decided() > 0)
+        readings.value = 100.0 * static_cast<double>(met.met) / static_cast<double>(met.decided());
+    else
+        readings.account.shortfall = phrase("Account", "no reading of the last 30 days can be held against the goal");
+    // Beyond an end that is open lies nothing.
+    const trend::Statistic time =
+        trend::timeInTarget(series, month, limits.low.value_or(std::numeric_limits<double>::lowest()),
+                            limits.high.value_or(std::numeric_limits<double>::max()));
+    return {named(marked("Statistic", "Readings within the goal, last 30 days"), readings, 0),
+            named(marked("Statistic", "Time within the goal, last 30 days"), time, 0)};
 }
 
 UsualRange usualRange(const trend::MeasureSeries &series, const Zone &zone, Instant now,

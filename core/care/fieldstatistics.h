@@ -37,6 +37,11 @@ struct UsualRange {
 UsualRange usualRange(const trend::MeasureSeries &series, const Zone &zone, Instant now,
                       std::span<const Instant> rebases);
 
+/// How much of the last 30 days a measure was within its goal: the share of the readings, and that of the time when
+/// values change in straight lines between them. series: in the unit of the limits.
+std::vector<NamedStatistic> goalStatistics(const trend::MeasureSeries &series, const trend::Limits &limits,
+                                           const Zone &zone, Instant now);
+
 /// What the field of a measure asks for beside the numbers that every measure has: the home average of a blood
 /// pressure, the bands of glucose, the person's own usual range. A number that cannot be made is among them and says
 /// what is missing. series: in the measure's own unit; otherHalf: of a blood pressure, else empty.

@@ -90,7 +90,7 @@ std::string handoverHtml(const Handover &handover)
     const std::string title = xhtmlText(titleOf(handover));
     std::string out = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + title + "</title><style>" +
                       sheetStyle + "</style></head><body>\n<h1>" + title + "</h1>\n";
-    if (handover.sample) out += "<p><b>" + xhtmlText(phrase("Page", sampleLine)) + "</b></p>\n";
+    if (handover.sample) out += "<p><b>" + xhtmlText(phrase("Worklist", sampleList)) + "</b></p>\n";
     out += "<p>" + xhtmlText(filled(phrase("Page", "As of {1}"), {handover.asOf})) + ". " +
            xhtmlText(handover.completeness) + "</p>\n";
     out += tableHtml(listedHead(handover), handover.listed);

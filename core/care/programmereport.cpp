@@ -135,7 +135,7 @@ std::string programmeReportHtml(const ProgrammeReport &report)
     const std::string title = xhtmlText(report.title());
     std::string out = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + title + "</title><style>" +
                       reportStyle + "</style></head><body>\n<h1>" + title + "</h1>\n";
-    if (report.sample) out += "<p><b>" + xhtmlText(phrase("Page", sampleLine)) + "</b></p>\n";
+    if (report.sample) out += "<p><b>" + xhtmlText(phrase("Worklist", sampleList)) + "</b></p>\n";
     out += totalsHtml(report) + "<h2>" + xhtmlText(phrase("Report", "Patients")) + "</h2>\n" + linesHtml(report);
     for (const std::string &note : notesOf(report)) out += "<p class=\"small\">" + xhtmlText(note) + "</p>\n";
     return out + "</body></html>\n";

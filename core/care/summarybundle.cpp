@@ -215,8 +215,9 @@ private:
                      (action.owner.empty() ? "" : ", " + fhir::xhtmlText(action.owner)) +
                      (action.due ? ", due " + fhir::xhtmlText(dateText(*action.due)) : "") + ", " +
                      fhir::xhtmlText(action.state) + "</li>";
-        section("Plan", xhtml.empty() ? "<p>No action is planned.</p>" : "<ul>" + xhtml + "</ul>",
-                {"CarePlan/" + std::string(planId)});
+        xhtml = xhtml.empty() ? "<p>No action is planned.</p>" : "<ul>" + xhtml + "</ul>";
+        if (m_summary.drafted) xhtml += std::string("<p>") + draftNote + "</p>";
+        section("Plan", std::move(xhtml), {"CarePlan/" + std::string(planId)});
     }
 
     void statisticsSection()

@@ -92,6 +92,7 @@ private:
         about("why", m_summary.assessment.why);
         about("held readings", std::to_string(m_summary.held));
         about("stored readings outside the period", std::to_string(m_summary.outsidePeriod));
+        if (m_summary.drafted) about("draft", phrase("Summary", draftNote));
         about("rules", filled(phrase("Page", "{1}, version {2}"), {m_summary.rulesTitle, m_summary.rulesVersion}));
     }
 

@@ -402,6 +402,7 @@ private:
     void reviews()
     {
         section(phrase("Page", "Reviewed by"));
+        if (m_summary.drafted) say(phrase("Summary", draftNote));
         if (m_summary.reviews.empty()) say(phrase("Page", "Not reviewed yet."));
         for (const Review &review : m_summary.reviews)
             m_out += "<p>" +

@@ -342,7 +342,7 @@ std::string worklistJson(const Worklist &worklist)
 
 std::string worklistText(const Worklist &worklist)
 {
-    std::string out = worklist.sample ? phrase("Worklist", "SAMPLE - invented patients") + "\n" : std::string();
+    std::string out = worklist.sample ? phrase("Worklist", sampleList) + "\n" : std::string();
     out += worklist.headline() + "\n" + worklist.sharingWords() + "\n";
     out += filled(phrase("Page", "As of {1}"), {asOfText(worklist.now, worklist.desk, worklist.sample)}) + "\n";
     out += phrase("Page", standingLine) + "\n";

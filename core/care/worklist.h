@@ -81,5 +81,7 @@ inline constexpr const char *standingLine =
     marked("Page", "For review of past remote-monitoring data. Not for emergencies or live monitoring.");
 /// What stands on every page that is made from the sample clinic.
 inline constexpr const char *sampleLine = marked("Page", "SAMPLE - invented patient");
+/// The same over a list.
+inline constexpr const char *sampleList = marked("Worklist", "SAMPLE - invented patients");
 
 }  // namespace trendward::care

@@ -102,7 +102,7 @@ Statistic gainOverMinimum(const MeasureSeries &weight, const Zone &zone, Instant
                            plural("Account", "Newest daily median less the smallest one of the %n day before",
                                   "Newest daily median less the smallest one of the %n days before")),
                    {}),
-            "xₙ − min(x₁ … xₙ₋₁)", escSource());
+            "xₙ − min(x₁ … xₙ₋₁)", days == 3 ? escSource() : adviceSource());
     const auto medians = dailyMedians(weight, window, zone);
     if (medians.size() < 2 || !isNewest(medians.back(), zone, now, 2)) {
         result.account.shortfall = phrase("Account", "it takes a weight of today or yesterday and one before");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/summary/handoverpages.h"
 
+#include "core/base/phrase.h"
+#include "core/care/worklist.h"
 #include "ui/desk/texts.h"
 #include "ui/summary/sheet.h"
 #include "ui/summary/summarywords.h"
@@ -163,7 +165,8 @@ private:
 
     void frame(Sheet &sheet, std::size_t page, std::size_t pages) const
     {
-        sheet.text(leftOf(sheet), 38, m_handover.sample ? SummaryWords::sampleText() : QString(), handoverHead);
+        sheet.text(leftOf(sheet), 38, m_handover.sample ? text(phrase("Worklist", care::sampleList)) : QString(),
+                   handoverHead);
         sheet.textRight(rightOf(sheet), 39, printable(m_handover.asOf), handoverFoot);
         const double foot = sheet.page().height() - 50;
         sheet.line(leftOf(sheet), foot - 5, rightOf(sheet), foot - 5, Token::FieldBorder, 0.5);

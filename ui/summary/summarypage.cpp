@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/summary/summarypage.h"
 
+#include "core/base/phrase.h"
 #include "ui/desk/texts.h"
 #include "ui/style/status.h"
 
@@ -351,6 +352,8 @@ double SummaryPage::reviewed(Sheet &sheet, double y) const
 {
     const double from = y;
     y += sectionTitle(sheet, y, tr("Reviewed by"));
+    if (m_summary.drafted)
+        y += sheet.paragraph(sheet.left(), y, sheet.width(), text(phrase("Summary", care::draftNote)), body, 2) + 1;
     if (m_reviews.empty()) y += sheet.paragraph(sheet.left(), y, sheet.width(), tr("Not reviewed yet."), body, 1);
     for (std::size_t i = 0; i < std::min(m_cuts.reviews, m_reviews.size()); ++i)
         y += sheet.paragraph(sheet.left(), y, sheet.width(), m_reviews[i], body, 2) + 1;

@@ -109,6 +109,9 @@ FieldFigures fieldFiguresOf(const TrendContent &content, const care::Rules &rule
         figures.parts.push_back(
             {text(care::displayOf(series)),
              care::fieldStatistics(series, other, rules, content.zone, window.to, content.changes)});
+        if (const auto &limits = content.lines[i].limits)
+            for (care::NamedStatistic &one : care::goalStatistics(series, *limits, content.zone, window.to))
+                figures.parts.back().statistics.push_back(std::move(one));
         figures.bands.push_back(ownBandOf(series, content, window));
         if (course == Course::TimeOfDay) figures.courses.push_back(courseOf(content.lines[i], content, window));
     }

@@ -95,6 +95,9 @@ private:
         if (!actions) return actions.error();
         auto reviews = m_store.reviews(m_key);
         if (!reviews) return reviews.error();
+        const auto draft = m_store.draft(m_key);
+        if (!draft) return draft.error();
+        m_input.drafted = *draft && !(*draft)->empty();
         const auto enrolled = m_store.enrolmentSteps(m_key);
         if (!enrolled) return enrolled.error();
         m_input.enrolments = care::enrolmentsFrom(*enrolled);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace trendward;
 using namespace trendward::care;
@@ -145,6 +146,79 @@ private slots:
         QCOMPARE(statistic(measure, "Very high")->text, std::string("14 %"));
         QVERIFY(statistic(measure, "Glucose management indicator")->value.has_value());
         QCOMPARE(statistic(measure, "Glycemia risk index")->text, std::string("100"));
+    }
+    /// Two readings of three are within; of the time all of 10 days, and of 10 more, up to twice the room, one half.
+    void goalIsHeldAgainstReadingsAndAgainstTime()
+    {
+        trend::TrendSeries stored = seriesOf("systolic-blood-pressure", "mmHg");
+        add(stored, morning - 21 * oneDay, 120);
+        add(stored, morning - 11 * oneDay, 120);
+        add(stored, morning - oneDay, 140);
+        SummaryInput input = inputWith({stored});
+        input.goals = {goalFor("systolic-blood-pressure", std::nullopt, 130, "mm[Hg]")};
+        const CareSummary summary = careSummary(input, builtInRules(), morning);
+        const NamedStatistic *readings = statistic(summary.measures[0], "Readings within the goal, last 30 days");
+        QCOMPARE(readings->text, std::string("67 %"));
+        QCOMPARE(readings->account.used, std::size_t{3});
+        QCOMPARE(*statistic(summary.measures[0], "Time within the goal, last 30 days")->value, 75.0);
+        // In the unit of the goal it is the same: no limit is held against another unit's numbers.
+        input.goals = {goalFor("systolic-blood-pressure", std::nullopt, 130 / 7.50062, "kPa")};
+        const CareSummary inKilopascal = careSummary(input, builtInRules(), morning);
+        QCOMPARE(statistic(inKilopascal.measures[0], "Time within the goal, last 30 days")->text, std::string("75 %"));
+        input.goals = {};
+        const CareSummary without = careSummary(input, builtInRules(), morning);
+        QVERIFY(!statistic(without.measures[0], "Time within the goal, last 30 days"));
+    }
+    void timesBelowAndAboveTargetAreCounted()
+    {
+        trend::TrendSeries stored = seriesOf("sensor-glucose", "mg/dL");
+        for (int i = 14 * 288 - 1; i >= 0; --i) {
+            // Every day half an hour at 60 in the night, and on the newest at 50, too.
+            const bool low = i % 288 >= 72 && i % 288 < 78, veryLow = i < 24 && i >= 18;
+            add(stored, morning - i * oneHour / 12, veryLow ? 50 : low ? 60 : 120);
+        }
+        const CareSummary summary = careSummary(inputWith({stored}), builtInRules(), morning);
+        const SummaryMeasure &measure = summary.measures[0];
+        QCOMPARE(statistic(measure, "Times below target")->text, std::string("15"));
+        QCOMPARE(statistic(measure, "Times very low")->text, std::string("1"));
+        QCOMPARE(statistic(measure, "Times above target")->text, std::string("0"));
+        // A meter's readings have nothing between them.
+        stored.measure = "glucose";
+        const CareSummary meter = careSummary(inputWith({stored}), builtInRules(), morning);
+        QVERIFY(!statistic(meter.measures[0], "Times below target"));
+    }
+    void gainsNameTheirDaysAndTheirSources()
+    {
+        trend::TrendSeries stored = seriesOf("body-weight", "kg", 1);
+        for (int back = 7; back >= 0; --back) add(stored, morning - back * oneDay, 84 - 0.5 * back);
+        const CareSummary summary = careSummary(inputWith({stored}), builtInRules(), morning);
+        const SummaryMeasure &measure = summary.measures[0];
+        QCOMPARE(statistic(measure, "Gain in a day")->text, std::string("0.5 kg"));
+        QCOMPARE(statistic(measure, "Gain in 3 days")->text, std::string("1.5 kg"));
+        QCOMPARE(statistic(measure, "Gain in a week")->text, std::string("3.5 kg"));
+        QVERIFY(has(statistic(measure, "Gain in 3 days")->account.source, "ESC"));
+        QVERIFY(!has(statistic(measure, "Gain in a week")->account.source, "ESC"));
+    }
+    void burstsOfPuffsAreCounted()
+    {
+        trend::TrendSeries stored = seriesOf("inhaler-puffs", "{puff}");
+        for (int back = 60; back >= 1; --back)
+            add(stored, morning - back * oneDay, back == 40 || back == 39 || back == 10 || back == 9 ? 5 : 0);
+        const CareSummary summary = careSummary(inputWith({stored}), builtInRules(), morning);
+        QCOMPARE(statistic(summary.measures[0], "Bursts of puffs, last 90 days")->text, std::string("2"));
+    }
+    void smallChangeThatLastsIsSummed()
+    {
+        trend::TrendSeries stored = seriesOf("heart-rate", "/min");
+        for (int back = 34; back >= 0; --back) add(stored, morning - back * oneDay, (back < 7 ? 68 : 70) + back % 2);
+        const CareSummary summary = careSummary(inputWith({stored}), builtInRules(), morning);
+        const NamedStatistic *sum = statistic(summary.measures[0], "Cumulative sum of the newest days");
+        // 70 and 71 by turns: mean 70.5, each moving range 1, σ 1 / 1.128. Each newest day lies 1.5 or 2.5 below, less
+        // half a σ: four of 68 and three of 69.
+        const double sigma = 1 / 1.128;
+        QVERIFY(std::abs(*sum->value + ((4 * 2.5 + 3 * 1.5) / sigma - 7 * 0.5)) < 1e-9);
+        QVERIFY(sum->text.ends_with(" σ"));
+        QVERIFY(has(sum->account.source, "Page"));
     }
     void goalInAnotherUnitChangesNoNumberOfItsField()
     {

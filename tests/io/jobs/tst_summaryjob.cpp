@@ -152,6 +152,23 @@ private slots:
         }
         QCOMPARE(jobs::summaryOf(record, 1, rules(), summaryAt)->held, std::size_t{2});
     }
+    void changesThatNobodyHasSignedAreSaid()
+    {
+        FakeRecord record = sensorWearer();
+        const auto said = [&] {
+            const auto summary = jobs::summaryOf(record, 1, rules(), summaryAt);
+            const auto bundle = care::summaryBundle(*summary, "1");
+            int times = 0;
+            for (const std::string &text : {care::summaryHtml(*summary), care::summaryCsv(*summary), *bundle})
+                times += text.find(care::draftNote) != std::string::npos;
+            return times;
+        };
+        QCOMPARE(said(), 0);
+        record.draftOf[1] = care::PlanDraft{{}, {}, "", summaryAt};
+        QCOMPARE(said(), 0);
+        record.draftOf[1] = care::PlanDraft{{}, {}, "call again", summaryAt};
+        QCOMPARE(said(), 3);
+    }
     void tooManyReadingsAreRefusedAndNotCut()
     {
         jobs::SummarySettings settings;
