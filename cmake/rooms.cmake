@@ -9,6 +9,14 @@ function(trendward_room room)
   target_link_libraries(core_${room} PUBLIC trendward_options ${ARG_ROOMS} PRIVATE ${ARG_LIBRARIES})
 endfunction()
 
+# Seconds after which tests are given up. Sanitizers make everything several times slower.
+function(trendward_timeout seconds)
+  if(TRENDWARD_SANITIZE)
+    math(EXPR seconds "${seconds} * 6")
+  endif()
+  set_tests_properties(${ARGN} PROPERTIES TIMEOUT ${seconds})
+endfunction()
+
 # One test executable a room: Qt Test, offscreen, a fixed language and zone, no session bus. WIDGETS: it makes windows.
 function(trendward_test name)
   cmake_parse_arguments(ARG "WIDGETS" "" "LIBRARIES;SOURCES" ${ARGN})
@@ -26,7 +34,8 @@ function(trendward_test name)
   target_compile_definitions(${name} PRIVATE
     TRENDWARD_SOURCE_DIR="${CMAKE_SOURCE_DIR}" TRENDWARD_CASES_DIR="${CMAKE_SOURCE_DIR}/tests/cases")
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT
+  trendward_timeout(300 ${name})
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT
     "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=UTC;QT_SCALE_FACTOR=1;DBUS_SESSION_BUS_ADDRESS=disabled:")
 endfunction()
 

@@ -59,7 +59,7 @@ class Window:
 
     def takes_keys(self):
         """The window manager gives a new window the keyboard a moment after it is shown: a key before that is lost."""
-        until(lambda: [t for t in self.all("frame", "^Trendward") if has(t, pyatspi.STATE_ACTIVE)], "a window that has the keyboard")
+        until(lambda: xdo("getactivewindow").strip() in self.windows(), "a window that has the keyboard")
 
     def _application(self):
         if self.process.poll() is not None:

@@ -2,8 +2,6 @@
 #include "core/device/xmlscan.h"
 #include "tests/support/testmain.h"
 
-#include <QElapsedTimer>
-
 using namespace trendward;
 using namespace trendward::device;
 
@@ -104,14 +102,13 @@ private slots:
         QTest::newRow("opened comments") << "<!-";
         QTest::newRow("alternating quotes") << "<a b=\"' c='";
     }
+    /// Linear work takes some hundredths of a second; quadratic work would take hours, and the run's limit ends it.
     void takesTimeInProportionToTheBytes()
     {
         QFETCH(QString, piece);
         const std::string one = piece.toStdString();
         std::string text;
         while (text.size() < 8u << 20) text += one;
-        QElapsedTimer timer;
-        timer.start();
         const MemoryBytes bytes(text);
         FileStream stream(bytes);
         XmlScan scan(stream);
@@ -120,8 +117,6 @@ private slots:
             QVERIFY(found);
             if (*found == XmlScan::Found::End) break;
         }
-        // Quadratic work would take hours; linear work takes some hundredths of a second.
-        QVERIFY(timer.elapsed() < 10'000);
     }
 };
 

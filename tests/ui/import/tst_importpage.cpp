@@ -45,12 +45,12 @@ struct Page {
     bool open(const QStringList &files, store::PatientKey patient = 0)
     {
         page.open(files, patient);
-        return QTest::qWaitFor([this, &files] { return checks.size() >= files.size() && still(); }, 20000);
+        return QTest::qWaitFor([this, &files] { return checks.size() >= files.size() && still(); }, 60'000);
     }
     bool bringInAll()
     {
         accept->click();
-        return QTest::qWaitFor([this] { return !bringIn.importing() && still(); }, 20000);
+        return QTest::qWaitFor([this] { return !bringIn.importing() && still(); }, 60'000);
     }
 };
 

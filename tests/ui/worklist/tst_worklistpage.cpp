@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/io/jobs/fakerecord.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/worklist/wards.h"
 #include "ui/worklist/rowtext.h"
@@ -26,12 +27,12 @@ using namespace trendward::ui;
 namespace
 {
 
-/// A desk whose work needs no store.
+/// A desk whose work finds nobody in its store.
 Workplace noStore()
 {
     Workplace place;
     place.openStore = []() -> Result<std::unique_ptr<store::RecordStore>> {
-        return std::unique_ptr<store::RecordStore>();
+        return std::unique_ptr<store::RecordStore>(std::make_unique<tests::FakeRecord>());
     };
     place.now = [] { return tests::nine(); };
     return place;
