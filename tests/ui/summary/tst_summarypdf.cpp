@@ -344,6 +344,19 @@ private slots:
             QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(text));
     }
 
+    void changesThatNobodyHasSignedAreOnThePaper()
+    {
+        const auto isSaid = [this](bool drafted) {
+            care::SummaryInput input = nobody();
+            input.drafted = drafted;
+            QPdfDocument pdf;
+            if (!write(made(input)) || pdf.load(file()) != QPdfDocument::Error::None) return -1;
+            return static_cast<int>(textOf(pdf, 0).simplified().contains(QString::fromUtf8(care::draftNote)));
+        };
+        QCOMPARE(isSaid(false), 0);
+        QCOMPARE(isSaid(true), 1);
+    }
+
     void keepsTheOldFileWhereTheNewOneCannotBeWhole()
     {
         // A folder in the file's place can be neither replaced nor written to.
