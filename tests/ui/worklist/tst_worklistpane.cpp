@@ -340,7 +340,9 @@ private slots:
             const auto copy = std::make_shared<jobs::Ward>(*ward);
             copied = std::min(copied, cpuMilliseconds() - before);
         }
-        QVERIFY2(best - copied < 50, qPrintable(QString::number(best - copied) + " ms"));
+        // Beside copying what is shown, in the same run; a widget for each row would cost hundreds of times as much.
+        const QString times = QString::number(best / copied);
+        QVERIFY2(best < 10 * copied, qPrintable(times + " times a copy"));
     }
 };
 TRENDWARD_TEST(WorklistPaneTest)
